@@ -1,0 +1,40 @@
+package pingheng.problem;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is wrong so that several errors are told at once; keeps the first {@value #KEPT} and counts the rest. */
+public final class Findings {
+    public static final int KEPT = 100;
+
+    private final List<Finding> kept = new ArrayList<>();
+    private int count;
+
+    public void add(Place place, String code, Sentence sentence) {
+        count++;
+        if (kept.size() < KEPT) kept.add(new Finding(place, code, sentence));
+    }
+
+    /** As above; {@code zh} and {@code en} are formats that share the arguments. */
+    public void add(Place place, String code, String zh, String en, Object... args) {
+        add(place, code, Sentence.of(zh, en, args));
+    }
+
+    public boolean any() {
+        return count > 0;
+    }
+
+    /** How many were found, kept or not. */
+    public int count() {
+        return count;
+    }
+
+    public List<Finding> kept() {
+        return List.copyOf(kept);
+    }
+
+    /** Refuses if anything was found: then nothing is applied. */
+    public void refuse() {
+        if (any()) throw new Refused(kept(), count);
+    }
+}
