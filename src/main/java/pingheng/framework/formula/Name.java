@@ -1,0 +1,19 @@
+package pingheng.framework.formula;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure as a formula names it: its code, the member (a school level, an audience) and how many periods back.
+ * The slot is its place in a {@link Scope}.
+ */
+public record Name(String code, @Nullable String member, int back, int slot, Traits traits) {
+    /** What is known of a figure before there is any value. */
+    public record Traits(Unit unit, boolean truth, boolean positive, boolean negative, boolean perSchool) {}
+
+    /** {@code spend.primary}, {@code previous(spend.primary, 2)}. */
+    @Override
+    public String toString() {
+        var plain = code + (member == null ? "" : "." + member);
+        return back == 0 ? plain : "previous(" + plain + (back == 1 ? ")" : ", " + back + ")");
+    }
+}

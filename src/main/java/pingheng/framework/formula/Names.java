@@ -1,0 +1,13 @@
+package pingheng.framework.formula;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The figures a formula may name. */
+public interface Names {
+    /** The figure of that code; throws {@link Malformed} with the nearest known name where there is none. */
+    Name name(String code, @Nullable String member, int back);
+
+    /** The members a figure is reported for; empty when it is one number for the whole unit. */
+    List<String> members(String code);
+}

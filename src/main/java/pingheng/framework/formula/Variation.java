@@ -1,0 +1,50 @@
+package pingheng.framework.formula;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+
+/**
+ * The coefficient of variation between schools 差异系数, weighted by pupils:
+ * <pre>CV = sqrt( sum (n_i/N)(x_i - X)^2 ) / X,   x_i = a_i/n_i,   X = A/N,   A = sum a_i,   N = sum n_i</pre>
+ * With x_i and X put in, it is the same as {@code sqrt( N * sum(a_i^2/n_i) / A^2 - 1 )}, which divides once a school.
+ */
+final class Variation {
+    /** The quotients carry this many decimals, half even; they only feed the root. */
+    private static final int QUOTIENT_DECIMALS = 30;
+
+    /** The root is rounded half up to this many decimals: the declared precision of a coefficient. */
+    static final int DECIMALS = 20;
+
+    private static final MathContext ROOT = new MathContext(40);
+
+    private Variation() {}
+
+    /** Zero when no school has any of the amount: then there is no difference. Throws {@link Missing} without pupils. */
+    static Exact between(List<? extends Scope> schools, Expr amount, Expr pupils) {
+        var amounts = BigDecimal.ZERO;
+        var heads = BigDecimal.ZERO;
+        var squares = BigDecimal.ZERO;
+        for (var school : schools) {
+            var a = decimal(amount.number(school));
+            var n = decimal(pupils.number(school));
+            if (n.signum() <= 0) throw new Missing(pupils + " > 0");
+            amounts = amounts.add(a);
+            heads = heads.add(n);
+            squares = squares.add(a.multiply(a).divide(n, QUOTIENT_DECIMALS, RoundingMode.HALF_EVEN));
+        }
+        if (heads.signum() == 0) throw new Missing(pupils.toString());
+        if (amounts.signum() == 0) return Exact.ZERO;
+
+        var square = heads.multiply(squares)
+                .divide(amounts.multiply(amounts), QUOTIENT_DECIMALS, RoundingMode.HALF_EVEN)
+                .subtract(BigDecimal.ONE)
+                .max(BigDecimal.ZERO);
+        return Exact.of(square.sqrt(ROOT).setScale(DECIMALS, RoundingMode.HALF_UP));
+    }
+
+    private static BigDecimal decimal(Exact number) {
+        return number.rounded(QUOTIENT_DECIMALS).stripTrailingZeros();
+    }
+}
