@@ -1,0 +1,85 @@
+package pingheng.framework.rule;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pingheng.framework.formula.Exact;
+import pingheng.framework.formula.Expr;
+import pingheng.framework.formula.Scope;
+import pingheng.problem.Sentence;
+
+/** One part of a point: its points, its rule, the value the rule is held against, and when it applies. */
+public record Part(
+        String code, Exact points, Rule rule, @Nullable Expr value, Conditions conditions, Expr score) {
+    public Part(String code, Exact points, Rule rule, @Nullable Expr value, Conditions conditions) {
+        this(code, points, rule, value, conditions, rule.score(points));
+    }
+
+    /** When the part applies, what must hold for a score at all, and what overrides the rule; null is never asked. */
+    public record Conditions(
+            @Nullable Expr appliesIf,
+            @Nullable Expr requires,
+            @Nullable Expr zeroIf,
+            @Nullable Expr fullIf) {
+        public static final Conditions NONE = new Conditions(null, null, null, null);
+    }
+
+    /** Why a judge cannot give these marks: too many, too few, or out of the range of the rule. */
+    public Optional<Sentence> whyNot(List<Exact> marks) {
+        if (marks.size() != rule.marks())
+            return Optional.of(Sentence.of(
+                    "分项 %s 应有 %d 个评分，实有 %d 个",
+                    "part %s takes %d marks, there are %d", code, rule.marks(), marks.size()));
+
+        return marks.stream().filter(mark -> !allowed(mark)).findFirst().map(this::outOfRange);
+    }
+
+    /** The exact points earned; the trace hears of each step. Throws Missing when a figure was not reported. */
+    Exact scored(Scope figures, Placing placing, List<Exact> marks, Trace trace) {
+        if (holds("zero_if", conditions.zeroIf, figures, trace)) return trace.told("score", Exact.ZERO);
+        if (holds("full_if", conditions.fullIf, figures, trace)) return trace.told("score", points);
+
+        var given = new Given(value == null ? Exact.ZERO : computed("value", value, figures, trace), placing, marks);
+        return computed("score", score, given, trace);
+    }
+
+    static boolean holds(String name, @Nullable Expr condition, Scope figures, Trace trace) {
+        if (condition == null) return false;
+        boolean holds = condition.truth(figures);
+        trace.asked(name, condition, figures, holds);
+        return holds;
+    }
+
+    private static Exact computed(String name, Expr expr, Scope scope, Trace trace) {
+        var result = expr.number(scope);
+        trace.computed(name, expr, scope, result);
+        return result;
+    }
+
+    private boolean allowed(Exact mark) {
+        return switch (rule) {
+            case Rule.Elements _ -> mark.signum() >= 0 && mark.compareTo(Exact.ONE) <= 0;
+            case Rule.Deductions _ -> mark.signum() >= 0 && mark.fits(0);
+            case Rule.Bands(List<Rule.Band> bands) ->
+                mark.compareTo(bands.getLast().from()) >= 0
+                        && mark.compareTo(bands.getFirst().to()) <= 0;
+            case Rule.Counted _, Rule.Threshold _, Rule.Linear _, Rule.PerPoint _, Rule.Proportional _, Rule.Rank _ ->
+                false;
+        };
+    }
+
+    private Sentence outOfRange(Exact mark) {
+        return switch (rule) {
+            case Rule.Deductions _ ->
+                Sentence.of("扣分项的次数应为不小于 0 的整数：%s", "a deduction counts cases, 0 or more, whole: %s", mark);
+            case Rule.Bands(List<Rule.Band> bands) ->
+                Sentence.of(
+                        "评判得分应在 %2$s 至 %3$s 之间：%1$s",
+                        "a judged score lies between %2$s and %3$s: %1$s",
+                        mark,
+                        bands.getLast().from(),
+                        bands.getFirst().to());
+            default -> Sentence.of("要素的评分应在 0 与 1 之间：%s", "an element is marked between 0 and 1: %s", mark);
+        };
+    }
+}

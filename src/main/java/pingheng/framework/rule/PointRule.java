@@ -1,0 +1,94 @@
+package pingheng.framework.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import pingheng.framework.formula.Exact;
+import pingheng.framework.formula.Expr;
+import pingheng.framework.formula.Missing;
+import pingheng.framework.formula.Scope;
+import pingheng.problem.Sentence;
+
+/** How a point is scored: its parts added up; the share of a part that does not apply is spread over those that do. */
+public record PointRule(Exact points, List<Part> parts) {
+    /**
+     * The score, rounded once, half up, to so many decimals.
+     *
+     * @param marks of all judged parts, in their order
+     * @param placings the place of the unit for the part of an index, for rules that rank
+     */
+    public Outcome score(Scope figures, List<Exact> marks, IntFunction<Placing> placings, int decimals) {
+        return score(figures, marks, placings, decimals, Trace.NONE);
+    }
+
+    /** The same, with every step told. */
+    public Derivation derive(Scope figures, List<Exact> marks, IntFunction<Placing> placings, int decimals) {
+        var recorder = new Recorder();
+        var outcome = score(figures, marks, placings, decimals, recorder);
+        return new Derivation(recorder.entries(), outcome);
+    }
+
+    /** Why a judge cannot give these marks. */
+    public Optional<Sentence> whyNot(List<Exact> marks) {
+        if (marks.size() != marks())
+            return Optional.of(
+                    Sentence.of("应有 %d 个评分，实有 %d 个", "%d marks are needed, there are %d", marks(), marks.size()));
+
+        int next = 0;
+        for (var part : parts) {
+            var whyNot = part.whyNot(marks.subList(next, next += part.rule().marks()));
+            if (whyNot.isPresent()) return whyNot;
+        }
+        return Optional.empty();
+    }
+
+    /** How many marks a judge gives for the whole point; none when figures alone decide. */
+    public int marks() {
+        return parts.stream().mapToInt(part -> part.rule().marks()).sum();
+    }
+
+    private Outcome score(Scope figures, List<Exact> marks, IntFunction<Placing> placings, int decimals, Trace trace) {
+        try {
+            return summed(figures, marks, placings, decimals, trace);
+        } catch (Missing missing) {
+            return new Outcome.Undecided(Sentence.of("缺少「%s」", "“%s” has not been reported", missing.name()));
+        }
+    }
+
+    private Outcome summed(Scope figures, List<Exact> marks, IntFunction<Placing> placings, int decimals, Trace trace) {
+        var sum = Exact.ZERO;
+        var applying = Exact.ZERO;
+        int next = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            var part = parts.get(i);
+            var conditions = part.conditions();
+            var own = part.rule().marks() == 0
+                    ? List.<Exact>of()
+                    : marks.subList(next, next += part.rule().marks());
+            boolean applies =
+                    conditions.appliesIf() == null || conditions.appliesIf().truth(figures);
+            trace.begins(part, applies);
+            if (conditions.appliesIf() != null) trace.asked("applies_if", conditions.appliesIf(), figures, applies);
+            if (!applies) continue;
+            var requires = conditions.requires();
+            if (requires != null && !Part.holds("requires", requires, figures, trace)) return tooLittle(part, requires);
+
+            applying = applying.plus(part.points());
+            sum = sum.plus(part.scored(figures, placings.apply(i), own, trace));
+        }
+        if (applying.signum() == 0)
+            return new Outcome.NotApplicable(Sentence.of("各分项均不适用", "no part of the point applies"));
+
+        boolean spread = applying.compareTo(points) != 0;
+        var score = spread ? sum.times(points).dividedBy(applying) : sum;
+        var rounded = score.rounded(decimals);
+        trace.added(spread ? " * " + points + " / " + applying : "", score, rounded);
+        return new Outcome.Scored(rounded);
+    }
+
+    private static Outcome tooLittle(Part part, Expr requires) {
+        return new Outcome.Undecided(Sentence.of(
+                "分项 %s 不满足计分前提「%s」（样本量不足）",
+                "part %s does not meet “%s”: the sample is too small for a score", part.code(), requires));
+    }
+}
