@@ -1,0 +1,33 @@
+# Pingheng 评衡: what can be typed. `make` alone says it.
+maven = jdk="$$(bin/jdk)" && JAVA_HOME="$$jdk" ./mvnw -B
+
+help: ## 说明 / say what can be typed
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+
+setup: ## 准备环境：需要 JDK 25 / make sure there is a JDK 25
+	@bin/setup
+
+run: setup ## 评价示例并打印排名 / evaluate the example and print its ranking
+	@bin/pingheng evaluate examples/guangdong-2020 --out target/guangdong-2020
+
+test: setup ## 全部检查，与持续集成相同 / everything CI runs: format, compile, tests, guards, mutations
+	@$(maven) verify
+	@$(maven) pitest:mutationCoverage
+
+bench: setup ## 测量速度，每行一个数 / measure; one line a figure: name, value, unit, goal
+	@$(maven) -q test-compile exec:exec
+	@bin/bench-process
+
+pictures: ## 页面截图 / pictures of the pages
+	@echo '目前还没有页面，页面从事项 3 开始。/ There are no pages yet; they come with issue 3.'
+
+format: setup ## 统一代码格式 / format the code
+	@$(maven) -q spotless:apply
+
+docs: setup ## 由代码生成文档：target/docs / the documentation of the code, to target/docs
+	@$(maven) -q compile javadoc:javadoc
+
+clean: ## 删除构建结果 / remove what was built
+	@rm -rf target
+
+.PHONY: help setup run test bench pictures format docs clean
