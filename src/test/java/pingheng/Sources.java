@@ -1,0 +1,118 @@
+package pingheng;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/** The text of the code: files, the types each declares, the methods with their lines. */
+final class Sources {
+    private static final Set<String> NOT_COMMITTED = Set.of("target", "out", ".git", ".idea", ".jqwik-database");
+
+    private Sources() {}
+
+    /** One file of code. */
+    record File(Path path, int lines, List<String> types, List<Method> methods) {}
+
+    /** A method with the lines it takes, from its first word or annotation to its closing brace. */
+    record Method(String name, int lines) {}
+
+    /** All files that are, or are about to be, committed. */
+    static List<Path> committed() throws IOException {
+        try (var paths = Files.walk(Path.of(""))) {
+            return paths.filter(Files::isRegularFile)
+                    .filter(path -> !NOT_COMMITTED.contains(path.getName(0).toString()))
+                    .toList();
+        }
+    }
+
+    static List<File> below(String folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(Path.of(folder))) {
+            return paths.filter(path -> path.toString().endsWith(".java"))
+                    .map(path -> of(path, read(path)))
+                    .toList();
+        }
+    }
+
+    static File of(Path path, String text) {
+        try {
+            var task = (JavacTask) ToolProvider.getSystemJavaCompiler()
+                    .getTask(null, null, null, List.of("-proc:none"), null, List.of(new Text(text)));
+            var unit = task.parse().iterator().next();
+            var file = new File(path, (int) text.lines().count(), new ArrayList<>(), new ArrayList<>());
+            new Reader(unit, Trees.instance(task)).scan(unit, file);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Walks one file. */
+    private static final class Reader extends TreeScanner<Void, File> {
+        private final CompilationUnitTree unit;
+        private final Trees trees;
+
+        Reader(CompilationUnitTree unit, Trees trees) {
+            this.unit = unit;
+            this.trees = trees;
+        }
+
+        @Override
+        public Void visitClass(ClassTree type, File file) {
+            if (!type.getSimpleName().isEmpty())
+                file.types.add(type.getSimpleName().toString());
+            return super.visitClass(type, file);
+        }
+
+        @Override
+        public Void visitMethod(MethodTree method, File file) {
+            file.methods.add(new Method(method.getName().toString(), lines(method)));
+            return super.visitMethod(method, file);
+        }
+
+        private int lines(Tree tree) {
+            var positions = trees.getSourcePositions();
+            var lines = unit.getLineMap();
+            long first = lines.getLineNumber(positions.getStartPosition(unit, tree));
+            long last = lines.getLineNumber(Math.max(0, positions.getEndPosition(unit, tree) - 1));
+            return (int) (last - first + 1);
+        }
+    }
+
+    /** A file that is only read, not compiled. */
+    private static final class Text extends SimpleJavaFileObject {
+        private final String text;
+
+        Text(String text) {
+            super(URI.create("text:///Text.java"), Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+}
