@@ -1,0 +1,67 @@
+package pingheng.people;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pingheng.sheet.Column;
+import pingheng.sheet.Folder;
+import pingheng.sheet.Row;
+
+/** Reads the table of units: code, name, level, parent, region. */
+public final class DivisionSheet {
+    private static final List<Column> COLUMNS = List.of(
+            Column.required("code", "代码", "行政区划代码"),
+            Column.required("name", "名称", "单位"),
+            Column.required("level", "级别"),
+            Column.required("parent", "上级代码"),
+            Column.required("region", "区域"));
+
+    private DivisionSheet() {}
+
+    /** What is wrong goes to the findings of the folder: codes that are no codes, twice the same, parents that are no cities. */
+    public static Divisions read(Folder folder) {
+        var divisions = new LinkedHashMap<String, Division>();
+        var rows = new LinkedHashMap<String, Row>();
+        folder.read("units", COLUMNS, row -> {
+            var division = division(row);
+            if (division == null) return;
+            if (divisions.putIfAbsent(division.code(), division) != null)
+                row.refuse(
+                        "code",
+                        "units.twice",
+                        "单位 %s 重复出现，请删去一行",
+                        "unit %s stands here twice: delete one of the rows",
+                        division.code());
+            rows.putIfAbsent(division.code(), row);
+        });
+        divisions.values().forEach(division -> checkParent(division, divisions, rows));
+        return new Divisions(divisions.values());
+    }
+
+    private static @Nullable Division division(Row row) {
+        var code = row.required("code");
+        var name = row.required("name");
+        var region = row.required("region");
+        var level = Level.of(row.required("level"));
+        if (!code.isEmpty() && !code.matches("[0-9]{6}"))
+            row.refuse("code", "units.code", "行政区划代码应为 6 位数字：%s", "a division code has 6 digits (GB/T 2260): %s", code);
+        if (level.isEmpty() && !row.empty("level"))
+            row.refuse(
+                    "level",
+                    "units.level",
+                    "级别应为 county 或 city：%s",
+                    "the level is county or city: %s",
+                    row.text("level"));
+        if (!code.matches("[0-9]{6}") || level.isEmpty()) return null;
+        return new Division(code, name, level.get(), row.empty("parent") ? null : row.text("parent"), region);
+    }
+
+    private static void checkParent(Division division, Map<String, Division> divisions, Map<String, Row> rows) {
+        var parent = division.parent() == null ? null : divisions.get(division.parent());
+        var row = rows.get(division.code());
+        if (division.parent() == null || row == null) return;
+        if (parent != null && parent.level() != Level.CITY)
+            row.refuse("parent", "units.parent", "上级 %s 不是市级单位", "the parent %s is not a city", division.parent());
+    }
+}

@@ -1,0 +1,5 @@
+/** Who is evaluated and who evaluates: divisions with their codes, parents and regions. */
+@NullMarked
+package pingheng.people;
+
+import org.jspecify.annotations.NullMarked;
