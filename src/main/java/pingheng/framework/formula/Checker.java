@@ -32,6 +32,11 @@ public final class Checker {
         return new Checker(Set.of(), false).knowing(known, true).checked(expr);
     }
 
+    /** As above, for a formula computed in each school. */
+    public static Checked checkInSchool(Expr expr) {
+        return new Checker(Set.of(), true).checked(expr);
+    }
+
     private Checked checked(Expr expr) {
         var checked = nodeOf(expr);
         return positive.contains(checked.expr) ? number(checked.expr, checked.type.unit(), Sign.POSITIVE) : checked;

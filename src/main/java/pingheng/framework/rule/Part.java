@@ -10,9 +10,24 @@ import pingheng.problem.Sentence;
 
 /** One part of a point: its points, its rule, the value the rule is held against, and when it applies. */
 public record Part(
-        String code, Exact points, Rule rule, @Nullable Expr value, Conditions conditions, Expr score) {
+        String code,
+        Wording wording,
+        Exact points,
+        Rule rule,
+        @Nullable Expr value,
+        Conditions conditions,
+        Expr score) {
+    public Part(String code, Wording wording, Exact points, Rule rule, @Nullable Expr value, Conditions conditions) {
+        this(code, wording, points, rule, value, conditions, rule.score(points));
+    }
+
     public Part(String code, Exact points, Rule rule, @Nullable Expr value, Conditions conditions) {
-        this(code, points, rule, value, conditions, rule.score(points));
+        this(code, Wording.NONE, points, rule, value, conditions);
+    }
+
+    /** How the framework calls the part and each thing that is marked in it. */
+    public record Wording(Sentence title, List<Sentence> items) {
+        static final Wording NONE = new Wording(new Sentence("", ""), List.of());
     }
 
     /** When the part applies, what must hold for a score at all, and what overrides the rule; null is never asked. */

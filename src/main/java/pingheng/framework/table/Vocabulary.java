@@ -1,0 +1,220 @@
+package pingheng.framework.table;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import pingheng.framework.FigureDefinition;
+import pingheng.framework.formula.Checker;
+import pingheng.framework.formula.Checker.Checked;
+import pingheng.framework.formula.Expr;
+import pingheng.framework.formula.Malformed;
+import pingheng.framework.formula.Name;
+import pingheng.framework.formula.Names;
+import pingheng.framework.formula.Parser;
+import pingheng.framework.formula.Type.Sign;
+import pingheng.framework.formula.Unit;
+
+/** The figures of a framework as its formulas name them: gives each name its slot, and compiles the derived ones. */
+final class Vocabulary implements Names {
+    private final Map<String, FigureDefinition> definitions = new LinkedHashMap<>();
+    private final Map<String, Name> names = new LinkedHashMap<>();
+    private final List<Name> ofUnits = new ArrayList<>();
+    private final List<Name> ofSchools = new ArrayList<>();
+    private final Map<Name, Expr> formulas = new LinkedHashMap<>();
+    private final Deque<String> underway = new ArrayDeque<>();
+    private final Set<String> used = new HashSet<>();
+
+    Vocabulary(Collection<FigureDefinition> figures) {
+        figures.forEach(figure -> definitions.put(figure.code(), figure));
+    }
+
+    /** Parses and checks; throws {@link Malformed}. With {@code known}, under the condition that it holds. */
+    Checked compile(String text, @Nullable Expr known) {
+        var parsed = Parser.parse(text, this);
+        checkLevels(parsed);
+        return known == null ? Checker.check(parsed) : Checker.check(parsed, known);
+    }
+
+    /** Compiles what no rule asked for yet, so that every derived figure is checked. */
+    void compileAll(FigureDefinition figure) {
+        if (figure.formula() == null) return;
+        if (figure.members().isEmpty() || figure.perSchool()) find(figure, null, 0);
+        else figure.members().forEach(member -> find(figure, member, 0));
+    }
+
+    @Override
+    public Name name(String code, @Nullable String member, int back) {
+        var figure = definition(code);
+        used.add(code);
+        if (figure.perSchool() ? member != null : figure.members().isEmpty() != (member == null))
+            throw member == null
+                    ? new Malformed(
+                            "「%1$s」按 %2$s 分项，请写 %1$s.%3$s 这样的名称或 sum(%1$s.*)",
+                            "“%1$s” is reported by %2$s: write %1$s.%3$s or sum(%1$s.*)",
+                            code,
+                            String.join("/", figure.members()),
+                            figure.members().getFirst())
+                    : new Malformed(
+                            "「%s」没有分项「%s」；学校指标请在 sum(…, 学段) 中写学段",
+                            "“%s” has no member “%s”; for schools write the level as in sum(…, level)", code, member);
+        if (member != null && !figure.members().contains(member))
+            throw new Malformed(
+                    "「%s」没有分项「%s」，只有 %s",
+                    "“%s” has no member “%s”, only %s", code, member, String.join(" ", figure.members()));
+        return find(figure, member, back);
+    }
+
+    @Override
+    public List<String> members(String code) {
+        return definition(code).members();
+    }
+
+    /** Figures that no rule and no other figure uses. */
+    List<FigureDefinition> unused() {
+        return definitions.values().stream()
+                .filter(figure -> !used.contains(figure.code()))
+                .toList();
+    }
+
+    List<Name> ofUnits() {
+        return List.copyOf(ofUnits);
+    }
+
+    List<Name> ofSchools() {
+        return List.copyOf(ofSchools);
+    }
+
+    Map<Name, Expr> formulas() {
+        return Map.copyOf(formulas);
+    }
+
+    private FigureDefinition definition(String code) {
+        var figure = definitions.get(code);
+        if (figure != null) return figure;
+        throw new Malformed(
+                "没有数据项「%s」，最接近的是「%s」",
+                "there is no figure “%s”; the nearest is “%s”",
+                code,
+                definitions.keySet().stream()
+                        .min(Comparator.comparingInt(known -> distance(known, code)))
+                        .orElse("—"));
+    }
+
+    private Name find(FigureDefinition figure, @Nullable String member, int back) {
+        var key = figure.code() + "." + member + "@" + back;
+        var known = names.get(key);
+        if (known != null) return known;
+        if (back > 0 && figure.formula() != null)
+            throw new Malformed(
+                    "「%s」是派生指标，previous() 请写在它的公式里",
+                    "“%s” is derived: use previous() inside its formula", figure.code());
+        if (back > figure.previous())
+            throw new Malformed(
+                    "「%s」只报送此前 %d 期，公式用到第 %d 期；请改 previous 列",
+                    "“%s” is reported for %d earlier periods, the formula needs %d: change its column “previous”",
+                    figure.code(),
+                    figure.previous(),
+                    back);
+        return figure.formula() == null
+                ? slotted(key, figure, member, back, figure.traits(), null)
+                : derived(key, figure, member);
+    }
+
+    private Name derived(String key, FigureDefinition figure, @Nullable String member) {
+        if (underway.contains(key))
+            throw new Malformed(
+                    "派生指标循环引用：%s",
+                    "derived figures go in a circle: %s", String.join(" → ", underway.reversed()) + " → " + key);
+        underway.push(key);
+        try {
+            var text = String.valueOf(figure.formula());
+            var checked = compile(member == null ? text : text.replace("{}", member), null, figure.perSchool());
+            mustFit(figure, checked);
+            var type = checked.type();
+            var traits = new Name.Traits(
+                    figure.unit(),
+                    type.truth(),
+                    type.sign() == Sign.POSITIVE,
+                    type.sign() == Sign.ANY,
+                    figure.perSchool());
+            return slotted(key, figure, member, 0, traits, checked.expr());
+        } finally {
+            underway.pop();
+        }
+    }
+
+    private Checked compile(String text, @Nullable Expr known, boolean perSchool) {
+        if (!perSchool) return compile(text, known);
+        return Checker.checkInSchool(Parser.parse(text, this));
+    }
+
+    private Name slotted(
+            String key,
+            FigureDefinition figure,
+            @Nullable String member,
+            int back,
+            Name.Traits traits,
+            @Nullable Expr formula) {
+        var names = figure.perSchool() ? ofSchools : ofUnits;
+        var name = new Name(figure.code(), member, back, names.size(), traits);
+        names.add(name);
+        this.names.put(key, name);
+        if (formula != null) formulas.put(name, formula);
+        return name;
+    }
+
+    private static void mustFit(FigureDefinition figure, Checked checked) {
+        boolean truth = figure.type() == FigureDefinition.Type.YESNO;
+        if (truth != checked.type().truth())
+            throw new Malformed("公式的结果与 type 列不符", "the result of the formula does not fit the column “type”");
+        if (!truth && !checked.type().unit().equals(figure.unit()))
+            throw new Malformed(
+                    "公式的单位是「%s」，unit 列写的是「%s」",
+                    "the formula is in “%s”, the column “unit” says “%s”",
+                    told(checked.type().unit()),
+                    told(figure.unit()));
+    }
+
+    private void checkLevels(Expr expr) {
+        if (expr instanceof Expr.Schools schools && schools.member() != null) {
+            var levels = new HashSet<String>();
+            definitions.values().stream()
+                    .filter(FigureDefinition::perSchool)
+                    .forEach(figure -> levels.addAll(figure.members()));
+            if (!levels.contains(schools.member()))
+                throw new Malformed(
+                        "没有学段「%s」，只有 %s",
+                        "there is no school level “%s”, only %s", schools.member(), String.join(" ", levels));
+        }
+        expr.parts().forEach(this::checkLevels);
+    }
+
+    private static String told(Unit unit) {
+        return unit.bare() ? "1" : unit.toString();
+    }
+
+    /** How many letters have to be put in, taken out or changed (Levenshtein). */
+    private static int distance(String a, String b) {
+        var row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) row[j] = j;
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int above = row[j];
+                int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(changed, Math.min(above, row[j - 1]) + 1);
+                diagonal = above;
+            }
+        }
+        return row[b.length()];
+    }
+}
