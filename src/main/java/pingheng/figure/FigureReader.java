@@ -1,0 +1,97 @@
+package pingheng.figure;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pingheng.framework.FigureDefinition;
+import pingheng.framework.FigureDefinition.Type;
+import pingheng.framework.formula.Exact;
+import pingheng.framework.formula.Unit;
+import pingheng.sheet.Cell;
+import pingheng.sheet.Row;
+
+/** Turns a cell into the value of a figure, by the figure's type and unit. */
+final class FigureReader {
+    private static final Map<String, Exact> YES_OR_NO = Map.of(
+            "yes", Exact.ONE, "是", Exact.ONE, "1", Exact.ONE, "no", Exact.ZERO, "否", Exact.ZERO, "0", Exact.ZERO);
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private FigureReader() {}
+
+    /** Null, and a finding at the column, when the cell does not hold such a value. */
+    static @Nullable Exact read(Row row, String column, Cell cell, FigureDefinition figure) {
+        if (figure.type() == Type.YESNO) return yesOrNo(row, column, cell, figure);
+        var number = row.decimal(column, cell);
+        if (number == null) return null;
+
+        var value = inUnit(row, column, cell, number, figure);
+        if (value == null) return null;
+        if (value.signum() < 0 || value.signum() == 0 && figure.positive()) {
+            row.refuse(
+                    column,
+                    "figures.sign",
+                    "%s 应%s：%s",
+                    "%4$s must be %5$s: %3$s",
+                    figure.title().zh(),
+                    figure.positive() ? "大于 0" : "不小于 0",
+                    value.toPlainString(),
+                    figure.title().en(),
+                    figure.positive() ? "above 0" : "0 or more");
+            return null;
+        }
+        if (figure.type() == Type.COUNT && value.stripTrailingZeros().scale() > 0) {
+            row.refuse(
+                    column,
+                    "figures.whole",
+                    "%s 应为整数：%s",
+                    "%3$s is counted and must be whole: %2$s",
+                    figure.title().zh(),
+                    value.toPlainString(),
+                    figure.title().en());
+            return null;
+        }
+        return Exact.of(value);
+    }
+
+    private static @Nullable Exact yesOrNo(Row row, String column, Cell cell, FigureDefinition figure) {
+        var value = YES_OR_NO.get(row.word(column, cell));
+        if (value == null)
+            row.refuse(
+                    column,
+                    "figures.yes-no",
+                    "%s 应填 是 或 否",
+                    "%2$s is yes or no",
+                    figure.title().zh(),
+                    figure.title().en());
+        return value;
+    }
+
+    private static @Nullable BigDecimal inUnit(
+            Row row, String column, Cell cell, BigDecimal number, FigureDefinition figure) {
+        boolean percent = figure.unit().equals(Unit.PERCENT);
+        if (cell.percent() && figure.unit().bare() && figure.type() == Type.RATIO) return number.divide(HUNDRED);
+        if (cell.percent() && !percent) {
+            row.refuse(
+                    column,
+                    "figures.percent",
+                    "%s 的单位是「%s」，不是百分比；请填数值",
+                    "%3$s is in “%2$s”, not a percentage: write the number",
+                    figure.title().zh(),
+                    figure.unit().bare() ? "1" : figure.unit(),
+                    figure.title().en());
+            return null;
+        }
+        if (percent && !cell.percent() && number.signum() > 0 && number.compareTo(BigDecimal.ONE) <= 0) {
+            row.refuse(
+                    column,
+                    "figures.ratio-or-percent",
+                    "单位是 %%，%1$s 是 %1$s%% 还是 %2$s%%？请带 %% 号填写",
+                    "the unit is %%: is %1$s meant as %1$s%% or as %2$s%%? Write it with the %% sign",
+                    number.toPlainString(),
+                    number.multiply(HUNDRED).stripTrailingZeros().toPlainString());
+            return null;
+        }
+        return number;
+    }
+}

@@ -1,0 +1,101 @@
+package pingheng.figure;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pingheng.framework.Framework;
+import pingheng.framework.formula.Exact;
+import pingheng.framework.formula.Name;
+import pingheng.round.Layer;
+
+/** All figures of the units under one framework: what was reported, and what each layer confirmed instead. */
+public final class Figures {
+    private final Framework framework;
+    private final Map<String, Name> names = new HashMap<>();
+    private final Map<String, OfUnit> units = new HashMap<>();
+
+    public Figures(Framework framework) {
+        this.framework = framework;
+        for (var name : framework.formulas().ofUnits()) names.put(key(name.code(), name.member(), name.back()), name);
+    }
+
+    public Framework framework() {
+        return framework;
+    }
+
+    /** The figures of a unit as a layer sees them: its own confirmed ones, else those of the layer it builds on. */
+    public UnitScope scope(String unit, Layer layer) {
+        return ofUnit(unit).scope(layer);
+    }
+
+    /** Where a value of a unit comes from, as a layer sees it; empty for derived figures and for what was not reported. */
+    public Optional<FigureValue> source(String unit, Layer layer, Name name) {
+        var key = key(name.code(), name.member(), name.back());
+        for (var at = Optional.of(layer); at.isPresent(); at = at.get().parent()) {
+            var value = ofUnit(unit).on(at.get()).get(key);
+            if (value != null) return Optional.of(value);
+        }
+        return Optional.empty();
+    }
+
+    /** Puts a figure down; false when the layer has one already. What a survey found stands below every layer. */
+    public boolean put(String unit, String code, @Nullable String member, int back, FigureValue value) {
+        var layer = value.layer() == Layer.SURVEY ? Layer.SELF : value.layer();
+        return ofUnit(unit).on(layer).putIfAbsent(key(code, member, back), value) == null;
+    }
+
+    void put(String unit, @Nullable String level, List<@Nullable Exact> values) {
+        ofUnit(unit).schools.add(new SchoolRow(level, values));
+    }
+
+    private OfUnit ofUnit(String unit) {
+        return units.computeIfAbsent(unit, code -> new OfUnit());
+    }
+
+    private static String key(String code, @Nullable String member, int back) {
+        return code + "." + Objects.requireNonNullElse(member, "") + "@" + back;
+    }
+
+    /** The figures of one school of a level, at the slots of the school names; null where not reported. */
+    record SchoolRow(@Nullable String level, List<@Nullable Exact> values) {}
+
+    private final class OfUnit {
+        private final Map<Layer, Map<String, FigureValue>> layers = new EnumMap<>(Layer.class);
+        private final List<SchoolRow> schools = new ArrayList<>();
+        private final Map<Layer, UnitScope> scopes = new EnumMap<>(Layer.class);
+
+        Map<String, FigureValue> on(Layer layer) {
+            return layers.computeIfAbsent(layer, at -> new LinkedHashMap<>());
+        }
+
+        UnitScope scope(Layer layer) {
+            var known = scopes.get(layer);
+            if (known != null) return known;
+
+            var parent = layer.parent().map(this::scope);
+            var scope = parent.isPresent() && on(layer).isEmpty()
+                    ? parent.get()
+                    : new UnitScope(framework, values(layer, parent), schools);
+            scopes.put(layer, scope);
+            return scope;
+        }
+
+        private @Nullable Exact[] values(Layer layer, Optional<UnitScope> parent) {
+            @Nullable
+            Exact[] values = parent.isPresent()
+                    ? parent.get().values()
+                    : new Exact[framework.formulas().ofUnits().size()];
+            on(layer).forEach((key, value) -> {
+                var name = names.get(key);
+                if (name != null) values[name.slot()] = value.value();
+            });
+            return values;
+        }
+    }
+}

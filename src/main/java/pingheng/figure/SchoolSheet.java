@@ -1,0 +1,81 @@
+package pingheng.figure;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import pingheng.framework.FigureDefinition;
+import pingheng.framework.formula.Exact;
+import pingheng.framework.formula.Name;
+import pingheng.sheet.Column;
+import pingheng.sheet.Row;
+
+/** Reads a row of the table of schools: the figures of one school at one level, a column a figure. */
+public final class SchoolSheet {
+    public static final List<Column> COLUMNS = List.of(
+            Column.required("unit", "单位代码"),
+            Column.required("school", "学校代码"),
+            Column.optional("name", "学校名称"),
+            Column.optional("level", "学段"));
+
+    private final Figures figures;
+    private final Map<String, Name> names = new HashMap<>();
+    private final Set<String> seen = new HashSet<>();
+    private final Set<String> unknown = new HashSet<>();
+
+    public SchoolSheet(Figures figures) {
+        this.figures = figures;
+        for (var name : figures.framework().formulas().ofSchools()) names.put(name.code(), name);
+    }
+
+    /** Puts the row into the figures; what is wrong is refused at its cell. The unit is known to exist. */
+    public void take(Row row) {
+        var school = row.required("school");
+        var level = row.empty("level") ? null : row.word("level");
+        if (!seen.add(row.word("unit") + " " + school + " " + level))
+            row.refuse(
+                    "school",
+                    "schools.twice",
+                    "学校 %s 在此学段已有一行",
+                    "the school %s has a row for this level already",
+                    school);
+
+        @Nullable Exact[] values = new Exact[names.size()];
+        row.others().forEach((heading, cell) -> {
+            var definition = definition(row, heading, level);
+            if (definition == null) return;
+            var value = FigureReader.read(row, heading, cell, definition);
+            var name = names.get(definition.code());
+            if (value != null && name != null) values[name.slot()] = value;
+        });
+        figures.put(row.word("unit"), level, Arrays.asList(values));
+    }
+
+    private @Nullable FigureDefinition definition(Row row, String heading, @Nullable String level) {
+        var definition = figures.framework().figures().get(heading);
+        if (definition == null || !definition.perSchool() || definition.formula() != null) {
+            if (unknown.add(heading))
+                row.refuse(
+                        heading,
+                        "schools.unknown",
+                        "指标体系中没有按校填报的数据项「%s」",
+                        "the framework has no figure “%s” that schools report",
+                        heading);
+            return null;
+        }
+        if (!definition.members().isEmpty()
+                && (level == null || !definition.members().contains(level))) {
+            row.refuse(
+                    "level",
+                    "schools.level",
+                    "学段应为 %s",
+                    "the level is one of: %s",
+                    String.join(" ", definition.members()));
+            return null;
+        }
+        return definition;
+    }
+}

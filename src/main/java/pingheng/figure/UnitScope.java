@@ -1,0 +1,104 @@
+package pingheng.figure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pingheng.figure.Figures.SchoolRow;
+import pingheng.framework.Framework;
+import pingheng.framework.formula.Exact;
+import pingheng.framework.formula.Expr;
+import pingheng.framework.formula.Missing;
+import pingheng.framework.formula.Name;
+import pingheng.framework.formula.Scope;
+
+/** The figures of one unit on one layer, where formulas find them; a derived figure is computed when first asked for. */
+public final class UnitScope implements Scope {
+    private final Framework framework;
+    private final @Nullable Exact[] reported;
+    private final @Nullable Exact[] derived;
+    private final List<SchoolRow> rows;
+    private @Nullable Map<String, List<SchoolScope>> schools;
+
+    UnitScope(Framework framework, @Nullable Exact[] reported, List<SchoolRow> rows) {
+        this.framework = framework;
+        this.reported = reported;
+        this.derived = new Exact[reported.length];
+        this.rows = rows;
+    }
+
+    /** A copy of what was reported, for a layer that confirms some of it. */
+    @Nullable
+    Exact[] values() {
+        return reported.clone();
+    }
+
+    @Override
+    public Exact number(Name name) {
+        var value = reported[name.slot()];
+        return value != null ? value : derived(name);
+    }
+
+    @Override
+    public @Nullable Expr formula(Name name) {
+        return framework.formulas().derived().get(name);
+    }
+
+    @Override
+    public List<? extends Scope> schools(@Nullable String member) {
+        var byLevel = schools;
+        if (byLevel == null) schools = byLevel = byLevel();
+        return byLevel.getOrDefault(member == null ? "" : member, List.of());
+    }
+
+    private Exact derived(Name name) {
+        var known = derived[name.slot()];
+        if (known != null) return known;
+
+        var formula = formula(name);
+        if (formula == null) throw new Missing(name.toString());
+        var value = valueOf(formula, name, this);
+        derived[name.slot()] = value;
+        return value;
+    }
+
+    private Map<String, List<SchoolScope>> byLevel() {
+        var byLevel = new HashMap<String, List<SchoolScope>>();
+        for (var row : rows) {
+            var school = new SchoolScope(row.values());
+            byLevel.computeIfAbsent("", all -> new ArrayList<>()).add(school);
+            if (row.level() != null)
+                byLevel.computeIfAbsent(row.level(), level -> new ArrayList<>()).add(school);
+        }
+        return byLevel;
+    }
+
+    private static Exact valueOf(Expr formula, Name name, Scope scope) {
+        return name.traits().truth() ? (formula.truth(scope) ? Exact.ONE : Exact.ZERO) : formula.number(scope);
+    }
+
+    /** The figures of one school; the other figures are those of its unit. */
+    private final class SchoolScope implements Scope {
+        private final List<@Nullable Exact> values;
+
+        SchoolScope(List<@Nullable Exact> values) {
+            this.values = values;
+        }
+
+        @Override
+        public Exact number(Name name) {
+            if (!name.traits().perSchool()) return UnitScope.this.number(name);
+            var value = values.get(name.slot());
+            if (value != null) return value;
+            var formula = formula(name);
+            if (formula == null) throw new Missing(name.toString());
+            return valueOf(formula, name, this);
+        }
+
+        @Override
+        public @Nullable Expr formula(Name name) {
+            return UnitScope.this.formula(name);
+        }
+    }
+}

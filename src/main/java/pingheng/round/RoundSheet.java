@@ -1,0 +1,54 @@
+package pingheng.round;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import pingheng.problem.Sentence;
+import pingheng.sheet.Folder;
+import pingheng.sheet.KeyTable;
+
+/** Reads the settings of a round: one row a setting, key and value. */
+public final class RoundSheet {
+    private static final List<String> KEYS = List.of(
+            "code",
+            "title_zh",
+            "title_en",
+            "year",
+            "zone",
+            "official",
+            "decides",
+            "onsite",
+            "credibility",
+            "quorum",
+            "note");
+
+    private RoundSheet() {}
+
+    /** What is wrong goes to the findings of the folder. */
+    public static Round read(Folder folder) {
+        var keys = KeyTable.read(folder, "round", KEYS);
+        return new Round(
+                keys.required("code"),
+                new Sentence(keys.required("title_zh"), keys.required("title_en")),
+                keys.whole("year", 1990, 2999, 1990),
+                zone(keys),
+                keys.choice("official", List.of("no", "yes")).equals("yes"),
+                Layer.of(keys.choice("decides", List.of("province", "city", "self")))
+                        .orElse(Layer.PROVINCE),
+                OnSite.of(keys.choice("onsite", List.of("replace", "average", "none")))
+                        .orElse(OnSite.REPLACE),
+                Credibility.of(keys.choice("credibility", List.of("off", "A", "B", "C")))
+                        .orElse(Credibility.OFF),
+                keys.whole("quorum", 1, 999, 1));
+    }
+
+    private static ZoneId zone(KeyTable keys) {
+        try {
+            return ZoneId.of(keys.required("zone"));
+        } catch (DateTimeException _) {
+            keys.refuse("zone", "round.zone", "时区应如 Asia/Shanghai", "a zone is written like Asia/Shanghai");
+            return ZoneOffset.UTC;
+        }
+    }
+}
