@@ -1,0 +1,31 @@
+package pingheng.deliberation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The marks of the committee's members, by unit. */
+public final class Committee {
+    private final Map<String, Marks> byUnit = new HashMap<>();
+
+    /** What was marked for a unit: the marks of the members present, and how many recused themselves. */
+    public record Marks(List<BigDecimal> given, int recused) {}
+
+    public Marks of(String unit) {
+        return byUnit.getOrDefault(unit, new Marks(List.of(), 0));
+    }
+
+    void mark(String unit, BigDecimal mark) {
+        var before = of(unit);
+        var given = new ArrayList<>(before.given);
+        given.add(mark);
+        byUnit.put(unit, new Marks(given, before.recused));
+    }
+
+    void recuse(String unit) {
+        var before = of(unit);
+        byUnit.put(unit, new Marks(before.given, before.recused + 1));
+    }
+}
