@@ -1,0 +1,101 @@
+package pingheng.result;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pingheng.figure.FigureValue;
+import pingheng.figure.Figures;
+import pingheng.framework.Point;
+import pingheng.framework.formula.Name;
+import pingheng.framework.rule.Derivation;
+import pingheng.people.Division;
+import pingheng.result.Evaluator.LevelResult;
+import pingheng.result.arithmetic.Outcome;
+import pingheng.result.arithmetic.Precedence.Counted;
+import pingheng.result.arithmetic.Standing;
+import pingheng.review.Judgement;
+import pingheng.round.Layer;
+
+/** Everything behind the result of one unit: each point with its clause, figures and steps on each layer, and its effect. */
+public record Dossier(UnitResult result, List<OfPoint> points, Figures figures) {
+    /** One point: what each layer said, what counts, and what it does to the total and the place. */
+    public record OfPoint(
+            Point point,
+            List<OfLayer> layers,
+            Counted counted,
+            @Nullable Effect effect) {}
+
+    /** What a layer said: its decision if it took one, the outcome, and how the rule came to it; or as which layer. */
+    public record OfLayer(
+            Layer layer,
+            @Nullable Judgement judgement,
+            Outcome outcome,
+            @Nullable Derivation derivation,
+            @Nullable Layer sameAs) {}
+
+    /** The sum of the point's aspect, and total and place as they are and as they would be with full marks on the point. */
+    public record Effect(
+            Standing.Aspect aspect, BigDecimal total, int place, BigDecimal withFullMarks, int placeThen) {}
+
+    static Dossier of(Evaluation.OfLevel of, LevelResult results, UnitResult unit) {
+        var points = new ArrayList<OfPoint>();
+        for (var point : unit.points())
+            points.add(new OfPoint(
+                    point.point(),
+                    layers(of, results, unit.unit(), point),
+                    point.counted(),
+                    effect(results, unit, point)));
+        return new Dossier(unit, points, of.figures());
+    }
+
+    /** Where a figure of a derivation comes from; empty for marks, places and derived figures. */
+    public Optional<FigureValue> source(Layer layer, Name name) {
+        return figures.source(result.unit().code(), layer, name);
+    }
+
+    private static List<OfLayer> layers(
+            Evaluation.OfLevel of, LevelResult results, Division unit, UnitResult.OfPoint point) {
+        var layers = new ArrayList<OfLayer>();
+        var seen = new EnumMap<Layer, Derivation>(Layer.class);
+        for (var layer : Layer.values()) {
+            var outcome = point.judged().by(layer);
+            if (outcome == null) continue;
+            var judgement = of.judgements().find(unit.code(), point.point().code(), layer);
+            var derivation = results.layers().derivation(unit.code(), point.point(), layer);
+            var sameAs = derivation.flatMap(own -> same(own, seen));
+            derivation.ifPresent(own -> seen.put(layer, own));
+            layers.add(new OfLayer(
+                    layer,
+                    judgement.orElse(null),
+                    outcome,
+                    sameAs.isPresent() ? null : derivation.orElse(null),
+                    sameAs.orElse(null)));
+        }
+        return layers;
+    }
+
+    private static Optional<Layer> same(Derivation own, Map<Layer, Derivation> seen) {
+        return seen.entrySet().stream()
+                .filter(other -> other.getValue().equals(own))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private static @Nullable Effect effect(LevelResult results, UnitResult unit, UnitResult.OfPoint point) {
+        if (!(unit.standing() instanceof Standing.Total total)
+                || !(point.counted().outcome() instanceof Outcome.Scored(BigDecimal score))) return null;
+
+        var aspect = total.aspects().stream()
+                .filter(one -> one.code().equals(point.point().aspect().zh()))
+                .findFirst()
+                .orElseThrow();
+        var lost = point.point().points().rounded(score.scale()).subtract(score);
+        var then = total.value().add(lost);
+        return new Effect(
+                aspect, total.value(), results.place(unit.unit()), then, results.placeWith(unit.unit(), then));
+    }
+}

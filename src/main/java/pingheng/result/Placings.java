@@ -1,0 +1,65 @@
+package pingheng.result;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import pingheng.figure.Figures;
+import pingheng.framework.Point;
+import pingheng.framework.formula.Exact;
+import pingheng.framework.formula.Expr;
+import pingheng.framework.formula.Missing;
+import pingheng.framework.rule.Part;
+import pingheng.framework.rule.Placing;
+import pingheng.framework.rule.Rule;
+import pingheng.people.Division;
+import pingheng.result.arithmetic.Places;
+import pingheng.round.Layer;
+
+/** The places of the units within their regions, by the value of each part whose rule ranks, on each layer. */
+final class Placings {
+    private final Map<Key, Map<String, Placing>> byPart = new HashMap<>();
+
+    private record Key(Layer layer, Part part) {}
+
+    private record Entrant(String unit, Exact value) {}
+
+    Placings(List<Point> points, List<Division> units, Figures figures) {
+        for (var point : points)
+            for (var part : point.rule().parts())
+                if (part.rule() instanceof Rule.Rank(boolean high, List<Rule.Tier> _) && part.value() != null)
+                    for (var layer : Layer.values()) rank(layer, part, part.value(), high, units, figures);
+    }
+
+    /** The place of a unit; {@link Placing#NONE} for rules that do not rank and for units without the value. */
+    Placing of(Layer layer, Part part, String unit) {
+        var placings = part.rule() instanceof Rule.Rank ? byPart.get(new Key(layer, part)) : null;
+        return placings == null ? Placing.NONE : placings.getOrDefault(unit, Placing.NONE);
+    }
+
+    private void rank(Layer layer, Part part, Expr value, boolean high, List<Division> units, Figures figures) {
+        var regions = new HashMap<String, List<Entrant>>();
+        for (var unit : units)
+            value(value, unit, layer, figures)
+                    .ifPresent(number -> regions.computeIfAbsent(unit.region(), region -> new ArrayList<>())
+                            .add(new Entrant(unit.code(), number)));
+        var placings = new HashMap<String, Placing>();
+        var order = Comparator.comparing(Entrant::value);
+        for (var region : regions.values()) {
+            var places = Places.among(region, high ? order.reversed() : order);
+            for (int i = 0; i < places.length; i++)
+                placings.put(region.get(i).unit(), new Placing(places[i], places.length));
+        }
+        byPart.put(new Key(layer, part), placings);
+    }
+
+    private static Optional<Exact> value(Expr value, Division unit, Layer layer, Figures figures) {
+        try {
+            return Optional.of(value.number(figures.scope(unit.code(), layer)));
+        } catch (Missing _) {
+            return Optional.empty();
+        }
+    }
+}

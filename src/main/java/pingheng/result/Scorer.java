@@ -1,0 +1,101 @@
+package pingheng.result;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pingheng.framework.AdjustmentRule;
+import pingheng.people.Division;
+import pingheng.problem.Sentence;
+import pingheng.result.arithmetic.Deliberation;
+import pingheng.result.arithmetic.PointScore;
+import pingheng.result.arithmetic.Precedence;
+import pingheng.result.arithmetic.Totals;
+import pingheng.result.arithmetic.Triggered;
+import pingheng.round.Layer;
+
+/** Scores one unit: every point on every layer, what counts of it, the total. */
+final class Scorer {
+    private final Evaluation.OfLevel of;
+    private final Layers layers;
+    private final Precedence precedence;
+    private final Totals totals;
+    private final int quorum;
+    private final List<BigDecimal> maxima;
+    private final int[] aspects;
+
+    Scorer(Evaluation.OfLevel of, Layers layers, Precedence precedence, Totals totals, int quorum) {
+        this.of = of;
+        this.layers = layers;
+        this.precedence = precedence;
+        this.totals = totals;
+        this.quorum = quorum;
+        this.maxima = of.framework().points().stream()
+                .map(point -> point.points().rounded(totals.rounding().scoreDecimals()))
+                .toList();
+        this.aspects = of.framework().points().stream()
+                .mapToInt(point -> totals.aspects().indexOf(point.aspect().zh()))
+                .toArray();
+    }
+
+    UnitResult score(Division unit) {
+        var points = of.framework().points();
+        var results = new ArrayList<UnitResult.OfPoint>(points.size());
+        var scores = new ArrayList<PointScore>(points.size());
+        for (int i = 0; i < points.size(); i++) {
+            var point = points.get(i);
+            var judged = layers.judged(unit.code(), point, maxima.get(i), notApplicableIsFull());
+            var counted = precedence.counted(judged, totals.rounding());
+            results.add(new UnitResult.OfPoint(point, judged, counted));
+            scores.add(new PointScore(point.code(), aspects[i], maxima.get(i), counted.outcome(), judged));
+        }
+        return new UnitResult(unit, results, totals.of(scores, deliberation(unit), triggered(unit)));
+    }
+
+    private boolean notApplicableIsFull() {
+        return !of.framework().settings().rescaleNotApplicable();
+    }
+
+    private @Nullable Deliberation deliberation(Division unit) {
+        var most = of.framework().settings().sums().deliberation();
+        if (most.signum() == 0) return null;
+        var marks = of.committee().of(unit.code());
+        return new Deliberation(most, quorum, marks.given(), marks.recused());
+    }
+
+    private List<Triggered> triggered(Division unit) {
+        var triggered = new ArrayList<Triggered>();
+        for (var rule : of.framework().adjustments()) {
+            var why = why(rule, unit);
+            if (why != null) triggered.add(triggered(rule, why));
+        }
+        return triggered;
+    }
+
+    private @Nullable Sentence why(AdjustmentRule rule, Division unit) {
+        if (rule.when() != null)
+            return rule.when().truth(of.figures().scope(unit.code(), Layer.PROVINCE))
+                    ? because(
+                            rule,
+                            new Sentence(rule.when().toString(), rule.when().toString()))
+                    : null;
+        return of.invoked().getOrDefault(unit.code(), List.of()).stream()
+                .filter(invoked -> invoked.code().equals(rule.code()))
+                .findFirst()
+                .map(invoked -> because(rule, invoked.reason()))
+                .orElse(null);
+    }
+
+    private static Sentence because(AdjustmentRule rule, Sentence reason) {
+        return new Sentence(rule.title().zh() + "：" + reason.zh(), rule.title().en() + ": " + reason.en());
+    }
+
+    private static Triggered triggered(AdjustmentRule rule, Sentence why) {
+        return switch (rule.kind()) {
+            case VETO -> new Triggered.Veto(rule.code(), why);
+            case CAP -> new Triggered.Cap(rule.code(), rule.value(), why);
+            case DOWNGRADE -> new Triggered.Downgrade(rule.code(), rule.value().intValueExact(), why);
+            case BONUS -> new Triggered.Bonus(rule.code(), rule.value(), why);
+        };
+    }
+}
