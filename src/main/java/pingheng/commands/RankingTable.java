@@ -1,0 +1,41 @@
+package pingheng.commands;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import pingheng.result.RankingFile.Line;
+import pingheng.round.Round;
+
+/** The ranking as a table for a terminal, a region at a time; Chinese characters take two columns. */
+final class RankingTable {
+    private static final int NAME_WIDTH = 26;
+
+    private RankingTable() {}
+
+    static String of(Round round, List<Line> lines) {
+        var regions = new LinkedHashMap<String, List<Line>>();
+        for (var line : lines)
+            regions.computeIfAbsent(line.unit().level().zh() + "　" + line.unit().region(), key -> new ArrayList<>())
+                    .add(line);
+        var table = new StringBuilder(round.title().zh())
+                .append('\n')
+                .append(round.title().en())
+                .append(round.official() ? "\n" : "\n复原稿·非官方  reconstruction, not official\n");
+        regions.forEach((region, ranked) -> {
+            table.append("\n%s（%d）%n名次  代码    %s总分%n".formatted(region, ranked.size(), padded("名称", NAME_WIDTH)));
+            for (var line : ranked)
+                table.append("%4s  %s  %s%s%n"
+                        .formatted(
+                                line.place().isEmpty() ? "—" : line.place(),
+                                line.unit().code(),
+                                padded(line.name(), NAME_WIDTH),
+                                line.total().isEmpty() ? "未定 undecided" : "%6s".formatted(line.total())));
+        });
+        return table.toString();
+    }
+
+    private static String padded(String text, int width) {
+        int taken = text.codePoints().map(point -> point > 0x2E80 ? 2 : 1).sum();
+        return text + " ".repeat(Math.max(1, width - taken));
+    }
+}
