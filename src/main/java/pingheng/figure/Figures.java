@@ -62,9 +62,6 @@ public final class Figures {
         return code + "." + Objects.requireNonNullElse(member, "") + "@" + back;
     }
 
-    /** The figures of one school of a level, at the slots of the school names; null where not reported. */
-    record SchoolRow(@Nullable String level, List<@Nullable Exact> values) {}
-
     private final class OfUnit {
         private final Map<Layer, Map<String, FigureValue>> layers = new EnumMap<>(Layer.class);
         private final List<SchoolRow> schools = new ArrayList<>();

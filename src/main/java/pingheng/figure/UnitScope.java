@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import pingheng.figure.Figures.SchoolRow;
 import pingheng.framework.Framework;
 import pingheng.framework.formula.Exact;
 import pingheng.framework.formula.Expr;
@@ -40,8 +39,7 @@ public final class UnitScope implements Scope {
         return value != null ? value : derived(name);
     }
 
-    @Override
-    public @Nullable Expr formula(Name name) {
+    private @Nullable Expr formula(Name name) {
         return framework.formulas().derived().get(name);
     }
 
@@ -94,11 +92,6 @@ public final class UnitScope implements Scope {
             var formula = formula(name);
             if (formula == null) throw new Missing(name.toString());
             return valueOf(formula, name, this);
-        }
-
-        @Override
-        public @Nullable Expr formula(Name name) {
-            return UnitScope.this.formula(name);
         }
     }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import pingheng.figure.Figures;
 import pingheng.framework.Point;
 import pingheng.framework.formula.Exact;
+import pingheng.framework.formula.Expr;
+import pingheng.framework.formula.Name;
 import pingheng.framework.formula.Scope;
 import pingheng.framework.rule.Derivation;
 import pingheng.framework.rule.Outcome;
@@ -25,12 +27,14 @@ final class Layers {
     private final Figures figures;
     private final Judgements judgements;
     private final Placings placings;
+    private final Map<Name, Expr> formulas;
     private final int decimals;
 
     Layers(Evaluation.OfLevel of, Placings placings) {
         this.figures = of.figures();
         this.judgements = of.judgements();
         this.placings = placings;
+        this.formulas = of.framework().formulas().derived();
         this.decimals = of.framework().settings().scoreDecimals();
     }
 
@@ -70,7 +74,7 @@ final class Layers {
     Optional<Derivation> derivation(String unit, Point point, Layer layer) {
         var said = judgements.of(unit, point.code());
         return Optional.ofNullable(run(unit, point, layer, said))
-                .map(run -> point.rule().derive(run.figures, run.marks, run.placings, decimals));
+                .map(run -> point.rule().derive(run.figures, formulas, run.marks, run.placings, decimals));
     }
 
     private @Nullable Outcome outcome(String unit, Point point, Layer layer, Map<Layer, Judgement> said) {

@@ -1,5 +1,6 @@
 package pingheng.framework.formula;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -192,7 +193,22 @@ public sealed interface Expr {
     record Call(Function function, List<Expr> parts) implements Expr {
         @Override
         public Exact number(Scope scope) {
-            return function.of(parts, scope);
+            return switch (function) {
+                case MIN -> extreme(scope, -1);
+                case MAX -> extreme(scope, 1);
+                case ABS -> parts.getFirst().number(scope).absolute();
+                case TALLY ->
+                    Exact.of(parts.stream().filter(part -> part.truth(scope)).count());
+            };
+        }
+
+        private Exact extreme(Scope scope, int way) {
+            var most = parts.getFirst().number(scope);
+            for (int i = 1; i < parts.size(); i++) {
+                var next = parts.get(i).number(scope);
+                if (Integer.signum(next.compareTo(most)) == way) most = next;
+            }
+            return most;
         }
 
         @Override
@@ -206,7 +222,30 @@ public sealed interface Expr {
             Aggregate aggregate, List<Expr> parts, @Nullable String member) implements Expr {
         @Override
         public Exact number(Scope scope) {
-            return aggregate.of(parts, scope.schools(member));
+            var schools = scope.schools(member);
+            return switch (aggregate) {
+                case SUM -> sum(schools);
+                case COUNT -> count(schools);
+                case CV -> Variation.between(numbers(parts.getFirst(), schools), numbers(parts.getLast(), schools));
+            };
+        }
+
+        private Exact sum(List<? extends Scope> schools) {
+            var sum = Exact.ZERO;
+            for (var school : schools) sum = sum.plus(parts.getFirst().number(school));
+            return sum;
+        }
+
+        private Exact count(List<? extends Scope> schools) {
+            int holding = 0;
+            for (var school : schools) if (parts.getFirst().truth(school)) holding++;
+            return Exact.of(holding);
+        }
+
+        private static List<Exact> numbers(Expr part, List<? extends Scope> schools) {
+            var numbers = new ArrayList<Exact>(schools.size());
+            for (var school : schools) numbers.add(part.number(school));
+            return numbers;
         }
 
         @Override

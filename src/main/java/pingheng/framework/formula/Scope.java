@@ -12,9 +12,4 @@ public interface Scope {
     default List<? extends Scope> schools(@Nullable String member) {
         return List.of();
     }
-
-    /** The formula of a derived figure; null for one that was reported. */
-    default @Nullable Expr formula(Name name) {
-        return null;
-    }
 }

@@ -21,24 +21,27 @@ final class Variation {
 
     private Variation() {}
 
-    /** Zero when no school has any of the amount: then there is no difference. Throws {@link Missing} without pupils. */
-    static Exact between(List<? extends Scope> schools, Expr amount, Expr pupils) {
-        var amounts = BigDecimal.ZERO;
+    /**
+     * Amounts and pupils school by school. Zero when no school has any of the amount: then there is no difference. Throws
+     * {@link Missing} where a school has no pupils or there is no school.
+     */
+    static Exact between(List<Exact> amounts, List<Exact> pupils) {
+        var amount = BigDecimal.ZERO;
         var heads = BigDecimal.ZERO;
         var squares = BigDecimal.ZERO;
-        for (var school : schools) {
-            var a = decimal(amount.number(school));
-            var n = decimal(pupils.number(school));
-            if (n.signum() <= 0) throw new Missing(pupils + " > 0");
-            amounts = amounts.add(a);
+        for (int i = 0; i < amounts.size(); i++) {
+            var a = decimal(amounts.get(i));
+            var n = decimal(pupils.get(i));
+            if (n.signum() <= 0) throw new Missing("pupils > 0");
+            amount = amount.add(a);
             heads = heads.add(n);
             squares = squares.add(a.multiply(a).divide(n, QUOTIENT_DECIMALS, RoundingMode.HALF_EVEN));
         }
-        if (heads.signum() == 0) throw new Missing(pupils.toString());
-        if (amounts.signum() == 0) return Exact.ZERO;
+        if (heads.signum() == 0) throw new Missing("schools");
+        if (amount.signum() == 0) return Exact.ZERO;
 
         var square = heads.multiply(squares)
-                .divide(amounts.multiply(amounts), QUOTIENT_DECIMALS, RoundingMode.HALF_EVEN)
+                .divide(amount.multiply(amount), QUOTIENT_DECIMALS, RoundingMode.HALF_EVEN)
                 .subtract(BigDecimal.ONE)
                 .max(BigDecimal.ZERO);
         return Exact.of(square.sqrt(ROOT).setScale(DECIMALS, RoundingMode.HALF_UP));

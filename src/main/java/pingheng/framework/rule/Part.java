@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pingheng.framework.formula.Exact;
 import pingheng.framework.formula.Expr;
-import pingheng.framework.formula.Scope;
 import pingheng.problem.Sentence;
 
 /** One part of a point: its points, its rule, the value the rule is held against, and when it applies. */
@@ -47,28 +46,6 @@ public record Part(
                     "part %s takes %d marks, there are %d", code, rule.marks(), marks.size()));
 
         return marks.stream().filter(mark -> !allowed(mark)).findFirst().map(this::outOfRange);
-    }
-
-    /** The exact points earned; the trace hears of each step. Throws Missing when a figure was not reported. */
-    Exact scored(Scope figures, Placing placing, List<Exact> marks, Trace trace) {
-        if (holds("zero_if", conditions.zeroIf, figures, trace)) return trace.told("score", Exact.ZERO);
-        if (holds("full_if", conditions.fullIf, figures, trace)) return trace.told("score", points);
-
-        var given = new Given(value == null ? Exact.ZERO : computed("value", value, figures, trace), placing, marks);
-        return computed("score", score, given, trace);
-    }
-
-    static boolean holds(String name, @Nullable Expr condition, Scope figures, Trace trace) {
-        if (condition == null) return false;
-        boolean holds = condition.truth(figures);
-        trace.asked(name, condition, figures, holds);
-        return holds;
-    }
-
-    private static Exact computed(String name, Expr expr, Scope scope, Trace trace) {
-        var result = expr.number(scope);
-        trace.computed(name, expr, scope, result);
-        return result;
     }
 
     private boolean allowed(Exact mark) {

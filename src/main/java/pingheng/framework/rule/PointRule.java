@@ -1,11 +1,13 @@
 package pingheng.framework.rule;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import pingheng.framework.formula.Exact;
 import pingheng.framework.formula.Expr;
 import pingheng.framework.formula.Missing;
+import pingheng.framework.formula.Name;
 import pingheng.framework.formula.Scope;
 import pingheng.problem.Sentence;
 
@@ -21,9 +23,10 @@ public record PointRule(Exact points, List<Part> parts) {
         return score(figures, marks, placings, decimals, Trace.NONE);
     }
 
-    /** The same, with every step told. */
-    public Derivation derive(Scope figures, List<Exact> marks, IntFunction<Placing> placings, int decimals) {
-        var recorder = new Recorder();
+    /** The same, with every step told; {@code formulas} are those of the derived figures. */
+    public Derivation derive(
+            Scope figures, Map<Name, Expr> formulas, List<Exact> marks, IntFunction<Placing> placings, int decimals) {
+        var recorder = new Recorder(formulas);
         var outcome = score(figures, marks, placings, decimals, recorder);
         return new Derivation(recorder.entries(), outcome);
     }
@@ -56,6 +59,7 @@ public record PointRule(Exact points, List<Part> parts) {
     }
 
     private Outcome summed(Scope figures, List<Exact> marks, IntFunction<Placing> placings, int decimals, Trace trace) {
+        var scoring = new PartScore(figures, trace);
         var sum = Exact.ZERO;
         var applying = Exact.ZERO;
         int next = 0;
@@ -71,10 +75,10 @@ public record PointRule(Exact points, List<Part> parts) {
             if (conditions.appliesIf() != null) trace.asked("applies_if", conditions.appliesIf(), figures, applies);
             if (!applies) continue;
             var requires = conditions.requires();
-            if (requires != null && !Part.holds("requires", requires, figures, trace)) return tooLittle(part, requires);
+            if (requires != null && !scoring.holds("requires", requires)) return tooLittle(part, requires);
 
             applying = applying.plus(part.points());
-            sum = sum.plus(part.scored(figures, placings.apply(i), own, trace));
+            sum = sum.plus(scoring.of(part, placings.apply(i), own));
         }
         if (applying.signum() == 0)
             return new Outcome.NotApplicable(Sentence.of("各分项均不适用", "no part of the point applies"));

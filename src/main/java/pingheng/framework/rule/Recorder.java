@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,12 @@ final class Recorder implements Trace {
     private final List<Derivation.Entry> entries = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
     private final List<String> scores = new ArrayList<>();
+    private final Map<Name, Expr> formulas;
+
+    /** @param formulas of the derived figures, which are told as steps */
+    Recorder(Map<Name, Expr> formulas) {
+        this.formulas = formulas;
+    }
 
     List<Derivation.Entry> entries() {
         return List.copyOf(entries);
@@ -68,7 +75,7 @@ final class Recorder implements Trace {
 
         var value = known(name, scope);
         if (value == null) return;
-        var formula = scope.formula(name);
+        var formula = formulas.get(name);
         if (formula == null) {
             entries.add(new Derivation.Figure(name, value));
         } else {
@@ -90,7 +97,7 @@ final class Recorder implements Trace {
         if (!told.add(name + " of " + member)) return;
 
         var schools = scope.schools(member);
-        var formula = scope.formula(name);
+        var formula = formulas.get(name);
         if (formula != null) columns(formula, member, scope);
         var values = schools.stream()
                 .map(school -> known(name, school))
