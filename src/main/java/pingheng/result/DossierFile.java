@@ -10,9 +10,9 @@ import pingheng.framework.formula.Exact;
 import pingheng.framework.formula.Name;
 import pingheng.framework.rule.Clause;
 import pingheng.framework.rule.Derivation;
+import pingheng.framework.rule.Outcome;
 import pingheng.framework.rule.Part;
 import pingheng.problem.Sentence;
-import pingheng.result.arithmetic.Outcome;
 import pingheng.round.Layer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -154,7 +154,7 @@ final class DossierFile {
         switch (outcome) {
             case Outcome.Scored(BigDecimal score) -> json.writeStringProperty("score", score.toPlainString());
             case Outcome.NotApplicable _ -> json.writeBooleanProperty("not_applicable", true);
-            case Outcome.Open(Sentence why) -> sentence("undecided", why);
+            case Outcome.Undecided(Sentence why) -> sentence("undecided", why);
         }
     }
 

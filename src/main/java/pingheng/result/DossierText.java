@@ -9,10 +9,10 @@ import pingheng.framework.formula.Exact;
 import pingheng.framework.formula.Name;
 import pingheng.framework.rule.Clause;
 import pingheng.framework.rule.Derivation;
+import pingheng.framework.rule.Outcome;
 import pingheng.framework.rule.Part;
 import pingheng.people.Divisions;
 import pingheng.problem.Sentence;
-import pingheng.result.arithmetic.Outcome;
 import pingheng.result.arithmetic.Standing;
 import pingheng.round.Layer;
 import pingheng.round.Round;
@@ -186,7 +186,7 @@ public final class DossierText {
         return switch (outcome) {
             case Outcome.Scored(BigDecimal score) -> score.toPlainString();
             case Outcome.NotApplicable _ -> say("不适用", "not applicable");
-            case Outcome.Open(Sentence why) -> say("未定：", "undecided: ") + why.in(locale);
+            case Outcome.Undecided(Sentence why) -> say("未定：", "undecided: ") + why.in(locale);
         };
     }
 

@@ -58,16 +58,8 @@ final class Layers {
         return judged;
     }
 
-    private static pingheng.result.arithmetic.Outcome counted(
-            Outcome outcome, BigDecimal maximum, boolean notApplicableIsFull) {
-        return switch (outcome) {
-            case Outcome.Scored(BigDecimal score) -> new pingheng.result.arithmetic.Outcome.Scored(score);
-            case Outcome.Undecided(Sentence why) -> new pingheng.result.arithmetic.Outcome.Open(why);
-            case Outcome.NotApplicable _ ->
-                notApplicableIsFull
-                        ? new pingheng.result.arithmetic.Outcome.Scored(maximum)
-                        : new pingheng.result.arithmetic.Outcome.NotApplicable();
-        };
+    private static Outcome counted(Outcome outcome, BigDecimal maximum, boolean notApplicableIsFull) {
+        return notApplicableIsFull && outcome instanceof Outcome.NotApplicable ? new Outcome.Scored(maximum) : outcome;
     }
 
     /** How the rule came to the outcome of the layer; empty where no rule was run: an explicit score, or another layer's. */

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
 import pingheng.framework.Publication;
+import pingheng.framework.rule.Outcome;
 import pingheng.people.Level;
 import pingheng.problem.Sentence;
 import pingheng.result.Evaluator.LevelResult;
-import pingheng.result.arithmetic.Outcome;
 import pingheng.result.arithmetic.Standing;
 import pingheng.round.Layer;
 import tools.jackson.core.JsonGenerator;
@@ -130,7 +130,7 @@ public final class ResultFile {
         switch (outcome) {
             case Outcome.Scored(var score) -> json.writeStringProperty("score", score.toPlainString());
             case Outcome.NotApplicable _ -> json.writeBooleanProperty("not_applicable", true);
-            case Outcome.Open(var why) -> sentence("undecided", why);
+            case Outcome.Undecided(var why) -> sentence("undecided", why);
         }
     }
 

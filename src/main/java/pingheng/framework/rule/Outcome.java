@@ -5,10 +5,14 @@ import pingheng.problem.Sentence;
 
 /** What becomes of a point on one layer. */
 public sealed interface Outcome {
-    /** A score in points, rounded once to the declared decimals. */
-    record Scored(BigDecimal score) implements Outcome {}
+    /** A score in points, rounded once to the declared decimals; never negative. */
+    record Scored(BigDecimal score) implements Outcome {
+        public Scored {
+            if (score.signum() < 0) throw new IllegalArgumentException("a negative score: " + score);
+        }
+    }
 
-    /** No part of the point applies to the unit. */
+    /** The point does not apply to the unit; a framework that gives full marks for that scores it. */
     record NotApplicable(Sentence why) implements Outcome {}
 
     /** There is no score yet, and why: a figure is missing, a sample is too small, nobody has judged. */

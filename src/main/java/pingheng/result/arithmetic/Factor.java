@@ -3,6 +3,7 @@ package pingheng.result.arithmetic;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import pingheng.framework.rule.Outcome;
 import pingheng.round.Credibility;
 
 /** How credible a self-evaluation is: an exact fraction of two sums of points over the sample checked on site. */

@@ -1,6 +1,7 @@
 package pingheng.result.arithmetic;
 
 import org.jspecify.annotations.Nullable;
+import pingheng.framework.rule.Outcome;
 import pingheng.round.Layer;
 
 /** What each layer says of one point of one unit; null where a layer says nothing. */

@@ -1,6 +1,7 @@
 package pingheng.result.arithmetic;
 
 import java.math.BigDecimal;
+import pingheng.framework.rule.Outcome;
 
 /** What counts for one point of one unit: its code, the index of its aspect, its maximum, and what each layer said. */
 public record PointScore(String point, int aspect, BigDecimal maximum, Outcome outcome, Judged judged) {

@@ -2,6 +2,7 @@ package pingheng.result.arithmetic;
 
 import java.math.BigDecimal;
 import java.util.List;
+import pingheng.framework.rule.Outcome;
 import pingheng.problem.Sentence;
 import pingheng.round.Layer;
 import pingheng.round.OnSite;
@@ -33,7 +34,7 @@ public record Precedence(Layer decides, OnSite onsite) {
         var decided = judged.by(decides);
         var checked = judged.onsite();
         if (checked != null && onsite == OnSite.REPLACE) return new Counted(checked, List.of(Layer.ONSITE));
-        if (decided == null) return new Counted(new Outcome.Open(nothingYet()), List.of());
+        if (decided == null) return new Counted(new Outcome.Undecided(nothingYet()), List.of());
         return checked != null && onsite == OnSite.AVERAGE
                 ? mean(decided, checked, rounding)
                 : new Counted(decided, List.of(decides));
@@ -44,7 +45,7 @@ public record Precedence(Layer decides, OnSite onsite) {
             var mean = rounding.quotient(first.add(second), TWO);
             return new Counted(new Outcome.Scored(mean), List.of(decides, Layer.ONSITE));
         }
-        return decided instanceof Outcome.Open
+        return decided instanceof Outcome.Undecided
                 ? new Counted(decided, List.of(decides))
                 : new Counted(checked, List.of(Layer.ONSITE));
     }

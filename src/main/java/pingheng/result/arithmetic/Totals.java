@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pingheng.framework.rule.Outcome;
 import pingheng.problem.Sentence;
 import pingheng.round.Credibility;
 
@@ -51,7 +52,8 @@ public record Totals(
         var missing = new ArrayList<Standing.Missing>();
         boolean applies = false;
         for (var point : points) {
-            if (point.outcome() instanceof Outcome.Open(var why)) missing.add(new Standing.Missing(point.point(), why));
+            if (point.outcome() instanceof Outcome.Undecided(var why))
+                missing.add(new Standing.Missing(point.point(), why));
             applies |= !(point.outcome() instanceof Outcome.NotApplicable);
         }
         if (!applies) for (var point : points) missing.add(new Standing.Missing(point.point(), NOTHING_APPLIES));

@@ -19,6 +19,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import pingheng.framework.rule.Outcome;
+import pingheng.problem.Sentence;
 import pingheng.result.arithmetic.Places.Entrant;
 import pingheng.result.arithmetic.Places.Placed;
 import pingheng.result.arithmetic.Standing.Total;
@@ -111,7 +113,10 @@ class ArithmeticProperties {
                         point(scores()),
                         point(Arbitraries.frequencyOf(
                                         net.jqwik.api.Tuple.of(5, scores()),
-                                        net.jqwik.api.Tuple.of(1, Arbitraries.just(new Outcome.NotApplicable()))))
+                                        net.jqwik.api.Tuple.of(
+                                                1,
+                                                Arbitraries.just(new Outcome.NotApplicable(
+                                                        new Sentence("不适用", "does not apply"))))))
                                 .list()
                                 .ofMaxSize(11))
                 .as((first, others) -> {

@@ -11,6 +11,7 @@ import static pingheng.result.arithmetic.Given.totals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import pingheng.framework.rule.Outcome;
 import pingheng.problem.Sentence;
 import pingheng.round.Credibility;
 import pingheng.round.Layer;
@@ -85,7 +86,9 @@ class CredibilityTest {
 
     @Test
     void pointsThatDoNotApplyAreNotCorrected() {
-        var unit = List.of(checked("1.1", "20", "20", "10"), Given.point("1.2", 0, "5", new Outcome.NotApplicable()));
+        var unit = List.of(
+                checked("1.1", "20", "20", "10"),
+                Given.point("1.2", 0, "5", new Outcome.NotApplicable(new Sentence("不适用", "does not apply"))));
 
         // The ten points of credibility only: 20 × 10 ÷ 20 − 20; what the other five earn is listed before.
         assertThat(correction(Credibility.C, unit).amount()).isEqualByComparingTo("-10");
@@ -94,11 +97,16 @@ class CredibilityTest {
     /** Of three points checked only the first has two scores: 18 ÷ 20. */
     @Test
     void theSampleIsThePointsScoredBySelfAndOnSite() {
-        var open = new Outcome.Open(Given.WHY);
+        var open = new Outcome.Undecided(Given.WHY);
         var unit = List.of(
                 checked("1.1", "20", "20", "18"),
                 new PointScore("1.2", 0, n("5"), scored("5"), Given.sample(scored("5"), open)),
-                new PointScore("1.3", 0, n("5"), scored("5"), Given.sample(new Outcome.NotApplicable(), scored("1"))),
+                new PointScore(
+                        "1.3",
+                        0,
+                        n("5"),
+                        scored("5"),
+                        Given.sample(new Outcome.NotApplicable(new Sentence("不适用", "does not apply")), scored("1"))),
                 new PointScore("1.4", 0, n("5"), scored("5"), Judged.BY_NOBODY.with(Layer.SELF, scored("5"))));
 
         assertThat(Factor.of(Credibility.A, unit)).contains(new Factor(n("18"), n("20")));

@@ -2,6 +2,7 @@ package pingheng.result.arithmetic;
 
 import java.math.BigDecimal;
 import java.util.List;
+import pingheng.framework.rule.Outcome;
 import pingheng.problem.Sentence;
 import pingheng.round.Credibility;
 import pingheng.round.Layer;

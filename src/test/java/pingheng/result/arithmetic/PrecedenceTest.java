@@ -8,14 +8,15 @@ import static pingheng.result.arithmetic.Given.scored;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
+import pingheng.framework.rule.Outcome;
 import pingheng.problem.Sentence;
 import pingheng.result.arithmetic.Precedence.Counted;
 import pingheng.round.Layer;
 import pingheng.round.OnSite;
 
 class PrecedenceTest {
-    private static final Outcome OPEN = new Outcome.Open(WHY);
-    private static final Outcome NOT_APPLICABLE = new Outcome.NotApplicable();
+    private static final Outcome OPEN = new Outcome.Undecided(WHY);
+    private static final Outcome NOT_APPLICABLE = new Outcome.NotApplicable(new Sentence("不适用", "does not apply"));
     private static final Judged REVIEWED = Judged.BY_NOBODY
             .with(Layer.SELF, scored("3"))
             .with(Layer.CITY, scored("2.5"))
@@ -48,7 +49,8 @@ class PrecedenceTest {
 
         assertThat(counted.layers()).isEmpty();
         assertThat(counted.outcome())
-                .isEqualTo(new Outcome.Open(new Sentence("省级审核尚无结论", "the provincial review has not decided it yet")));
+                .isEqualTo(new Outcome.Undecided(
+                        new Sentence("省级审核尚无结论", "the provincial review has not decided it yet")));
     }
 
     @Test
@@ -57,8 +59,8 @@ class PrecedenceTest {
 
         assertCounts("1", counted(Layer.PROVINCE, OnSite.REPLACE, onlyChecked), Layer.ONSITE);
         assertThat(counted(Layer.PROVINCE, OnSite.AVERAGE, onlyChecked).outcome())
-                .isInstanceOf(Outcome.Open.class);
-        assertThat(counted(Layer.PROVINCE, OnSite.NONE, onlyChecked).outcome()).isInstanceOf(Outcome.Open.class);
+                .isInstanceOf(Outcome.Undecided.class);
+        assertThat(counted(Layer.PROVINCE, OnSite.NONE, onlyChecked).outcome()).isInstanceOf(Outcome.Undecided.class);
     }
 
     @Test
@@ -105,7 +107,7 @@ class PrecedenceTest {
     }
 
     private static Outcome by(Layer layer) {
-        return new Outcome.Open(new Sentence(layer.zh(), layer.en()));
+        return new Outcome.Undecided(new Sentence(layer.zh(), layer.en()));
     }
 
     private static Counted counted(Layer decides, OnSite onsite, Judged judged) {

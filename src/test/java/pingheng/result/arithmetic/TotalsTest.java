@@ -11,6 +11,7 @@ import static pingheng.result.arithmetic.Given.scored;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import pingheng.framework.rule.Outcome;
 import pingheng.problem.Sentence;
 import pingheng.result.arithmetic.Standing.Aspect;
 import pingheng.result.arithmetic.Standing.Missing;
@@ -18,8 +19,8 @@ import pingheng.result.arithmetic.Standing.Total;
 import pingheng.result.arithmetic.Standing.Undecided;
 
 class TotalsTest {
-    private static final Outcome NOT_APPLICABLE = new Outcome.NotApplicable();
-    private static final Outcome TOO_SMALL = new Outcome.Open(new Sentence("样本不足", "sample too small"));
+    private static final Outcome NOT_APPLICABLE = new Outcome.NotApplicable(new Sentence("不适用", "does not apply"));
+    private static final Outcome TOO_SMALL = new Outcome.Undecided(new Sentence("样本不足", "sample too small"));
 
     /** Aspect 1: 2 + 1.5 = 3.5 of 4; aspect 2: 0.3333333333 of 1; aspect 3 has no points; in all 3.8333333333. */
     @Test
@@ -71,7 +72,7 @@ class TotalsTest {
                 List.of(
                         point("1.1", "2", "2"),
                         point("7.1", 2, "3", TOO_SMALL),
-                        point("7.2", 2, "3", new Outcome.Open(WHY))),
+                        point("7.2", 2, "3", new Outcome.Undecided(WHY))),
                 null,
                 List.of());
 

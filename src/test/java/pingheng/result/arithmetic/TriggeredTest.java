@@ -13,6 +13,7 @@ import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import pingheng.framework.rule.Outcome;
 import pingheng.problem.Sentence;
 import pingheng.result.arithmetic.Standing.Total;
 import pingheng.result.arithmetic.Triggered.Bonus;
@@ -33,7 +34,7 @@ class TriggeredTest {
         var points = List.of(
                 Given.checked("1.1", "50", "50", "45"),
                 point("1.2", "40", "30"),
-                point("1.3", 1, "10", new Outcome.NotApplicable()));
+                point("1.3", 1, "10", new Outcome.NotApplicable(new Sentence("不适用", "does not apply"))));
         var triggered = List.of(
                 new Downgrade("a_downgrade", 1, WHY),
                 new Veto("b_veto", WHY),
