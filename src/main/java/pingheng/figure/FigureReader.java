@@ -7,7 +7,6 @@ import pingheng.framework.FigureDefinition;
 import pingheng.framework.FigureDefinition.Type;
 import pingheng.framework.formula.Exact;
 import pingheng.framework.formula.Unit;
-import pingheng.sheet.Cell;
 import pingheng.sheet.Row;
 
 /** Turns a cell into the value of a figure, by the figure's type and unit. */
@@ -20,12 +19,12 @@ final class FigureReader {
     private FigureReader() {}
 
     /** Null, and a finding at the column, when the cell does not hold such a value. */
-    static @Nullable Exact read(Row row, String column, Cell cell, FigureDefinition figure) {
-        if (figure.type() == Type.YESNO) return yesOrNo(row, column, cell, figure);
-        var number = row.decimal(column, cell);
+    static @Nullable Exact read(Row row, String column, FigureDefinition figure) {
+        if (figure.type() == Type.YESNO) return yesOrNo(row, column, figure);
+        var number = row.decimal(column);
         if (number == null) return null;
 
-        var value = inUnit(row, column, cell, number, figure);
+        var value = inUnit(row, column, number, figure);
         if (value == null) return null;
         if (value.signum() < 0 || value.signum() == 0 && figure.positive()) {
             row.refuse(
@@ -54,8 +53,8 @@ final class FigureReader {
         return Exact.of(value);
     }
 
-    private static @Nullable Exact yesOrNo(Row row, String column, Cell cell, FigureDefinition figure) {
-        var value = YES_OR_NO.get(row.word(column, cell));
+    private static @Nullable Exact yesOrNo(Row row, String column, FigureDefinition figure) {
+        var value = YES_OR_NO.get(row.word(column));
         if (value == null)
             row.refuse(
                     column,
@@ -67,11 +66,11 @@ final class FigureReader {
         return value;
     }
 
-    private static @Nullable BigDecimal inUnit(
-            Row row, String column, Cell cell, BigDecimal number, FigureDefinition figure) {
+    private static @Nullable BigDecimal inUnit(Row row, String column, BigDecimal number, FigureDefinition figure) {
         boolean percent = figure.unit().equals(Unit.PERCENT);
-        if (cell.percent() && figure.unit().bare() && figure.type() == Type.RATIO) return number.divide(HUNDRED);
-        if (cell.percent() && !percent) {
+        boolean written = row.percent(column);
+        if (written && figure.unit().bare() && figure.type() == Type.RATIO) return number.divide(HUNDRED);
+        if (written && !percent) {
             row.refuse(
                     column,
                     "figures.percent",
@@ -82,7 +81,7 @@ final class FigureReader {
                     figure.title().en());
             return null;
         }
-        if (percent && !cell.percent() && number.signum() > 0 && number.compareTo(BigDecimal.ONE) <= 0) {
+        if (percent && !written && number.signum() > 0 && number.compareTo(BigDecimal.ONE) <= 0) {
             row.refuse(
                     column,
                     "figures.ratio-or-percent",

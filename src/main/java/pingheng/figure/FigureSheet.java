@@ -36,7 +36,7 @@ public final class FigureSheet {
         int back = period == null ? -1 : back(row, definition, period);
         var cell = row.cell("value");
         if (cell == null) row.required("value");
-        var value = cell == null ? null : FigureReader.read(row, "value", cell, definition);
+        var value = cell == null ? null : FigureReader.read(row, "value", definition);
         if (member.isEmpty() || period == null || back < 0 || cell == null || value == null) return;
 
         var source = row.empty("source") ? definition.source().zh() : row.text("source");

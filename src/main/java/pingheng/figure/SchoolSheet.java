@@ -47,7 +47,7 @@ public final class SchoolSheet {
         row.others().forEach((heading, cell) -> {
             var definition = definition(row, heading, level);
             if (definition == null) return;
-            var value = FigureReader.read(row, heading, cell, definition);
+            var value = FigureReader.read(row, heading, definition);
             var name = names.get(definition.code());
             if (value != null && name != null) values[name.slot()] = value;
         });

@@ -1,6 +1,4 @@
 package pingheng.sheet;
 
-import pingheng.problem.Place;
-
-/** The text of one cell, and whether it was written as a percentage. */
-public record Cell(String text, boolean percent, Place place) {}
+/** The text of one cell as it was written; a number that was formatted as a percentage is in percent and says so. */
+public record Cell(String text, boolean percent) {}

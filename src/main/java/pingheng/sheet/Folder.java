@@ -2,87 +2,205 @@ package pingheng.sheet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import pingheng.problem.Findings;
 import pingheng.problem.Place;
+import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 
-/** A folder of tables. */
+/**
+ * A folder of tables. The table {@code points} is the file points.tsv, points.csv or points.xlsx (its first sheet), or the sheet
+ * {@code points} of another workbook in the folder; it may be there once only.
+ */
 public final class Folder {
     private final Path directory;
+    private final String path;
     private final Findings findings;
+    private final Canon canon = new Canon();
+    private final Map<String, @Nullable Source> sources = new HashMap<>();
+    private @Nullable List<Workbook> workbooks;
 
-    private Folder(Path directory, Findings findings) {
+    private Folder(Path directory, String path, Findings findings) {
         this.directory = directory;
+        this.path = path;
         this.findings = findings;
     }
 
+    /** A folder that does not exist is a finding. */
     public static Folder of(Path directory, Findings findings) {
-        return new Folder(directory, findings);
+        if (!Files.isDirectory(directory))
+            findings.add(Place.file(directory.toString()), "folder.missing", "没有这个文件夹", "there is no such folder");
+        return new Folder(directory, "", findings);
     }
 
+    /** The folder of that name in this one; its tables are told as NAME/table. */
     public Folder folder(String name) {
-        return new Folder(directory.resolve(name), findings);
+        return new Folder(directory.resolve(name), path + name + "/", findings);
     }
 
     public boolean has(String table) {
-        return Files.exists(directory.resolve(table + ".tsv"));
+        return source(table) != null;
     }
 
+    /** The file of a table, for what is wrong with the table as a whole. */
     public Place place(String table) {
-        return Place.file(table + ".tsv");
+        var source = source(table);
+        return source == null ? Place.file(path + table + ".tsv") : source.place();
     }
 
     public void refuse(Place place, String code, Sentence sentence) {
         findings.add(place, code, sentence);
     }
 
+    /** SHA-256 over the canonical form of the tables read from this folder so far, but those named. */
     public String digest(List<String> without) {
-        return "0";
+        return canon.digest(without);
     }
 
+    /** Hands over the rows of a table, one by one; what is wrong, a missing table too, goes to the findings. */
     public void read(String table, List<Column> columns, Consumer<Row> rows) {
-        readWide(table, columns, rows);
+        var source = source(table);
+        if (source == null)
+            findings.add(
+                    Place.file(path + table + ".tsv"),
+                    "table.missing",
+                    "缺少表 %1$s（%1$s.tsv、%1$s.csv、%1$s.xlsx 或工作簿中的同名工作表）",
+                    "the table %1$s is missing (%1$s.tsv, %1$s.csv, %1$s.xlsx, or a sheet of that name in a workbook)",
+                    table);
+        else read(table, source, columns, false, rows);
     }
 
+    /** As {@link #read}, but the table may be missing. */
     public void readOptional(String table, List<Column> columns, Consumer<Row> rows) {
-        if (has(table)) readWide(table, columns, rows);
+        var source = source(table);
+        if (source != null) read(table, source, columns, false, rows);
     }
 
+    /** As {@link #readOptional}, but the table may have more columns: {@link Row#others}. */
     public void readWideOptional(String table, List<Column> columns, Consumer<Row> rows) {
-        if (has(table)) readWide(table, columns, rows);
+        var source = source(table);
+        if (source != null) read(table, source, columns, true, rows);
     }
 
-    public void readWide(String table, List<Column> columns, Consumer<Row> rows) {
+    private void read(String table, Source source, List<Column> columns, boolean open, Consumer<Row> rows) {
+        var reading = new Reading(table, source.place(), columns, open, rows);
         try {
-            var lines = Files.readAllLines(directory.resolve(table + ".tsv"), StandardCharsets.UTF_8);
-            var heading = lines.getFirst().split("\t");
-            var known = new HashMap<String, String>();
-            for (var column : columns) {
-                known.put(column.name(), column.name());
-                column.aliases().forEach(alias -> known.put(alias, column.name()));
+            source.rows(reading);
+        } catch (Refused refused) {
+            refused.findings().forEach(one -> findings.add(one.place(), one.code(), one.sentence()));
+            return;
+        }
+        if (reading.heading == null)
+            findings.add(source.place(), "table.empty", "是空表，连表头也没有", "the table is empty, it has no heading even");
+    }
+
+    private @Nullable Source source(String table) {
+        if (sources.containsKey(table)) return sources.get(table);
+        var found = new ArrayList<Source>();
+        for (var ending : List.of("tsv", "csv", "xlsx")) {
+            var file = directory.resolve(table + "." + ending);
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                var source = open(file, ending);
+                if (source != null) found.add(source);
             }
-            for (int i = 1; i < lines.size(); i++) {
-                var cells = new LinkedHashMap<String, Cell>();
-                var others = new LinkedHashMap<String, Cell>();
-                var parts = lines.get(i).split("\t", -1);
-                for (int j = 0; j < parts.length; j++) {
-                    if (parts[j].isBlank()) continue;
-                    var name = known.get(heading[j]);
-                    var cell = new Cell(parts[j].strip(), parts[j].endsWith("%"), place(table));
-                    if (name == null) others.put(heading[j], cell);
-                    else cells.put(name, cell);
-                }
-                rows.accept(new Row(i + 1, place(table), cells, others, findings));
+        }
+        for (var workbook : workbooks())
+            if (!workbook.isFile(table) && workbook.sheets().contains(table)) found.add(workbook.sheet(table));
+        if (found.size() > 1)
+            findings.add(
+                    found.get(1).place(),
+                    "table.twice",
+                    "表 %s 另有一份：%s；请只留一份",
+                    "the table %s is in %s, too: keep one of the two",
+                    table,
+                    found.getFirst().place().file());
+        var source = found.isEmpty() ? null : found.getFirst();
+        sources.put(table, source);
+        return source;
+    }
+
+    private @Nullable Source open(Path file, String ending) {
+        var place = Place.file(path + file.getFileName());
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            findings.add(
+                    place,
+                    "table.no-file",
+                    "不是普通文件（链接或文件夹），没有读取",
+                    "not a plain file (a link or a folder) and was not read");
+            return null;
+        }
+        return switch (ending) {
+            case "tsv" -> new TextTable(file, place, '\t');
+            case "csv" -> new TextTable(file, place, ',');
+            default -> workbook(file, place);
+        };
+    }
+
+    private @Nullable Workbook workbook(Path file, Place place) {
+        try {
+            return Workbook.open(file, place);
+        } catch (Refused refused) {
+            refused.findings().forEach(one -> findings.add(one.place(), one.code(), one.sentence()));
+            return null;
+        }
+    }
+
+    /** The workbooks whose sheets are tables: those that are not called like a table, which are read by their first sheet. */
+    private List<Workbook> workbooks() {
+        var known = workbooks;
+        if (known != null) return known;
+        var opened = new ArrayList<Workbook>();
+        workbooks = opened;
+        if (!Files.isDirectory(directory)) return opened;
+        try (var files = Files.newDirectoryStream(directory, "*.xlsx")) {
+            for (var file : files) {
+                var name = file.getFileName().toString();
+                if (name.startsWith("~$") || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) continue;
+                var workbook = workbook(file, Place.file(path + name));
+                if (workbook != null) opened.add(workbook);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return opened;
+    }
+
+    /** Reads one table: the first row is the heading, blank rows are passed over. */
+    private final class Reading implements Source.Taker {
+        private final String table;
+        private final Place place;
+        private final List<Column> columns;
+        private final boolean open;
+        private final Consumer<Row> rows;
+        private @Nullable Heading heading;
+
+        Reading(String table, Place place, List<Column> columns, boolean open, Consumer<Row> rows) {
+            this.table = table;
+            this.place = place;
+            this.columns = columns;
+            this.open = open;
+            this.rows = rows;
+        }
+
+        @Override
+        public void take(int number, List<@Nullable Cell> cells) {
+            if (cells.stream().allMatch(cell -> cell == null)) return;
+            var known = heading;
+            if (known == null) {
+                heading = new Heading(cells, columns, open, place, findings);
+            } else if (known.complete()) {
+                var row = known.row(number, cells, place, findings);
+                if (!open) canon.row(table, row, columns);
+                rows.accept(row);
+            }
         }
     }
 }

@@ -10,102 +10,130 @@ import pingheng.problem.Findings;
 import pingheng.problem.Place;
 import pingheng.problem.Sentence;
 
-/** One row of a table. */
+/** One row of a table, its cells by the names of their columns. What is wrong with a cell is refused at its place. */
 public final class Row {
-    private final int number;
-    private final Place at;
+    private final Place place;
     private final Map<String, Cell> cells;
     private final Map<String, Cell> others;
     private final Findings findings;
 
-    Row(int number, Place at, Map<String, Cell> cells, Map<String, Cell> others, Findings findings) {
-        this.number = number;
-        this.at = at;
+    Row(Place place, Map<String, Cell> cells, Map<String, Cell> others, Findings findings) {
+        this.place = place;
         this.cells = cells;
         this.others = others;
         this.findings = findings;
     }
 
+    /** As the spreadsheet counts: the heading is row 1. */
     public int number() {
-        return number;
+        return place.row();
     }
 
-    public Place place(String column) {
-        return at.row(number).column(column);
-    }
-
+    /** Null when the cell is empty. */
     public @Nullable Cell cell(String column) {
-        return cells.get(column);
+        var cell = cells.get(column);
+        return cell != null ? cell : others.get(column);
     }
 
+    /** The cells of a wide table whose columns were not named, in their order; empty cells are left out. */
     public Map<String, Cell> others() {
         return others;
     }
 
+    public boolean empty(String column) {
+        return cell(column) == null;
+    }
+
+    /** The text as it was written, without white space around it; empty for an empty cell. */
     public String text(String column) {
-        var cell = cells.get(column);
+        var cell = cell(column);
         return cell == null ? "" : cell.text();
     }
 
+    /** The text as a code or keyword: full-width letters and signs become plain ones. */
     public String word(String column) {
-        return normal(text(column));
+        return Normalizer.normalize(text(column), Normalizer.Form.NFKC).strip();
     }
 
-    public String word(String column, Cell cell) {
-        return normal(cell.text());
-    }
-
-    public boolean empty(String column) {
-        return text(column).isEmpty();
-    }
-
+    /** As above; an empty cell is refused. */
     public String required(String column) {
         var word = word(column);
-        if (word.isEmpty()) refuse(column, "sheet.empty", "此格不能为空", "this cell must not be empty");
+        if (word.isEmpty()) refuse(column, "sheet.empty", "此格不能为空，请填写", "this cell must not be empty: fill it in");
         return word;
     }
 
+    /** Null when the cell is empty, and, with a finding, when it holds no number. A percentage is the number in percent. */
     public @Nullable BigDecimal decimal(String column) {
-        var cell = cells.get(column);
-        return cell == null ? null : decimal(column, cell);
+        var number = number(column);
+        return number == null ? null : number.value();
     }
 
-    public @Nullable BigDecimal decimal(String column, Cell cell) {
-        try {
-            return new BigDecimal(normal(cell.text()).replace("%", ""));
-        } catch (NumberFormatException _) {
-            refuse(column, "sheet.number", "不是数：%s", "not a number: %s", cell.text());
-            return null;
-        }
+    /** Whether the cell holds a number written or formatted as a percentage. */
+    public boolean percent(String column) {
+        var cell = cell(column);
+        return cell != null
+                && (cell.percent()
+                        || Decimals.read(cell.text()) instanceof Decimals.Read.Found(BigDecimal _, boolean percent)
+                                && percent);
     }
 
+    /** A whole number within the bounds; {@code otherwise} when the cell is empty and, with a finding, when it is not. */
     public int whole(String column, int least, int most, int otherwise) {
         var decimal = decimal(column);
-        return decimal == null ? otherwise : decimal.intValue();
+        if (decimal == null) return otherwise;
+        if (decimal.stripTrailingZeros().scale() <= 0
+                && decimal.compareTo(BigDecimal.valueOf(least)) >= 0
+                && decimal.compareTo(BigDecimal.valueOf(most)) <= 0) return decimal.intValueExact();
+
+        refuse(
+                column,
+                "sheet.whole",
+                "应为 %d 到 %d 之间的整数：%s",
+                "this is a whole number between %d and %d: %s",
+                least,
+                most,
+                decimal.toPlainString());
+        return otherwise;
     }
 
+    /** Whether the cell says yes; an empty one says no, anything else is refused. */
     public boolean yes(String column) {
-        return word(column).equals("yes") || word(column).equals("是");
+        var word = word(column);
+        if (word.equals("yes") || word.equals("是")) return true;
+        if (!word.isEmpty() && !word.equals("no") && !word.equals("否"))
+            refuse(column, "sheet.yes-no", "应填 yes（是）或 no（否）：%s", "write yes or no: %s", Decimals.shortened(word));
+        return false;
     }
 
+    /** A date written 2020-09-10; null, and a finding, when it is not. */
     public @Nullable LocalDate date(String column) {
         try {
             return LocalDate.parse(word(column));
         } catch (DateTimeException _) {
-            refuse(column, "sheet.date", "日期应写成 2020-09-10", "a date is written like 2020-09-10");
+            refuse(column, "sheet.date", "日期应写成 2020-09-10：%s", "a date is written like 2020-09-10: %s", word(column));
             return null;
         }
     }
 
+    /** A finding at this cell; {@code zh} and {@code en} are formats that share the arguments. */
     public void refuse(String column, String code, String zh, String en, Object... args) {
-        findings.add(place(column), code, zh, en, args);
+        refuse(column, code, Sentence.of(zh, en, args));
     }
 
+    /** A finding at this cell. */
     public void refuse(String column, String code, Sentence sentence) {
-        findings.add(place(column), code, sentence);
+        findings.add(place.column(column), code, sentence);
     }
 
-    private static String normal(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+    private Decimals.Read.@Nullable Found number(String column) {
+        var cell = cell(column);
+        if (cell == null) return null;
+        return switch (Decimals.read(cell.text())) {
+            case Decimals.Read.Found number -> number;
+            case Decimals.Read.Not(String code, Sentence why) -> {
+                refuse(column, code, why);
+                yield null;
+            }
+        };
     }
 }

@@ -1,0 +1,72 @@
+package pingheng.sheet;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+import pingheng.problem.Sentence;
+
+/** Reads numbers as offices type them: full-width digits, thousands separators, a percent sign. Never through double. */
+final class Decimals {
+    /** The most digits before the point, and after it; no figure of an evaluation needs more. */
+    static final int WHOLE_DIGITS = 18;
+
+    static final int DECIMALS = 12;
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\\.[0-9]+)?");
+    private static final Pattern EXPONENT = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?[eE][+-]?[0-9]+");
+    private static final Pattern NOTHING = Pattern.compile("[-—–―－/\\\\]+|无|暂无|N/?A|n/?a|null|NULL|nan|NaN");
+
+    private Decimals() {}
+
+    /** A number, or why it is none. */
+    sealed interface Read {
+        record Found(BigDecimal value, boolean percent) implements Read {}
+
+        record Not(String code, Sentence why) implements Read {}
+    }
+
+    static Read read(String typed) {
+        var text = Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .replace('−', '-')
+                .strip();
+        boolean percent = text.endsWith("%");
+        if (percent) text = text.substring(0, text.length() - 1).strip();
+        if (NOTHING.matcher(text).matches())
+            return not(
+                    "sheet.no-figure",
+                    "「%s」不是数；没有数据请留空，数据为零请填 0",
+                    "“%s” is no number: leave the cell empty if there is no figure, write 0 for zero",
+                    typed);
+        if (EXPONENT.matcher(text).matches())
+            return not(
+                    "sheet.exponent",
+                    "请不用科学计数法，写出完整数字：%s",
+                    "write the number out, without an exponent: %s",
+                    shortened(typed));
+        if (!NUMBER.matcher(text).matches())
+            return not("sheet.number", "不是数：%s；请只填数字", "not a number: %s; write digits only", shortened(typed));
+        return sized(new BigDecimal(text.replace(",", "")), percent, typed);
+    }
+
+    private static Read sized(BigDecimal value, boolean percent, String typed) {
+        var plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        if (plain.precision() - plain.scale() > WHOLE_DIGITS || plain.scale() > DECIMALS)
+            return not(
+                    "sheet.digits",
+                    "数字过长：小数点前最多 %d 位、后最多 %d 位：%s",
+                    "too many digits: at most %d before the point and %d after it: %s",
+                    WHOLE_DIGITS,
+                    DECIMALS,
+                    shortened(typed));
+        return new Read.Found(plain.scale() < 0 ? plain.setScale(0) : plain, percent);
+    }
+
+    private static Read not(String code, String zh, String en, Object... args) {
+        return new Read.Not(code, Sentence.of(zh, en, args));
+    }
+
+    /** At most 40 characters of what somebody typed. */
+    static String shortened(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    }
+}

@@ -1,0 +1,105 @@
+package pingheng.sheet;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import pingheng.problem.Findings;
+import pingheng.problem.Place;
+
+/** The heading of a table, matched against the columns it may have; the order of columns is free. */
+final class Heading {
+    private final List<@Nullable String> names = new ArrayList<>();
+    private final List<String> headings = new ArrayList<>();
+    private boolean complete = true;
+
+    /** What does not fit goes to the findings; {@code open} tables may have columns that are not named. */
+    Heading(List<@Nullable Cell> cells, List<Column> columns, boolean open, Place place, Findings findings) {
+        var known = known(columns);
+        var seen = new HashSet<String>();
+        for (var cell : cells) {
+            var heading = cell == null ? "" : cell.text();
+            var name = known.get(folded(heading));
+            headings.add(heading);
+            names.add(name);
+            if (!heading.isEmpty() && !seen.add(name == null ? heading : name))
+                refuse(
+                        findings,
+                        place.row(1).column(heading),
+                        "sheet.column-twice",
+                        "这一列出现两次，请删去一列",
+                        "this column stands here twice: delete one of the two");
+            if (name == null && !heading.isEmpty() && !open)
+                refuse(
+                        findings,
+                        place.row(1).column(heading),
+                        "sheet.column-unknown",
+                        "没有这样的列；可用的列：%s",
+                        "there is no such column; there are: %s",
+                        columns.stream().map(Column::name).collect(Collectors.joining(" ")));
+        }
+        for (var column : columns)
+            if (column.required() && !names.contains(column.name()))
+                refuse(
+                        findings,
+                        place.row(1),
+                        "sheet.column-missing",
+                        "缺少列「%s」；现有的列：%s",
+                        "the column “%s” is missing; found were: %s",
+                        column.name(),
+                        Decimals.shortened(String.join(" ", headings)));
+    }
+
+    /** Whether rows can be read at all. */
+    boolean complete() {
+        return complete;
+    }
+
+    /** The cells of a row by the names of the columns; what stands beyond the heading is refused. */
+    Row row(int number, List<@Nullable Cell> cells, Place place, Findings findings) {
+        var named = new HashMap<String, Cell>();
+        var others = new LinkedHashMap<String, Cell>();
+        for (int i = 0; i < cells.size(); i++) {
+            var cell = cells.get(i);
+            if (cell == null) continue;
+            var name = i < names.size() ? names.get(i) : null;
+            if (name != null) named.put(name, cell);
+            else if (i < headings.size() && !headings.get(i).isEmpty()) others.put(headings.get(i), cell);
+            else
+                findings.add(
+                        place.row(number),
+                        "sheet.beyond",
+                        "第 %d 格在表头之外：「%s」；请补表头或删去",
+                        "cell %d stands outside the heading: “%s”; give it a heading or delete it",
+                        i + 1,
+                        Decimals.shortened(cell.text()));
+        }
+        return new Row(place.row(number), named, others, findings);
+    }
+
+    private void refuse(Findings findings, Place at, String code, String zh, String en, Object... args) {
+        complete = false;
+        findings.add(at, code, zh, en, args);
+    }
+
+    private static Map<String, String> known(List<Column> columns) {
+        var known = new HashMap<String, String>();
+        for (var column : columns) {
+            known.put(folded(column.name()), column.name());
+            for (var alias : column.aliases()) known.put(folded(alias), column.name());
+        }
+        return known;
+    }
+
+    private static String folded(String heading) {
+        return Normalizer.normalize(heading, Normalizer.Form.NFKC)
+                .replaceAll("[\\s*]+", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}
