@@ -41,8 +41,8 @@ public final class DivisionSheet {
 
     private static @Nullable Division division(Row row) {
         var code = row.required("code");
-        var name = row.required("name");
-        var region = row.required("region");
+        var name = row.requiredText("name");
+        var region = row.requiredText("region");
         var level = Level.of(row.required("level"));
         if (!code.isEmpty() && !code.matches("[0-9]{6}"))
             row.refuse("code", "units.code", "行政区划代码应为 6 位数字：%s", "a division code has 6 digits (GB/T 2260): %s", code);

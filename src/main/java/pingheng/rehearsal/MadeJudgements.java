@@ -96,8 +96,8 @@ final class MadeJudgements {
 
     private static String mark(Rule rule, double luck) {
         return switch (rule) {
-            case Rule.Elements _ -> luck > 0.08 ? "1" : luck > 0.02 ? "0.5" : "0";
-            case Rule.Deductions _ -> luck > 0.1 ? "0" : luck > 0.02 ? "1" : "2";
+            case Rule.Elements _ -> luck > 0.14 ? "1" : luck > 0.03 ? "0.5" : "0";
+            case Rule.Deductions _ -> luck > 0.14 ? "0" : luck > 0.03 ? "1" : "2";
             case Rule.Bands(List<Rule.Band> bands) -> band(bands, luck);
             default -> throw new IllegalStateException("no marks for " + rule);
         };

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import pingheng.framework.Framework;
 import pingheng.framework.table.FrameworkSheets;
@@ -153,7 +154,7 @@ public final class Province {
         for (int member = 1; member <= MEMBERS; member++) {
             var random = chance.about(unit.code(), "member", member);
             boolean recused = random.nextInt(12) == 0;
-            double mark = Math.clamp(Math.round((4.1 + standing * 0.4 + random.nextDouble() * 0.8) * 2) / 2.0, 0, 5);
+            double mark = Math.clamp(Math.round((2.9 + standing * 0.6 + random.nextDouble()) * 2) / 2.0, 0, 5);
             rows.add(List.of(
                     unit.code(),
                     "委员" + member,
@@ -175,7 +176,7 @@ public final class Province {
         return String.join("\t", heading);
     }
 
-    private List<List<String>> rows(Level level, java.util.function.Function<Division, List<List<String>>> made) {
+    private List<List<String>> rows(Level level, Function<Division, List<List<String>>> made) {
         return divisions.of(level).stream()
                 .flatMap(unit -> made.apply(unit).stream())
                 .toList();

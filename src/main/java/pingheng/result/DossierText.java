@@ -1,8 +1,10 @@
 package pingheng.result;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pingheng.framework.FigureDefinition;
 import pingheng.framework.formula.Exact;
@@ -53,7 +55,7 @@ public final class DossierText {
             }
             case Standing.Total total -> {
                 var place = dossier.points().stream()
-                        .flatMap(point -> java.util.stream.Stream.ofNullable(point.effect()))
+                        .flatMap(point -> Stream.ofNullable(point.effect()))
                         .findFirst()
                         .map(Dossier.Effect::place)
                         .orElse(0);
@@ -164,9 +166,7 @@ public final class DossierText {
                             + figure.raw()
                             + (figure.reason().isEmpty() ? "" : say("，理由：", ", reason: ") + figure.reason()));
         } else {
-            var items = part == null
-                    ? java.util.List.<Sentence>of()
-                    : part.wording().items();
+            var items = part == null ? List.<Sentence>of() : part.wording().items();
             var item = name.code().startsWith("mark") && mark < items.size() ? in(items.get(mark++)) : "";
             line(3, given + item);
         }

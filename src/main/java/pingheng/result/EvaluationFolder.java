@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import pingheng.deliberation.DeliberationSheet;
 import pingheng.figure.FigureSheet;
@@ -87,7 +88,7 @@ public final class EvaluationFolder {
         folder.readOptional("triggered", TRIGGERED, each((row, of) -> of.invoke(row)));
     }
 
-    private java.util.function.Consumer<Row> each(BiConsumer<Row, Sheets> take) {
+    private Consumer<Row> each(BiConsumer<Row, Sheets> take) {
         return row -> {
             var sheets = sheets(row);
             if (sheets != null) take.accept(row, sheets);

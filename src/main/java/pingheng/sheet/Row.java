@@ -62,6 +62,11 @@ public final class Row {
         return word;
     }
 
+    /** The text as it was written; an empty cell is refused. */
+    public String requiredText(String column) {
+        return required(column).isEmpty() ? "" : text(column);
+    }
+
     /** Null when the cell is empty, and, with a finding, when it holds no number. A percentage is the number in percent. */
     public @Nullable BigDecimal decimal(String column) {
         var number = number(column);

@@ -79,7 +79,17 @@ public sealed interface Expr {
 
         @Override
         public String toString() {
-            return inBrackets(left) + " " + sign + " " + inBrackets(right);
+            int binding = binding(sign);
+            return bound(left, binding) + " " + sign + " " + bound(right, binding + 1);
+        }
+
+        private static String bound(Expr part, int binding) {
+            boolean looser = part instanceof Arithmetic inner && binding(inner.sign) < binding;
+            return looser || !(part instanceof Arithmetic) ? inBrackets(part) : part.toString();
+        }
+
+        private static int binding(char sign) {
+            return sign == '*' || sign == '/' ? 2 : 1;
         }
     }
 
@@ -115,7 +125,11 @@ public sealed interface Expr {
 
         @Override
         public String toString() {
-            return inBrackets(left) + " " + relation.sign() + " " + inBrackets(right);
+            return side(left) + " " + relation.sign() + " " + side(right);
+        }
+
+        private static String side(Expr part) {
+            return part instanceof Arithmetic ? part.toString() : inBrackets(part);
         }
     }
 

@@ -108,7 +108,7 @@ final class FigureDefinitionSheet {
         if (!named || type.isEmpty() || period == null) return null;
         return new FigureDefinition(
                 code,
-                new Sentence(row.required("zh"), row.required("en")),
+                new Sentence(row.requiredText("zh"), row.requiredText("en")),
                 perSchool(row),
                 members(row),
                 type.get(),

@@ -114,14 +114,14 @@ final class PointSheet {
                     row.word("scored_by"));
         return new Point(
                 row.word("code"),
-                new Sentence(row.required("aspect"), row.text("aspect_en")),
-                new Sentence(row.required("indicator"), row.text("indicator_en")),
-                new Sentence(row.required("point"), row.text("point_en")),
+                new Sentence(row.requiredText("aspect"), row.text("aspect_en")),
+                new Sentence(row.requiredText("indicator"), row.text("indicator_en")),
+                new Sentence(row.requiredText("point"), row.text("point_en")),
                 kind.orElse(Kind.QUALITATIVE),
                 by.orElse(ScoredBy.COUNTY),
                 departments(row, "lead", departments),
                 departments(row, "cooperating", departments),
-                new Sentence(row.required("rule_zh"), row.text("rule_en")),
+                new Sentence(row.requiredText("rule_zh"), row.text("rule_en")),
                 row.text("basis"),
                 rule(row, parts));
     }

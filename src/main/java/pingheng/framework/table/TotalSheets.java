@@ -43,7 +43,7 @@ final class TotalSheets {
                         "等第应从高到低排列，起分逐行减少：%s",
                         "grades go from the best down, each beginning lower than the one above: %s",
                         from);
-            grades.add(new Grade(from, new Sentence(row.required("zh"), row.text("en"))));
+            grades.add(new Grade(from, new Sentence(row.requiredText("zh"), row.text("en"))));
         });
         return List.copyOf(grades);
     }
@@ -80,7 +80,7 @@ final class TotalSheets {
                 kind.get(),
                 when(row, vocabulary),
                 value == null ? BigDecimal.ZERO : value,
-                new Sentence(row.required("zh"), row.text("en")));
+                new Sentence(row.requiredText("zh"), row.text("en")));
     }
 
     private static @Nullable Expr when(Row row, Vocabulary vocabulary) {
