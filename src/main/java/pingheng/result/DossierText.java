@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import pingheng.framework.FigureDefinition;
 import pingheng.framework.formula.Exact;
 import pingheng.framework.formula.Name;
+import pingheng.framework.formula.Unit;
 import pingheng.framework.rule.Clause;
 import pingheng.framework.rule.Derivation;
 import pingheng.framework.rule.Outcome;
@@ -135,7 +135,8 @@ public final class DossierText {
                 line(
                         3,
                         say("学校  ", "schools  ") + name + "." + (member == null ? "all" : member) + " = ("
-                                + values.stream().map(Exact::literal).collect(Collectors.joining(", ")) + ")  "
+                                + values.stream().map(Exact::literal).collect(Collectors.joining(", ")) + ")"
+                                + unit(name) + "  "
                                 + (formula == null ? title(name) : formula));
             case Derivation.Step(String name, String formula, Exact value) ->
                 line(3, say("计算  ", "step  ") + name + " = " + formula + " → " + value);
@@ -147,7 +148,7 @@ public final class DossierText {
     }
 
     private void figure(Name name, Exact value, Layer layer, @Nullable Part part) {
-        var given = say("数据  ", "figure  ") + name + " = " + value.literal() + "  ";
+        var given = say("数据  ", "figure  ") + name + " = " + value.literal() + unit(name) + "  ";
         var source = dossier.source(layer, name);
         if (source.isPresent()) {
             var figure = source.get();
@@ -177,9 +178,10 @@ public final class DossierText {
         return definition == null ? "" : in(definition.title());
     }
 
-    private String unit(Name name) {
-        FigureDefinition definition = dossier.figures().framework().figures().get(name.code());
-        return definition == null || definition.unit().bare() ? "" : definition.unit() + say("，", ", ");
+    /** As literals of the formula language write it: 71234[人], 85%. */
+    private static String unit(Name name) {
+        var unit = name.traits().unit();
+        return unit.bare() ? "" : unit.equals(Unit.PERCENT) ? "%" : "[" + unit + "]";
     }
 
     private String told(Outcome outcome) {
