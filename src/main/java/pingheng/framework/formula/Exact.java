@@ -120,11 +120,10 @@ public final class Exact implements Comparable<Exact> {
         return other instanceof Exact exact && compareTo(exact) == 0;
     }
 
+    /** Equal numbers round equally, whatever fraction they are written as. */
     @Override
     public int hashCode() {
-        var lowest = reduced();
-        return 31 * lowest.over.stripTrailingZeros().hashCode()
-                + lowest.under.stripTrailingZeros().hashCode();
+        return rounded(DECIMALS_SHOWN).hashCode();
     }
 
     @SuppressWarnings("ReferenceEquality") // ONE itself marks what was never divided; an equal value is merely slower

@@ -143,7 +143,9 @@ public sealed interface Expr {
 
         @Override
         public String toString() {
-            return parts.stream().map(Expr::inBrackets).collect(Collectors.joining(all ? " and " : " or "));
+            return parts.stream()
+                    .map(part -> part instanceof Logic ? inBrackets(part) : part.toString())
+                    .collect(Collectors.joining(all ? " and " : " or "));
         }
     }
 
