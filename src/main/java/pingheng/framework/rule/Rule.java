@@ -68,7 +68,7 @@ public sealed interface Rule {
     record Counted(Exact perCase) implements Rule {
         @Override
         public Expr score(Exact points) {
-            return notBelowZero(minus(number(points), times(number(perCase), Given.VALUE)));
+            return notBelowZero(minus(number(points), times(number(perCase), notBelowZero(Given.VALUE))));
         }
 
         @Override
