@@ -7,6 +7,7 @@ import pingheng.framework.FigureDefinition;
 import pingheng.framework.Framework;
 import pingheng.framework.Period;
 import pingheng.framework.formula.Malformed;
+import pingheng.problem.Sentence;
 import pingheng.round.Layer;
 import pingheng.sheet.Column;
 import pingheng.sheet.Row;
@@ -39,7 +40,7 @@ public final class FigureSheet {
         var value = cell == null ? null : FigureReader.read(row, "value", definition);
         if (member.isEmpty() || period == null || back < 0 || cell == null || value == null) return;
 
-        var source = row.empty("source") ? definition.source().zh() : row.text("source");
+        var source = row.empty("source") ? definition.source() : new Sentence(row.text("source"), row.text("source"));
         var figure = new FigureValue(value, cell.text(), period, source, layer, row.text("reason"));
         var of = member.get().isEmpty() ? null : member.get();
         if (!figures.put(row.word("unit"), definition.code(), of, back, figure))

@@ -3,6 +3,7 @@ package pingheng.people;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pingheng.sheet.Column;
 import pingheng.sheet.Folder;
@@ -16,6 +17,8 @@ public final class DivisionSheet {
             Column.required("level", "级别"),
             Column.required("parent", "上级代码"),
             Column.required("region", "区域"));
+
+    private static final Pattern FORMULA = Pattern.compile("(?m)^[=+\\-@\\t]");
 
     private DivisionSheet() {}
 
@@ -46,6 +49,12 @@ public final class DivisionSheet {
         var level = Level.of(row.required("level"));
         if (!code.isEmpty() && !code.matches("[0-9]{6}"))
             row.refuse("code", "units.code", "行政区划代码应为 6 位数字：%s", "a division code has 6 digits (GB/T 2260): %s", code);
+        if (FORMULA.matcher(name + "\n" + region).find())
+            row.refuse(
+                    "name",
+                    "units.name",
+                    "名称和区域不得以 = + - @ 开头，表格软件会当成公式",
+                    "a name or region must not begin with = + - @: a spreadsheet would take it for a formula");
         if (level.isEmpty() && !row.empty("level"))
             row.refuse(
                     "level",

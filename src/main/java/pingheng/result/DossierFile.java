@@ -145,7 +145,7 @@ final class DossierFile {
         json.writeStringProperty("raw", figure.raw());
         json.writeStringProperty("period", figure.period().toString());
         json.writeStringProperty("unit", name.traits().unit().toString());
-        json.writeStringProperty("source", figure.source());
+        sentence("source", figure.source());
         json.writeStringProperty("layer", figure.layer().code());
         optional("reason", figure.reason());
     }

@@ -62,7 +62,7 @@ public final class DossierText {
                 line(0, say("总分 ", "total ") + plain(total.value()) + say("，第 " + place + " 名", ", place " + place));
                 total.aspects()
                         .forEach(aspect -> line(
-                                1, aspect.code() + "  " + plain(aspect.score()) + " / " + plain(aspect.maximum())));
+                                1, aspect(aspect) + "  " + plain(aspect.score()) + " / " + plain(aspect.maximum())));
                 total.adjustments()
                         .forEach(one -> line(
                                 1,
@@ -71,6 +71,15 @@ public final class DossierText {
                 if (total.grade() != null) line(1, total.grade().title().in(locale));
             }
         }
+    }
+
+    private String aspect(Standing.Aspect aspect) {
+        return dossier.points().stream()
+                .map(of -> of.point().aspect())
+                .filter(title -> title.zh().equals(aspect.code()))
+                .findFirst()
+                .map(this::in)
+                .orElse(aspect.code());
     }
 
     private void point(Dossier.OfPoint of) {
@@ -89,7 +98,7 @@ public final class DossierText {
         line(
                 1,
                 say("影响  ", "effect  ")
-                        + effect.aspect().code() + " " + plain(effect.aspect().score()) + " / "
+                        + in(point.aspect()) + " " + plain(effect.aspect().score()) + " / "
                         + plain(effect.aspect().maximum())
                         + say("；总分 ", "; total ") + plain(effect.total())
                         + say("，第 " + effect.place() + " 名", ", place " + effect.place())

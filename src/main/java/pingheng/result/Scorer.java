@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pingheng.framework.AdjustmentRule;
+import pingheng.framework.formula.Missing;
 import pingheng.people.Division;
 import pingheng.problem.Sentence;
 import pingheng.result.arithmetic.Deliberation;
 import pingheng.result.arithmetic.PointScore;
 import pingheng.result.arithmetic.Precedence;
+import pingheng.result.arithmetic.Standing;
 import pingheng.result.arithmetic.Totals;
 import pingheng.result.arithmetic.Triggered;
 import pingheng.round.Layer;
@@ -49,7 +51,18 @@ final class Scorer {
             results.add(new UnitResult.OfPoint(point, judged, counted));
             scores.add(new PointScore(point.code(), aspects[i], maxima.get(i), counted.outcome(), judged));
         }
-        return new UnitResult(unit, results, totals.of(scores, deliberation(unit), triggered(unit)));
+        return new UnitResult(unit, results, standing(unit, scores));
+    }
+
+    private Standing standing(Division unit, List<PointScore> scores) {
+        try {
+            return totals.of(scores, deliberation(unit), triggered(unit));
+        } catch (Missing missing) {
+            var why = Sentence.of(
+                    "缺少「%s」，无法认定是否适用总分调整",
+                    "“%s” has not been reported, so an adjustment of the total is open", missing.name());
+            return new Standing.Undecided(List.of(new Standing.Missing("adjustments", why)));
+        }
     }
 
     private boolean notApplicableIsFull() {

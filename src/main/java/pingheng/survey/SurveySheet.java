@@ -82,7 +82,7 @@ public final class SurveySheet {
             return;
         }
         var count = row.whole(answer, 0, Integer.MAX_VALUE, 0);
-        var source = definition.source().zh();
+        var source = definition.source();
         figures.put(
                 row.word("unit"),
                 definition.code(),

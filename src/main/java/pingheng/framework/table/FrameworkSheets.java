@@ -21,7 +21,8 @@ public final class FrameworkSheets {
         var vocabulary = new Vocabulary(figures.figures().values());
         var pointSheet = PointSheet.read(folder);
         var rules = RuleSheet.read(folder, vocabulary, pointSheet);
-        var adjustments = TotalSheets.adjustments(folder, vocabulary);
+        var grades = TotalSheets.grades(folder);
+        var adjustments = TotalSheets.adjustments(folder, vocabulary, !grades.isEmpty());
         figures.check(vocabulary);
 
         var points = pointSheet.points(rules, departments);
@@ -32,7 +33,7 @@ public final class FrameworkSheets {
                 points,
                 figures.figures(),
                 new Framework.Formulas(vocabulary.ofUnits(), vocabulary.ofSchools(), vocabulary.formulas()),
-                TotalSheets.grades(folder),
+                grades,
                 adjustments,
                 publication(folder, digest),
                 digest);

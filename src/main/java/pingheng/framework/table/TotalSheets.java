@@ -45,15 +45,26 @@ final class TotalSheets {
                         from);
             grades.add(new Grade(from, new Sentence(row.requiredText("zh"), row.text("en"))));
         });
+        if (!grades.isEmpty() && grades.getLast().from().signum() != 0)
+            folder.refuse(
+                    folder.place("grades"),
+                    "grades.lowest",
+                    new Sentence("最低一档应从 0 分起，使每个总分都有等第", "the lowest grade begins at 0, so that every total has one"));
         return List.copyOf(grades);
     }
 
-    static List<AdjustmentRule> adjustments(Folder folder, Vocabulary vocabulary) {
+    static List<AdjustmentRule> adjustments(Folder folder, Vocabulary vocabulary, boolean graded) {
         var adjustments = new ArrayList<AdjustmentRule>();
         var codes = new HashSet<String>();
         folder.readOptional("adjustments", ADJUSTMENTS, row -> {
             var adjustment = adjustment(row, vocabulary);
             if (adjustment == null) return;
+            if (adjustment.kind() == Kind.DOWNGRADE && !graded)
+                row.refuse(
+                        "kind",
+                        "adjustments.no-grades",
+                        "没有 grades 表，降等无从谈起",
+                        "there is no table of grades to go down in");
             if (!codes.add(adjustment.code()))
                 row.refuse("code", "adjustments.twice", "代码重复", "this code stands here twice");
             adjustments.add(adjustment);
@@ -75,6 +86,7 @@ final class TotalSheets {
         if (value == null && kind.get() != Kind.VETO) row.required("value");
         if (value != null && value.signum() < 0)
             row.refuse("value", "adjustments.value", "数值不得为负", "the value must not be negative");
+        if (kind.get() == Kind.DOWNGRADE) row.whole("value", 1, 99, 1);
         return new AdjustmentRule(
                 row.required("code"),
                 kind.get(),
