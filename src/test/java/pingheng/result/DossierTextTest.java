@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import pingheng.naive.Recomputed;
 import pingheng.people.Level;
 
 /** Every score is computed again from the printed text of its derivation, by code that shares nothing with the program. */

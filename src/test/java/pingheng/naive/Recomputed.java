@@ -1,4 +1,4 @@
-package pingheng.result;
+package pingheng.naive;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -12,10 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Computes a formula of a printed derivation from its text alone, over the names printed above it. It shares no code with the
- * program: numbers are fractions of big integers, units are counted so that {@code in(…, [unit])} knows its factor.
+ * Computes a formula from its text alone, over values by name. It shares no code with the program: numbers are fractions of big
+ * integers, units are counted so that {@code in(…, [unit])} knows its factor.
  */
-final class Recomputed {
+public final class Recomputed {
     private static final Pattern TOKEN = Pattern.compile(
             "\\s*(previous\\([a-z0-9_.]+(?:, [0-9])?\\)|[a-z][a-z0-9_]*(?:\\.[a-z0-9_]+)?|[0-9]+(?:\\.[0-9]+)?|\\[[^\\]]*]|<=|>=|<>|.)");
     private static final Map<String, BigInteger> MULTIPLES =
@@ -28,13 +28,13 @@ final class Recomputed {
     private String level = "all";
 
     /** A fraction and what it counts. */
-    record Value(BigInteger over, BigInteger under, Map<String, Integer> unit) {
+    public record Value(BigInteger over, BigInteger under, Map<String, Integer> unit) {
         static Value of(BigDecimal decimal) {
             var scaled = decimal.setScale(Math.max(0, decimal.scale()));
             return new Value(scaled.unscaledValue(), BigInteger.TEN.pow(scaled.scale()), Map.of());
         }
 
-        Value in(Map<String, Integer> unit) {
+        public Value in(Map<String, Integer> unit) {
             return new Value(over, under, unit);
         }
 
@@ -42,23 +42,30 @@ final class Recomputed {
             return over.multiply(other.under).compareTo(other.over.multiply(under));
         }
 
-        BigDecimal rounded(int decimals) {
+        public BigDecimal rounded(int decimals) {
             return new BigDecimal(over).divide(new BigDecimal(under), decimals, RoundingMode.HALF_UP);
         }
     }
 
-    Recomputed(String formula, Map<String, List<Value>> names) {
+    public Recomputed(String formula, Map<String, List<Value>> names) {
         this.names = names;
         for (Matcher token = TOKEN.matcher(formula.strip());
                 token.lookingAt();
                 token.region(token.end(), formula.strip().length())) tokens.add(token.group(1));
     }
 
-    Value number() {
+    /** The formula for one school of a level. */
+    Recomputed(String formula, Map<String, List<Value>> names, String level, int school) {
+        this(formula, names);
+        this.level = level;
+        this.school = school;
+    }
+
+    public Value number() {
         return either();
     }
 
-    boolean holds() {
+    public boolean holds() {
         return either().over.signum() != 0;
     }
 
@@ -166,9 +173,9 @@ final class Recomputed {
     }
 
     private Value named(String name) {
-        var column = names.get(name + "." + level);
-        if (school >= 0 && column != null) return column.get(school);
-        var value = names.get(name);
+        var column = school < 0 ? null : names.get(name + "." + level);
+        if (column != null) return column.get(school);
+        var value = names.get(name.replace(", 1)", ")"));
         if (value == null) throw new IllegalStateException("nothing above says what “" + name + "” is");
         return value.getFirst();
     }
@@ -294,7 +301,7 @@ final class Recomputed {
         return new Value(of.over.multiply(factor), of.under, of.unit);
     }
 
-    static Map<String, Integer> unit(String brackets) {
+    public static Map<String, Integer> unit(String brackets) {
         var unit = new TreeMap<String, Integer>();
         int power = 1;
         for (var part : brackets.replaceAll("[\\[\\]]", "").split("(?=[/·])")) {

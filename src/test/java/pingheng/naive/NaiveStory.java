@@ -1,0 +1,155 @@
+package pingheng.naive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static pingheng.naive.Tables.text;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import pingheng.commands.Pingheng;
+
+/** The program against a second implementation that shares no code with it but the file reader, on every example. */
+class NaiveStory {
+    private static final long SEED = 440113;
+
+    @TempDir
+    private Path temp = Path.of(".");
+
+    static Stream<Path> examples() throws IOException {
+        try (var folders = Files.list(Path.of("examples"))) {
+            return folders.filter(Files::isDirectory).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void theNaiveComputationRanksAlike(Path example) throws IOException {
+        assertThat(Files.readString(evaluated(example, "a").resolve("ranking.csv")))
+                .isEqualTo(naiveRanking(example));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void evaluatingTwiceGivesTheSameBytes(Path example) throws IOException {
+        var first = evaluated(example, "a");
+        var second = evaluated(example, "b");
+        try (var files = Files.walk(first)) {
+            for (var file : files.filter(Files::isRegularFile).toList())
+                assertThat(second.resolve(first.relativize(file))).hasSameBinaryContentAs(file);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void theOrderOfRowsDoesNotMatter(Path example) throws IOException {
+        var shuffled = temp.resolve("shuffled");
+        try (var files = Files.walk(example)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var target = shuffled.resolve(example.relativize(file));
+                Files.createDirectories(target.getParent());
+                Files.write(target, shuffled(file));
+            }
+        }
+        assertThat(evaluated(shuffled, "b").resolve("ranking.csv"))
+                .hasSameBinaryContentAs(evaluated(example, "a").resolve("ranking.csv"));
+    }
+
+    @Test
+    void theShippedProvinceIsWhatItsSeedMakes() throws IOException {
+        var example = Path.of("examples/guangdong-2020");
+        run("rehearse", example.toString(), "--out", temp.toString());
+
+        for (var table : List.of("figures", "schools", "survey", "judgements", "deliberation"))
+            assertThat(temp.resolve(table + ".tsv")).hasSameBinaryContentAs(example.resolve(table + ".tsv"));
+    }
+
+    /** The rows of figures, schools, judgements … in another order; items and grades have an order that means something. */
+    private static List<String> shuffled(Path file) throws IOException {
+        var lines = new ArrayList<>(Files.readAllLines(file));
+        boolean ordered = file.getFileName().toString().matches("(items|grades|points|rules|figures)\\.tsv")
+                && file.getNameCount() > 3;
+        if (!ordered) Collections.shuffle(lines.subList(1, lines.size()), new Random(SEED));
+        return lines;
+    }
+
+    private Path evaluated(Path folder, String name) {
+        var out = temp.resolve(name);
+        run("evaluate", folder.toString(), "--out", out.toString());
+        return out;
+    }
+
+    private static void run(String... args) {
+        var told = new StringWriter();
+        var writer = new PrintWriter(told);
+        assertThat(Pingheng.run(writer, writer, args)).as(told.toString()).isZero();
+    }
+
+    private static String naiveRanking(Path example) throws IOException {
+        var lines = new ArrayList<String[]>();
+        var names = new HashMap<String, Integer>();
+        var all = Tables.of(example).rows("units");
+        all.forEach(unit -> names.merge(text(unit, "name"), 1, Integer::sum));
+        for (var level : List.of("city", "county")) {
+            if (!Files.isDirectory(example.resolve(level))) continue;
+            var naive = new NaiveEvaluation(example, level);
+            var totals = new HashMap<String, BigDecimal>();
+            naive.units().forEach(unit -> totals.put(text(unit, "code"), naive.total(text(unit, "code"))));
+            for (var unit : naive.units()) lines.add(line(unit, all, names, naive, totals));
+        }
+        lines.sort((a, b) -> {
+            for (int column : new int[] {2, 3}) if (!a[column].equals(b[column])) return a[column].compareTo(b[column]);
+            int places = Integer.compare(Integer.parseInt(a[5]), Integer.parseInt(b[5]));
+            return places != 0 ? places : a[0].compareTo(b[0]);
+        });
+        var text = new StringBuilder("code,name,level,region,total,place,total_exact\n");
+        for (var line : lines) text.append(String.join(",", line)).append('\n');
+        return text.toString();
+    }
+
+    private static String[] line(
+            Map<String, String> unit,
+            List<Map<String, String>> all,
+            Map<String, Integer> names,
+            NaiveEvaluation naive,
+            Map<String, BigDecimal> totals) {
+        var total = totals.getOrDefault(text(unit, "code"), BigDecimal.ZERO);
+        var mine = total.setScale(naive.placeDecimals(), RoundingMode.HALF_UP);
+        long better = naive.units().stream()
+                .filter(other -> text(other, "region").equals(text(unit, "region")))
+                .map(other -> totals.getOrDefault(text(other, "code"), BigDecimal.ZERO)
+                        .setScale(naive.placeDecimals(), RoundingMode.HALF_UP))
+                .filter(other -> other.compareTo(mine) > 0)
+                .count();
+        var name = text(unit, "name");
+        var city = all.stream()
+                .filter(other -> text(other, "code").equals(text(unit, "parent")))
+                .map(other -> text(other, "name"))
+                .findFirst()
+                .orElse("");
+        boolean unclear = name.equals("城区") || names.getOrDefault(name, 0) > 1;
+        return new String[] {
+            text(unit, "code"),
+            unclear ? city + name : name,
+            text(unit, "level"),
+            text(unit, "region"),
+            total.setScale(2, RoundingMode.HALF_UP).toPlainString(),
+            Long.toString(better + 1),
+            total.toPlainString()
+        };
+    }
+}
