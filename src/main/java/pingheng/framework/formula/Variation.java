@@ -11,8 +11,11 @@ import java.util.List;
  * With x_i and X put in, it is the same as {@code sqrt( N * sum(a_i^2/n_i) / A^2 - 1 )}, which divides once a school.
  */
 final class Variation {
-    /** The quotients carry this many decimals, half even; they only feed the root. */
-    private static final int QUOTIENT_DECIMALS = 30;
+    /**
+     * The quotients carry this many digits; they only feed the root. The root of an error is far larger than the error, so that
+     * equal schools come out as zero only when there are more than twice as many digits as decimals.
+     */
+    private static final MathContext QUOTIENT = new MathContext(80, RoundingMode.HALF_EVEN);
 
     /** The root is rounded half up to this many decimals: the declared precision of a coefficient. */
     static final int DECIMALS = 20;
@@ -35,19 +38,19 @@ final class Variation {
             if (n.signum() <= 0) throw new Missing("pupils > 0");
             amount = amount.add(a);
             heads = heads.add(n);
-            squares = squares.add(a.multiply(a).divide(n, QUOTIENT_DECIMALS, RoundingMode.HALF_EVEN));
+            squares = squares.add(a.multiply(a).divide(n, QUOTIENT));
         }
         if (heads.signum() == 0) throw new Missing("schools");
         if (amount.signum() == 0) return Exact.ZERO;
 
         var square = heads.multiply(squares)
-                .divide(amount.multiply(amount), QUOTIENT_DECIMALS, RoundingMode.HALF_EVEN)
+                .divide(amount.multiply(amount), QUOTIENT)
                 .subtract(BigDecimal.ONE)
                 .max(BigDecimal.ZERO);
         return Exact.of(square.sqrt(ROOT).setScale(DECIMALS, RoundingMode.HALF_UP));
     }
 
     private static BigDecimal decimal(Exact number) {
-        return number.rounded(QUOTIENT_DECIMALS).stripTrailingZeros();
+        return number.rounded(QUOTIENT.getPrecision()).stripTrailingZeros();
     }
 }
