@@ -14,32 +14,39 @@ public final class Checker {
     /** A formula that passed, with what is known of its result. */
     public record Checked(Expr expr, Type type) {}
 
+    private static final Checker IN_UNIT = new Checker(Set.of(), Set.of(), false);
+    private static final Checker IN_SCHOOL = new Checker(Set.of(), Set.of(), true);
+
     private final Set<Expr> positive;
+    private final Set<Expr> notZero;
     private final boolean inSchool;
 
-    private Checker(Set<Expr> positive, boolean inSchool) {
+    private Checker(Set<Expr> positive, Set<Expr> notZero, boolean inSchool) {
         this.positive = positive;
+        this.notZero = notZero;
         this.inSchool = inSchool;
     }
 
     /** Throws {@link Malformed}. */
     public static Checked check(Expr expr) {
-        return new Checker(Set.of(), false).checked(expr);
+        return IN_UNIT.checked(expr);
     }
 
     /** As above, where the condition is known to hold. */
     public static Checked check(Expr expr, Expr known) {
-        return new Checker(Set.of(), false).knowing(known, true).checked(expr);
+        return IN_UNIT.knowing(IN_UNIT.condition(known).expr, true).checked(expr);
     }
 
     /** As above, for a formula computed in each school. */
     public static Checked checkInSchool(Expr expr) {
-        return new Checker(Set.of(), true).checked(expr);
+        return IN_SCHOOL.checked(expr);
     }
 
     private Checked checked(Expr expr) {
         var checked = nodeOf(expr);
-        return positive.contains(checked.expr) ? number(checked.expr, checked.type.unit(), Sign.POSITIVE) : checked;
+        boolean above =
+                positive.contains(checked.expr) || checked.type.sign().known() && notZero.contains(checked.expr);
+        return above ? number(checked.expr, checked.type.unit(), Sign.POSITIVE) : checked;
     }
 
     private Checked nodeOf(Expr expr) {
@@ -148,22 +155,27 @@ public final class Checker {
                     Sign.NOT_NEGATIVE);
 
         var checked = parts.stream().map(this::numeric).toList();
-        var first = checked.getFirst();
-        var unit = first.type.unit();
-        var sign = first.type.sign();
+        var measured = checked.getFirst(); // the first that has a unit: a zero before it fits any
+        var sign = measured.type.sign();
         for (var next : checked.subList(1, checked.size())) {
-            unit = same(first, next);
+            same(measured, next);
+            if (zero(measured.expr)) measured = next;
             sign = function == Function.MIN ? sign.or(next.type.sign()) : sign.max(next.type.sign());
         }
         var expr = new Expr.Call(function, checked.stream().map(Checked::expr).toList());
-        return number(expr, unit, function == Function.ABS ? sign.max(Sign.NOT_NEGATIVE) : sign);
+        return number(expr, measured.type.unit(), function == Function.ABS ? sign.max(Sign.NOT_NEGATIVE) : sign);
     }
 
     private Checked schools(Expr.Schools schools) {
         if (inSchool)
             throw new Malformed("sum()、count()、cv() 不能互相嵌套", "sum(), count() and cv() cannot stand inside each other");
 
-        var inside = new Checker(positive, true);
+        if (schools.parts().stream().noneMatch(Checker::perSchool))
+            throw new Malformed(
+                    "「%s」里没有学校指标，不必用 sum()、count() 或 cv()",
+                    "“%s” names no figure of schools and needs no sum(), count() or cv()", schools);
+
+        var inside = new Checker(positive, notZero, true);
         var parts = schools.parts().stream()
                 .map(schools.aggregate() == Aggregate.COUNT ? inside::condition : inside::numeric)
                 .toList();
@@ -186,6 +198,11 @@ public final class Checker {
         };
     }
 
+    private static boolean perSchool(Expr expr) {
+        return expr instanceof Expr.Figure(Name name) && name.traits().perSchool()
+                || expr.parts().stream().anyMatch(Checker::perSchool);
+    }
+
     private Checked numeric(Expr expr) {
         var checked = checked(expr);
         if (checked.type.truth())
@@ -201,34 +218,37 @@ public final class Checker {
     }
 
     private Checker knowing(Expr condition, boolean holds) {
-        var known = new HashSet<>(positive);
-        learn(condition, holds, known);
-        return new Checker(known, inSchool);
+        var knowing = new Checker(new HashSet<>(positive), new HashSet<>(notZero), inSchool);
+        knowing.learn(condition, holds);
+        return knowing;
     }
 
-    private void learn(Expr condition, boolean holds, Set<Expr> known) {
+    private void learn(Expr condition, boolean holds) {
         switch (condition) {
-            case Expr.Not(Expr of) -> learn(of, !holds, known);
+            case Expr.Not(Expr of) -> learn(of, !holds);
             case Expr.Logic(boolean all, List<Expr> parts)
-            when all == holds -> parts.forEach(part -> learn(part, holds, known));
-            case Expr.Comparison(Relation relation, Expr left, Expr.Literal(Exact bound, Unit _)) -> {
-                if (positiveBeyond(holds ? relation : relation.opposite(), bound, left)) known.add(left);
-            }
-            case Expr.Comparison(Relation relation, Expr.Literal(Exact bound, Unit _), Expr right) -> {
-                var turned = relation.mirrored();
-                if (positiveBeyond(holds ? turned : turned.opposite(), bound, right)) known.add(right);
-            }
+            when all == holds -> parts.forEach(part -> learn(part, holds));
+            case Expr.Comparison(Relation relation, Expr left, Expr.Literal(Exact bound, Unit _)) ->
+                learn(holds ? relation : relation.opposite(), bound, left);
+            case Expr.Comparison(Relation relation, Expr.Literal(Exact bound, Unit _), Expr right) ->
+                learn(holds ? relation.mirrored() : relation.mirrored().opposite(), bound, right);
             default -> {}
         }
     }
 
-    private boolean positiveBeyond(Relation relation, Exact bound, Expr number) {
-        return switch (relation) {
-            case MORE -> bound.signum() >= 0;
-            case AT_LEAST, EQUAL -> bound.signum() > 0;
-            case UNEQUAL -> bound.signum() == 0 && numeric(number).type.sign().known();
-            case LESS, AT_MOST -> false;
-        };
+    private void learn(Relation relation, Exact bound, Expr number) {
+        switch (relation) {
+            case MORE -> {
+                if (bound.signum() >= 0) positive.add(number);
+            }
+            case AT_LEAST, EQUAL -> {
+                if (bound.signum() > 0) positive.add(number);
+            }
+            case UNEQUAL -> {
+                if (bound.signum() == 0) notZero.add(number);
+            }
+            case LESS, AT_MOST -> {}
+        }
     }
 
     /** The unit both share; a literal zero is zero in any unit. */
