@@ -13,7 +13,7 @@ final class Tokens {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Pattern ALL_MEMBERS = Pattern.compile("([a-z][a-z0-9_]*)\\s*\\.\\s*\\*");
     private static final Pattern UNIT = Pattern.compile("\\[([^\\[\\]]{1,40})]");
-    private static final Pattern RELATION = Pattern.compile("<=|>=|<>|<|>|=");
+    private static final Pattern RELATION = Pattern.compile("<=|>=|<>|[<>=≤≥≠]");
 
     private final String text;
     private int at;
@@ -27,9 +27,6 @@ final class Tokens {
             throw new Malformed(
                     "公式超过 %d 个字符，请拆成派生指标", "longer than %d characters: split it into derived figures", LENGTH);
         return new Tokens(Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replace("≥", ">=")
-                .replace("≤", "<=")
-                .replace("≠", "<>")
                 .replace('×', '*')
                 .replace('÷', '/'));
     }
@@ -70,9 +67,16 @@ final class Tokens {
     @Nullable
     Relation relation() {
         var sign = next(RELATION, 0);
-        if (sign == null) return null;
-        for (var relation : Relation.values()) if (relation.sign().equals(sign)) return relation;
-        throw unexpected();
+        return sign == null
+                ? null
+                : switch (sign) {
+                    case "<" -> Relation.LESS;
+                    case "<=", "≤" -> Relation.AT_MOST;
+                    case ">" -> Relation.MORE;
+                    case ">=", "≥" -> Relation.AT_LEAST;
+                    case "=" -> Relation.EQUAL;
+                    default -> Relation.UNEQUAL;
+                };
     }
 
     @Nullable
