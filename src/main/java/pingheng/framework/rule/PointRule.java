@@ -86,7 +86,7 @@ public record PointRule(Exact points, List<Part> parts) {
         boolean spread = applying.compareTo(points) != 0;
         var score = spread ? sum.times(points).dividedBy(applying) : sum;
         var rounded = score.rounded(decimals);
-        trace.added(spread ? " * " + points + " / " + applying : "", score, rounded);
+        trace.added(spread ? " * " + points.literal() + " / " + applying.literal() : "", score, rounded);
         return new Outcome.Scored(rounded);
     }
 
