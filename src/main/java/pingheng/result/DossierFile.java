@@ -112,7 +112,7 @@ final class DossierFile {
                 json.writeStringProperty("value", value.literal());
                 dossier.source(layer, name).ifPresent(figure -> source(name, figure));
             }
-            case Derivation.Column(Name name, String member, String formula, List<Exact> values) ->
+            case Derivation.Column(Name name, String member, String formula, var values) ->
                 column(name, member, formula, values);
             case Derivation.Step(String name, String formula, Exact value) -> {
                 json.writeStringProperty("step", name);
@@ -132,12 +132,15 @@ final class DossierFile {
         }
     }
 
-    private void column(Name name, @Nullable String member, @Nullable String formula, List<Exact> values) {
+    private void column(Name name, @Nullable String member, @Nullable String formula, List<@Nullable Exact> values) {
         json.writeStringProperty("schools", name.toString());
         if (member != null) json.writeStringProperty("level", member);
         if (formula != null) json.writeStringProperty("formula", formula);
         json.writeArrayPropertyStart("values");
-        values.forEach(value -> json.writeString(value.literal()));
+        for (var value : values) {
+            if (value == null) json.writeNull();
+            else json.writeString(value.literal());
+        }
         json.writeEndArray();
     }
 

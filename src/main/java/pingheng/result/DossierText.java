@@ -144,8 +144,10 @@ public final class DossierText {
                 line(
                         3,
                         say("学校  ", "schools  ") + name + "." + (member == null ? "all" : member) + " = ("
-                                + values.stream().map(Exact::literal).collect(Collectors.joining(", ")) + ")"
-                                + unit(name) + "  "
+                                + values.stream()
+                                        .map(value -> value == null ? "—" : value.literal())
+                                        .collect(Collectors.joining(", "))
+                                + ")" + unit(name) + "  "
                                 + (formula == null ? title(name) : formula));
             case Derivation.Step(String name, String formula, Exact value) ->
                 line(3, say("计算  ", "step  ") + name + " = " + formula + " → " + value);

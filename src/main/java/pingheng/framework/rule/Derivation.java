@@ -17,9 +17,13 @@ public record Derivation(List<Entry> entries, Outcome outcome) {
     /** A figure, a mark or a place that went in. */
     public record Figure(Name name, Exact value) implements Entry {}
 
-    /** A figure of the schools of a level (null: of all), school by school; a derived one says its formula. */
+    /**
+     * A figure of the schools of a level (null: of all), school by school; a derived one says its formula. Null stands for a
+     * school that reported none where none was needed: the columns of a level stay side by side.
+     */
     public record Column(
-            Name name, @Nullable String member, @Nullable String formula, List<Exact> values) implements Entry {}
+            Name name, @Nullable String member, @Nullable String formula, List<@Nullable Exact> values)
+            implements Entry {}
 
     /** From here on a part is meant; one that does not apply earns nothing and spreads its points. */
     public record Begins(Part part, boolean applies) implements Entry {}

@@ -2,10 +2,10 @@ package pingheng.framework.rule;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pingheng.framework.formula.Exact;
@@ -96,14 +96,12 @@ final class Recorder implements Trace {
     private void column(Name name, @Nullable String member, Scope scope) {
         if (!told.add(name + " of " + member)) return;
 
-        var schools = scope.schools(member);
         var formula = formulas.get(name);
         if (formula != null) columns(formula, member, scope);
-        var values = schools.stream()
-                .map(school -> known(name, school))
-                .filter(Objects::nonNull)
-                .toList();
-        entries.add(new Derivation.Column(name, member, formula == null ? null : formula.toString(), values));
+        var values = new ArrayList<@Nullable Exact>();
+        for (var school : scope.schools(member)) values.add(known(name, school));
+        entries.add(new Derivation.Column(
+                name, member, formula == null ? null : formula.toString(), Collections.unmodifiableList(values)));
     }
 
     /** Null for a figure that was not reported and, as the score came about all the same, was not asked for either. */
