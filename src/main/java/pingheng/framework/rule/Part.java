@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pingheng.framework.formula.Exact;
 import pingheng.framework.formula.Expr;
+import pingheng.framework.formula.Malformed;
 import pingheng.problem.Sentence;
 
 /** One part of a point: its points, its rule, the value the rule is held against, and when it applies. */
@@ -16,6 +17,11 @@ public record Part(
         @Nullable Expr value,
         Conditions conditions,
         Expr score) {
+    /** Throws {@link Malformed} where the rule can earn more than the points of the part. */
+    public Part {
+        Worth.check(points, rule);
+    }
+
     public Part(String code, Wording wording, Exact points, Rule rule, @Nullable Expr value, Conditions conditions) {
         this(code, wording, points, rule, value, conditions, rule.score(points));
     }
