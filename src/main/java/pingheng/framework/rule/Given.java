@@ -24,7 +24,10 @@ record Given(Exact value, Placing placing, List<Exact> marks) implements Scope {
     public Exact number(Name name) {
         return switch (name.slot()) {
             case 0 -> value;
-            case 1 -> Exact.of(placing.place());
+            case 1 -> {
+                if (placing.units() == 0) throw new Missing(name.toString());
+                yield Exact.of(placing.place());
+            }
             case 2 -> Exact.of(placing.units());
             default -> {
                 int index = name.slot() - MARKS;
