@@ -3,73 +3,105 @@ package pingheng.framework.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExactTest {
-    private static final Exact THIRD = Exact.of("1/3");
+    private static final Exact THIRD = Exact.ONE.dividedBy(Exact.of(3));
 
     @Test
     void threeThirdsAreOne() {
         assertThat(THIRD.plus(THIRD).plus(THIRD)).isEqualTo(Exact.ONE);
-        assertThat(THIRD.plus(THIRD).plus(THIRD).rounded(10)).isEqualTo(new BigDecimal("1.0000000000"));
+        assertThat(THIRD.times(Exact.of(3))).isEqualTo(Exact.ONE);
+        assertThat(Exact.ONE.minus(THIRD).minus(THIRD)).isEqualTo(THIRD);
     }
 
     @Test
-    void fractionsAreReckonedExactly() {
-        assertThat(Exact.of("2/3").minus(Exact.of("1/6"))).isEqualTo(Exact.of("0.5"));
-        assertThat(Exact.of("2/3").times(Exact.of("3/4"))).isEqualTo(Exact.of("0.5"));
-        assertThat(Exact.of("0.3").dividedBy(Exact.of("0.1"))).isEqualTo(Exact.of(3));
-        assertThat(Exact.of("-1").dividedBy(Exact.of("-3"))).isEqualTo(THIRD);
-        assertThat(Exact.ONE.dividedBy(Exact.of("-3"))).isEqualTo(THIRD.negative());
-        assertThat(THIRD.negative().absolute()).isEqualTo(THIRD);
+    void aHalfWrittenTwoWaysIsOneNumber() {
+        var half = Exact.ONE.dividedBy(Exact.of(2));
+        assertThat(half).isEqualTo(Exact.of("0.5")).hasSameHashCodeAs(Exact.of("0.5"));
+        assertThat(half).isEqualTo(Exact.of("0.50")).hasSameHashCodeAs(Exact.of("0.50"));
+        assertThat(half.minus(half)).isEqualTo(Exact.ZERO).hasSameHashCodeAs(Exact.ZERO);
+        assertThat(half).isNotEqualTo(THIRD).isNotEqualTo("0.5");
     }
 
     @Test
-    void comparisonNeverRounds() {
-        assertThat(THIRD).isGreaterThan(Exact.of("0.333333333333333333"));
-        assertThat(THIRD).isLessThan(Exact.of("0.333333333333333334"));
-        assertThat(Exact.of("0.50")).isEqualByComparingTo(Exact.of("1/2"));
+    void aFractionMayBeWrittenWithASlash() {
+        assertThat(Exact.of("2/3")).isEqualTo(THIRD.plus(THIRD));
+        assertThat(Exact.of(" 2 / 3 ")).isEqualTo(THIRD.plus(THIRD));
+        assertThat(Exact.of(" 0.5 ")).isEqualTo(Exact.of("0.5"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.00000000005, 0.0000000001", // half of the tenth decimal goes up
+        "0.00000000004999, 0.0000000000",
+        "-0.00000000005, -0.0000000001", // away from zero
+        "2/3, 0.6666666667",
+        "1/3, 0.3333333333",
+        "-2/3, -0.6666666667",
+        "1/20000000000, 0.0000000001", // as a fraction, half of the tenth decimal goes up too
+        "7, 7.0000000000"
+    })
+    void roundingIsHalfUp(String number, String rounded) {
+        assertThat(Exact.of(number).rounded(10).toPlainString()).isEqualTo(rounded);
     }
 
     @Test
-    void equalNumbersHaveEqualHashes() {
-        assertThat(Exact.of("0.50")).isEqualTo(Exact.of("2/4")).hasSameHashCodeAs(Exact.of("2/4"));
-        assertThat(Exact.of("6/3")).hasSameHashCodeAs(Exact.of("2.0"));
+    void nothingIsDividedByZero() {
+        assertThatThrownBy(() -> Exact.ONE.dividedBy(Exact.ZERO)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> Exact.ONE.dividedBy(THIRD.minus(THIRD))).isInstanceOf(ArithmeticException.class);
     }
 
     @Test
-    void roundingIsHalfUpAwayFromZero() {
-        assertThat(Exact.of("2.345").rounded(2)).isEqualTo(new BigDecimal("2.35"));
-        assertThat(Exact.of("-2.345").rounded(2)).isEqualTo(new BigDecimal("-2.35"));
-        assertThat(Exact.of("2/3").rounded(2)).isEqualTo(new BigDecimal("0.67"));
+    void signsSurviveDivision() {
+        assertThat(Exact.ONE.dividedBy(Exact.of(-3))).isEqualTo(THIRD.negative());
+        assertThat(Exact.of(-1).dividedBy(Exact.of(-3))).isEqualTo(THIRD);
+        assertThat(Exact.ONE.dividedBy(Exact.of(-3)).signum()).isNegative();
+        assertThat(Exact.ONE.dividedBy(Exact.of(-3)).absolute()).isEqualTo(THIRD);
+        assertThat(THIRD.absolute()).isEqualTo(THIRD);
+        assertThat(Exact.of(-1).dividedBy(Exact.of(3))).isLessThan(Exact.ZERO);
     }
 
     @Test
-    void dividingByZeroIsAnError() {
-        assertThatThrownBy(() -> THIRD.dividedBy(Exact.ZERO)).isInstanceOf(ArithmeticException.class);
+    void theGreaterIsFoundWithoutRounding() {
+        var less = Exact.of("0.333333333333");
+        assertThat(less).isLessThan(THIRD);
+        assertThat(THIRD.max(less)).isSameAs(THIRD);
+        assertThat(less.max(THIRD)).isSameAs(THIRD);
+        assertThat(THIRD.min(less)).isSameAs(less);
+        assertThat(less.min(THIRD)).isSameAs(less);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.50, 0.5",
+        "100, 100",
+        "0, 0",
+        "-0.25, -0.25",
+        "0.123456789012, 0.123456789012", // as many decimals as a formula may write
+        "4/8, 0.5",
+        "56/34, (28 / 17)", // no decimal says it
+        "-1/3, (-1 / 3)",
+        "0.1/0.3, (1 / 3)",
+        "0.00000000000000000001, 0.00000000000000000001" // the last place of a coefficient of variation
+    })
+    void aLiteralSaysTheNumberItself(String number, String literal) {
+        assertThat(Exact.of(number).literal()).isEqualTo(literal);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.50, 0.5", "1000, 1000", "1/3, 0.3333333333…", "2/3, 0.6666666667…", "0.00000000001, 0…", "-4/2, -2"})
+    void peopleSeeTenDecimalsAndWhetherThereAreMore(String number, String told) {
+        assertThat(Exact.of(number)).hasToString(told);
     }
 
     @Test
-    void aNumberIsToldShortlyAndAsALiteralWholly() {
-        assertThat(THIRD).hasToString("0.3333333333…");
-        assertThat(Exact.of("2.50")).hasToString("2.5");
-        assertThat(Exact.of("100")).hasToString("100");
-        assertThat(Exact.ZERO).hasToString("0");
-        assertThat(Exact.of("10/30").literal()).isEqualTo("(1 / 3)");
-        assertThat(Exact.of("1/8").literal()).isEqualTo("0.125");
-        assertThat(Exact.of("0.12345678901234").literal()).isEqualTo("0.12345678901234");
-    }
-
-    @Test
-    void longSumsOfFractionsStayReduced() {
-        // 1/1 - 1/2 + 1/2 - 1/3 + … telescopes to 1 - 1/1001
-        var sum = IntStream.rangeClosed(1, 1000)
-                .mapToObj(n -> Exact.of("1/" + n).minus(Exact.of("1/" + (n + 1))))
-                .reduce(Exact.ZERO, Exact::plus);
-
-        assertThat(sum).isEqualTo(Exact.of("1000/1001"));
-        assertThat(sum.literal()).isEqualTo("(1000 / 1001)");
+    void aNumberFitsWhereRoundingChangesNothing() {
+        assertThat(Exact.of("0.25").fits(2)).isTrue();
+        assertThat(Exact.of("0.25").fits(1)).isFalse();
+        assertThat(Exact.of(3).fits(0)).isTrue();
+        assertThat(THIRD.fits(30)).isFalse();
     }
 }

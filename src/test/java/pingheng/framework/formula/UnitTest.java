@@ -3,38 +3,63 @@ package pingheng.framework.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnitTest {
-    @Test
-    void unitsMultiplyAndCancel() {
-        var perHead = Unit.parse("万元").per(Unit.parse("人"));
-        assertThat(perHead).isEqualTo(Unit.parse("万元/人")).hasToString("万元/人");
-        assertThat(perHead.times(Unit.parse("人"))).isEqualTo(Unit.parse("万元"));
-        assertThat(Unit.parse("人").per(Unit.parse("人")).bare()).isTrue();
-        assertThat(Unit.parse("元").times(Unit.parse("元"))).hasToString("元·元");
-        assertThat(Unit.parse("元").per(Unit.parse("人·年"))).hasToString("元/人/年");
+    @ParameterizedTest
+    @ValueSource(strings = {"元", "万元/人", "%", "平方米·年", "元·元", "万元/人/年", "/人"})
+    void aUnitReadsBackAsItIsWritten(String text) {
+        assertThat(Unit.parse(text)).hasToString(text);
     }
 
     @Test
-    void aMultipleConverts() {
-        assertThat(Unit.parse("万元").factorTo(Unit.parse("元"))).isEqualTo(Exact.of(10000));
-        assertThat(Unit.parse("元").factorTo(Unit.parse("亿元"))).isEqualTo(Exact.of("0.00000001"));
-        assertThat(Unit.parse("间/人").factorTo(Unit.parse("间/百人"))).isEqualTo(Exact.of(100));
-        assertThat(Unit.NONE.factorTo(Unit.PERCENT)).isEqualTo(Exact.of(100));
-        assertThat(Unit.parse("百分点").factorTo(Unit.PERCENT)).isEqualTo(Exact.ONE);
-        assertThat(Unit.parse("万元").factorTo(Unit.parse("万元"))).isEqualTo(Exact.ONE);
+    void whatIsBelowTheLineStaysThere() {
+        assertThat(Unit.parse("万元/人·年")).isEqualTo(Unit.parse("万元/人/年"));
+        assertThat(Unit.parse("1/人")).isEqualTo(Unit.NONE.per(Unit.parse("人")));
+        assertThat(Unit.parse(" 元 / 人 ")).isEqualTo(Unit.parse("元/人"));
     }
 
     @Test
-    void whatDoesNotConvertHasNoFactor() {
-        assertThat(Unit.parse("元").factorTo(Unit.parse("人"))).isEqualTo(Exact.ZERO);
-        assertThat(Unit.parse("名").factorTo(Unit.parse("人"))).isEqualTo(Exact.ZERO);
-    }
-
-    @Test
-    void tenThousandYuanAreNotYuanAndPercentIsNoBareNumber() {
-        assertThat(Unit.parse("万元")).isNotEqualTo(Unit.parse("元"));
-        assertThat(Unit.PERCENT).isNotEqualTo(Unit.NONE);
+    void aUnitOverItselfIsABareNumber() {
+        assertThat(Unit.parse("元").per(Unit.parse("元"))).isEqualTo(Unit.NONE);
+        assertThat(Unit.parse("元/元").bare()).isTrue();
+        assertThat(Unit.parse("").bare()).isTrue();
         assertThat(Unit.parse("1").bare()).isTrue();
+        assertThat(Unit.parse("元").bare()).isFalse();
+        assertThat(Unit.NONE).hasToString("");
+    }
+
+    @Test
+    void unitsMultiplyAndDivideWithTheirNumbers() {
+        var perHead = Unit.parse("万元").per(Unit.parse("人"));
+        assertThat(perHead).isEqualTo(Unit.parse("万元/人")).hasSameHashCodeAs(Unit.parse("万元/人"));
+        assertThat(perHead.times(Unit.parse("人"))).isEqualTo(Unit.parse("万元"));
+        assertThat(perHead.times(Unit.NONE)).isEqualTo(perHead);
+        assertThat(perHead).isNotEqualTo(Unit.parse("万元")).isNotEqualTo("万元/人");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "万元, 元, 10000",
+        "元, 万元, 0.0001",
+        "亿元, 万元, 10000", // 100,000,000 / 10,000
+        "%, '', 0.01",
+        "'', %, 100",
+        "百分点, %, 1",
+        "万元/人, 元/百人, 1000000", // 10,000 yuan a head is 1,000,000 a hundred heads
+        "万元/元, %, 1000000", // 10,000 as a ratio, 1,000,000 %
+        "元·元, 万元·元, 0.0001",
+        "所, 所, 1"
+    })
+    void whatIsAMultipleOfTheOtherConverts(String from, String to, String factor) {
+        assertThat(Unit.parse(from).factorTo(Unit.parse(to))).isEqualTo(Exact.of(factor));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"元, 人", "万元, ''", "'', 人", "元/人, 元", "平方米, 亩"})
+    void whatIsNotHasNoFactor(String from, String to) {
+        assertThat(Unit.parse(from).factorTo(Unit.parse(to))).isEqualTo(Exact.ZERO);
     }
 }
