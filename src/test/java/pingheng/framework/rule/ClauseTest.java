@@ -41,10 +41,9 @@ class ClauseTest {
                 "在本区域内由低到高排名，前 25% 得 2 分，前 100% 得 1 分",
                 "ranked in the region, low first: the first 25% earn 2, the first 100% earn 1");
         told(
-                new Rule.Bands(
-                        List.of(new Rule.Band(Exact.of(8), Exact.of(10)), new Rule.Band(Exact.ONE, Exact.of(7)))),
-                "由评审在 1 至 10 分之间评判",
-                "judged between 1 and 10 points");
+                new Rule.Bands(List.of(new Rule.Band(Exact.of("1.5"), Exact.of(2)), new Rule.Band(HALF, Exact.ONE))),
+                "由评审在 0.5 至 2 分之间评判",
+                "judged between 0.5 and 2 points");
     }
 
     private static void told(Rule rule, String zh, String en) {

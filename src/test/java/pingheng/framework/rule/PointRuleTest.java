@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import pingheng.framework.formula.Exact;
+import pingheng.framework.formula.Sample;
 
 class PointRuleTest {
     private final Sample figures = new Sample();
@@ -20,6 +21,25 @@ class PointRuleTest {
         var rule = new PointRule(Exact.of("2.5"), List.of(level("a"), level("b"), level("c"), level("d"), level("e")));
 
         assertThat(score(rule)).isEqualTo(new Outcome.Scored(new BigDecimal("2.5000000000")));
+    }
+
+    @Test
+    void twoThirdsMaySpreadOverAThird() {
+        // 3 levels share 2 points, 2/3 each; one does not exist, one fails: 2/3 x 2 / (4/3) = 1
+        figures.with("a", "1").with("b", "2").with("c", "0");
+        var share = Exact.of("2/3");
+        var rule = new PointRule(Exact.of(2), List.of(level("a", share), level("b", share), level("c", share)));
+
+        assertThat(score(rule)).isEqualTo(new Outcome.Scored(new BigDecimal("1.0000000000")));
+    }
+
+    @Test
+    void thirdsOfAPointThatAllApplyMakeItWhole() {
+        figures.with("a", "1").with("b", "1").with("c", "1");
+        var third = Exact.of("1/3");
+        var rule = new PointRule(Exact.ONE, List.of(level("a", third), level("b", third), level("c", third)));
+
+        assertThat(score(rule)).isEqualTo(new Outcome.Scored(new BigDecimal("1.0000000000")));
     }
 
     @Test
@@ -88,6 +108,70 @@ class PointRuleTest {
     }
 
     @Test
+    void whatOverridesTheRuleNeedsNoValue() {
+        figures.with("is_bad", "1").with("is_good", "0");
+        var forbidden = new Part.Conditions(null, null, figures.parse("is_bad"), null);
+        var granted = new Part.Conditions(null, null, figures.parse("is_good"), figures.parse("is_bad"));
+
+        assertThat(score(new PointRule(Exact.ONE, List.of(proportional("a", forbidden)))))
+                .isEqualTo(new Outcome.Scored(new BigDecimal("0.0000000000")));
+        assertThat(score(new PointRule(Exact.ONE, List.of(proportional("a", granted)))))
+                .isEqualTo(new Outcome.Scored(new BigDecimal("1.0000000000")));
+    }
+
+    @Test
+    void aPartThatDoesNotApplyAsksNothingFurther() {
+        // nothing but the condition itself is reported; the other part carries the whole point: 0.5 x 2 / 1 = 1
+        figures.with("a", "0.5").with("is_there", "0");
+        var absent =
+                new Part.Conditions(figures.parse("is_there"), figures.parse("no > 1"), figures.parse("no > 1"), null);
+        var rule = new PointRule(Exact.of(2), List.of(proportional("a", null), proportional("b", absent)));
+
+        assertThat(score(rule)).isEqualTo(new Outcome.Scored(new BigDecimal("1.0000000000")));
+    }
+
+    @Test
+    void aConditionThatCannotBeAnsweredLeavesThePointUndecided() {
+        figures.with("a", "0.5");
+        var asked = new Part.Conditions(figures.parse("previous(open) > 0"), null, null, null);
+
+        assertThat(score(new PointRule(Exact.ONE, List.of(proportional("a", asked)))))
+                .isInstanceOfSatisfying(
+                        Outcome.Undecided.class,
+                        open -> assertThat(open.why().en()).isEqualTo("“previous(open)” has not been reported"));
+    }
+
+    @Test
+    void aUnitThatWasNotPlacedIsNotTheFirst() {
+        figures.with("r", "7");
+        assertThat(score(new PointRule(Exact.of(2), List.of(rank("r", 0)))))
+                .isInstanceOfSatisfying(
+                        Outcome.Undecided.class,
+                        open -> assertThat(open.why().en()).contains("“place”"));
+    }
+
+    @Test
+    void marksOfAPartThatDoesNotApplyArePassedOver() {
+        // the first part takes two marks and does not exist; the second earns 1 x 2 of its 2, which are all 4
+        figures.with("is_there", "0");
+        var absent = new Part.Conditions(figures.parse("is_there"), null, null, null);
+        var rule = new PointRule(
+                Exact.of(4),
+                List.of(
+                        new Part("a", Exact.of(2), new Rule.Elements(List.of(Exact.ONE, Exact.ONE)), null, absent),
+                        new Part(
+                                "b",
+                                Exact.of(2),
+                                new Rule.Elements(List.of(Exact.of(2))),
+                                null,
+                                Part.Conditions.NONE)));
+
+        var marks = List.of(Exact.ZERO, Exact.ZERO, Exact.ONE);
+        assertThat(rule.score(figures, marks, part -> Placing.NONE, 2))
+                .isEqualTo(new Outcome.Scored(new BigDecimal("4.00")));
+    }
+
+    @Test
     void eachPartTakesItsOwnMarksAndPlace() {
         var half = Exact.of("0.5");
         var rule = new PointRule(
@@ -152,9 +236,13 @@ class PointRuleTest {
 
     /** A level that passes when its figure is 1, exists when it is above 0, and fails when it is 2. */
     private Part level(String name) {
+        return level(name, Exact.of("0.5"));
+    }
+
+    private Part level(String name, Exact points) {
         return new Part(
                 name,
-                Exact.of("0.5"),
+                points,
                 new Rule.Threshold(Limit.parse("<= 1"), List.of()),
                 figures.parse(name),
                 new Part.Conditions(figures.parse(name + " > 0"), null, null, null));

@@ -4,118 +4,94 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
+import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import pingheng.framework.formula.Exact;
-import pingheng.framework.formula.Relation;
-import pingheng.framework.formula.Unit;
 
-/** What holds of every rule that says which way is better. */
+/** What holds for every rule, not only for those worked by hand. */
 class RuleProperties {
-    private static final Exact POINTS = Exact.of(10);
+    @Property(tries = 600)
+    void aDerivationComputedAgainFromItsTextGivesTheSameScore(
+            @ForAll Random random, @ForAll @IntRange(min = 0, max = 12) int decimals) {
+        var rules = new RandomRules(random);
+        var unit = rules.unit();
+        var rule = rules.point(unit);
+        var marks = rules.marks(rule);
+        var placings =
+                Stream.generate(rules::placing).limit(rule.parts().size()).toList();
+        var outcome = rule.score(unit, marks, placings::get, decimals);
+        var derivation = rule.derive(unit, unit.formulas(), marks, placings::get, decimals);
 
-    @Property
-    void aBetterValueNeverLowersTheScore(
-            @ForAll("rules") Rule rule, @ForAll("values") BigDecimal one, @ForAll("values") BigDecimal other) {
+        assertThat(derivation.outcome()).isEqualTo(outcome);
+        var text = Told.of(derivation);
+        var again = Recomputed.of(text);
+        assertThat(again.asked).as(text).isEqualTo(asked(derivation));
+        if (outcome instanceof Outcome.Scored(BigDecimal score)) {
+            assertThat(again.score().rounded(decimals)).as(text).isEqualTo(score);
+            assertThat(score).as(text).isBetween(BigDecimal.ZERO, rule.points().rounded(decimals));
+        } else {
+            assertThat(outcome).isInstanceOf(Outcome.NotApplicable.class);
+        }
+    }
+
+    @Property(tries = 600)
+    void aBetterValueNeverLowersTheScore(@ForAll Random random) {
+        var rules = new RandomRules(random);
+        var points = Exact.of(random.nextInt(1, 10)).dividedBy(Exact.of(random.nextInt(1, 4)));
+        var rule = rules.ofValue(points);
         boolean high = rule.high().orElseThrow();
-        var better = high ? one.max(other) : one.min(other);
-        var worse = high ? one.min(other) : one.max(other);
+        var others =
+                Stream.generate(() -> value(rules)).limit(random.nextInt(1, 20)).toList();
+        var one = value(rules);
+        var two = value(rules);
 
-        assertThat(scored(rule, better)).isGreaterThanOrEqualTo(scored(rule, worse));
+        var better = scored(rule, points, high ? one.max(two) : one.min(two), others);
+        var worse = scored(rule, points, high ? one.min(two) : one.max(two), others);
+
+        assertThat(better).isGreaterThanOrEqualTo(worse).isLessThanOrEqualTo(points);
+        assertThat(worse).isGreaterThanOrEqualTo(Exact.ZERO);
     }
 
-    @Property
-    void aScoreLiesBetweenNothingAndAllPoints(@ForAll("rules") Rule rule, @ForAll("values") BigDecimal value) {
-        assertThat(scored(rule, value)).isBetween(Exact.ZERO, POINTS);
+    @Property(tries = 300)
+    void betterMarksNeverLowerTheScore(@ForAll Random random) {
+        var points = Exact.of(random.nextInt(1, 10)).dividedBy(Exact.of(random.nextInt(1, 4)));
+        var rule = new RandomRules(random).rule(points);
+        if (rule.marks() == 0) return;
+        boolean off = rule instanceof Rule.Deductions;
+        var less = Stream.generate(() -> mark(rule, random)).limit(rule.marks()).toList();
+        var more = less.stream().map(mark -> mark.max(mark(rule, random))).toList();
+
+        var lower = rule.score(points).number(new Given(Exact.ZERO, Placing.NONE, off ? more : less));
+        var upper = rule.score(points).number(new Given(Exact.ZERO, Placing.NONE, off ? less : more));
+        assertThat(upper).isGreaterThanOrEqualTo(lower);
     }
 
-    @Property
-    void aBetterPlaceNeverLowersTheScore(
-            @ForAll("ranks") Rule rank, @ForAll("places") int one, @ForAll("places") int other) {
-        assertThat(placed(rank, Math.min(one, other))).isGreaterThanOrEqualTo(placed(rank, Math.max(one, other)));
+    private static Exact scored(Rule rule, Exact points, Exact value, List<Exact> others) {
+        boolean high = rule.high().orElseThrow();
+        long ahead = others.stream()
+                .filter(other -> high ? other.compareTo(value) > 0 : other.compareTo(value) < 0)
+                .count();
+        var placing = new Placing((int) ahead + 1, others.size() + 1);
+        return rule.score(points).number(new Given(value, placing, List.of()));
     }
 
-    @Property
-    void aMarkMoreNeverLowersElementsAndACaseMoreNeverRaisesDeductions(
-            @ForAll("shares") BigDecimal a, @ForAll("shares") BigDecimal b, @ForAll("shares") BigDecimal fixed) {
-        var elements = new Rule.Elements(List.of(Exact.of(4), Exact.of(6)));
-        var deductions = new Rule.Deductions(List.of(Exact.of(4), Exact.of(6)));
-
-        assertThat(judged(elements, a.max(b), fixed)).isGreaterThanOrEqualTo(judged(elements, a.min(b), fixed));
-        assertThat(judged(deductions, a.max(b), fixed)).isLessThanOrEqualTo(judged(deductions, a.min(b), fixed));
+    private static Exact value(RandomRules rules) {
+        return Exact.of(rules.decimal(-60, 140));
     }
 
-    @Provide
-    Arbitrary<Rule> rules() {
-        return Combinators.combine(
-                        values(),
-                        values(),
-                        Arbitraries.of(true, false),
-                        Arbitraries.integers().between(0, 4))
-                .as(RuleProperties::rule);
+    private static Exact mark(Rule rule, Random random) {
+        int mark = random.nextInt(5);
+        return rule instanceof Rule.Elements ? Exact.of(mark).dividedBy(Exact.of(4)) : Exact.of(mark);
     }
 
-    @Provide
-    Arbitrary<Rule> ranks() {
-        return Arbitraries.integers()
-                .between(1, 99)
-                .map(share -> new Rule.Rank(
-                        true,
-                        List.of(new Rule.Tier(Exact.of(share), POINTS), new Rule.Tier(Exact.of(100), Exact.of(4)))));
-    }
-
-    @Provide
-    Arbitrary<BigDecimal> values() {
-        return Arbitraries.bigDecimals()
-                .between(new BigDecimal("-20"), new BigDecimal("120"))
-                .ofScale(2);
-    }
-
-    @Provide
-    Arbitrary<BigDecimal> shares() {
-        return Arbitraries.bigDecimals()
-                .between(BigDecimal.ZERO, BigDecimal.ONE)
-                .ofScale(2);
-    }
-
-    @Provide
-    Arbitrary<Integer> places() {
-        return Arbitraries.integers().between(1, 48);
-    }
-
-    private static Rule rule(BigDecimal one, BigDecimal other, boolean high, int kind) {
-        var full = limit(high, one);
-        var apart = one.compareTo(other) == 0 ? other.add(BigDecimal.ONE) : other;
-        var worse = limit(
-                high,
-                high ? one.min(apart).subtract(BigDecimal.ONE) : one.max(apart).add(BigDecimal.ONE));
-        return switch (kind) {
-            case 0 -> new Rule.Threshold(full, List.of(new Rule.Step(worse, Exact.of(4))));
-            case 1 -> new Rule.Linear(full, limit(!high, worse.at().rounded(2)));
-            case 2 -> new Rule.PerPoint(full, Exact.of("0.3"));
-            case 3 -> new Rule.Proportional(limit(true, one.abs().add(BigDecimal.ONE)));
-            default -> new Rule.Counted(Exact.of("0.5"));
-        };
-    }
-
-    private static Limit limit(boolean high, BigDecimal at) {
-        return new Limit(high ? Relation.AT_LEAST : Relation.AT_MOST, Exact.of(at), Unit.NONE);
-    }
-
-    private static Exact scored(Rule rule, BigDecimal value) {
-        return rule.score(POINTS).number(new Given(Exact.of(value), Placing.NONE, List.of()));
-    }
-
-    private static Exact placed(Rule rule, int place) {
-        return rule.score(POINTS).number(new Given(Exact.ZERO, new Placing(place, 48), List.of()));
-    }
-
-    private static Exact judged(Rule rule, BigDecimal first, BigDecimal second) {
-        return rule.score(POINTS)
-                .number(new Given(Exact.ZERO, Placing.NONE, List.of(Exact.of(first), Exact.of(second))));
+    private static List<String> asked(Derivation derivation) {
+        return derivation.entries().stream()
+                .filter(Derivation.Asked.class::isInstance)
+                .map(Derivation.Asked.class::cast)
+                .map(asked -> asked.name() + (asked.holds() ? " holds" : " fails"))
+                .toList();
     }
 }

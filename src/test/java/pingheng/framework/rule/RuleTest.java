@@ -41,7 +41,7 @@ class RuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 2", "1, 1.5", "3, 0.5", "4, 0", "5, 0"})
+    @CsvSource({"-1, 2", "0, 2", "1, 1.5", "3, 0.5", "4, 0", "5, 0"}) // 2 - 0.5 x missed
     void countedDeductionsTakeHalfAPointForEachLevelMissed(String value, String expected) {
         assertThat(scored(new Rule.Counted(Exact.of("0.5")), "2", value)).isEqualTo(Exact.of(expected));
     }
@@ -79,10 +79,14 @@ class RuleTest {
     @CsvSource({
         // full at 95, nothing at 90: (value - 90) / 5 x 1.5
         "100, 1.5",
+        "95.01, 1.5",
         "95, 1.5",
+        "94.99, 1.497", // 4.99/5 x 1.5
         "94, 1.2", // 4/5 x 1.5
         "92.5, 0.75", // half way
+        "90.01, 0.003", // 0.01/5 x 1.5
         "90, 0",
+        "89.99, 0",
         "80, 0"
     })
     void linearFallsStraight(String value, String expected) {
@@ -91,7 +95,7 @@ class RuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 2", "1, 2", "2, 1.5", "3, 1", "5, 0", "7, 0"})
+    @CsvSource({"0, 2", "1, 2", "1.01, 1.995", "2, 1.5", "3, 1", "4.99, 0.005", "5, 0", "7, 0"})
     void linearMayCountDownwards(String value, String expected) {
         // large classes: full up to 1 %, nothing from 5 %: (5 - value) / 4 x 2
         assertThat(scored(new Rule.Linear(Limit.parse("<= 1%"), Limit.parse(">= 5%")), "2", value))
@@ -99,23 +103,42 @@ class RuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"96, 2", "95, 2", "94, 1.8", "94.5, 1.9", "85, 0", "80, 0"})
+    @CsvSource({
+        // 2 - 0.2 x (95 - value), down to zero after 10 points
+        "96, 2",
+        "95, 2",
+        "94.99, 1.998", // 2 - 0.2 x 0.01
+        "94.5, 1.9",
+        "94, 1.8",
+        "85.01, 0.002", // 2 - 0.2 x 9.99
+        "85, 0",
+        "80, 0"
+    })
     void perPointTakesSoMuchForEachPercentagePoint(String value, String expected) {
         assertThat(scored(new Rule.PerPoint(Limit.parse(">= 95%"), Exact.of("0.2")), "2", value))
                 .isEqualTo(Exact.of(expected));
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 1", "2, 1", "3, 0.75", "6, 0", "9, 0"})
+    @CsvSource({"0, 1", "2, 1", "2.01, 0.9975", "3, 0.75", "5.99, 0.0025", "6, 0", "9, 0"})
     void perPointMayCountWhatIsTooMuch(String value, String expected) {
         assertThat(scored(new Rule.PerPoint(Limit.parse("<= 2%"), Exact.of("0.25")), "1", value))
                 .isEqualTo(Exact.of(expected));
     }
 
     @ParameterizedTest
-    @CsvSource({"120, 2", "85, 2", "68, 1.6", "0, 0", "-5, 0"})
+    @CsvSource({
+        "120, 2",
+        "85.01, 2",
+        "85, 2",
+        "76.5, 1.8", // 0.9 x 2
+        "68, 1.6", // 0.8 x 2
+        "0.085, 0.002",
+        "0, 0",
+        "-5, 0"
+    })
     void proportionalIsValueOverTarget(String value, String expected) {
-        // 68 / 85 x 2 = 0.8 x 2
+        // value / 85 x 2, at most 2 and at least 0
         assertThat(scored(new Rule.Proportional(Limit.parse(">= 85%")), "2", value))
                 .isEqualTo(Exact.of(expected));
     }
@@ -147,6 +170,18 @@ class RuleTest {
         var rule = new Rule.Rank(true, List.of(tier(25, 10), tier(50, 8), tier(75, 6), tier(100, 4)));
         assertThat(rule.score(Exact.of(10)).number(new Given(Exact.ZERO, new Placing(place, units), List.of())))
                 .isEqualTo(Exact.of(expected));
+    }
+
+    @Test
+    void thoseWhoShareAPlaceShareItsTier() {
+        // of 8 units two share place 2: both are in the first quarter (2 x 100 <= 25 x 8), and the next is 4th
+        var rule = new Rule.Rank(false, List.of(tier(25, 10), tier(50, 8)));
+        var earned = List.of(1, 2, 2, 4, 5).stream()
+                .map(place -> rule.score(Exact.of(10))
+                        .number(new Given(Exact.ZERO, new Placing(place, 8), List.of()))
+                        .toString())
+                .toList();
+        assertThat(earned).containsExactly("10", "10", "10", "8", "0");
     }
 
     @Test
