@@ -118,7 +118,7 @@ class ParserTest {
         "(a + b) > c, a + b > c",
         "85%, 85%",
         "2.50[间/百人], 2.5[间/百人]",
-        "'count(s_lab > 0 and s_books >= 1,primary)', 'count((s_lab > 0) and (s_books >= 1), primary)'",
+        "'count(s_lab > 0 and s_books >= 1,primary)', 'count(s_lab > 0 and s_books >= 1, primary)'",
         "'cv(s_books,s_pupils)', 'cv(s_books, s_pupils)'",
         "'percent(a,b+c)', 'percent(a, b + c)'",
         "'in(a*b,[元])', 'in(a * b, [元])'"
