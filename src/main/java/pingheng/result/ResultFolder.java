@@ -3,11 +3,13 @@ package pingheng.result;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import pingheng.people.Level;
 import pingheng.problem.Place;
 import pingheng.problem.Refused;
@@ -16,7 +18,10 @@ import pingheng.result.Evaluator.LevelResult;
 
 /** Writes a result to a folder: all of it, or nothing of it. */
 public final class ResultFolder {
+    private static final String RANKING = "ranking.csv";
     private static final String RESULT = "result.json";
+    private static final String DERIVATIONS = "derivations";
+    private static final Set<String> OURS = Set.of(RANKING, RESULT, DERIVATIONS);
 
     private final Evaluation evaluation;
     private final Map<Level, LevelResult> results;
@@ -27,8 +32,9 @@ public final class ResultFolder {
     }
 
     /**
-     * Writes {@code ranking.csv}, {@code result.json} and the derivations beside the place first, then puts them there. An
-     * earlier result is replaced; a folder with anything else in it is refused.
+     * Writes {@code ranking.csv}, {@code result.json} and the derivations beside the place first, then puts them there in one
+     * move. An earlier result is replaced; a folder with anything else in it is refused. Killed in the middle it leaves the
+     * earlier result or the new one, never a mixture; what was being written, or replaced, may be left in a hidden folder beside.
      */
     public static void write(
             Evaluation evaluation, Map<Level, LevelResult> results, Path directory, boolean withDerivations)
@@ -38,23 +44,33 @@ public final class ResultFolder {
         Files.createDirectories(target.getParent());
         var draft = Files.createTempDirectory(target.getParent(), "." + target.getFileName() + "-");
         try {
-            new ResultFolder(evaluation, results).writeTo(draft, withDerivations);
-            delete(target);
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+            new ResultFolder(evaluation, results).writeTo(draft.resolve("new"), withDerivations);
+            replace(target, draft.resolve("new"), draft.resolve("old"));
         } finally {
             delete(draft);
         }
     }
 
+    private static void replace(Path target, Path draft, Path earlier) throws IOException {
+        boolean had = Files.exists(target);
+        if (had) Files.move(target, earlier, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failed) {
+            if (had) Files.move(earlier, target, StandardCopyOption.ATOMIC_MOVE);
+            throw failed;
+        }
+    }
+
     private void writeTo(Path draft, boolean withDerivations) throws IOException {
-        Files.writeString(
-                draft.resolve("ranking.csv"), RankingFile.text(RankingFile.lines(evaluation.divisions(), results)));
+        Files.createDirectory(draft);
+        Files.writeString(draft.resolve(RANKING), RankingFile.text(RankingFile.lines(evaluation.divisions(), results)));
         try (var out = new BufferedOutputStream(Files.newOutputStream(draft.resolve(RESULT)))) {
             ResultFile.write(evaluation, results, out);
         }
         if (!withDerivations) return;
 
-        var derivations = Files.createDirectory(draft.resolve("derivations"));
+        var derivations = Files.createDirectory(draft.resolve(DERIVATIONS));
         for (var level : results.entrySet())
             for (var unit : level.getValue().units()) writeDossier(derivations, level.getKey(), unit);
     }
@@ -79,20 +95,18 @@ public final class ResultFolder {
     }
 
     private static void refuseStrange(Path directory) throws IOException {
-        if (!Files.exists(directory)) return;
-        boolean ours = Files.isDirectory(directory) && (Files.exists(directory.resolve(RESULT)) || empty(directory));
-        if (!ours)
-            throw new Refused(
-                    Place.file(directory.toString()),
-                    "out.strange",
-                    new Sentence(
-                            "此处已有别的内容，没有覆盖；请换一个空文件夹",
-                            "something else is here and was left alone: name an empty folder"));
+        if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS) || ours(directory)) return;
+        throw new Refused(
+                Place.file(directory.toString()),
+                "out.strange",
+                new Sentence(
+                        "此处已有别的内容，没有覆盖；请换一个空文件夹", "something else is here and was left alone: name an empty folder"));
     }
 
-    private static boolean empty(Path directory) throws IOException {
+    private static boolean ours(Path directory) throws IOException {
+        if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) return false;
         try (var inside = Files.list(directory)) {
-            return inside.findAny().isEmpty();
+            return inside.allMatch(file -> OURS.contains(file.getFileName().toString()));
         }
     }
 
