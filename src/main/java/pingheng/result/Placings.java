@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import pingheng.figure.Figures;
 import pingheng.framework.Point;
 import pingheng.framework.formula.Exact;
 import pingheng.framework.formula.Expr;
 import pingheng.framework.formula.Missing;
+import pingheng.framework.formula.Scope;
 import pingheng.framework.rule.Part;
 import pingheng.framework.rule.Placing;
 import pingheng.framework.rule.Rule;
@@ -30,19 +32,19 @@ final class Placings {
         for (var point : points)
             for (var part : point.rule().parts())
                 if (part.rule() instanceof Rule.Rank(boolean high, List<Rule.Tier> _) && part.value() != null)
-                    for (var layer : Layer.values()) rank(layer, part, part.value(), high, units, figures);
+                    for (var layer : Layer.values()) rank(layer, part, high, units, figures);
     }
 
-    /** The place of a unit; {@link Placing#NONE} for rules that do not rank and for units without the value. */
+    /** The place of a unit; {@link Placing#NONE} for rules that do not rank and for units without a value that counts. */
     Placing of(Layer layer, Part part, String unit) {
         var placings = part.rule() instanceof Rule.Rank ? byPart.get(new Key(layer, part)) : null;
         return placings == null ? Placing.NONE : placings.getOrDefault(unit, Placing.NONE);
     }
 
-    private void rank(Layer layer, Part part, Expr value, boolean high, List<Division> units, Figures figures) {
+    private void rank(Layer layer, Part part, boolean high, List<Division> units, Figures figures) {
         var regions = new HashMap<String, List<Entrant>>();
         for (var unit : units)
-            value(value, unit, layer, figures)
+            value(part, figures.scope(unit.code(), layer))
                     .ifPresent(number -> regions.computeIfAbsent(unit.region(), region -> new ArrayList<>())
                             .add(new Entrant(unit.code(), number)));
         var placings = new HashMap<String, Placing>();
@@ -55,11 +57,18 @@ final class Placings {
         byPart.put(new Key(layer, part), placings);
     }
 
-    private static Optional<Exact> value(Expr value, Division unit, Layer layer, Figures figures) {
+    /** Empty where the part does not apply: there its value may not even be computable. */
+    private static Optional<Exact> value(Part part, Scope figures) {
         try {
-            return Optional.of(value.number(figures.scope(unit.code(), layer)));
+            boolean counts = holds(part.conditions().appliesIf(), figures)
+                    && holds(part.conditions().requires(), figures);
+            return counts && part.value() != null ? Optional.of(part.value().number(figures)) : Optional.empty();
         } catch (Missing _) {
             return Optional.empty();
         }
+    }
+
+    private static boolean holds(@Nullable Expr condition, Scope figures) {
+        return condition == null || condition.truth(figures);
     }
 }
