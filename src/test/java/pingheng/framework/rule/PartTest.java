@@ -114,6 +114,8 @@ class PartTest {
                         Part.Conditions.NONE))
                 .hasMessageContaining("must not be negative");
         assertThatCode(() -> part(new Rule.Counted(Exact.ZERO))).doesNotThrowAnyException();
+        assertThat(new Part("p", Exact.ZERO, ELEMENTS, null, Part.Conditions.NONE).points())
+                .isEqualTo(Exact.ZERO);
     }
 
     @Test

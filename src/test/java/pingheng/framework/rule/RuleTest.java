@@ -174,7 +174,8 @@ class RuleTest {
 
     @Test
     void thoseWhoShareAPlaceShareItsTier() {
-        // of 8 units two share place 2: both are in the first quarter (2 x 100 <= 25 x 8), and the next is 4th
+        // of 8 units two share place 2: both are in the first quarter (2 x 100 <= 25 x 8), the next is 4th, the 5th
+        // beyond the last tier
         var rule = new Rule.Rank(false, List.of(tier(25, 10), tier(50, 8)));
         var earned = List.of(1, 2, 2, 4, 5).stream()
                 .map(place -> rule.score(Exact.of(10))
@@ -182,13 +183,6 @@ class RuleTest {
                         .toString())
                 .toList();
         assertThat(earned).containsExactly("10", "10", "10", "8", "0");
-    }
-
-    @Test
-    void rankBelowTheLastTierEarnsNothing() {
-        var rule = new Rule.Rank(true, List.of(tier(50, 8)));
-        assertThat(rule.score(Exact.of(8)).number(new Given(Exact.ZERO, new Placing(3, 4), List.of())))
-                .isEqualTo(Exact.ZERO);
     }
 
     @Test
