@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -220,17 +221,24 @@ public final class Recomputed {
 
     /** Runs the part of the text once a school, and looks up the level behind it first. */
     private Value schools(String word) {
+        if (at + 2 < tokens.size()
+                && tokens.get(at + 1).equals(".")
+                && tokens.get(at + 2).equals("*")) {
+            var members = Objects.requireNonNull(names.get(tokens.get(at) + ".*"));
+            at += 3;
+            return members.stream().reduce(Value.of(BigDecimal.ZERO), Recomputed::plus);
+        }
         int start = at;
         int depth = 0;
+        int commas = 0;
         int end = at;
         while (depth > 0 || !tokens.get(end).equals(")")) {
             depth += tokens.get(end).equals("(") ? 1 : tokens.get(end).equals(")") ? -1 : 0;
+            commas += depth == 0 && tokens.get(end).equals(",") ? 1 : 0;
             end++;
         }
         var last = tokens.get(end - 1);
-        boolean named =
-                tokens.get(end - 2).equals(",") && names.keySet().stream().anyMatch(name -> name.endsWith("." + last));
-        level = named ? last : "all";
+        level = commas == (word.equals("cv") ? 2 : 1) ? last : "all";
         int count = names.entrySet().stream()
                 .filter(column -> column.getKey().endsWith("." + level))
                 .filter(column -> tokens.contains(

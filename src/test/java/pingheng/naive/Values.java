@@ -3,7 +3,9 @@ package pingheng.naive;
 import static pingheng.naive.Tables.text;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** The figures of one unit as one layer sees them, by the names that formulas write; derived ones are computed when asked for. */
 final class Values extends HashMap<String, List<Recomputed.Value>> {
     private static final long serialVersionUID = 1;
+
+    /** Keeps the columns of a level side by side; whatever is computed from it has the denominator 0 and is never used. */
+    private static final Recomputed.Value NOT_REPORTED =
+            new Recomputed.Value(BigInteger.ZERO, BigInteger.ZERO, Map.of());
 
     private final transient Map<String, Map<String, String>> definitions;
 
@@ -57,10 +63,11 @@ final class Values extends HashMap<String, List<Recomputed.Value>> {
     private void school(Map<String, String> row) {
         for (var definition : definitions.values()) {
             var code = text(definition, "code");
-            if (!text(definition, "scope").equals("school") || !row.containsKey(code)) continue;
+            if (!text(definition, "scope").equals("school")
+                    || !text(definition, "formula").isEmpty()) continue;
             for (var level : List.of(text(row, "level"), "all")) {
                 var column = new ArrayList<>(getOrDefault(code + "." + level, List.of()));
-                column.add(value(code, text(row, code)));
+                column.add(row.containsKey(code) ? value(code, text(row, code)) : NOT_REPORTED);
                 put(code + "." + level, column);
             }
         }
@@ -77,6 +84,10 @@ final class Values extends HashMap<String, List<Recomputed.Value>> {
         var code = dot < 0 ? name : name.substring(0, dot);
         var member = dot < 0 ? "" : name.substring(dot + 1);
         var definition = definitions.get(code);
+        if (definition != null && member.equals("*"))
+            return Arrays.stream(text(definition, "members").split(" "))
+                    .map(one -> Objects.requireNonNull(get(code + "." + one)).getFirst())
+                    .toList();
         if (definition == null || text(definition, "formula").isEmpty()) return null;
 
         var formula = text(definition, "formula").replace("{}", member);

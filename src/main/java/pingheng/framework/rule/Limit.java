@@ -30,6 +30,14 @@ public record Limit(Relation relation, Exact at, Unit unit) {
         throw new Malformed("界线应写成「>= 85%%」这样：%s", "a line is written like “>= 85%%”: %s", text);
     }
 
+    /** Throws {@link Malformed} for a strict line, where a rule goes on smoothly from its line and strictness would say nothing. */
+    void refuseStrict() {
+        if (relation == Relation.MORE || relation == Relation.LESS)
+            throw new Malformed(
+                    "线性、每百分点和按比例计分的界线应写 >= 或 <=：%s",
+                    "a rule that scores in between takes a line with >= or <=: %s", this);
+    }
+
     /** Whether more is better. */
     public boolean high() {
         return relation == Relation.AT_LEAST || relation == Relation.MORE;

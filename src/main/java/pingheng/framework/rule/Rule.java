@@ -120,6 +120,8 @@ public sealed interface Rule {
     /** 线性: from no points at one line to all at the other, straight between. */
     record Linear(Limit full, Limit zero) implements Rule {
         public Linear {
+            full.refuseStrict();
+            zero.refuseStrict();
             int way = full.at().compareTo(zero.at());
             if (way == 0 || way > 0 != full.high())
                 throw new Malformed(
@@ -146,6 +148,10 @@ public sealed interface Rule {
 
     /** 每百分点: so many points off for each unit (percentage point) away from the line, down to zero. */
     record PerPoint(Limit full, Exact step) implements Rule {
+        public PerPoint {
+            full.refuseStrict();
+        }
+
         @Override
         public Expr score(Exact points) {
             var away = full.high() ? minus(full.literal(), Given.VALUE) : minus(Given.VALUE, full.literal());
@@ -166,6 +172,7 @@ public sealed interface Rule {
     /** 按比例: value over target times the points, at most all of them. */
     record Proportional(Limit full) implements Rule {
         public Proportional {
+            full.refuseStrict();
             if (!full.high() || full.at().signum() <= 0)
                 throw new Malformed("按比例计分的满分线应为大于零的 >=", "a proportional rule needs a line >= above zero");
         }

@@ -221,6 +221,16 @@ class RuleTest {
     }
 
     @Test
+    void aStrictLineIsForThresholdsOnly() {
+        var strict = Limit.parse("> 85%");
+        var low = Limit.parse("< 90%");
+        assertThatThrownBy(() -> new Rule.Linear(strict, Limit.parse("<= 60%"))).isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> new Rule.Linear(Limit.parse(">= 95%"), low)).isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> new Rule.PerPoint(strict, Exact.ONE)).isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> new Rule.Proportional(strict)).isInstanceOf(Malformed.class);
+    }
+
+    @Test
     void aProportionNeedsATargetAboveZero() {
         assertThatThrownBy(() -> new Rule.Proportional(Limit.parse(">= 0%"))).isInstanceOf(Malformed.class);
         assertThatThrownBy(() -> new Rule.Proportional(Limit.parse("<= 5%"))).isInstanceOf(Malformed.class);
