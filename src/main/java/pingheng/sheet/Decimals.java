@@ -1,7 +1,6 @@
 package pingheng.sheet;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.regex.Pattern;
 import pingheng.problem.Sentence;
 
@@ -11,6 +10,8 @@ final class Decimals {
     static final int WHOLE_DIGITS = 18;
 
     static final int DECIMALS = 12;
+
+    private static final int LONGEST = 100;
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\\.[0-9]+)?");
     private static final Pattern EXPONENT = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?[eE][+-]?[0-9]+");
@@ -26,9 +27,9 @@ final class Decimals {
     }
 
     static Read read(String typed) {
-        var text = Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .replace('−', '-')
-                .strip();
+        var text = plain(typed);
+        if (text.length() > LONGEST)
+            return not("sheet.number", "不是数：%s；请只填数字", "not a number: %s; write digits only", shortened(typed));
         boolean percent = text.endsWith("%");
         if (percent) text = text.substring(0, text.length() - 1).strip();
         if (NOTHING.matcher(text).matches())
@@ -53,12 +54,25 @@ final class Decimals {
         if (plain.precision() - plain.scale() > WHOLE_DIGITS || plain.scale() > DECIMALS)
             return not(
                     "sheet.digits",
-                    "数字过长：小数点前最多 %d 位、后最多 %d 位：%s",
-                    "too many digits: at most %d before the point and %d after it: %s",
+                    "数字过长，请四舍五入：小数点前最多 %d 位、后最多 %d 位：%s",
+                    "too many digits, round it: at most %d before the point and %d after it: %s",
                     WHOLE_DIGITS,
                     DECIMALS,
                     shortened(typed));
         return new Read.Found(plain.scale() < 0 ? plain.setScale(0) : plain, percent);
+    }
+
+    /** Full-width signs made plain, and no others: 10² is not 102. */
+    private static String plain(String typed) {
+        var plain = new StringBuilder(typed);
+        for (int i = 0; i < plain.length(); i++) {
+            char sign = plain.charAt(i);
+            if (sign >= '！' && sign <= '～') plain.setCharAt(i, (char) (sign - '！' + '!'));
+            else if (sign == '−' || sign == '﹣') plain.setCharAt(i, '-');
+            else if (sign == '﹪') plain.setCharAt(i, '%');
+            else if (sign == '\u3000' || sign == '\u00A0') plain.setCharAt(i, ' ');
+        }
+        return plain.toString().strip();
     }
 
     private static Read not(String code, String zh, String en, Object... args) {
@@ -67,6 +81,12 @@ final class Decimals {
 
     /** At most 40 characters of what somebody typed. */
     static String shortened(String text) {
-        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+        return shortened(text, 40);
+    }
+
+    /** At most so many characters, and no control characters. */
+    static String shortened(String text, int most) {
+        var shown = text.length() <= most ? text : text.substring(0, most) + "…";
+        return shown.replaceAll("[\\p{Cntrl}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069]+", " ");
     }
 }
