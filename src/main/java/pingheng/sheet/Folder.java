@@ -195,7 +195,7 @@ public final class Folder {
             if (cells.stream().allMatch(cell -> cell == null)) return;
             var known = heading;
             if (known == null) {
-                heading = new Heading(cells, columns, open, place, findings);
+                heading = new Heading(cells, columns, open, place.row(number), findings);
             } else if (known.complete()) {
                 var row = known.row(number, cells, place, findings);
                 if (!open) canon.row(table, row, columns);

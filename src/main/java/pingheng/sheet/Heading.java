@@ -2,19 +2,25 @@ package pingheng.sheet;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pingheng.problem.Findings;
 import pingheng.problem.Place;
 
 /** The heading of a table, matched against the columns it may have; the order of columns is free. */
 final class Heading {
+    /** Of a heading, no more is told or compared. */
+    private static final int LONGEST = 60;
+
     private final List<@Nullable String> names = new ArrayList<>();
     private final List<String> headings = new ArrayList<>();
     private boolean complete = true;
@@ -24,36 +30,43 @@ final class Heading {
         var known = known(columns);
         var seen = new HashSet<String>();
         for (var cell : cells) {
-            var heading = cell == null ? "" : cell.text();
+            var heading = cell == null ? "" : Decimals.shortened(plain(cell.text()), LONGEST);
             var name = known.get(folded(heading));
             headings.add(heading);
             names.add(name);
-            if (!heading.isEmpty() && !seen.add(name == null ? heading : name))
+            if (!heading.isEmpty() && !seen.add(name == null ? folded(heading) : name))
                 refuse(
                         findings,
-                        place.row(1).column(heading),
+                        place.column(heading),
                         "sheet.column-twice",
                         "这一列出现两次，请删去一列",
                         "this column stands here twice: delete one of the two");
-            if (name == null && !heading.isEmpty() && !open)
-                refuse(
-                        findings,
-                        place.row(1).column(heading),
-                        "sheet.column-unknown",
-                        "没有这样的列；可用的列：%s",
-                        "there is no such column; there are: %s",
-                        columns.stream().map(Column::name).collect(Collectors.joining(" ")));
+            if (name == null && !heading.isEmpty() && !open) unknown(heading, known, columns, place, findings);
         }
         for (var column : columns)
             if (column.required() && !names.contains(column.name()))
                 refuse(
                         findings,
-                        place.row(1),
+                        place,
                         "sheet.column-missing",
                         "缺少列「%s」；现有的列：%s",
                         "the column “%s” is missing; found were: %s",
                         column.name(),
-                        Decimals.shortened(String.join(" ", headings)));
+                        Decimals.shortened(String.join(" ", headings), 400));
+    }
+
+    private void unknown(
+            String heading, Map<String, String> known, List<Column> columns, Place place, Findings findings) {
+        var near = nearest(heading, known);
+        refuse(
+                findings,
+                place.column(heading),
+                "sheet.column-unknown",
+                "没有这样的列%1$s；可用的列：%3$s",
+                "there is no such column%2$s; there are: %3$s",
+                near.map(name -> "，是不是「" + name + "」").orElse(""),
+                near.map(name -> ", do you mean “" + name + "”").orElse(""),
+                columns.stream().map(Column::name).collect(Collectors.joining(" ")));
     }
 
     /** Whether rows can be read at all. */
@@ -98,8 +111,35 @@ final class Heading {
     }
 
     private static String folded(String heading) {
-        return Normalizer.normalize(heading, Normalizer.Form.NFKC)
-                .replaceAll("[\\s*]+", "")
-                .toLowerCase(Locale.ROOT);
+        return plain(heading).replaceAll("[\\s*]+", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static String plain(String heading) {
+        return Normalizer.normalize(heading, Normalizer.Form.NFKC).strip();
+    }
+
+    /** The heading that was probably meant: half of its letters may be wrong. */
+    private static Optional<String> nearest(String heading, Map<String, String> known) {
+        var typed = folded(heading);
+        return known.keySet().stream()
+                .filter(one -> 2 * distance(typed, one) <= Math.max(typed.length(), one.length()))
+                .min(Comparator.<String>comparingInt(one -> distance(typed, one))
+                        .thenComparing(one -> one))
+                .map(one -> known.getOrDefault(one, one));
+    }
+
+    /** How many letters to change, add or drop to get from one to the other. */
+    private static int distance(String from, String to) {
+        int[] before = IntStream.rangeClosed(0, to.length()).toArray();
+        for (int i = 1; i <= from.length(); i++) {
+            int[] row = new int[to.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int changed = before[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(changed, 1 + Math.min(before[j], row[j - 1]));
+            }
+            before = row;
+        }
+        return before[to.length()];
     }
 }
