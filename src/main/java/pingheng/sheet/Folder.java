@@ -1,15 +1,20 @@
 package pingheng.sheet;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pingheng.problem.Findings;
 import pingheng.problem.Place;
@@ -26,7 +31,11 @@ public final class Folder {
     private final Findings findings;
     private final Canon canon = new Canon();
     private final Map<String, @Nullable Source> sources = new HashMap<>();
-    private @Nullable List<Workbook> workbooks;
+    private @Nullable List<Path> listed;
+    private final Map<Path, Optional<Workbook>> opened = new HashMap<>();
+
+    /** Tables whose file was refused: they are not missing, too. */
+    private final Set<String> refused = new HashSet<>();
 
     private Folder(Path directory, String path, Findings findings) {
         this.directory = directory;
@@ -43,7 +52,14 @@ public final class Folder {
 
     /** The folder of that name in this one; its tables are told as NAME/table. */
     public Folder folder(String name) {
-        return new Folder(directory.resolve(name), path + name + "/", findings);
+        var inside = directory.resolve(name);
+        if (Files.isSymbolicLink(inside))
+            findings.add(
+                    Place.file(path + name),
+                    "folder.link",
+                    "是链接，没有读取；请放入文件夹本身",
+                    "a link, which is not followed: put the folder itself here");
+        return new Folder(inside, path + name + "/", findings);
     }
 
     public boolean has(String table) {
@@ -68,14 +84,24 @@ public final class Folder {
     /** Hands over the rows of a table, one by one; what is wrong, a missing table too, goes to the findings. */
     public void read(String table, List<Column> columns, Consumer<Row> rows) {
         var source = source(table);
-        if (source == null)
-            findings.add(
-                    Place.file(path + table + ".tsv"),
-                    "table.missing",
-                    "缺少表 %1$s（%1$s.tsv、%1$s.csv、%1$s.xlsx 或工作簿中的同名工作表）",
-                    "the table %1$s is missing (%1$s.tsv, %1$s.csv, %1$s.xlsx, or a sheet of that name in a workbook)",
-                    table);
-        else read(table, source, columns, false, rows);
+        if (source != null) read(table, source, columns, false, rows);
+        else if (!refused.contains(table)) missing(table);
+    }
+
+    private void missing(String table) {
+        var alike = listed().stream()
+                .map(file -> file.getFileName().toString())
+                .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(table + "."))
+                .map(name -> Decimals.shortened(name))
+                .collect(Collectors.joining("、"));
+        findings.add(
+                Place.file(path + table + ".tsv"),
+                "table.missing",
+                "缺少表 %1$s（%1$s.tsv、%1$s.csv、%1$s.xlsx 或工作簿中的同名工作表）%2$s",
+                "the table %1$s is missing (%1$s.tsv, %1$s.csv, %1$s.xlsx, or a sheet of that name in a workbook)%3$s",
+                table,
+                alike.isEmpty() ? "" : "；现有 " + alike + "，请另存为 " + table + ".xlsx",
+                alike.isEmpty() ? "" : "; there is " + alike + ": save it as " + table + ".xlsx");
     }
 
     /** As {@link #read}, but the table may be missing. */
@@ -107,13 +133,14 @@ public final class Folder {
         var found = new ArrayList<Source>();
         for (var ending : List.of("tsv", "csv", "xlsx")) {
             var file = directory.resolve(table + "." + ending);
-            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            if (listed().contains(file)) {
                 var source = open(file, ending);
                 if (source != null) found.add(source);
+                else refused.add(table);
             }
         }
         for (var workbook : workbooks())
-            if (!workbook.isFile(table) && workbook.sheets().contains(table)) found.add(workbook.sheet(table));
+            if (!workbook.isFile(table)) workbook.sheet(table).ifPresent(found::add);
         if (found.size() > 1)
             findings.add(
                     found.get(1).place(),
@@ -138,39 +165,57 @@ public final class Folder {
             return null;
         }
         return switch (ending) {
-            case "tsv" -> new TextTable(file, place, '\t');
-            case "csv" -> new TextTable(file, place, ',');
-            default -> workbook(file, place);
+            case "tsv" -> new TextTable(new TextFile(file, place), '\t');
+            case "csv" -> new TextTable(new TextFile(file, place), ',');
+            default -> workbook(file);
         };
     }
 
-    private @Nullable Workbook workbook(Path file, Place place) {
-        try {
-            return Workbook.open(file, place);
-        } catch (Refused refused) {
-            refused.findings().forEach(one -> findings.add(one.place(), one.code(), one.sentence()));
-            return null;
-        }
+    /** Opened, and refused, once. */
+    private @Nullable Workbook workbook(Path file) {
+        return opened.computeIfAbsent(file, one -> {
+                    try {
+                        return Optional.of(Workbook.open(one, Place.file(path + one.getFileName())));
+                    } catch (Refused refusal) {
+                        refusal.findings()
+                                .forEach(found -> findings.add(found.place(), found.code(), found.sentence()));
+                        return Optional.empty();
+                    }
+                })
+                .orElse(null);
     }
 
-    /** The workbooks whose sheets are tables: those that are not called like a table, which are read by their first sheet. */
+    /** The workbooks of the folder, but not the lock files that lie beside those which are open. */
     private List<Workbook> workbooks() {
-        var known = workbooks;
-        if (known != null) return known;
-        var opened = new ArrayList<Workbook>();
-        workbooks = opened;
-        if (!Files.isDirectory(directory)) return opened;
-        try (var files = Files.newDirectoryStream(directory, "*.xlsx")) {
-            for (var file : files) {
-                var name = file.getFileName().toString();
-                if (name.startsWith("~$") || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) continue;
-                var workbook = workbook(file, Place.file(path + name));
-                if (workbook != null) opened.add(workbook);
-            }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        var workbooks = new ArrayList<Workbook>();
+        for (var file : listed()) {
+            var name = file.getFileName().toString();
+            if (!name.endsWith(".xlsx") || name.startsWith("~$") || name.startsWith(".")) continue;
+            var workbook = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? workbook(file) : null;
+            if (workbook != null) workbooks.add(workbook);
         }
-        return opened;
+        return workbooks;
+    }
+
+    /** The files of the folder, sorted; none where there is no folder or only a link to one. */
+    private List<Path> listed() {
+        var known = listed;
+        if (known != null) return known;
+        var files = new ArrayList<Path>();
+        listed = files;
+        if (path.isEmpty() ? !Files.isDirectory(directory) : !Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS))
+            return files;
+        try (var all = Files.newDirectoryStream(directory)) {
+            all.forEach(files::add);
+        } catch (IOException | DirectoryIteratorException broken) {
+            findings.add(
+                    Place.file(path.isEmpty() ? "." : path),
+                    "folder.unreadable",
+                    "文件夹无法读取；请检查权限",
+                    "the folder cannot be read: check its permissions");
+        }
+        files.sort(null);
+        return files;
     }
 
     /** Reads one table: the first row is the heading, blank rows are passed over. */

@@ -3,6 +3,8 @@ package pingheng.sheet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pingheng.problem.Place;
+import pingheng.problem.Refused;
+import pingheng.problem.Sentence;
 
 /** A table in a file of some kind, which hands over its rows one after the other; it throws Refused when it cannot go on. */
 interface Source {
@@ -26,4 +28,9 @@ interface Source {
 
     /** The largest file, and the most that one may unpack to. */
     long MOST_BYTES = 256L << 20;
+
+    /** To throw when the table cannot be read on. */
+    static Refused refused(Place place, String code, String zh, String en, Object... args) {
+        return new Refused(place, code, Sentence.of(zh, en, args));
+    }
 }

@@ -1,70 +1,87 @@
 package pingheng.sheet;
 
-import static pingheng.sheet.TextTable.refused;
+import static pingheng.sheet.SheetCheck.attribute;
+import static pingheng.sheet.Source.refused;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.zip.ZipException;
+import java.util.function.Supplier;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import pingheng.problem.Finding;
 import pingheng.problem.Place;
+import pingheng.problem.Refused;
 
-/** Looks through a workbook before anything trusts it: a whole zip of bounded size, plain XML, no merged cells. */
+/** Looks through a workbook before anything trusts it: a whole zip of bounded size, plain XML, parts where they belong. */
 final class WorkbookCheck {
     private static final int MOST_ENTRIES = 2_000;
     private static final int DEEPEST = 40;
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    private static final String WORKBOOK = "xl/workbook.xml";
     private static final XMLInputFactory XML = safeXml();
 
     private final Place place;
+    private final Map<String, SheetCheck> sheets = new HashMap<>();
+    private final Map<String, Integer> strings = new HashMap<>();
+    private final Map<String, String> targets = new HashMap<>();
 
-    /** The first merged range of each sheet that has one, by the name of the sheet. */
-    private final Map<String, String> merged = new HashMap<>();
+    /** The sheets in the order of the workbook, and the ids of their parts. */
+    private final Map<String, String> ids = new LinkedHashMap<>();
+
+    private String sharedStrings = "";
 
     private WorkbookCheck(Place place) {
         this.place = place;
     }
 
-    /** Throws Refused; else tells which sheets have merged cells, and the first range of each. */
-    static Map<String, String> check(Path file, Place place) {
+    /** Throws Refused; else the names of the sheets in their order, and what is wrong with each. */
+    static Map<String, List<Finding>> check(Path file, Place place) {
         var check = new WorkbookCheck(place);
         try {
             check.kind(file);
             try (var zip = new ZipFile(file.toFile())) {
                 check.entries(zip);
             }
-            return check.merged;
-        } catch (ZipException broken) {
+            return check.found();
+        } catch (XMLStreamException broken) {
+            throw malformed(place);
+        } catch (IOException broken) {
             throw refused(
                     place,
                     "xlsx.broken",
                     "工作簿损坏或不完整，请重新下载或另存后再交",
                     "the workbook is broken or cut off: fetch it again or save it anew");
-        } catch (XMLStreamException broken) {
-            throw refused(
-                    place,
-                    "xlsx.xml",
-                    "工作簿内容不合规范，请用 Excel 或 WPS 另存为 xlsx",
-                    "the workbook is malformed inside: save it anew as xlsx");
-        } catch (IOException broken) {
-            throw refused(place, "xlsx.broken", "工作簿损坏或不完整，请重新下载或另存后再交", "the workbook cannot be read: save it anew");
         }
+    }
+
+    static Refused malformed(Place place) {
+        return refused(
+                place,
+                "xlsx.xml",
+                "工作簿内容不合规范，请用 Excel 或 WPS 另存为 xlsx",
+                "the workbook is malformed inside: save it anew as xlsx");
     }
 
     private void kind(Path file) throws IOException {
         byte[] first;
-        try (var in = Files.newInputStream(file)) {
+        try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             first = in.readNBytes(ZIP.length);
         }
         if (Arrays.equals(first, OLE))
@@ -73,45 +90,40 @@ final class WorkbookCheck {
                     "xlsx.old",
                     "是旧版 .xls 或带密码的工作簿；请去掉密码并另存为 .xlsx",
                     "an old .xls or a workbook with a password: save it as .xlsx without one");
-        if (!Arrays.equals(first, ZIP))
-            throw refused(place, "xlsx.not", "不是 xlsx 工作簿；请另存为 .xlsx", "not an xlsx workbook: save it as .xlsx");
+        if (!Arrays.equals(first, ZIP)) throw none();
+        if (Files.size(file) > Source.MOST_BYTES) throw bomb();
     }
 
     private void entries(ZipFile zip) throws IOException, XMLStreamException {
         if (zip.size() > MOST_ENTRIES)
-            throw refused(place, "xlsx.entries", "工作簿内文件过多（%d 个）", "too many files in the workbook (%d)", zip.size());
-        if (zip.getEntry("xl/workbook.xml") == null)
-            throw refused(place, "xlsx.not", "不是 xlsx 工作簿；请另存为 .xlsx", "not an xlsx workbook: save it as .xlsx");
+            throw refused(
+                    place,
+                    "xlsx.entries",
+                    "工作簿内文件过多（%d 个）；请另存后再交",
+                    "too many files in the workbook (%d): save it anew",
+                    zip.size());
+        if (zip.getEntry(WORKBOOK) == null) throw none();
 
-        long[] left = {Source.MOST_BYTES};
-        var names = new HashMap<String, String>();
-        var targets = new HashMap<String, String>();
-        var ranges = new HashMap<String, String>();
+        var bytes = new Bounded.Left(Source.MOST_BYTES);
+        var names = new HashSet<String>();
         for (var entry : zip.stream().toList()) {
-            try (var in = new Bounded(zip.getInputStream(entry), left)) {
-                if (entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels"))
-                    xml(entry.getName(), in, names, targets, ranges);
-                else in.transferTo(java.io.OutputStream.nullOutputStream());
+            var name = entry.getName().toLowerCase(Locale.ROOT);
+            if (!names.add(name)) throw malformed(place);
+            boolean xml = name.endsWith(".xml") || name.endsWith(".rels");
+            try (var in = new Bounded(zip.getInputStream(entry), bytes, xml, this::bomb)) {
+                if (xml) xml(name, in);
+                else in.transferTo(OutputStream.nullOutputStream());
             }
         }
-        names.forEach((id, name) -> {
-            var range = ranges.get("xl/" + targets.getOrDefault(id, "").replaceFirst("^/?(xl/)?", ""));
-            if (range != null) merged.put(name, range);
-        });
     }
 
-    private void xml(
-            String entry,
-            InputStream in,
-            Map<String, String> names,
-            Map<String, String> targets,
-            Map<String, String> ranges)
-            throws XMLStreamException {
+    private void xml(String part, InputStream in) throws XMLStreamException {
         var reader = XML.createXMLStreamReader(in);
+        var sheet = sheets.computeIfAbsent(part, name -> new SheetCheck());
         int depth = 0;
         while (reader.hasNext()) {
-            switch (reader.next()) {
-                case XMLStreamConstants.DTD ->
+            switch (next(reader)) {
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                     throw refused(
                             place,
                             "xlsx.doctype",
@@ -124,35 +136,96 @@ final class WorkbookCheck {
                                 "xlsx.deep",
                                 "工作簿内容嵌套过深，请另存后再交",
                                 "the workbook is nested too deep: save it anew");
-                    element(entry, reader, names, targets, ranges);
+                    element(part, reader);
+                    sheet.start(reader);
                 }
-                case XMLStreamConstants.END_ELEMENT -> depth--;
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    sheet.text(reader);
+                case XMLStreamConstants.END_ELEMENT -> {
+                    depth--;
+                    sheet.end(reader.getLocalName());
+                }
                 default -> {}
             }
         }
     }
 
-    private static void element(
-            String entry,
-            XMLStreamReader reader,
-            Map<String, String> names,
-            Map<String, String> targets,
-            Map<String, String> ranges) {
+    /** The parser breaks in ways of its own on bytes that no spreadsheet writes: all of them mean malformed. */
+    private int next(XMLStreamReader reader) throws XMLStreamException {
+        try {
+            return reader.next();
+        } catch (Refused refused) {
+            throw refused;
+        } catch (RuntimeException broken) {
+            throw new XMLStreamException(broken);
+        }
+    }
+
+    private void element(String part, XMLStreamReader reader) {
         switch (reader.getLocalName()) {
-            case "mergeCell" -> ranges.putIfAbsent(entry, text(reader, "ref"));
+            case "si" -> strings.merge(part, 1, Integer::sum);
             case "sheet" -> {
-                if (entry.equals("xl/workbook.xml")) names.put(text(reader, "id"), text(reader, "name"));
+                if (part.equals(WORKBOOK) && ids.put(attribute(reader, "name"), id(reader)) != null)
+                    throw malformed(place);
             }
             case "Relationship" -> {
-                if (entry.equals("xl/_rels/workbook.xml.rels")) targets.put(text(reader, "Id"), text(reader, "Target"));
+                if (part.equals("xl/_rels/workbook.xml.rels"))
+                    targets.put(attribute(reader, "Id"), attribute(reader, "Target"));
+            }
+            case "Override" -> {
+                if (part.equals("[content_types].xml"))
+                    override(
+                            attribute(reader, "ContentType"),
+                            attribute(reader, "PartName").toLowerCase(Locale.ROOT));
             }
             default -> {}
         }
     }
 
-    private static String text(XMLStreamReader reader, String attribute) {
-        for (int i = 0; i < reader.getAttributeCount(); i++)
-            if (reader.getAttributeLocalName(i).equals(attribute)) return reader.getAttributeValue(i);
+    /** The reader goes by the table of contents: what it will read must be what was looked through here. */
+    private void override(String type, String part) {
+        if (type.endsWith("main+xml") && (type.contains("spreadsheetml.sheet.") || type.contains("macroEnabled"))
+                ? !part.equals("/" + WORKBOOK)
+                : type.endsWith("spreadsheetml.styles+xml") && !part.endsWith(".xml")) throw malformed(place);
+        if (type.endsWith("spreadsheetml.sharedStrings+xml")) {
+            if (!sharedStrings.isEmpty() || !part.endsWith(".xml")) throw malformed(place);
+            sharedStrings = part.replaceFirst("^/", "");
+        }
+    }
+
+    private Map<String, List<Finding>> found() {
+        var found = new LinkedHashMap<String, List<Finding>>();
+        int count = strings.getOrDefault(sharedStrings, 0);
+        ids.forEach((name, id) -> {
+            var target = targets.getOrDefault(id, "").toLowerCase(Locale.ROOT);
+            var sheet = sheets.get(target.startsWith("/") ? target.substring(1) : "xl/" + target);
+            if (sheet == null) throw malformed(place);
+            found.put(name, sheet.findings(new Place(place.file(), name, 0, null), count));
+        });
+        if (found.isEmpty()) throw none();
+        return found;
+    }
+
+    private Refused none() {
+        return refused(place, "xlsx.not", "不是 xlsx 工作簿；请另存为 .xlsx", "not an xlsx workbook: save it as .xlsx");
+    }
+
+    private Refused bomb() {
+        return refused(
+                place,
+                "xlsx.bomb",
+                "工作簿解压后超过 256 MB 或含有异常长的内容，不予读取；请删去无用内容后另存",
+                "the workbook unpacks to more than 256 MB or to something absurdly long and is not read: remove what is"
+                        + " not needed and save it anew");
+    }
+
+    private static String id(XMLStreamReader reader) {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            var space = reader.getAttributeNamespace(i);
+            if (space != null
+                    && !space.isEmpty()
+                    && reader.getAttributeLocalName(i).equals("id")) return reader.getAttributeValue(i);
+        }
         return "";
     }
 
@@ -160,40 +233,55 @@ final class WorkbookCheck {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // else the parser writes to the standard error of whoever runs it
+        factory.setXMLReporter((message, kind, detail, location) -> {});
         return factory;
     }
 
-    /** Reads until the bytes left for the whole workbook are used up, then refuses. */
-    private final class Bounded extends FilterInputStream {
-        private final long[] left;
+    /** Reads until the bytes left for the whole workbook are used up, or a text in XML is longer than any cell; then refuses. */
+    private static final class Bounded extends FilterInputStream {
+        /** Of bytes without a tag: the longest cell, each of its characters written as a reference, fits thrice. */
+        private static final int LONGEST_RUN = 1 << 20;
 
-        Bounded(@Nullable InputStream in, long[] left) {
-            super(in);
+        private final Left left;
+        private final boolean xml;
+        private final Supplier<Refused> refusal;
+        private int run;
+
+        /** The bytes that may still be unpacked from one workbook. */
+        static final class Left {
+            private long bytes;
+
+            Left(long bytes) {
+                this.bytes = bytes;
+            }
+        }
+
+        Bounded(@Nullable InputStream in, Left left, boolean xml, Supplier<Refused> refusal) throws IOException {
+            super(whole(in));
             this.left = left;
+            this.xml = xml;
+            this.refusal = refusal;
         }
 
         @Override
         public int read() throws IOException {
-            int next = super.read();
-            count(next < 0 ? 0 : 1);
-            return next;
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
         public int read(byte[] bytes, int from, int length) throws IOException {
             int read = super.read(bytes, from, length);
-            count(Math.max(0, read));
+            left.bytes -= Math.max(0, read);
+            if (xml) for (int i = from; i < from + read; i++) run = bytes[i] == '<' ? 0 : run + 1;
+            if (left.bytes < 0 || run > LONGEST_RUN) throw refusal.get();
             return read;
         }
 
-        private void count(int bytes) {
-            left[0] -= bytes;
-            if (left[0] < 0)
-                throw refused(
-                        place,
-                        "xlsx.bomb",
-                        "工作簿解压后超过 256 MB，不予读取",
-                        "the workbook unpacks to more than 256 MB and is not read");
+        private static InputStream whole(@Nullable InputStream in) throws IOException {
+            if (in == null) throw new IOException("an entry of the zip is not there");
+            return in;
         }
     }
 }

@@ -1,0 +1,223 @@
+package pingheng.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamReader;
+import pingheng.problem.Finding;
+import pingheng.problem.Place;
+import pingheng.problem.Sentence;
+
+/** Looks at the cells of one sheet before they are read: merged ranges, formulas, error values, cells out of bounds. */
+final class SheetCheck {
+    private static final int MOST_TROUBLES = 20;
+
+    /** More than any number needs; what is longer is never made a number. */
+    private static final int LONGEST_NUMBER = 64;
+
+    private static final Pattern REFERENCE = Pattern.compile("([A-Za-z]{1,3})([1-9][0-9]{0,6})");
+
+    private final List<Trouble> troubles = new ArrayList<>();
+    private final Map<String, Formulas> formulas = new TreeMap<>();
+    private final StringBuilder value = new StringBuilder();
+    private String merged = "";
+    private int mergedCount;
+    private boolean inData;
+    private boolean inRow;
+    private boolean inCell;
+    private boolean inValue;
+    private int row;
+    private int cells;
+    private int column;
+    private String type = "";
+    private long strings;
+
+    private record Trouble(int row, String code, Sentence sentence) {}
+
+    /** The formulas of one column. */
+    private record Formulas(int first, int last, int count) {}
+
+    void start(XMLStreamReader xml) {
+        switch (xml.getLocalName()) {
+            case "mergeCell" -> {
+                if (mergedCount++ == 0) merged = Decimals.shortened(attribute(xml, "ref"));
+            }
+            case "sheetData" -> inData = true;
+            case "row" -> {
+                if (inData) row(attribute(xml, "r"));
+            }
+            case "c" -> {
+                if (inRow) cell(attribute(xml, "r"), attribute(xml, "t"));
+            }
+            case "f" -> {
+                if (inCell) formula();
+            }
+            case "v" -> {
+                value.setLength(0);
+                inValue = inCell;
+            }
+            default -> {}
+        }
+    }
+
+    void text(XMLStreamReader xml) {
+        if (!inValue || value.length() > LONGEST_NUMBER) return;
+        int wanted = Math.min(xml.getTextLength(), LONGEST_NUMBER + 1);
+        value.append(xml.getTextCharacters(), xml.getTextStart(), wanted);
+    }
+
+    void end(String element) {
+        switch (element) {
+            case "sheetData" -> inData = false;
+            case "row" -> inRow = false;
+            case "c" -> inCell = false;
+            case "v" -> {
+                if (inValue) value();
+                inValue = false;
+            }
+            default -> {}
+        }
+    }
+
+    /** What is wrong with the sheet, told at its place; a sheet may use only as many shared strings as there are. */
+    List<Finding> findings(Place place, long sharedStrings) {
+        var findings = new ArrayList<Finding>();
+        if (mergedCount > 0)
+            findings.add(finding(
+                    place,
+                    "xlsx.merged",
+                    "有合并单元格 %1$s（共 %2$d 处）；请取消合并，每格各填各的值",
+                    "there are merged cells, %1$s (%2$d in all): unmerge them and fill in every cell",
+                    merged,
+                    mergedCount));
+        formulas.forEach((column, run) -> {
+            if (findings.size() < MOST_TROUBLES) findings.add(formulas(place, column, run));
+        });
+        for (var trouble : troubles)
+            findings.add(new Finding(place.row(trouble.row()), trouble.code(), trouble.sentence()));
+        if (strings > sharedStrings)
+            findings.add(finding(
+                    place,
+                    "xlsx.xml",
+                    "工作表引用了不存在的文字；请用 Excel 或 WPS 另存为 xlsx",
+                    "the sheet names texts that are not there: save it anew as xlsx"));
+        return findings;
+    }
+
+    private static Finding formulas(Place place, String column, Formulas run) {
+        return finding(
+                place.row(run.first()),
+                "xlsx.formula",
+                "%1$s%2$d 至 %1$s%3$d 有 %4$d 个公式；请复制后选择性粘贴为数值",
+                "there are formulas, %4$d between %1$s%2$d and %1$s%3$d: copy and paste them as values",
+                column,
+                run.first(),
+                run.last(),
+                run.count());
+    }
+
+    private void row(String number) {
+        inRow = true;
+        cells = 0;
+        column = 0;
+        int next = number.isEmpty() ? row + 1 : number.matches("[0-9]{1,8}") ? Integer.parseInt(number) : 0;
+        if (next <= row) trouble("xlsx.xml", "行号混乱；请另存后再交", "the rows are out of order: save the workbook anew");
+        else if (next > Source.MOST_ROWS)
+            trouble(
+                    "sheet.rows",
+                    "超过 %d 行，请删去下方无用的行",
+                    "more than %d rows: delete the stray ones below",
+                    Source.MOST_ROWS);
+        row = Math.max(next, row + 1);
+    }
+
+    private void cell(String reference, String kind) {
+        inCell = true;
+        type = kind;
+        column = reference.isEmpty() ? column + 1 : column(reference);
+        if (column == 0) trouble("xlsx.xml", "单元格编号有误；请另存后再交", "a cell has no proper name: save the workbook anew");
+        if (++cells > Source.MOST_COLUMNS || column > Source.MOST_COLUMNS)
+            trouble(
+                    "sheet.columns",
+                    "超过 %d 列，请删去右侧无用的格",
+                    "more than %d columns: delete the stray cells to the right",
+                    Source.MOST_COLUMNS);
+        if (!List.of("", "n", "s", "b", "e", "str", "inlineStr").contains(kind))
+            trouble(
+                    "xlsx.kind",
+                    "单元格类型「%s」无法读取；请另存为普通 xlsx（不要选 Strict）",
+                    "cells of the kind “%s” cannot be read: save it as a plain xlsx (not Strict)",
+                    Decimals.shortened(kind));
+    }
+
+    private void formula() {
+        formulas.merge(
+                letters(column),
+                new Formulas(row, row, 1),
+                (known, one) -> new Formulas(known.first(), one.last(), known.count() + 1));
+    }
+
+    private void value() {
+        var text = value.toString().strip();
+        switch (type) {
+            case "s" -> strings = Math.max(strings, text.matches("[0-9]{1,9}") ? Long.parseLong(text) + 1 : 1L << 40);
+            case "e" ->
+                trouble(
+                        "xlsx.error",
+                        "%s%d 是错误值 %s；请改正",
+                        "%s%d is an error value %s: correct it",
+                        letters(column),
+                        row,
+                        text);
+            case "str", "inlineStr" -> {}
+            default -> {
+                if (text.length() > LONGEST_NUMBER)
+                    trouble(
+                            "sheet.number",
+                            "%s%d 不是数：%s；请只填数字",
+                            "%s%d is not a number: %s; write digits only",
+                            letters(column),
+                            row,
+                            Decimals.shortened(text));
+            }
+        }
+    }
+
+    /** Kept once for the same row and code, and no more than {@value #MOST_TROUBLES}. */
+    private void trouble(String code, String zh, String en, Object... args) {
+        if (troubles.size() >= MOST_TROUBLES) return;
+        if (code.equals("xlsx.error")
+                || troubles.stream().noneMatch(one -> one.code().equals(code)))
+            troubles.add(new Trouble(row, code, Sentence.of(zh, en, args)));
+    }
+
+    private static Finding finding(Place place, String code, String zh, String en, Object... args) {
+        return new Finding(place, code, Sentence.of(zh, en, args));
+    }
+
+    private static int column(String reference) {
+        var parts = REFERENCE.matcher(reference);
+        if (!parts.matches()) return 0;
+        int column = 0;
+        for (char letter : parts.group(1).toCharArray()) column = column * 26 + Character.toUpperCase(letter) - 'A' + 1;
+        return column;
+    }
+
+    private static String letters(int column) {
+        var letters = new StringBuilder();
+        for (int rest = column; rest > 0; rest = (rest - 1) / 26) letters.insert(0, (char) ('A' + (rest - 1) % 26));
+        return letters.toString();
+    }
+
+    /** An attribute without a prefix; empty when there is none. */
+    static String attribute(XMLStreamReader xml, String name) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            var space = xml.getAttributeNamespace(i);
+            if ((space == null || space.isEmpty())
+                    && xml.getAttributeLocalName(i).equals(name)) return xml.getAttributeValue(i);
+        }
+        return "";
+    }
+}
