@@ -119,7 +119,7 @@ final class RandomRules {
         var line = new Limit(relation(high), full, percentOrNone());
         return switch (random.nextInt(6)) {
             case 0 -> new Rule.Counted(step());
-            case 1 -> threshold(line, points);
+            case 1 -> threshold(new Limit(strictOrNot(high), full, line.unit()), points);
             case 2 -> {
                 var away = exact(decimal(1, 30));
                 var zero = high ? full.minus(away) : full.plus(away);
@@ -194,9 +194,12 @@ final class RandomRules {
     }
 
     private Relation relation(boolean high) {
-        boolean strict = random.nextInt(4) == 0;
-        if (high) return strict ? Relation.MORE : Relation.AT_LEAST;
-        return strict ? Relation.LESS : Relation.AT_MOST;
+        return high ? Relation.AT_LEAST : Relation.AT_MOST;
+    }
+
+    private Relation strictOrNot(boolean high) {
+        if (random.nextInt(4) > 0) return relation(high);
+        return high ? Relation.MORE : Relation.LESS;
     }
 
     private Exact step() {
