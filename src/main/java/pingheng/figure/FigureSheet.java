@@ -101,13 +101,21 @@ public final class FigureSheet {
         if (definition.members().isEmpty()
                 ? member.isEmpty()
                 : definition.members().contains(member)) return Optional.of(member);
-        row.refuse(
-                "member",
-                "figures.wrong-member",
-                "%s 的分项应为 %s",
-                "the member of %s is one of: %s",
-                definition.code(),
-                definition.members().isEmpty() ? "(空 empty)" : String.join(" ", definition.members()));
+        if (definition.members().isEmpty())
+            row.refuse(
+                    "member",
+                    "figures.no-member",
+                    "%1$s 没有分项，此格应留空",
+                    "%1$s has no members: leave the cell empty",
+                    definition.code());
+        else
+            row.refuse(
+                    "member",
+                    "figures.wrong-member",
+                    "%s 的分项应为 %s",
+                    "the member of %s is one of: %s",
+                    definition.code(),
+                    String.join(" ", definition.members()));
         return Optional.empty();
     }
 

@@ -44,8 +44,9 @@ public final class SchoolSheet {
                     school);
 
         @Nullable Exact[] values = new Exact[names.size()];
+        var wrongLevel = new HashSet<String>();
         row.others().forEach((heading, cell) -> {
-            var definition = definition(row, heading, level);
+            var definition = definition(row, heading, level, wrongLevel);
             if (definition == null) return;
             var value = FigureReader.read(row, heading, definition);
             var name = names.get(definition.code());
@@ -54,7 +55,8 @@ public final class SchoolSheet {
         figures.put(row.word("unit"), level, Arrays.asList(values));
     }
 
-    private @Nullable FigureDefinition definition(Row row, String heading, @Nullable String level) {
+    private @Nullable FigureDefinition definition(
+            Row row, String heading, @Nullable String level, Set<String> wrongLevel) {
         var definition = figures.framework().figures().get(heading);
         if (definition == null || !definition.perSchool() || definition.formula() != null) {
             if (unknown.add(heading))
@@ -68,12 +70,13 @@ public final class SchoolSheet {
         }
         if (!definition.members().isEmpty()
                 && (level == null || !definition.members().contains(level))) {
-            row.refuse(
-                    "level",
-                    "schools.level",
-                    "学段应为 %s",
-                    "the level is one of: %s",
-                    String.join(" ", definition.members()));
+            if (wrongLevel.add("level"))
+                row.refuse(
+                        "level",
+                        "schools.level",
+                        "学段应为 %s",
+                        "the level is one of: %s",
+                        String.join(" ", definition.members()));
             return null;
         }
         return definition;

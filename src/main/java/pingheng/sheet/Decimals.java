@@ -9,7 +9,7 @@ final class Decimals {
     /** The most digits before the point, and after it; no figure of an evaluation needs more. */
     static final int WHOLE_DIGITS = 18;
 
-    static final int DECIMALS = 12;
+    static final int DECIMALS = 15;
 
     private static final int LONGEST = 100;
 

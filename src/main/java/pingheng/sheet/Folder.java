@@ -76,6 +76,11 @@ public final class Folder {
         findings.add(place, code, sentence);
     }
 
+    /** Whether nothing has been found wrong so far; then what follows from an earlier finding need not be told again. */
+    public boolean sound() {
+        return !findings.any();
+    }
+
     /** SHA-256 over the canonical form of the tables read from this folder so far, but those named. */
     public String digest(List<String> without) {
         return canon.digest(without);

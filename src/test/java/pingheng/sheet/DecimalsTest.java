@@ -35,7 +35,7 @@ class DecimalsTest {
                 1e400                ; sheet.exponent
                 1E-999999999         ; sheet.exponent
                 1000000000000000000  ; sheet.digits
-                0.0000000000001      ; sheet.digits
+                0.0000000000000001   ; sheet.digits
                 —                    ; sheet.no-figure
                 ——                   ; sheet.no-figure
                 -                    ; sheet.no-figure

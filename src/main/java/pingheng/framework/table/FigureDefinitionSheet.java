@@ -51,8 +51,8 @@ final class FigureDefinitionSheet {
         return figures;
     }
 
-    /** Tells what is wrong with the formulas of derived figures, and which figures nobody uses. */
-    void check(Vocabulary vocabulary) {
+    /** Tells what is wrong with the formulas of derived figures, and, where all rules were understood, which figures nobody uses. */
+    void check(Vocabulary vocabulary, boolean rulesAreSound) {
         figures.values().forEach(figure -> {
             try {
                 vocabulary.compileAll(figure);
@@ -60,6 +60,7 @@ final class FigureDefinitionSheet {
                 refuse(figure, "formula", "figures.formula", malformed.sentence());
             }
         });
+        if (!rulesAreSound) return;
         vocabulary
                 .unused()
                 .forEach(figure -> refuse(

@@ -23,7 +23,7 @@ public final class FrameworkSheets {
         var rules = RuleSheet.read(folder, vocabulary, pointSheet);
         var grades = TotalSheets.grades(folder);
         var adjustments = TotalSheets.adjustments(folder, vocabulary, !grades.isEmpty());
-        figures.check(vocabulary);
+        figures.check(vocabulary, folder.sound());
 
         var points = pointSheet.points(rules, departments);
         pointSheet.checkSums(points, settings.sums());

@@ -52,19 +52,22 @@ final class PointSheet {
         return sheet;
     }
 
+    boolean empty() {
+        return rows.isEmpty();
+    }
+
     boolean has(String code) {
         return rows.containsKey(code);
     }
 
     /** The points with their rules; a point without one, or whose parts do not add up to it, is refused at its row. */
     List<Point> points(Map<String, List<Part>> rules, Departments departments) {
-        return rows.values().stream()
-                .map(row -> point(row, rules.getOrDefault(row.word("code"), List.of()), departments))
-                .toList();
+        return rows.values().stream().map(row -> point(row, rules, departments)).toList();
     }
 
     /** Holds the table against what the settings say must come out: 57 = 28 + 29, 100. */
     void checkSums(List<Point> points, Settings.Sums sums) {
+        if (points.isEmpty()) return; // the table as a whole has been refused
         int qualitative = (int) points.stream()
                 .filter(point -> point.kind() == Kind.QUALITATIVE)
                 .count();
@@ -100,7 +103,7 @@ final class PointSheet {
                     rows.get(code).number());
     }
 
-    private Point point(Row row, List<Part> parts, Departments departments) {
+    private Point point(Row row, Map<String, List<Part>> rules, Departments departments) {
         var kind = Kind.of(row.required("kind"));
         if (kind.isEmpty() && !row.empty("kind"))
             row.refuse("kind", "points.kind", "性质应为 定性 或 定量：%s", "the kind is 定性 or 定量: %s", row.word("kind"));
@@ -123,24 +126,25 @@ final class PointSheet {
                 departments(row, "cooperating", departments),
                 new Sentence(row.requiredText("rule_zh"), row.text("rule_en")),
                 row.text("basis"),
-                rule(row, parts));
+                rule(row, rules));
     }
 
-    private static PointRule rule(Row row, List<Part> parts) {
+    private static PointRule rule(Row row, Map<String, List<Part>> rules) {
+        var parts = rules.getOrDefault(row.word("code"), List.of());
         var points = row.decimal("points");
         var exact = Exact.of(points == null ? BigDecimal.ZERO : points);
         if (points == null && row.empty("points")) row.required("points");
         if (points != null && points.signum() <= 0)
             row.refuse("points", "points.points", "分值应大于 0：%s", "the points must be above 0: %s", points);
         var sum = parts.stream().map(Part::points).reduce(Exact.ZERO, Exact::plus);
-        if (parts.isEmpty())
+        if (!rules.containsKey(row.word("code")))
             row.refuse(
                     "code",
                     "points.no-rule",
                     "观测点 %s 在 rules 表中没有规则",
                     "the point %s has no rule in the table of rules",
                     row.word("code"));
-        else if (points != null && sum.compareTo(exact) != 0)
+        else if (points != null && !parts.isEmpty() && sum.compareTo(exact) != 0)
             row.refuse(
                     "points",
                     "points.parts",

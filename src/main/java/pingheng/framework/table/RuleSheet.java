@@ -53,6 +53,7 @@ final class RuleSheet {
     /** The parts of each point, by its code. */
     static Map<String, List<Part>> read(Folder folder, Vocabulary vocabulary, PointSheet points) {
         var sheet = new RuleSheet(vocabulary, points, ItemSheet.read(folder));
+        if (points.empty()) return sheet.parts;
         folder.read("rules", COLUMNS, sheet::take);
         sheet.items.refuseLeftOver();
         return sheet.parts;
@@ -63,6 +64,7 @@ final class RuleSheet {
         if (!points.has(point) && !point.isEmpty())
             row.refuse("point", "rules.no-point", "没有观测点 %s", "there is no point %s", point);
 
+        parts.putIfAbsent(point, new ArrayList<>());
         var listed = items.take(point, row.word("part"));
         var kind = RuleKind.of(row.required("rule"));
         if (kind.isEmpty()) {

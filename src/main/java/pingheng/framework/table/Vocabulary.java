@@ -132,7 +132,11 @@ final class Vocabulary implements Names {
         if (underway.contains(key))
             throw new Malformed(
                     "派生指标循环引用：%s",
-                    "derived figures go in a circle: %s", String.join(" → ", underway.reversed()) + " → " + key);
+                    "derived figures go in a circle: %s",
+                    String.join(" → ", underway.reversed())
+                                    .replace(".null@0", "")
+                                    .replace("@0", "") + " → "
+                            + key.replace(".null@0", "").replace("@0", ""));
         underway.push(key);
         try {
             var text = String.valueOf(figure.formula());
