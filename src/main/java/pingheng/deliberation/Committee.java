@@ -17,6 +17,13 @@ public final class Committee {
         return byUnit.getOrDefault(unit, new Marks(List.of(), 0));
     }
 
+    /** The same marks under other codes of units (new to old). */
+    public Committee renamed(Map<String, String> units) {
+        var renamed = new Committee();
+        units.forEach((unit, old) -> renamed.byUnit.put(unit, of(old)));
+        return renamed;
+    }
+
     void mark(String unit, BigDecimal mark) {
         var before = of(unit);
         var given = new ArrayList<>(before.given);

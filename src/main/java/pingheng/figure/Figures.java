@@ -54,6 +54,13 @@ public final class Figures {
         ofUnit(unit).schools.add(new SchoolRow(level, values));
     }
 
+    /** The same reported figures under other codes (new to old); nothing that was derived is carried over. */
+    public Figures renamed(Map<String, String> units) {
+        var renamed = new Figures(framework);
+        units.forEach((unit, old) -> renamed.units.put(unit, renamed.new OfUnit(ofUnit(old))));
+        return renamed;
+    }
+
     private OfUnit ofUnit(String unit) {
         return units.computeIfAbsent(unit, code -> new OfUnit());
     }
@@ -63,9 +70,19 @@ public final class Figures {
     }
 
     private final class OfUnit {
-        private final Map<Layer, Map<String, FigureValue>> layers = new EnumMap<>(Layer.class);
-        private final List<SchoolRow> schools = new ArrayList<>();
+        private final Map<Layer, Map<String, FigureValue>> layers;
+        private final List<SchoolRow> schools;
         private final Map<Layer, UnitScope> scopes = new EnumMap<>(Layer.class);
+
+        OfUnit() {
+            this.layers = new EnumMap<>(Layer.class);
+            this.schools = new ArrayList<>();
+        }
+
+        OfUnit(OfUnit old) {
+            this.layers = old.layers;
+            this.schools = old.schools;
+        }
 
         Map<String, FigureValue> on(Layer layer) {
             return layers.computeIfAbsent(layer, at -> new LinkedHashMap<>());

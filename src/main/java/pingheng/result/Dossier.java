@@ -41,7 +41,8 @@ public record Dossier(UnitResult result, List<OfPoint> points, Figures figures) 
     public record Effect(
             Standing.Aspect aspect, BigDecimal total, int place, BigDecimal withFullMarks, int placeThen) {}
 
-    static Dossier of(Evaluation.OfLevel of, LevelResult results, UnitResult unit) {
+    /** Tells how every point of a unit came about. */
+    public static Dossier of(Evaluation.OfLevel of, LevelResult results, UnitResult unit) {
         var points = new ArrayList<OfPoint>();
         for (var point : unit.points())
             points.add(new OfPoint(

@@ -1,0 +1,59 @@
+package pingheng.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import pingheng.people.Division;
+import pingheng.people.Divisions;
+import pingheng.people.Level;
+import pingheng.result.Evaluation;
+import pingheng.result.EvaluationFolder;
+
+/** The counties of the example, as many times over as needed, in regions of equal size. */
+final class Provinces {
+    private static final int REGION = 61;
+
+    private Provinces() {}
+
+    static Evaluation of(int counties) {
+        var example = EvaluationFolder.read(Path.of("examples/guangdong-2020"));
+        var olds = example.units(Level.COUNTY);
+        var units = new LinkedHashMap<String, String>();
+        var divisions = new ArrayList<Division>();
+        for (int i = 0; i < counties; i++) {
+            var old = olds.get(i % olds.size());
+            var code = Integer.toString(100_000 + i);
+            units.put(code, old.code());
+            divisions.add(new Division(code, old.name() + i, Level.COUNTY, null, "R" + i / REGION));
+        }
+        return renamed(example, units, new Divisions(divisions));
+    }
+
+    /** The same, with nothing derived yet: what an evaluation meets that has just been read. */
+    static Evaluation fresh(Evaluation evaluation) {
+        var same = new LinkedHashMap<String, String>();
+        evaluation.divisions().all().forEach(unit -> same.put(unit.code(), unit.code()));
+        return renamed(evaluation, same, evaluation.divisions());
+    }
+
+    private static Evaluation renamed(Evaluation evaluation, Map<String, String> units, Divisions divisions) {
+        var of = Objects.requireNonNull(evaluation.levels().get(Level.COUNTY));
+        var levels = new EnumMap<Level, Evaluation.OfLevel>(Level.class);
+        levels.put(
+                Level.COUNTY,
+                new Evaluation.OfLevel(
+                        of.framework(),
+                        of.figures().renamed(units),
+                        evaluation.divisions() == divisions
+                                ? of.judgements()
+                                : of.judgements().renamed(units),
+                        evaluation.divisions() == divisions
+                                ? of.committee()
+                                : of.committee().renamed(units),
+                        Map.of()));
+        return new Evaluation(evaluation.round(), divisions, levels);
+    }
+}
