@@ -61,12 +61,13 @@ public record Dossier(UnitResult result, List<OfPoint> points, Figures figures) 
     private static List<OfLayer> layers(
             Evaluation.OfLevel of, LevelResult results, Division unit, UnitResult.OfPoint point) {
         var layers = new ArrayList<OfLayer>();
+        var saying = new Layers(of, results.placings(), unit.code());
         var seen = new EnumMap<Layer, Derivation>(Layer.class);
         for (var layer : Layer.values()) {
             var outcome = point.judged().by(layer);
             if (outcome == null) continue;
             var judgement = of.judgements().find(unit.code(), point.point().code(), layer);
-            var derivation = results.layers().derivation(unit.code(), point.point(), layer);
+            var derivation = saying.derivation(point.point(), layer);
             var sameAs = derivation.flatMap(own -> same(own, seen));
             derivation.ifPresent(own -> seen.put(layer, own));
             layers.add(new OfLayer(

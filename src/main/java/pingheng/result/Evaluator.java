@@ -40,15 +40,15 @@ public final class Evaluator {
         var settings = of.framework().settings();
         var rounding = new Rounding(settings.scoreDecimals(), settings.placeDecimals());
         var units = evaluation.units(level);
-        var layers = new Layers(of, new Placings(of.framework().points(), units, of.figures()));
+        var placings = new Placings(of.framework().points(), units, of.figures());
         var scorer = new Scorer(
                 of,
-                layers,
+                placings,
                 new Precedence(evaluation.round().decides(), evaluation.round().onsite()),
                 totals(evaluation, of.framework(), rounding),
                 evaluation.round().quorum());
         var results = units.parallelStream().map(scorer::score).toList();
-        return new LevelResult(of.framework(), layers, results, placed(results, rounding));
+        return new LevelResult(of.framework(), placings, results, placed(results, rounding));
     }
 
     private static Totals totals(Evaluation evaluation, Framework framework, Rounding rounding) {
@@ -79,7 +79,7 @@ public final class Evaluator {
 
     /** The results of one level, and the places in each of its regions; what has no total has no place. */
     public record LevelResult(
-            Framework framework, Layers layers, List<UnitResult> units, Map<String, List<Placed>> regions) {
+            Framework framework, Placings placings, List<UnitResult> units, Map<String, List<Placed>> regions) {
         /** The place of a unit in its region, or 0 when it has none. */
         public int place(Division unit) {
             for (var placed : regions.getOrDefault(unit.region(), List.of()))

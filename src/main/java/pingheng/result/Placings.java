@@ -2,7 +2,9 @@ package pingheng.result;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +24,7 @@ import pingheng.round.Layer;
 
 /** The places of the units within their regions, by the value of each part whose rule ranks, on each layer. */
 final class Placings {
-    private final Map<Key, Map<String, Placing>> byPart = new HashMap<>();
-
-    private record Key(Layer layer, Part part) {}
+    private final Map<Layer, Map<Part, Map<String, Placing>>> byPart = new EnumMap<>(Layer.class);
 
     private record Entrant(String unit, Exact value) {}
 
@@ -37,8 +37,7 @@ final class Placings {
 
     /** The place of a unit; {@link Placing#NONE} for rules that do not rank and for units without a value that counts. */
     Placing of(Layer layer, Part part, String unit) {
-        var placings = part.rule() instanceof Rule.Rank ? byPart.get(new Key(layer, part)) : null;
-        return placings == null ? Placing.NONE : placings.getOrDefault(unit, Placing.NONE);
+        return byPart.getOrDefault(layer, Map.of()).getOrDefault(part, Map.of()).getOrDefault(unit, Placing.NONE);
     }
 
     private void rank(Layer layer, Part part, boolean high, List<Division> units, Figures figures) {
@@ -54,7 +53,7 @@ final class Placings {
             for (int i = 0; i < places.length; i++)
                 placings.put(region.get(i).unit(), new Placing(places[i], places.length));
         }
-        byPart.put(new Key(layer, part), placings);
+        byPart.computeIfAbsent(layer, at -> new IdentityHashMap<>()).put(part, placings);
     }
 
     /** Empty where the part does not apply: there its value may not even be computable. */

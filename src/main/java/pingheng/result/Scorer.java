@@ -19,16 +19,16 @@ import pingheng.round.Layer;
 /** Scores one unit: every point on every layer, what counts of it, the total. */
 final class Scorer {
     private final Evaluation.OfLevel of;
-    private final Layers layers;
+    private final Placings placings;
     private final Precedence precedence;
     private final Totals totals;
     private final int quorum;
     private final List<BigDecimal> maxima;
     private final int[] aspects;
 
-    Scorer(Evaluation.OfLevel of, Layers layers, Precedence precedence, Totals totals, int quorum) {
+    Scorer(Evaluation.OfLevel of, Placings placings, Precedence precedence, Totals totals, int quorum) {
         this.of = of;
-        this.layers = layers;
+        this.placings = placings;
         this.precedence = precedence;
         this.totals = totals;
         this.quorum = quorum;
@@ -41,12 +41,13 @@ final class Scorer {
     }
 
     UnitResult score(Division unit) {
+        var layers = new Layers(of, placings, unit.code());
         var points = of.framework().points();
         var results = new ArrayList<UnitResult.OfPoint>(points.size());
         var scores = new ArrayList<PointScore>(points.size());
         for (int i = 0; i < points.size(); i++) {
             var point = points.get(i);
-            var judged = layers.judged(unit.code(), point, maxima.get(i), notApplicableIsFull());
+            var judged = layers.judged(point, maxima.get(i), notApplicableIsFull());
             var counted = precedence.counted(judged, totals.rounding());
             results.add(new UnitResult.OfPoint(point, judged, counted));
             scores.add(new PointScore(point.code(), aspects[i], maxima.get(i), counted.outcome(), judged));

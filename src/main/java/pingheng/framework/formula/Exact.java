@@ -97,6 +97,11 @@ public final class Exact implements Comparable<Exact> {
                 : over.divide(under, decimals, RoundingMode.HALF_UP);
     }
 
+    /** The decimal itself where this is one, else rounded half up to so many decimals. */
+    BigDecimal decimal(int decimals) {
+        return whole() ? over : rounded(decimals);
+    }
+
     /** Whether this has no more than so many decimals, so that rounding to them changes nothing. */
     public boolean fits(int decimals) {
         return of(rounded(decimals)).compareTo(this) == 0;

@@ -1,26 +1,30 @@
 package pingheng.framework.formula;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
 
 /**
  * The coefficient of variation between schools 差异系数, weighted by pupils:
  * <pre>CV = sqrt( sum (n_i/N)(x_i - X)^2 ) / X,   x_i = a_i/n_i,   X = A/N,   A = sum a_i,   N = sum n_i</pre>
- * With x_i and X put in, it is the same as {@code sqrt( N * sum(a_i^2/n_i) / A^2 - 1 )}, which divides once a school.
+ * With x_i and X put in, it is the same as {@code sqrt( N * sum(a_i^2/n_i) / A^2 - 1 )}, which divides once a school. It is reckoned
+ * in whole numbers: neither amounts nor pupils have to be scaled alike, a common factor of either does not change it.
  */
 final class Variation {
-    /**
-     * The quotients carry this many digits; they only feed the root. The root of an error is far larger than the error, so that
-     * equal schools come out as zero only when there are more than twice as many digits as decimals.
-     */
-    private static final MathContext QUOTIENT = new MathContext(80, RoundingMode.HALF_EVEN);
-
     /** The root is rounded half up to this many decimals: the declared precision of a coefficient. */
     static final int DECIMALS = 20;
 
-    private static final MathContext ROOT = new MathContext(40);
+    /** Fractions among the amounts or pupils are taken to so many decimals; decimals as they were reported are exact. */
+    private static final int INPUT_DECIMALS = 30;
+
+    /**
+     * The quotients carry this many decimals; they only feed the root. The root of an error is far larger than the error, so that
+     * equal schools come out as zero only when there are more than twice as many of them as of the root.
+     */
+    private static final int QUOTIENT_DECIMALS = 60;
+
+    private static final BigInteger ONE = BigInteger.TEN.pow(QUOTIENT_DECIMALS);
 
     private Variation() {}
 
@@ -29,28 +33,41 @@ final class Variation {
      * {@link Missing} where a school has no pupils or there is no school.
      */
     static Exact between(List<Exact> amounts, List<Exact> pupils) {
-        var amount = BigDecimal.ZERO;
-        var heads = BigDecimal.ZERO;
-        var squares = BigDecimal.ZERO;
-        for (int i = 0; i < amounts.size(); i++) {
-            var a = decimal(amounts.get(i));
-            var n = decimal(pupils.get(i));
+        var wholeAmounts = whole(amounts);
+        var wholePupils = whole(pupils);
+        var amount = BigInteger.ZERO;
+        var heads = BigInteger.ZERO;
+        var squares = BigInteger.ZERO;
+        for (int i = 0; i < wholeAmounts.length; i++) {
+            var a = wholeAmounts[i];
+            var n = wholePupils[i];
             if (n.signum() <= 0) throw new Missing("pupils > 0");
             amount = amount.add(a);
             heads = heads.add(n);
-            squares = squares.add(a.multiply(a).divide(n, QUOTIENT));
+            squares = squares.add(a.multiply(a).multiply(ONE).divide(n));
         }
         if (heads.signum() == 0) throw new Missing("schools");
         if (amount.signum() == 0) return Exact.ZERO;
 
         var square = heads.multiply(squares)
-                .divide(amount.multiply(amount), QUOTIENT)
-                .subtract(BigDecimal.ONE)
-                .max(BigDecimal.ZERO);
-        return Exact.of(square.sqrt(ROOT).setScale(DECIMALS, RoundingMode.HALF_UP));
+                .divide(amount.multiply(amount))
+                .subtract(ONE)
+                .max(BigInteger.ZERO);
+        var root = new BigDecimal(square.sqrt(), QUOTIENT_DECIMALS / 2);
+        return Exact.of(root.setScale(DECIMALS, RoundingMode.HALF_UP));
     }
 
-    private static BigDecimal decimal(Exact number) {
-        return number.rounded(QUOTIENT.getPrecision()).stripTrailingZeros();
+    /** The same numbers without a decimal point: all times the same power of ten. */
+    private static BigInteger[] whole(List<Exact> numbers) {
+        var decimals = new BigDecimal[numbers.size()];
+        int scale = 0;
+        for (int i = 0; i < decimals.length; i++) {
+            decimals[i] = numbers.get(i).decimal(INPUT_DECIMALS);
+            scale = Math.max(scale, decimals[i].scale());
+        }
+        var whole = new BigInteger[decimals.length];
+        for (int i = 0; i < whole.length; i++)
+            whole[i] = decimals[i].setScale(scale).unscaledValue();
+        return whole;
     }
 }

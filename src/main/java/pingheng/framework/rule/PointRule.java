@@ -11,8 +11,21 @@ import pingheng.framework.formula.Name;
 import pingheng.framework.formula.Scope;
 import pingheng.problem.Sentence;
 
-/** How a point is scored: its parts added up; the share of a part that does not apply is spread over those that do. */
-public record PointRule(Exact points, List<Part> parts) {
+/**
+ * How a point is scored: its parts added up; the share of a part that does not apply is spread over those that do.
+ *
+ * @param marks how many marks a judge gives for the whole point; none when figures alone decide
+ * @param ranks whether a part asks for the place of the unit
+ */
+public record PointRule(Exact points, List<Part> parts, int marks, boolean ranks) {
+    public PointRule(Exact points, List<Part> parts) {
+        this(
+                points,
+                parts,
+                parts.stream().mapToInt(part -> part.rule().marks()).sum(),
+                parts.stream().anyMatch(part -> part.rule() instanceof Rule.Rank));
+    }
+
     /**
      * The score, rounded once, half up, to so many decimals.
      *
@@ -43,11 +56,6 @@ public record PointRule(Exact points, List<Part> parts) {
             if (whyNot.isPresent()) return whyNot;
         }
         return Optional.empty();
-    }
-
-    /** How many marks a judge gives for the whole point; none when figures alone decide. */
-    public int marks() {
-        return parts.stream().mapToInt(part -> part.rule().marks()).sum();
     }
 
     private Outcome score(Scope figures, List<Exact> marks, IntFunction<Placing> placings, int decimals, Trace trace) {
