@@ -47,7 +47,7 @@ public final class Figures {
     /** Puts a figure down; false when the layer has one already. What a survey found stands below every layer. */
     public boolean put(String unit, String code, @Nullable String member, int back, FigureValue value) {
         var layer = value.layer() == Layer.SURVEY ? Layer.SELF : value.layer();
-        return ofUnit(unit).on(layer).putIfAbsent(key(code, member, back), value) == null;
+        return ofUnit(unit).put(layer, key(code, member, back), value);
     }
 
     void put(String unit, @Nullable String level, List<@Nullable Exact> values) {
@@ -71,45 +71,56 @@ public final class Figures {
 
     private final class OfUnit {
         private final Map<Layer, Map<String, FigureValue>> layers;
+        private final Map<Layer, @Nullable Exact[]> slots;
         private final List<SchoolRow> schools;
         private final Map<Layer, UnitScope> scopes = new EnumMap<>(Layer.class);
 
         OfUnit() {
             this.layers = new EnumMap<>(Layer.class);
+            this.slots = new EnumMap<>(Layer.class);
             this.schools = new ArrayList<>();
         }
 
         OfUnit(OfUnit old) {
             this.layers = old.layers;
+            this.slots = old.slots;
             this.schools = old.schools;
         }
 
         Map<String, FigureValue> on(Layer layer) {
-            return layers.computeIfAbsent(layer, at -> new LinkedHashMap<>());
+            return layers.getOrDefault(layer, Map.of());
+        }
+
+        boolean put(Layer layer, String key, FigureValue value) {
+            var name = names.get(key);
+            if (name != null) slots(layer)[name.slot()] = value.value();
+            return layers.computeIfAbsent(layer, at -> new LinkedHashMap<>()).putIfAbsent(key, value) == null;
         }
 
         UnitScope scope(Layer layer) {
             var known = scopes.get(layer);
             if (known != null) return known;
 
-            var parent = layer.parent().map(this::scope);
-            var scope = parent.isPresent() && on(layer).isEmpty()
-                    ? parent.get()
+            var parent = layer.parent();
+            var scope = parent.isPresent() && !slots.containsKey(layer)
+                    ? scope(parent.get())
                     : new UnitScope(framework, values(layer, parent), schools);
             scopes.put(layer, scope);
             return scope;
         }
 
-        private @Nullable Exact[] values(Layer layer, Optional<UnitScope> parent) {
-            @Nullable
-            Exact[] values = parent.isPresent()
-                    ? parent.get().values()
-                    : new Exact[framework.formulas().ofUnits().size()];
-            on(layer).forEach((key, value) -> {
-                var name = names.get(key);
-                if (name != null) values[name.slot()] = value.value();
-            });
+        private @Nullable Exact[] values(Layer layer, Optional<Layer> parent) {
+            if (parent.isEmpty()) return slots(layer);
+
+            @Nullable Exact[] values = scope(parent.get()).values();
+            @Nullable Exact[] own = slots(layer);
+            for (int i = 0; i < own.length; i++) if (own[i] != null) values[i] = own[i];
             return values;
+        }
+
+        private @Nullable Exact[] slots(Layer layer) {
+            return slots.computeIfAbsent(
+                    layer, at -> new Exact[framework.formulas().ofUnits().size()]);
         }
     }
 }

@@ -110,7 +110,7 @@ public final class DossierText {
         var said = of.judgement();
         var how = said == null
                 ? say("由数据计算", "computed from figures")
-                : said.decision().code()
+                : in(said.decision().told())
                         + (said.by().isEmpty() ? "" : "  " + said.by())
                         + (said.reason().isEmpty() ? "" : say("  理由：", "  reason: ") + said.reason());
         line(1, "[" + name(of.layer()) + "]  " + how + "  " + told(of.outcome()));
@@ -168,10 +168,9 @@ public final class DossierText {
                     given
                             + title(name)
                             + say("，", ", ")
-                            + unit(name)
                             + figure.period()
                             + say("，来源 ", ", source ")
-                            + figure.source()
+                            + in(figure.source())
                             + say("，", ", ")
                             + name(figure.layer())
                             + say(" 填报 ", " wrote ")

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pingheng.framework.formula.Exact;
+import pingheng.problem.Sentence;
 import pingheng.round.Layer;
 
 /** What one layer says of one point of one unit, by which post, and why. */
@@ -21,15 +22,28 @@ public record Judgement(
     /** How a layer comes to its outcome. */
     public enum Decision {
         /** Marks of its own; the rule runs on them. */
-        MARKS,
+        MARKS("自行评分", "gives marks"),
         /** The marks of the layer it builds on; the rule runs with the layer's own figures. */
-        AGREE,
+        AGREE("同意", "agrees"),
         /** The province takes the city's outcome as it is. */
-        ADOPT_CITY,
+        ADOPT_CITY("采用市级结论", "adopts what the city said"),
         /** A score, as an exception with a reason. */
-        SCORE,
+        SCORE("直接给分", "gives a score"),
         /** The point does not apply to the unit, with a reason. */
-        NOT_APPLICABLE;
+        NOT_APPLICABLE("不适用", "does not apply");
+
+        private final String zh;
+        private final String en;
+
+        Decision(String zh, String en) {
+            this.zh = zh;
+            this.en = en;
+        }
+
+        /** In words. */
+        public Sentence told() {
+            return new Sentence(zh, en);
+        }
 
         /** As tables write it: agree, adopt_city. */
         public String code() {

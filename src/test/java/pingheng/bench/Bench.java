@@ -31,7 +31,7 @@ public final class Bench {
                         .include(ScoringBench.class.getSimpleName() + "\\." + benchmark + "$")
                         .param("counties", counties)
                         .forks(1)
-                        .jvmArgsAppend("-Xmx8g", "-XX:+UseParallelGC")
+                        .jvmArgsAppend("-Xms10g", "-Xmx10g", "-Xmn8g", "-XX:+AlwaysPreTouch", "-XX:+UseParallelGC")
                         .warmupIterations(3)
                         .warmupTime(TimeValue.seconds(seconds))
                         .measurementIterations(5)

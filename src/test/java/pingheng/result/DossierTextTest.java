@@ -2,7 +2,10 @@ package pingheng.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,9 +16,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pingheng.naive.Recomputed;
+import pingheng.people.Level;
 
 /** Every score is computed again from the printed text of its derivation, by code that shares nothing with the program. */
 class DossierTextTest {
@@ -25,6 +30,32 @@ class DossierTextTest {
     private static final Pattern COMPUTED =
             Pattern.compile("(?:计算|step|条件|asked|舍入|rounded) {2}(\\S+|previous\\(.*?\\)) = (.*) → (.*)");
     private static final Pattern PART = Pattern.compile("(?:分项|part) (\\S+) .*");
+
+    @Test
+    void aDossierReadsLikeThis() {
+        var evaluation = EvaluationFolder.read(Path.of("src/test/resources/pingheng/small"));
+        var of = Objects.requireNonNull(evaluation.levels().get(Level.COUNTY));
+        var result = Evaluator.evaluate(evaluation, Level.COUNTY);
+        var dossier = Dossier.of(of, result, result.units().getLast());
+
+        assertThat(DossierText.of(evaluation.round(), evaluation.divisions(), dossier, Locale.CHINESE))
+                .isEqualToNormalizingNewlines(golden("zh", dossier, evaluation));
+        assertThat(DossierText.of(evaluation.round(), evaluation.divisions(), dossier, Locale.ENGLISH))
+                .isEqualToNormalizingNewlines(golden("en", dossier, evaluation));
+    }
+
+    /** The golden dossier; with {@code -Dgolden=write} it is written anew, to be read as a difference. */
+    private static String golden(String language, Dossier dossier, Evaluation evaluation) {
+        var file = Path.of("src/test/resources/pingheng/dossier." + language + ".golden.txt");
+        try {
+            if ("write".equals(System.getProperty("golden")))
+                Files.writeString(
+                        file, DossierText.of(evaluation.round(), evaluation.divisions(), dossier, Locale.of(language)));
+            return Files.readString(file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
 
     @ParameterizedTest
     @CsvSource({
