@@ -17,11 +17,13 @@ import pingheng.round.Layer;
 /** All figures of the units under one framework: what was reported, and what each layer confirmed instead. */
 public final class Figures {
     private final Framework framework;
+    private final Reads reads;
     private final Map<String, Name> names = new HashMap<>();
     private final Map<String, OfUnit> units = new HashMap<>();
 
     public Figures(Framework framework) {
         this.framework = framework;
+        this.reads = new Reads(framework);
         for (var name : framework.formulas().ofUnits()) names.put(key(name.code(), name.member(), name.back()), name);
     }
 
@@ -32,6 +34,11 @@ public final class Figures {
     /** The figures of a unit as a layer sees them: its own confirmed ones, else those of the layer it builds on. */
     public UnitScope scope(String unit, Layer layer) {
         return ofUnit(unit).scope(layer);
+    }
+
+    /** Whether two layers of a unit see the same wherever the rule of the point looks. */
+    public boolean same(UnitScope one, UnitScope other, String point) {
+        return one.same(other, reads.of(point));
     }
 
     /** Where a value of a unit comes from, as a layer sees it; empty for derived figures and for what was not reported. */

@@ -1,6 +1,7 @@
 package pingheng.figure;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,15 @@ public final class UnitScope implements Scope {
     @Nullable
     Exact[] values() {
         return reported.clone();
+    }
+
+    /** Whether what was reported at the slots is the same here and there. */
+    @SuppressWarnings("ReferenceEquality") // what a layer does not confirm is the very value of the layer it builds on
+    boolean same(UnitScope other, BitSet slots) {
+        if (this == other) return true;
+        for (int slot = slots.nextSetBit(0); slot >= 0; slot = slots.nextSetBit(slot + 1))
+            if (reported[slot] != other.reported[slot]) return false;
+        return true;
     }
 
     @Override

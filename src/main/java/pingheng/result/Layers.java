@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import pingheng.figure.UnitScope;
 import pingheng.framework.Point;
 import pingheng.framework.formula.Exact;
 import pingheng.framework.formula.Expr;
@@ -29,7 +30,7 @@ final class Layers {
     private final Placings placings;
     private final String unit;
     private final Map<String, Map<Layer, Judgement>> judgements;
-    private final Map<Layer, Scope> scopes = new EnumMap<>(Layer.class);
+    private final Map<Layer, UnitScope> scopes = new EnumMap<>(Layer.class);
 
     Layers(Evaluation.OfLevel of, Placings placings, String unit) {
         this.of = of;
@@ -38,25 +39,17 @@ final class Layers {
         this.judgements = of.judgements().of(unit);
     }
 
-    /** What a layer runs the rule on. Two that run it on the same figures and marks come to the same outcome. */
-    private record Run(Layer sees, Scope figures, List<Exact> marks) {
-        @SuppressWarnings("ReferenceEquality") // a layer without figures of its own has the very scope it builds on
-        boolean same(Run other) {
-            return figures == other.figures && marks.equals(other.marks);
-        }
-    }
+    /** What a layer runs the rule on. */
+    private record Run(Layer sees, Scope figures, List<Exact> marks) {}
 
     /** What all layers say of the point, as the arithmetic of results takes it. */
     Judged judged(Point point, BigDecimal maximum, boolean notApplicableIsFull) {
         var said = said(point);
         var outcomes = new EnumMap<Layer, Outcome>(Layer.class);
-        var runs = new EnumMap<Layer, Run>(Layer.class);
         var judged = Judged.BY_NOBODY;
         for (var layer : ALL) {
-            var run = settles(said, layer) ? null : run(point, layer, said);
-            var outcome = run == null ? told(point, layer, said) : scoreOrEarlier(point, run, runs, outcomes);
+            var outcome = outcome(point, layer, said, outcomes);
             if (outcome == null) continue;
-            if (run != null) runs.put(layer, run);
             outcomes.put(layer, outcome);
             judged = judged.with(layer, counted(outcome, maximum, notApplicableIsFull));
         }
@@ -65,28 +58,36 @@ final class Layers {
 
     /** How the rule came to the outcome of the layer; empty where no rule was run: an explicit score, or another layer's. */
     Optional<Derivation> derivation(Point point, Layer layer) {
-        var said = said(point);
-        var run = settles(said, layer) ? null : run(point, layer, said);
+        var run = run(point, layer, said(point));
         if (run == null) return Optional.empty();
         return Optional.of(point.rule().derive(run.figures, formulas(), run.marks, places(point, run), decimals()));
     }
 
-    /** A layer that runs the rule on the same things as an earlier one comes to the same; places differ from layer to layer. */
-    private Outcome scoreOrEarlier(Point point, Run run, Map<Layer, Run> runs, Map<Layer, Outcome> outcomes) {
-        if (!point.rule().ranks())
-            for (var other : runs.entrySet()) {
-                var outcome = outcomes.get(other.getKey());
-                if (outcome != null && run.same(other.getValue())) return outcome;
-            }
-        return score(point, run);
+    /** Whether the layer agrees and sees what its parent sees, so that it comes to the same; places differ by layer. */
+    boolean repeatsParent(Point point, Layer layer) {
+        var judgement = said(point).get(layer);
+        var parent = layer.parent();
+        return judgement != null
+                && judgement.decision() == Decision.AGREE
+                && parent.isPresent()
+                && !point.rule().ranks()
+                && of.figures().same(scope(layer), scope(parent.get()), point.code());
     }
 
-    private Outcome score(Point point, Run run) {
-        return point.rule().score(run.figures, run.marks, places(point, run), decimals());
+    /** The outcome of the layer, by those of the layers before it; null when it says nothing. */
+    private @Nullable Outcome outcome(
+            Point point, Layer layer, Map<Layer, Judgement> said, Map<Layer, Outcome> outcomes) {
+        var repeated = repeatsParent(point, layer) ? outcomes.get(layer.parent().orElseThrow()) : null;
+        if (repeated != null) return repeated;
+
+        var run = run(point, layer, said);
+        return run == null
+                ? told(layer, said, outcomes)
+                : point.rule().score(run.figures, run.marks, places(point, run), decimals());
     }
 
     /** What a layer says without running the rule; null when it says nothing. */
-    private @Nullable Outcome told(Point point, Layer layer, Map<Layer, Judgement> said) {
+    private @Nullable Outcome told(Layer layer, Map<Layer, Judgement> said, Map<Layer, Outcome> outcomes) {
         var judgement = said.get(layer);
         if (judgement == null) return null;
         return switch (judgement.decision()) {
@@ -95,22 +96,21 @@ final class Layers {
                 var score = judgement.score();
                 yield score == null ? null : new Outcome.Scored(Exact.of(score).rounded(decimals()));
             }
-            case ADOPT_CITY -> of(point, Layer.CITY, said, "市级尚无结论，无从采用", "the city has said nothing to adopt");
-            case AGREE -> of(point, layer.parent().orElseThrow(), said, "上一层尚无结论", "there is nothing yet to agree to");
+            case ADOPT_CITY -> or(outcomes.get(Layer.CITY), "市级尚无结论，无从采用", "the city has said nothing to adopt");
+            case AGREE -> or(outcomes.get(layer.parent().orElseThrow()), "上一层尚无结论", "there is nothing yet to agree to");
             case MARKS -> null;
         };
     }
 
-    private Outcome of(Point point, Layer other, Map<Layer, Judgement> said, String zh, String en) {
-        var run = settles(said, other) ? null : run(point, other, said);
-        var outcome = run == null ? told(point, other, said) : score(point, run);
+    private static Outcome or(@Nullable Outcome outcome, String zh, String en) {
         return outcome != null ? outcome : new Outcome.Undecided(new Sentence(zh, en));
     }
 
+    /** Null where the layer does not run the rule: it says nothing, is settled, or has no marks the rule could take. */
     private @Nullable Run run(Point point, Layer layer, Map<Layer, Judgement> said) {
         boolean survey = point.scoredBy() == Point.ScoredBy.SURVEY;
         boolean silent = layer != Layer.SELF && layer != Layer.SURVEY && !said.containsKey(layer);
-        if (survey != (layer == Layer.SURVEY) || silent) return null;
+        if (survey != (layer == Layer.SURVEY) || silent || settles(said, layer)) return null;
 
         var marks = marks(said, layer);
         if (marks.size() != point.rule().marks()) return null;
@@ -146,8 +146,13 @@ final class Layers {
         return judgements.getOrDefault(point.code(), Map.of());
     }
 
-    private Scope scope(Layer layer) {
-        return scopes.computeIfAbsent(layer, at -> of.figures().scope(unit, at));
+    private UnitScope scope(Layer layer) {
+        var known = scopes.get(layer);
+        if (known != null) return known;
+
+        var scope = of.figures().scope(unit, layer);
+        scopes.put(layer, scope);
+        return scope;
     }
 
     private Map<Name, Expr> formulas() {

@@ -213,9 +213,14 @@ public sealed interface Expr {
                 case MIN -> extreme(scope, -1);
                 case MAX -> extreme(scope, 1);
                 case ABS -> parts.getFirst().number(scope).absolute();
-                case TALLY ->
-                    Exact.of(parts.stream().filter(part -> part.truth(scope)).count());
+                case TALLY -> tally(scope);
             };
+        }
+
+        private Exact tally(Scope scope) {
+            int holding = 0;
+            for (var part : parts) if (part.truth(scope)) holding++;
+            return Exact.of(holding);
         }
 
         private Exact extreme(Scope scope, int way) {

@@ -10,6 +10,12 @@ public record Name(String code, @Nullable String member, int back, int slot, Tra
     /** What is known of a figure before there is any value. */
     public record Traits(Unit unit, boolean truth, boolean positive, boolean negative, boolean perSchool) {}
 
+    /** By what tells names apart; the traits follow from it. */
+    @Override
+    public int hashCode() {
+        return 31 * code.hashCode() + slot;
+    }
+
     /** {@code spend.primary}, {@code previous(spend.primary, 2)}. */
     @Override
     public String toString() {
