@@ -1,0 +1,54 @@
+package pingheng.commands;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import pingheng.database.EmbeddedPostgres;
+import pingheng.database.Schema;
+import pingheng.time.Mode;
+
+/** {@code serve}: the server, with a PostgreSQL of its own. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "启动系统：自带 PostgreSQL，数据在 --data 文件夹。 Starts the server with a PostgreSQL of its own.")
+final class ServeCommand implements Callable<Integer> {
+    @Option(names = "--data", paramLabel = "DIR", description = "数据文件夹 where the data is kept")
+    private Path data = Path.of("data");
+
+    @Option(names = "--port", paramLabel = "N", description = "端口 the port (${DEFAULT-VALUE})")
+    private int port = 8080;
+
+    @Option(names = "--rehearsal", description = "演练：合成数据，时间可拨动 a rehearsal on made-up data with a movable clock")
+    private boolean rehearsal;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        try (var postgres = EmbeddedPostgres.start(data)) {
+            Schema.bringUpToDate(postgres.database());
+            var server = Server.start(new Server.Setting(postgres.database(), data, port, new Mode(rehearsal)));
+            var ended = new CountDownLatch(1);
+            server.addApplicationListener(event -> {
+                if (event instanceof org.springframework.context.event.ContextClosedEvent) ended.countDown();
+            });
+            say("评衡已启动 / Pingheng answers at http://localhost:" + port);
+            ended.await();
+        }
+        return 0;
+    }
+
+    private void say(String line) {
+        if (spec == null) return;
+        spec.commandLine().getOut().println(line);
+        spec.commandLine().getOut().flush();
+    }
+}

@@ -1,0 +1,75 @@
+package pingheng.commands;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import pingheng.database.Database;
+import pingheng.time.Mode;
+import pingheng.time.MovableClock;
+
+/** The server: every module of the house in one program. */
+@SpringBootApplication(scanBasePackages = "pingheng", proxyBeanMethods = false)
+public class Server {
+    /** What the command line decides before the server is put together. */
+    public record Setting(Database database, Path data, int port, Mode mode) {}
+
+    /** Starts it; the database must be up to date. */
+    public static ConfigurableApplicationContext start(Setting setting) {
+        var server = new SpringApplication(Server.class);
+        server.setDefaultProperties(properties(setting));
+        server.addInitializers(context -> {
+            var beans = context.getBeanFactory();
+            beans.registerSingleton("database", setting.database());
+            beans.registerSingleton("setting", setting);
+            beans.registerSingleton("mode", setting.mode());
+        });
+        return server.run();
+    }
+
+    private static Map<String, Object> properties(Setting setting) {
+        return Map.ofEntries(
+                Map.entry("server.port", setting.port()),
+                Map.entry("server.compression.enabled", "true"),
+                Map.entry("server.servlet.session.timeout", "4h"),
+                Map.entry("server.servlet.session.cookie.same-site", "lax"),
+                Map.entry("server.shutdown", "graceful"),
+                Map.entry("spring.threads.virtual.enabled", "true"),
+                Map.entry("spring.servlet.multipart.max-file-size", "100MB"),
+                Map.entry("spring.servlet.multipart.max-request-size", "101MB"),
+                Map.entry("spring.servlet.multipart.resolve-lazily", "true"),
+                Map.entry("spring.web.resources.cache.cachecontrol.max-age", "1h"),
+                Map.entry("spring.mvc.static-path-pattern", "/static/**"),
+                Map.entry("spring.web.resources.static-locations", "classpath:/static/"),
+                Map.entry("spring.main.banner-mode", "off"),
+                Map.entry("spring.flyway.enabled", "false"),
+                Map.entry("springdoc.api-docs.path", "/api/v1/openapi"),
+                Map.entry("springdoc.paths-to-match", "/api/v1/**"));
+    }
+
+    @Bean
+    DataSource dataSource(Database database) {
+        var pool = new HikariConfig();
+        pool.setJdbcUrl(database.url());
+        pool.setUsername(database.app().user());
+        pool.setPassword(database.app().password());
+        pool.setMaximumPoolSize(24);
+        return new HikariDataSource(pool);
+    }
+
+    @Bean
+    Clock wall() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    MovableClock clock(Clock wall) {
+        return new MovableClock(wall);
+    }
+}

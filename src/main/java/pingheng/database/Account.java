@@ -1,0 +1,75 @@
+package pingheng.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The account of the machine that the server runs under. PostgreSQL refuses to run as root: then it runs as one that may nothing
+ * else. Where there is setpriv, the kernel interrupts the server when the thread that started it ends.
+ */
+record Account(int number, boolean lowered, boolean bound) {
+    private static final Path SETPRIV = Path.of("/usr/bin/setpriv");
+
+    /** The account of this program or, for root, the one of PostgreSQL or of nobody. */
+    static Account current() throws IOException {
+        var mine = Files.createTempFile("pingheng", ".owner");
+        try {
+            int number = (Integer) Files.getAttribute(mine, "unix:uid");
+            boolean bound = Files.isExecutable(SETPRIV);
+            if (number != 0) return new Account(number, false, bound);
+            if (!bound)
+                throw new IOException("as root, Pingheng needs setpriv (util-linux) to start PostgreSQL as another");
+            return new Account(named("postgres").or(() -> named("nobody")).orElseThrow(), true, true);
+        } finally {
+            Files.delete(mine);
+        }
+    }
+
+    /** The command as this account runs it. */
+    List<String> command(List<String> command) {
+        var all = new ArrayList<String>();
+        if (bound) all.addAll(List.of(SETPRIV.toString(), "--pdeathsig", "INT"));
+        var number = String.valueOf(this.number);
+        if (lowered) all.addAll(List.of("--reuid", number, "--regid", number, "--clear-groups", "--"));
+        all.addAll(command);
+        return all;
+    }
+
+    /** Gives a folder and what lies in it to the account. */
+    void own(Path folder) throws IOException {
+        if (!lowered) return;
+        try (var all = Files.walk(folder)) {
+            for (var path : all.toList()) {
+                Files.setAttribute(path, "unix:uid", number, LinkOption.NOFOLLOW_LINKS);
+                Files.setAttribute(path, "unix:gid", number, LinkOption.NOFOLLOW_LINKS);
+            }
+        }
+    }
+
+    /** Whether the account can enter the folder: every folder above must let others pass. */
+    boolean reaches(Path folder) throws IOException {
+        if (!lowered) return true;
+        for (var above = folder.toAbsolutePath(); above != null; above = above.getParent())
+            if (Files.exists(above)
+                    && !Files.getPosixFilePermissions(above).contains(PosixFilePermission.OTHERS_EXECUTE)) return false;
+        return true;
+    }
+
+    private static Optional<Integer> named(String name) {
+        try {
+            return Files.readAllLines(Path.of("/etc/passwd")).stream()
+                    .map(line -> line.split(":", -1))
+                    .filter(fields -> fields.length > 2 && fields[0].equals(name))
+                    .map(fields -> Integer.valueOf(fields[2]))
+                    .findFirst();
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package pingheng.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import pingheng.problem.Sentence;
+
+/**
+ * One thing that happened to a unit. Its hash is SHA-256 over the hash before it and all it says, so that nothing can be changed,
+ * left out or put in between without every later hash telling.
+ */
+public record Entry(
+        String unit,
+        long number,
+        Instant at,
+        Instant wall,
+        Actor actor,
+        String verb,
+        String subject,
+        Sentence told,
+        String previous,
+        String hash) {
+
+    /** The hash before the first entry of a chain. */
+    public static final String GENESIS = "0".repeat(64);
+
+    /** The entry with the hash it must have. */
+    Entry hashed() {
+        return new Entry(unit, number, at, wall, actor, verb, subject, told, previous, digest());
+    }
+
+    /** Whether the hash is that of what the entry says. */
+    boolean whole() {
+        return hash.equals(digest());
+    }
+
+    private String digest() {
+        var said = new StringBuilder();
+        for (var field : new String[] {
+            previous,
+            unit,
+            String.valueOf(number),
+            at.toString(),
+            wall.toString(),
+            actor.person(),
+            actor.post(),
+            actor.unit(),
+            verb,
+            subject,
+            told.zh(),
+            told.en()
+        }) said.append(field.length()).append(':').append(field).append('\n');
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha.digest(said.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package pingheng.ledger;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import pingheng.problem.Sentence;
+
+/** The ledger 台账: what is recorded stands or falls with the transaction of the verb that records it. */
+@Service
+public class Ledger {
+    private static final int PAGE = 1000;
+
+    private final LedgerStore store;
+    private final Clock clock;
+    private final Clock wall;
+
+    Ledger(LedgerStore store, Clock clock, Clock wall) {
+        this.store = store;
+        this.clock = clock;
+        this.wall = wall;
+    }
+
+    /** Appends to the chain of a unit. To be called last in a verb, because it queues those who write on the same unit. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Entry record(Actor actor, String unit, String verb, String subject, Sentence told) {
+        var head = store.lockHead(unit);
+        var entry = new Entry(
+                        unit,
+                        head.number() + 1,
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        wall.instant().truncatedTo(ChronoUnit.MICROS),
+                        actor,
+                        verb,
+                        subject,
+                        told,
+                        head.hash(),
+                        "")
+                .hashed();
+        store.append(entry);
+        return entry;
+    }
+
+    /** The newest entries of a unit before the number, the newest first. */
+    public List<Entry> before(String unit, long number, int most) {
+        return store.before(unit, number, most);
+    }
+
+    /** The newest entries of a unit on one subject, the newest first. */
+    public List<Entry> about(String unit, String subject, int most) {
+        return store.about(unit, subject, most);
+    }
+
+    /** The chains that do not hold, each with the number of the first entry that differs; empty when every hash is right. */
+    @Transactional(readOnly = true)
+    public List<String> broken() {
+        var broken = new ArrayList<String>();
+        for (var unit : store.units()) {
+            long at = firstBroken(unit);
+            if (at != 0) broken.add(unit + "#" + at);
+        }
+        return broken;
+    }
+
+    /** From the newest back to the first; 0 when the whole chain holds. */
+    private long firstBroken(String unit) {
+        var head = store.head(unit);
+        long number = head.number();
+        var hash = head.hash();
+        long found = 0;
+        while (number > 0) {
+            var entries = store.before(unit, number + 1, PAGE);
+            if (entries.isEmpty()) return number;
+            for (var entry : entries) {
+                if (entry.number() != number || !entry.hash().equals(hash) || !entry.whole()) found = number;
+                hash = entry.previous();
+                number--;
+            }
+        }
+        return hash.equals(Entry.GENESIS) ? found : 1;
+    }
+}

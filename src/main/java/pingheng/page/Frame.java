@@ -1,0 +1,63 @@
+package pingheng.page;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import pingheng.problem.Sentence;
+
+/** What every template knows beside its page: the language, the masthead, the token of forms, the time. */
+public record Frame(
+        boolean chinese,
+        Masthead masthead,
+        String csrfName,
+        String csrf,
+        String path,
+        Instant now,
+        @Nullable String told) {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    /** One of two, by the language of the page. */
+    public String say(String zh, String en) {
+        return chinese ? zh : en;
+    }
+
+    public String say(Sentence sentence) {
+        return chinese ? sentence.zh() : sentence.en();
+    }
+
+    public String lang() {
+        return chinese ? "zh-CN" : "en";
+    }
+
+    /** Date and minute in the zone of the rounds. */
+    public String time(Instant at) {
+        return at.atZone(ZONE).format(TIME);
+    }
+
+    public String clock(Instant at) {
+        return at.atZone(ZONE).format(CLOCK);
+    }
+
+    /** How many days from today to the date; negative when it has passed. */
+    public long days(LocalDate to) {
+        return ChronoUnit.DAYS.between(LocalDate.ofInstant(now, ZONE), to);
+    }
+
+    /** For display only: two decimals, half up. */
+    public String number(BigDecimal number) {
+        return number.setScale(2, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /** As it is, without zeros at the end. */
+    public String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+}

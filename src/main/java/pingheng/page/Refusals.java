@@ -1,0 +1,130 @@
+package pingheng.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import pingheng.problem.Finding;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One answer to every refusal: a page for those who read, problem details (RFC 9457) for programs. */
+@ControllerAdvice
+class Refusals {
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Rendering rendering;
+
+    Refusals(Rendering rendering) {
+        this.rendering = rendering;
+    }
+
+    @ExceptionHandler
+    void refused(Refused refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer(refused.reason(), refused.findings(), refused.count(), request, response);
+    }
+
+    @ExceptionHandler({NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})
+    void unknown(Exception unknown, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer(Reason.unknown(), List.of(), 0, request, response);
+    }
+
+    @ExceptionHandler({HttpRequestMethodNotSupportedException.class, HttpMediaTypeException.class})
+    void notLikeThis(Exception unknown, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer(Reason.unknown(), List.of(), 0, request, response);
+    }
+
+    @ExceptionHandler(ServletRequestBindingException.class)
+    void incomplete(Exception incomplete, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer(
+                Reason.malformed(
+                        "page.incomplete", "提交的表单不完整，请返回重填", "The form came in incomplete: go back and send it again"),
+                List.of(),
+                0,
+                request,
+                response);
+    }
+
+    @ExceptionHandler({MaxUploadSizeExceededException.class, MultipartException.class})
+    void tooLarge(Exception large, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer(
+                Reason.malformed(
+                        "files.too-large",
+                        "文件超过 100 MB 或上传中断，没有保存；请压缩、拆分后再传",
+                        "The file has more than 100 MB or broke off on its way, nothing was kept: compress or split it"),
+                List.of(),
+                0,
+                request,
+                response);
+    }
+
+    /** A bug of ours: a number to find it by, and nothing else. */
+    @ExceptionHandler
+    void broken(Exception broken, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var number = Integer.toHexString(System.identityHashCode(broken));
+        LOG.error("{} {} failed, number {}", request.getMethod(), request.getRequestURI(), number, broken);
+        if (response.isCommitted()) return;
+        response.reset();
+        var reason = Reason.conflict(
+                "page.broken",
+                "系统出错，已记录，编号 %1$s；您的数据没有改变，请稍后再试",
+                "Something broke on our side and is noted under %1$s; nothing was changed, try again in a while",
+                number);
+        if (program(request)) problem(reason, 500, List.of(), response);
+        else rendering.write(new BrokenPage(reason), request, response);
+    }
+
+    private void answer(
+            Reason reason, List<Finding> findings, int count, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (program(request)) problem(reason, reason.kind().status(), findings, response);
+        else rendering.write(new RefusedPage(reason, findings, count, written(request)), request, response);
+    }
+
+    private static boolean program(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
+    }
+
+    private static void problem(Reason reason, int status, List<Finding> findings, HttpServletResponse response)
+            throws IOException {
+        var body = new TreeMap<String, Object>(Map.of(
+                "type", "urn:problem:" + reason.code(),
+                "title", HttpStatus.valueOf(status).getReasonPhrase(),
+                "status", status,
+                "detail", reason.sentence().zh(),
+                "detail_en", reason.sentence().en()));
+        if (!findings.isEmpty())
+            body.put("errors", findings.stream().map(Finding::told).toList());
+        response.setStatus(status);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(JSON.writeValueAsBytes(body));
+    }
+
+    /** The long texts of the form that was refused: the page gives them back. */
+    private static Map<String, String> written(HttpServletRequest request) {
+        var written = new TreeMap<String, String>();
+        request.getParameterMap().forEach((name, values) -> {
+            var text = String.join("\n", values);
+            if (!name.startsWith("_") && !name.matches("password|again|slip") && text.length() > 12)
+                written.put(name, text);
+        });
+        return written;
+    }
+}

@@ -1,0 +1,143 @@
+package pingheng.people;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
+import pingheng.problem.Sentence;
+import pingheng.time.Mode;
+
+/** Who may sign in. Accounts are handed down: a slip of paper with a word that works once, then a password of one's own. */
+@Service
+public class Accounts {
+    /** Letters that are not taken for each other when read from paper. */
+    private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+    private static final int SLIP_LETTERS = 12;
+    private static final Duration SLIP_LASTS = Duration.ofDays(14);
+    private static final int FAILURES = 8;
+    private static final Duration BARRED = Duration.ofMinutes(15);
+    private static final int SHORTEST = 10;
+
+    /** Checked for those who do not exist, so that the answer takes as long. */
+    private static final String NOBODYS = new BCryptPasswordEncoder().encode("nobody has this one");
+
+    private final AccountStore store;
+    private final Clock wall;
+    private final Mode mode;
+    private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder();
+    private final SecureRandom chance = new SecureRandom();
+
+    Accounts(AccountStore store, Clock wall, Mode mode) {
+        this.store = store;
+        this.mode = mode;
+        this.wall = wall;
+    }
+
+    /** Whether the password is right; after eight wrong ones the account waits a quarter of an hour. */
+    @Transactional
+    public boolean signIn(String login, String password) {
+        var now = wall.instant();
+        var account = store.find(login).orElse(null);
+        boolean barred = account != null && account.barredTill() != null && now.isBefore(account.barredTill());
+        var secret = account == null || account.secret() == null || barred ? NOBODYS : account.secret();
+        boolean right = encoder.matches(shortened(password), secret) && !secret.equals(NOBODYS);
+        if (right) store.succeeded(login);
+        else if (account != null && !barred)
+            store.failed(login, account.failures() + 1 >= FAILURES ? now.plus(BARRED) : null);
+        return right;
+    }
+
+    /** A person by sign-in name; refuses a name that is taken. */
+    @Transactional
+    public void add(String login, String name) {
+        if (!login.matches("[a-z0-9][a-z0-9._-]{1,39}"))
+            throw new Refused(Reason.malformed(
+                    "people.login",
+                    "登录名由 2 到 40 个小写字母、数字、点、横线组成：%s",
+                    "A sign-in name has 2 to 40 lower-case letters, digits, dots and dashes: %s",
+                    login));
+        if (!store.add(login, name))
+            throw new Refused(Reason.conflict(
+                    "people.login-taken", "登录名 %s 已有人使用，请换一个", "The sign-in name %s is taken: choose another", login));
+    }
+
+    public Optional<String> name(String login) {
+        return store.find(login).map(AccountStore.Account::name);
+    }
+
+    /** A new slip: the word to print. The password before it and an older slip work no more. */
+    @Transactional
+    public String slip(String login) {
+        var word = new StringBuilder();
+        for (int i = 0; i < SLIP_LETTERS; i++) word.append(LETTERS.charAt(chance.nextInt(LETTERS.length())));
+        store.slip(login, sha256(word.toString()), wall.instant().plus(SLIP_LASTS));
+        return word.toString();
+    }
+
+    /** Turns a slip into a password of one's own. */
+    @Transactional
+    public void choose(String login, String slip, String password) {
+        var account = store.find(login).orElse(null);
+        var digest = sha256(slip.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s-]", ""));
+        if (account == null
+                || !digest.equals(account.slip())
+                || account.slipUntil() == null
+                || !wall.instant().isBefore(account.slipUntil()))
+            throw new Refused(
+                    Reason.malformed(
+                            "people.slip",
+                            "登录名与一次性口令不符，或口令已使用、已过期；请向发放人重新领取",
+                            "Sign-in name and slip do not belong together, or the slip was used or is out of date: ask for a new one"));
+        if (password.length() < SHORTEST || password.length() > 72 || password.equals(login))
+            throw new Refused(Reason.malformed(
+                    "people.password",
+                    "密码至少 %1$d 个字符、至多 72 个，且不得与登录名相同",
+                    "A password has at least %1$d characters, at most 72, and is not the sign-in name",
+                    SHORTEST));
+        if (!store.secret(login, digest, encoder.encode(shortened(password))))
+            throw new Refused(Reason.conflict("people.slip-used", "口令刚刚已被使用", "The slip has just been used"));
+    }
+
+    /** The people of the rehearsal; nobody otherwise. */
+    public List<Cast> cast() {
+        return mode.rehearsal() ? store.cast() : List.of();
+    }
+
+    /** Puts a person on the list of the rehearsal. */
+    @Transactional
+    public void cast(String login, Sentence hint) {
+        store.cast(login, hint);
+    }
+
+    /** Whether there is no account at all: a new database. */
+    public boolean nobody() {
+        return store.nobody();
+    }
+
+    /** What the encoder can take: 72 bytes. */
+    private static String shortened(String password) {
+        var bytes = password.getBytes(StandardCharsets.UTF_8);
+        return bytes.length <= 72 ? password : sha256(password);
+    }
+
+    static String sha256(String text) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

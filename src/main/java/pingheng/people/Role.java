@@ -1,0 +1,40 @@
+package pingheng.people;
+
+import java.util.Locale;
+import pingheng.problem.Sentence;
+
+/** What a post is for; what it may do follows from that. */
+public enum Role {
+    CONTACT(true, "联系人", "contact"),
+    CHECKER(true, "审核人", "checker"),
+    OFFICE(true, "领导小组办公室", "office of the leading group"),
+    LEADER(true, "领导小组组长、副组长", "head or deputy of the leading group"),
+    CITY(false, "市级评审员", "city reviewer"),
+    PROVINCE(false, "省级管理员", "provincial administrator");
+
+    private final boolean own;
+    private final Sentence title;
+
+    Role(boolean own, String zh, String en) {
+        this.own = own;
+        this.title = new Sentence(zh, en);
+    }
+
+    /** Whether the post works for the unit that is evaluated, not for someone above it. */
+    public boolean own() {
+        return own;
+    }
+
+    public Sentence title() {
+        return title;
+    }
+
+    /** As the database writes it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Role of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,85 @@
+package pingheng.people.pages;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import pingheng.people.Accounts;
+
+/** Who gets in. What one may do inside is asked of the rules, not of addresses. */
+@Configuration(proxyBeanMethods = false)
+class Gate {
+    private static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
+            + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /**
+     * A form that was sent after the session had ended is kept and sent again after signing in: the token of forms is a cookie, so
+     * that it outlives the session.
+     */
+    @Bean
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        var api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
+        http.authorizeHttpRequests(ask -> ask.requestMatchers(
+                                "/sign-in",
+                                "/slip",
+                                "/setup/*",
+                                "/language",
+                                "/rehearsal/sign-in",
+                                "/webjars/**",
+                                "/static/**",
+                                "/error",
+                                "/health")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .usernameParameter("login")
+                        .defaultSuccessUrl("/")
+                        .failureUrl("/sign-in?wrong"))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
+                .requestCache(cache -> cache.requestCache(kept()))
+                .exceptionHandling(on ->
+                        on.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), api))
+                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
+                .httpBasic(withDefaults());
+        return http.build();
+    }
+
+    @Bean
+    AuthenticationProvider passwords(Accounts accounts) {
+        return new AuthenticationProvider() {
+            @Override
+            public Authentication authenticate(Authentication asked) throws AuthenticationException {
+                if (!accounts.signIn(asked.getName(), String.valueOf(asked.getCredentials())))
+                    throw new BadCredentialsException("wrong");
+                return UsernamePasswordAuthenticationToken.authenticated(asked.getName(), "", java.util.List.of());
+            }
+
+            @Override
+            public boolean supports(Class<?> kind) {
+                return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
+            }
+        };
+    }
+
+    private static HttpSessionRequestCache kept() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> request.getHeader("HX-Request") == null
+                && !request.getRequestURI().startsWith("/api/")
+                && !request.getRequestURI().equals("/sign-out"));
+        return cache;
+    }
+}

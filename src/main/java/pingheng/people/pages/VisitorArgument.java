@@ -1,0 +1,87 @@
+package pingheng.people.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import pingheng.people.Accounts;
+import pingheng.people.People;
+import pingheng.people.Visitor;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
+
+/** Who asks: a handler that names a {@link Visitor} gets the person who signed in, on the post chosen. */
+@Component
+public class VisitorArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+    /** The attributes of session and request. */
+    static final String POST = "post";
+
+    private static final String VISITOR = Visitor.class.getName();
+
+    private final People people;
+    private final Accounts accounts;
+
+    VisitorArgument(@Lazy People people, @Lazy Accounts accounts) {
+        this.people = people;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Visitor.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory factory) {
+        var asked = request.getNativeRequest(HttpServletRequest.class);
+        return Optional.ofNullable(asked)
+                .flatMap(this::visitor)
+                .orElseThrow(() -> new Refused(Reason.forbidden(
+                        "people.no-post",
+                        "您目前没有岗位，请联系本单位领导小组办公室",
+                        "You hold no post at present: ask the office of your leading group")));
+    }
+
+    /** The visitor of a request; empty for those who have not signed in or hold no post. Looked up once a request. */
+    public Optional<Visitor> visitor(HttpServletRequest request) {
+        if (request.getAttribute(VISITOR) instanceof Visitor known) return Optional.of(known);
+        var signedIn = SecurityContextHolder.getContext().getAuthentication();
+        if (signedIn == null
+                || !signedIn.isAuthenticated()
+                || signedIn.getName().equals("anonymousUser")) return Optional.empty();
+
+        var found = chosen(signedIn.getName(), request);
+        found.ifPresent(visitor -> request.setAttribute(VISITOR, visitor));
+        return found;
+    }
+
+    private Optional<Visitor> chosen(String login, HttpServletRequest request) {
+        var held = people.held(login);
+        if (held.isEmpty()) return Optional.empty();
+        var session = request.getSession(false);
+        var chosen = session == null ? null : session.getAttribute(POST);
+        var post = held.stream()
+                .filter(one -> Long.valueOf(one.id()).equals(chosen))
+                .findFirst()
+                .orElse(held.getFirst());
+        return accounts.name(login).map(name -> new Visitor(login, name, post));
+    }
+}
