@@ -33,7 +33,7 @@ enum Content {
     ZIP("ZIP 压缩包", "a ZIP archive", "PK\u0003\u0004", "PK\u0005\u0006"),
     OLE("旧版 Office 格式的其他文件", "another kind of old Office file", "\u00D0\u00CF\u0011\u00E0"),
     TEXT("纯文本", "plain text"),
-    UNKNOWN("无法识别", "of no known kind");
+    UNKNOWN("无法识别的数据", "of no known kind");
 
     private static final List<String> MARKUP =
             List.of("<!doctype html", "<html", "<head", "<body", "<script", "<iframe", "<meta", "<title", "<table");
