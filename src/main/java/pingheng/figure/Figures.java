@@ -36,6 +36,13 @@ public final class Figures {
         return ofUnit(unit).scope(layer);
     }
 
+    /** The name by which formulas know a figure, one of its members, so many periods back. */
+    Name name(String code, String member, int back) {
+        var name = names.get(key(code, member, back));
+        if (name == null) throw new IllegalStateException("no formula knows " + code);
+        return name;
+    }
+
     /** Whether two layers of a unit see the same wherever the rule of the point looks. */
     public boolean same(UnitScope one, UnitScope other, String point) {
         return one.same(other, reads.of(point));

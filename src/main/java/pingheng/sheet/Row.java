@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pingheng.problem.Findings;
@@ -22,6 +23,15 @@ public final class Row {
         this.cells = cells;
         this.others = others;
         this.findings = findings;
+    }
+
+    /** A row that was typed into a page rather than read from a file. */
+    public static Row typed(Place place, Map<String, String> cells, Findings findings) {
+        var typed = new LinkedHashMap<String, Cell>();
+        cells.forEach((column, text) -> {
+            if (!text.isBlank()) typed.put(column, new Cell(text.strip(), false));
+        });
+        return new Row(place, typed, Map.of(), findings);
     }
 
     /** As the spreadsheet counts: the heading is row 1. */

@@ -1,0 +1,199 @@
+package pingheng.duty;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pingheng.framework.Framework;
+import pingheng.framework.Point;
+import pingheng.ledger.Ledger;
+import pingheng.people.Body;
+import pingheng.people.People;
+import pingheng.people.Post;
+import pingheng.people.Role;
+import pingheng.people.Unit;
+import pingheng.people.Visitor;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
+import pingheng.problem.Sentence;
+import pingheng.round.Rounds;
+
+/** The responsibility table 分工表 of a unit. Its office decides it; what has been written stays with the unit. */
+@Service
+public class Duties {
+    private final DutyStore store;
+    private final People people;
+    private final Ledger ledger;
+    private final ApplicationEventPublisher events;
+
+    Duties(DutyStore store, People people, Ledger ledger, ApplicationEventPublisher events) {
+        this.store = store;
+        this.people = people;
+        this.ledger = ledger;
+        this.events = events;
+    }
+
+    /** Told before the table changes: whoever above objects refuses, and nothing changes. */
+    public record Changing(Rounds.Held round, Unit unit) {}
+
+    public List<Duty> of(Rounds.Held round, Unit unit) {
+        return store.duties(round.id(), unit.code());
+    }
+
+    /** The points that the unit's bodies owe: those its figures and marks decide, not a survey or a committee. */
+    public static List<Point> owed(Framework framework) {
+        return framework.points().stream()
+                .filter(point -> point.scoredBy() == Point.ScoredBy.COUNTY)
+                .toList();
+    }
+
+    /** Whether the visitor's body has a part in the point; the office has one in all. */
+    public Optional<Reason> whyNotWork(Visitor visitor, Rounds.Held round, Unit unit, String point) {
+        if (!visitor.ownsUnit(unit.code())) return Optional.of(notYours());
+        if (visitor.is(Role.OFFICE)) return Optional.empty();
+        boolean part = visitor.is(Role.CONTACT)
+                && of(round, unit).stream()
+                        .anyMatch(duty -> duty.point().equals(point)
+                                && duty.body() == visitor.post().body().id());
+        return part ? Optional.empty() : Optional.of(notYours());
+    }
+
+    /** The body that leads a point; none while the table has a gap. */
+    public Optional<Long> lead(Rounds.Held round, Unit unit, String point) {
+        return of(round, unit).stream()
+                .filter(duty -> duty.leads() && duty.point().equals(point))
+                .map(Duty::body)
+                .findFirst();
+    }
+
+    /** Replaces the whole table by rows that have been read without a finding. */
+    @Transactional
+    public int replace(Visitor visitor, Rounds.Held round, Unit unit, List<DutyRow> rows) {
+        Refused.on(visitor.whyNotOffice(unit));
+        events.publishEvent(new Changing(round, unit));
+        var bodies = people.bodies(unit.code()).stream().collect(Collectors.toMap(Body::name, Body::id));
+        var contacts = contacts(unit);
+        var before = of(round, unit);
+
+        store.clear(round.id(), unit.code());
+        for (var row : rows) add(round, unit, row, bodies, contacts);
+
+        var taken = takenAway(before, of(round, unit));
+        ledger.record(
+                visitor.actor(),
+                unit.code(),
+                "duty.table",
+                "duty",
+                Sentence.of(
+                        "导入分工表：%1$d 个观测点；%2$d 项职责不再由原单位承担，已写的内容保留",
+                        "Responsibility table imported: %1$d points; %2$d duties leave their body, what was written stays",
+                        rows.size(),
+                        taken));
+        return taken;
+    }
+
+    /** Reassigns one point: its lead and those who cooperate. */
+    @Transactional
+    public void assign(Visitor visitor, Rounds.Held round, Unit unit, String point, long lead, List<Long> cooperating) {
+        Refused.on(visitor.whyNotOffice(unit));
+        events.publishEvent(new Changing(round, unit));
+        var names = people.bodies(unit.code()).stream().collect(Collectors.toMap(Body::id, Body::name));
+        var all = new HashSet<Long>(cooperating);
+        all.add(lead);
+        if (!names.keySet().containsAll(all)) throw new Refused(Reason.unknown());
+        if (cooperating.contains(lead))
+            throw new Refused(Reason.malformed(
+                    "duty.both-parts",
+                    "%s 不能既牵头又配合",
+                    "%s cannot both lead and cooperate",
+                    String.valueOf(names.get(lead))));
+
+        var contacts = contacts(unit);
+        store.clear(round.id(), unit.code(), point);
+        store.add(round.id(), unit.code(), new Duty(point, lead, Duty.Part.LEAD, contacts.get(lead)));
+        for (var body : new HashSet<>(cooperating))
+            store.add(round.id(), unit.code(), new Duty(point, body, Duty.Part.COOPERATING, contacts.get(body)));
+
+        ledger.record(
+                visitor.actor(),
+                unit.code(),
+                "duty.assigned",
+                "point/" + point,
+                Sentence.of("观测点 %1$s 由%2$s牵头", "Point %1$s is led by %2$s", point, String.valueOf(names.get(lead))));
+    }
+
+    public Map<Long, List<Obligation>> obligations(Rounds.Held round, Unit unit) {
+        var obligations = new HashMap<Long, List<Obligation>>();
+        for (var one : store.obligations(round.id(), unit.code()))
+            obligations.computeIfAbsent(one.getKey(), body -> new ArrayList<>()).add(one.getValue());
+        return obligations;
+    }
+
+    @Transactional
+    public void oblige(Visitor visitor, Rounds.Held round, Unit unit, long body, Obligation obligation, boolean owes) {
+        Refused.on(visitor.whyNotOffice(unit));
+        var known = people.bodies(unit.code()).stream()
+                .filter(one -> one.id() == body)
+                .findFirst()
+                .orElseThrow(() -> new Refused(Reason.unknown()));
+
+        if (owes) store.oblige(round.id(), unit.code(), body, obligation);
+        else store.release(round.id(), unit.code(), body, obligation);
+
+        ledger.record(
+                visitor.actor(),
+                unit.code(),
+                owes ? "duty.obliged" : "duty.released",
+                "body/" + body,
+                Sentence.of(
+                        owes ? "%1$s须报送%2$s" : "%1$s无须报送%2$s",
+                        owes ? "%1$s owes: %3$s" : "%1$s no longer owes: %3$s",
+                        known.name(),
+                        obligation.title().zh(),
+                        obligation.title().en()));
+    }
+
+    private void add(Rounds.Held round, Unit unit, DutyRow row, Map<String, Long> bodies, Map<Long, Long> contacts) {
+        for (var lead : row.lead()) {
+            long body = known(bodies, lead);
+            store.add(round.id(), unit.code(), new Duty(row.point(), body, Duty.Part.LEAD, contacts.get(body)));
+        }
+        for (var name : row.cooperating()) {
+            long body = known(bodies, name);
+            store.add(round.id(), unit.code(), new Duty(row.point(), body, Duty.Part.COOPERATING, contacts.get(body)));
+        }
+    }
+
+    private static long known(Map<String, Long> bodies, String name) {
+        var body = bodies.get(name);
+        if (body == null) throw new IllegalStateException("not resolved: " + name);
+        return body;
+    }
+
+    /** The contact post of each body: duties belong to it, whoever holds it. */
+    private Map<Long, Long> contacts(Unit unit) {
+        return people.posts(unit.code()).stream()
+                .filter(post -> post.role() == Role.CONTACT)
+                .collect(Collectors.toMap(post -> post.body().id(), Post::id, (first, second) -> first));
+    }
+
+    private static int takenAway(List<Duty> before, List<Duty> after) {
+        var now = after.stream().map(duty -> duty.point() + "/" + duty.body()).collect(Collectors.toSet());
+        return (int) before.stream()
+                .filter(duty -> !now.contains(duty.point() + "/" + duty.body()))
+                .count();
+    }
+
+    private static Reason notYours() {
+        return Reason.forbidden(
+                "duty.not-yours",
+                "这个观测点不由您的单位牵头或配合；如分工有误，请联系本单位领导小组办公室",
+                "Your body neither leads this point nor cooperates: if the table is wrong, ask the office of your leading group");
+    }
+}

@@ -1,0 +1,19 @@
+package pingheng.duty;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** An urging 督办: to which body, on which point or on all, what, to be answered by when, and the answer. */
+public record Urging(
+        long id,
+        String unit,
+        long body,
+        String point,
+        String text,
+        LocalDate answerBy,
+        String byWhom,
+        Instant at,
+        @Nullable String answer,
+        @Nullable Instant answered,
+        @Nullable String answerer) {}

@@ -1,0 +1,100 @@
+package pingheng.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pingheng.files.Stored;
+import pingheng.files.Vault;
+import pingheng.people.Unit;
+import pingheng.people.Visitor;
+import pingheng.problem.Place;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
+import pingheng.round.Rounds;
+
+/** The evidence of a unit: each file once, told by its content, cited by as many points as it proves. */
+@Service
+public class Evidence {
+    private static final long MOST = 100L << 20;
+
+    private final EvidenceStore store;
+    private final Vault vault;
+    private final Clock clock;
+
+    Evidence(EvidenceStore store, Vault vault, Clock clock) {
+        this.store = store;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /** Bytes that are in the vault and told to be of a type, under a name that is safe. */
+    public record Taken(Stored stored, FileName name, FileType type) {}
+
+    public List<Document> of(Rounds.Held round, Unit unit) {
+        return store.of(round.id(), unit.code());
+    }
+
+    public Document get(Unit unit, long id) {
+        return store.find(id)
+                .filter(document -> document.unit().equals(unit.code()))
+                .orElseThrow(() -> new Refused(Reason.unknown()));
+    }
+
+    /** Takes the bytes of an upload, outside of any transaction: nothing slow is done inside one. Refuses what lies or is too large. */
+    public Taken take(@Nullable String name, InputStream bytes) {
+        var safe = new FileName(name == null ? "" : name);
+        var type = new FileType[1];
+        try {
+            var stored =
+                    vault.put(Place.file(safe.value()), bytes, MOST, draft -> type[0] = FileTypes.detect(safe, draft));
+            return new Taken(stored, safe, type[0]);
+        } catch (IOException broken) {
+            throw new Refused(Reason.malformed(
+                    "evidence.broken-off",
+                    "「%1$s」上传中断或无法写入，没有保存；请再传一次",
+                    "“%1$s” broke off or could not be written, nothing was kept: send it again",
+                    safe.value()));
+        }
+    }
+
+    /** Files what was taken under the visitor's body. */
+    @Transactional
+    public Document add(Visitor visitor, Rounds.Held round, Unit unit, Taken taken, Kind kind, List<String> points) {
+        var document = new Document(
+                0,
+                unit.code(),
+                taken.stored().sha256(),
+                taken.stored().size(),
+                taken.name(),
+                taken.type(),
+                kind,
+                visitor.post().body().id(),
+                visitor.login(),
+                clock.instant(),
+                points);
+        long id = store.add(round.id(), document);
+        for (var point : points) store.cite(id, point);
+        return get(unit, id);
+    }
+
+    @Transactional
+    public void cite(Document document, String point, boolean cites) {
+        if (cites) store.cite(document.id(), point);
+        else store.uncite(document.id(), point);
+    }
+
+    /** Takes a file off the points; its bytes stay, for a submission may have named them. */
+    @Transactional
+    public void withdraw(Document document) {
+        for (var point : document.points()) store.uncite(document.id(), point);
+        store.withdraw(document.id(), clock.instant());
+    }
+
+    public InputStream open(String sha256) throws IOException {
+        return vault.open(sha256);
+    }
+}

@@ -1,0 +1,162 @@
+package pingheng.figure;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pingheng.framework.FigureDefinition;
+import pingheng.framework.Framework;
+import pingheng.framework.Period;
+import pingheng.framework.formula.Exact;
+import pingheng.people.Unit;
+import pingheng.people.Visitor;
+import pingheng.problem.Findings;
+import pingheng.problem.Place;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
+import pingheng.problem.Sentence;
+import pingheng.round.Layer;
+import pingheng.round.Rounds;
+import pingheng.sheet.Row;
+
+/** The figures a unit reports: entered once, used by every point that names them. */
+@Service
+public class ReportedFigures {
+    private final FigureStore store;
+    private final Clock clock;
+
+    ReportedFigures(FigureStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** One cell of the grid: a figure, its member, the period, and how many periods back it lies. */
+    public record Cell(FigureDefinition definition, String member, Period period, int back) {
+        public String key() {
+            return definition.code() + (member.isEmpty() ? "" : "." + member) + "@" + period;
+        }
+    }
+
+    public List<Reported> of(Rounds.Held round, Unit unit) {
+        return store.values(round.id(), unit.code());
+    }
+
+    /** The cells a unit fills: no derived figures, no figures of single schools. */
+    public static List<Cell> cells(Framework framework) {
+        var cells = new ArrayList<Cell>();
+        for (var definition : framework.figures().values()) {
+            if (definition.formula() != null || definition.perSchool()) continue;
+            var members = definition.members().isEmpty() ? List.of("") : definition.members();
+            for (var member : members)
+                for (int back = 0; back <= definition.previous(); back++)
+                    cells.add(new Cell(definition, member, definition.period().earlier(back), back));
+        }
+        return cells;
+    }
+
+    /** The figures of the unit where formulas find them. */
+    public Figures figures(Rounds.Held round, Unit unit, Framework framework) {
+        var figures = new Figures(framework);
+        for (var value : of(round, unit)) put(figures, unit.code(), framework, value);
+        putSchools(figures, round, unit, framework);
+        return figures;
+    }
+
+    /**
+     * Saves one cell, as it was typed. Refuses what is no such value, in the words of the tables, and a version that is not the newest:
+     * both values are told then.
+     */
+    @Transactional
+    public Reported save(
+            Visitor visitor,
+            Rounds.Held round,
+            Unit unit,
+            Framework framework,
+            Cell cell,
+            String typed,
+            String source,
+            int seen) {
+        var value = read(framework, unit, cell, typed, source);
+        var reported = new Reported(
+                cell.definition().code(),
+                cell.member(),
+                cell.period().toString(),
+                typed.strip(),
+                value,
+                source.strip(),
+                seen + 1,
+                visitor.login(),
+                clock.instant());
+        if (!store.save(round.id(), unit.code(), reported, seen)) {
+            var other = of(round, unit).stream()
+                    .filter(one -> one.key().equals(reported.key()))
+                    .findFirst()
+                    .orElse(reported);
+            throw new Refused(Reason.conflict(
+                    "figure.changed-meanwhile",
+                    "%1$s 刚刚把这个数改为 %2$s；您填的是 %3$s。请核对后再保存",
+                    "%1$s has just written %2$s here; yours was %3$s. Compare, then save again",
+                    other.person(),
+                    other.written(),
+                    typed.strip()));
+        }
+        return reported;
+    }
+
+    private static BigDecimal read(Framework framework, Unit unit, Cell cell, String typed, String source) {
+        var findings = new Findings();
+        var cells = new LinkedHashMap<String, String>();
+        cells.put("unit", unit.code());
+        cells.put("figure", cell.definition().code());
+        cells.put("member", cell.member());
+        cells.put("period", cell.period().toString());
+        cells.put("value", typed);
+        cells.put("source", source);
+        var figures = new Figures(framework);
+        FigureSheet.take(Row.typed(Place.file(cell.definition().title().zh()), cells, findings), figures);
+        findings.refuse();
+        return figures.scope(unit.code(), Layer.SELF)
+                .number(figures.name(cell.definition().code(), cell.member(), cell.back()))
+                .rounded(20)
+                .stripTrailingZeros();
+    }
+
+    private static void put(Figures figures, String unit, Framework framework, Reported value) {
+        var definition = framework.figures().get(value.figure());
+        if (definition == null) return;
+        var period = Period.parse(value.period());
+        int back = 0;
+        while (back < definition.previous()
+                && !definition.period().earlier(back).equals(period)) back++;
+        var source = value.source().isEmpty() ? definition.source() : new Sentence(value.source(), value.source());
+        figures.put(
+                unit,
+                value.figure(),
+                value.member().isEmpty() ? null : value.member(),
+                back,
+                new FigureValue(Exact.of(value.value()), value.written(), period, source, Layer.SELF, ""));
+    }
+
+    private void putSchools(Figures figures, Rounds.Held round, Unit unit, Framework framework) {
+        var slots = new HashMap<String, Integer>();
+        framework.formulas().ofSchools().forEach(name -> slots.put(name.code(), name.slot()));
+        Map<String, FigureStore.OfSchool> first = new LinkedHashMap<>();
+        Map<String, Exact[]> values = new HashMap<>();
+        for (var one : store.schools(round.id(), unit.code())) {
+            first.putIfAbsent(one.school(), one);
+            var slot = slots.get(one.figure());
+            if (slot != null)
+                values.computeIfAbsent(one.school(), school -> new Exact[slots.size()])[slot] = Exact.of(one.value());
+        }
+        first.forEach((school, one) -> {
+            var row = values.get(school);
+            if (row != null)
+                figures.put(unit.code(), one.level().isEmpty() ? null : one.level(), java.util.Arrays.asList(row));
+        });
+    }
+}

@@ -1,0 +1,160 @@
+package pingheng.round;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pingheng.framework.Framework;
+import pingheng.framework.published.Frameworks;
+import pingheng.ledger.Ledger;
+import pingheng.people.Level;
+import pingheng.people.People;
+import pingheng.people.Role;
+import pingheng.people.Unit;
+import pingheng.people.Visitor;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
+import pingheng.problem.Sentence;
+
+/** The rounds, their frameworks, and when their stages are due and lock. */
+@Service
+public class Rounds {
+    private final RoundStore store;
+    private final Frameworks frameworks;
+    private final People people;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Rounds(RoundStore store, Frameworks frameworks, People people, Ledger ledger, Clock clock) {
+        this.store = store;
+        this.frameworks = frameworks;
+        this.people = people;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** A round with the number it is kept under. */
+    public record Held(long id, Round settings) {
+        public String code() {
+            return settings.code();
+        }
+    }
+
+    public Held get(String code) {
+        return store.find(code).orElseThrow(() -> new Refused(Reason.unknown()));
+    }
+
+    /** All rounds, the newest first. */
+    public List<Held> all() {
+        return store.all();
+    }
+
+    /** The framework by which the unit is evaluated in the round. */
+    public Framework framework(Held round, Unit unit) {
+        return frameworks.get(
+                store.framework(round.id(), unit.level()).orElseThrow(() -> new Refused(Reason.unknown())));
+    }
+
+    /** Opens a round on the frameworks of a folder, one for each level it has. */
+    @Transactional
+    public Held open(Round round, Map<Level, Path> folders, Map<Stage, LocalDate> due) {
+        long id = store.add(round);
+        folders.forEach((level, folder) -> store.framework(id, level.code(), frameworks.publish(folder)));
+        due.forEach((stage, day) -> store.due(id, "", stage, day));
+        return new Held(id, round);
+    }
+
+    /** When each stage is due for the unit: the province's days and the unit's own. */
+    public Map<Stage, LocalDate> due(Held round, Unit unit) {
+        return store.due(round.id(), unit.code());
+    }
+
+    /** When the stage locks for the unit; empty when no day is set. */
+    public Optional<Lock> lock(Held round, Unit unit, Stage stage) {
+        var day = store.due(round.id(), unit.code()).get(stage);
+        if (day == null) return Optional.empty();
+
+        var zone = round.settings().zone();
+        var lock = Lock.after(stage, day, zone);
+        return Optional.of(store.extension(round.id(), unit.code(), stage)
+                .map(extension -> lock.extended(extension, zone))
+                .orElse(lock));
+    }
+
+    /** A county's own day for its own stages: it reminds and never locks. */
+    @Transactional
+    public void remind(Visitor visitor, Held round, Unit unit, Stage stage, LocalDate due) {
+        Refused.on(visitor.whyNotOffice(unit));
+        if (stage.locks())
+            throw new Refused(
+                    Reason.forbidden("round.provincial", "这一日期由省级统一规定", "This date is set by the province for all"));
+
+        store.due(round.id(), unit.code(), stage, due);
+
+        ledger.record(
+                visitor.actor(),
+                unit.code(),
+                "round.own-date",
+                "round/" + round.code(),
+                Sentence.of(
+                        "本单位「%1$s」定于 %2$s 前完成",
+                        "The unit's own date for %3$s is %2$s",
+                        stage.title().zh(),
+                        due,
+                        stage.title().en()));
+    }
+
+    /** Why the visitor cannot grant an extension: only the province does. */
+    public Optional<Reason> whyNotExtend(Visitor visitor) {
+        return visitor.is(Role.PROVINCE)
+                ? Optional.empty()
+                : Optional.of(Reason.forbidden("round.extension", "延期由省级批准", "Extensions are granted by the province"));
+    }
+
+    /** Gives one unit another day for a stage that locks. */
+    @Transactional
+    public void extend(Visitor visitor, Held round, Unit unit, Stage stage, LocalDate due, String reason) {
+        Refused.on(whyNotExtend(visitor));
+        var now = clock.instant();
+        var lock = lock(round, unit, stage).orElseThrow(() -> new Refused(Reason.unknown()));
+        if (reason.isBlank())
+            throw new Refused(Reason.malformed("round.extension-reason", "请写明延期理由", "Say the reason of the extension"));
+        if (!stage.locks() || !due.isAfter(lock.due()))
+            throw new Refused(Reason.malformed(
+                    "round.extension-earlier",
+                    "延期须晚于现定的 %s",
+                    "An extension is later than the day that is set, %s",
+                    lock.due()));
+
+        store.extend(
+                round.id(),
+                unit.code(),
+                stage,
+                new Lock.Extension(due, reason.strip(), visitor.actor().post()),
+                now);
+
+        ledger.record(
+                visitor.actor(),
+                unit.code(),
+                "round.extended",
+                "round/" + round.code(),
+                Sentence.of(
+                        "「%1$s」延期至 %2$s，理由：%3$s",
+                        "%4$s extended to %2$s, because: %3$s",
+                        stage.title().zh(),
+                        due,
+                        reason.strip(),
+                        stage.title().en()));
+    }
+
+    public List<Unit> units(Held round) {
+        return people.units().stream()
+                .filter(unit -> unit.evaluated()
+                        && store.framework(round.id(), unit.level()).isPresent())
+                .toList();
+    }
+}
