@@ -22,7 +22,7 @@ import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
-import pingheng.round.Rounds;
+import pingheng.round.HeldRound;
 
 /** The responsibility table 分工表 of a unit. Its office decides it; what has been written stays with the unit. */
 @Service
@@ -40,9 +40,9 @@ public class Duties {
     }
 
     /** Told before the table changes: whoever above objects refuses, and nothing changes. */
-    public record Changing(Rounds.Held round, Unit unit) {}
+    public record Changing(HeldRound round, Unit unit) {}
 
-    public List<Duty> of(Rounds.Held round, Unit unit) {
+    public List<Duty> of(HeldRound round, Unit unit) {
         return store.duties(round.id(), unit.code());
     }
 
@@ -54,7 +54,7 @@ public class Duties {
     }
 
     /** Whether the visitor's body has a part in the point; the office has one in all. */
-    public Optional<Reason> whyNotWork(Visitor visitor, Rounds.Held round, Unit unit, String point) {
+    public Optional<Reason> whyNotWork(Visitor visitor, HeldRound round, Unit unit, String point) {
         if (!visitor.ownsUnit(unit.code())) return Optional.of(notYours());
         if (visitor.is(Role.OFFICE)) return Optional.empty();
         boolean part = visitor.is(Role.CONTACT)
@@ -65,7 +65,7 @@ public class Duties {
     }
 
     /** The body that leads a point; none while the table has a gap. */
-    public Optional<Long> lead(Rounds.Held round, Unit unit, String point) {
+    public Optional<Long> lead(HeldRound round, Unit unit, String point) {
         return of(round, unit).stream()
                 .filter(duty -> duty.leads() && duty.point().equals(point))
                 .map(Duty::body)
@@ -74,7 +74,7 @@ public class Duties {
 
     /** Replaces the whole table by rows that have been read without a finding. */
     @Transactional
-    public int replace(Visitor visitor, Rounds.Held round, Unit unit, List<DutyRow> rows) {
+    public int replace(Visitor visitor, HeldRound round, Unit unit, List<DutyRow> rows) {
         Refused.on(visitor.whyNotOffice(unit));
         events.publishEvent(new Changing(round, unit));
         var bodies = people.bodies(unit.code()).stream().collect(Collectors.toMap(Body::name, Body::id));
@@ -100,7 +100,7 @@ public class Duties {
 
     /** Reassigns one point: its lead and those who cooperate. */
     @Transactional
-    public void assign(Visitor visitor, Rounds.Held round, Unit unit, String point, long lead, List<Long> cooperating) {
+    public void assign(Visitor visitor, HeldRound round, Unit unit, String point, long lead, List<Long> cooperating) {
         Refused.on(visitor.whyNotOffice(unit));
         events.publishEvent(new Changing(round, unit));
         var names = people.bodies(unit.code()).stream().collect(Collectors.toMap(Body::id, Body::name));
@@ -128,7 +128,7 @@ public class Duties {
                 Sentence.of("观测点 %1$s 由%2$s牵头", "Point %1$s is led by %2$s", point, String.valueOf(names.get(lead))));
     }
 
-    public Map<Long, List<Obligation>> obligations(Rounds.Held round, Unit unit) {
+    public Map<Long, List<Obligation>> obligations(HeldRound round, Unit unit) {
         var obligations = new HashMap<Long, List<Obligation>>();
         for (var one : store.obligations(round.id(), unit.code()))
             obligations.computeIfAbsent(one.getKey(), body -> new ArrayList<>()).add(one.getValue());
@@ -136,7 +136,7 @@ public class Duties {
     }
 
     @Transactional
-    public void oblige(Visitor visitor, Rounds.Held round, Unit unit, long body, Obligation obligation, boolean owes) {
+    public void oblige(Visitor visitor, HeldRound round, Unit unit, long body, Obligation obligation, boolean owes) {
         Refused.on(visitor.whyNotOffice(unit));
         var known = people.bodies(unit.code()).stream()
                 .filter(one -> one.id() == body)
@@ -159,7 +159,7 @@ public class Duties {
                         obligation.title().en()));
     }
 
-    private void add(Rounds.Held round, Unit unit, DutyRow row, Map<String, Long> bodies, Map<Long, Long> contacts) {
+    private void add(HeldRound round, Unit unit, DutyRow row, Map<String, Long> bodies, Map<Long, Long> contacts) {
         for (var lead : row.lead()) {
             long body = known(bodies, lead);
             store.add(round.id(), unit.code(), new Duty(row.point(), body, Duty.Part.LEAD, contacts.get(body)));

@@ -25,7 +25,8 @@ public enum Obligation {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Obligation of(String code) {
+    /** Throws IllegalArgumentException for a code that is none. */
+    public static Obligation of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -15,7 +15,7 @@ import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
-import pingheng.round.Rounds;
+import pingheng.round.HeldRound;
 
 /** Urging 督办: the office and the leading group ask a body to move; the body answers; both are recorded. */
 @Service
@@ -35,7 +35,7 @@ public class Urgings {
     }
 
     /** The urgings of a unit, the unanswered first, the most pressing first. */
-    public List<Urging> of(Rounds.Held round, Unit unit) {
+    public List<Urging> of(HeldRound round, Unit unit) {
         return store.urgings(round.id(), unit.code());
     }
 
@@ -54,7 +54,7 @@ public class Urgings {
     }
 
     @Transactional
-    public void urge(Visitor visitor, Rounds.Held round, Unit unit, long to, String point, String text, LocalDate by) {
+    public void urge(Visitor visitor, HeldRound round, Unit unit, long to, String point, String text, LocalDate by) {
         Refused.on(whyNotUrge(visitor, unit));
         var now = clock.instant();
         var body = body(unit, to);

@@ -14,7 +14,7 @@ import pingheng.people.Visitor;
 import pingheng.problem.Place;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
-import pingheng.round.Rounds;
+import pingheng.round.HeldRound;
 
 /** The evidence of a unit: each file once, told by its content, cited by as many points as it proves. */
 @Service
@@ -34,7 +34,7 @@ public class Evidence {
     /** Bytes that are in the vault and told to be of a type, under a name that is safe. */
     public record Taken(Stored stored, FileName name, FileType type) {}
 
-    public List<Document> of(Rounds.Held round, Unit unit) {
+    public List<Document> of(HeldRound round, Unit unit) {
         return store.of(round.id(), unit.code());
     }
 
@@ -63,7 +63,7 @@ public class Evidence {
 
     /** Files what was taken under the visitor's body. */
     @Transactional
-    public Document add(Visitor visitor, Rounds.Held round, Unit unit, Taken taken, Kind kind, List<String> points) {
+    public Document add(Visitor visitor, HeldRound round, Unit unit, Taken taken, Kind kind, List<String> points) {
         var document = new Document(
                 0,
                 unit.code(),

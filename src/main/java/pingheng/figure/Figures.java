@@ -31,6 +31,14 @@ public final class Figures {
         return framework;
     }
 
+    /** The figures a unit reports that the rule of a point reads, also through derived ones. */
+    public List<Name> readBy(String point) {
+        return reads.of(point).stream()
+                .mapToObj(slot -> framework.formulas().ofUnits().get(slot))
+                .filter(name -> !framework.formulas().derived().containsKey(name))
+                .toList();
+    }
+
     /** The figures of a unit as a layer sees them: its own confirmed ones, else those of the layer it builds on. */
     public UnitScope scope(String unit, Layer layer) {
         return ofUnit(unit).scope(layer);

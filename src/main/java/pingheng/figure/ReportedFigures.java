@@ -20,8 +20,8 @@ import pingheng.problem.Place;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.round.HeldRound;
 import pingheng.round.Layer;
-import pingheng.round.Rounds;
 import pingheng.sheet.Row;
 
 /** The figures a unit reports: entered once, used by every point that names them. */
@@ -42,7 +42,7 @@ public class ReportedFigures {
         }
     }
 
-    public List<Reported> of(Rounds.Held round, Unit unit) {
+    public List<Reported> of(HeldRound round, Unit unit) {
         return store.values(round.id(), unit.code());
     }
 
@@ -60,7 +60,7 @@ public class ReportedFigures {
     }
 
     /** The figures of the unit where formulas find them. */
-    public Figures figures(Rounds.Held round, Unit unit, Framework framework) {
+    public Figures figures(HeldRound round, Unit unit, Framework framework) {
         var figures = new Figures(framework);
         for (var value : of(round, unit)) put(figures, unit.code(), framework, value);
         putSchools(figures, round, unit, framework);
@@ -74,7 +74,7 @@ public class ReportedFigures {
     @Transactional
     public Reported save(
             Visitor visitor,
-            Rounds.Held round,
+            HeldRound round,
             Unit unit,
             Framework framework,
             Cell cell,
@@ -142,7 +142,7 @@ public class ReportedFigures {
                 new FigureValue(Exact.of(value.value()), value.written(), period, source, Layer.SELF, ""));
     }
 
-    private void putSchools(Figures figures, Rounds.Held round, Unit unit, Framework framework) {
+    private void putSchools(Figures figures, HeldRound round, Unit unit, Framework framework) {
         var slots = new HashMap<String, Integer>();
         framework.formulas().ofSchools().forEach(name -> slots.put(name.code(), name.slot()));
         Map<String, FigureStore.OfSchool> first = new LinkedHashMap<>();

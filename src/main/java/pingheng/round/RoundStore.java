@@ -29,14 +29,14 @@ class RoundStore {
         this.db = db;
     }
 
-    Optional<Rounds.Held> find(String code) {
+    Optional<HeldRound> find(String code) {
         return db.sql(ROUNDS + " where code = :code")
                 .param("code", code)
                 .query(RoundStore::held)
                 .optional();
     }
 
-    List<Rounds.Held> all() {
+    List<HeldRound> all() {
         return db.sql(ROUNDS + " order by year desc, id desc")
                 .query(RoundStore::held)
                 .list();
@@ -166,7 +166,7 @@ class RoundStore {
                 """).param("at", at.atOffset(UTC)).update();
     }
 
-    private static Rounds.Held held(ResultSet row, int number) throws SQLException {
+    private static HeldRound held(ResultSet row, int number) throws SQLException {
         var settings = new Round(
                 row.getString("code"),
                 new Sentence(row.getString("title_zh"), row.getString("title_en")),
@@ -177,6 +177,6 @@ class RoundStore {
                 OnSite.of(row.getString("onsite")).orElseThrow(),
                 Credibility.of(row.getString("credibility")).orElseThrow(),
                 row.getInt("quorum"));
-        return new Rounds.Held(row.getLong("id"), settings);
+        return new HeldRound(row.getLong("id"), settings);
     }
 }

@@ -23,6 +23,9 @@ import pingheng.problem.Sentence;
 /** The rounds, their frameworks, and when their stages are due and lock. */
 @Service
 public class Rounds {
+    /** The zone in which days are counted where no round is at hand. */
+    public static final java.time.ZoneId ZONE = java.time.ZoneId.of("Asia/Shanghai");
+
     private final RoundStore store;
     private final Frameworks frameworks;
     private final People people;
@@ -37,44 +40,37 @@ public class Rounds {
         this.clock = clock;
     }
 
-    /** A round with the number it is kept under. */
-    public record Held(long id, Round settings) {
-        public String code() {
-            return settings.code();
-        }
-    }
-
-    public Held get(String code) {
+    public HeldRound get(String code) {
         return store.find(code).orElseThrow(() -> new Refused(Reason.unknown()));
     }
 
     /** All rounds, the newest first. */
-    public List<Held> all() {
+    public List<HeldRound> all() {
         return store.all();
     }
 
     /** The framework by which the unit is evaluated in the round. */
-    public Framework framework(Held round, Unit unit) {
+    public Framework framework(HeldRound round, Unit unit) {
         return frameworks.get(
                 store.framework(round.id(), unit.level()).orElseThrow(() -> new Refused(Reason.unknown())));
     }
 
     /** Opens a round on the frameworks of a folder, one for each level it has. */
     @Transactional
-    public Held open(Round round, Map<Level, Path> folders, Map<Stage, LocalDate> due) {
+    public HeldRound open(Round round, Map<Level, Path> folders, Map<Stage, LocalDate> due) {
         long id = store.add(round);
         folders.forEach((level, folder) -> store.framework(id, level.code(), frameworks.publish(folder)));
         due.forEach((stage, day) -> store.due(id, "", stage, day));
-        return new Held(id, round);
+        return new HeldRound(id, round);
     }
 
     /** When each stage is due for the unit: the province's days and the unit's own. */
-    public Map<Stage, LocalDate> due(Held round, Unit unit) {
+    public Map<Stage, LocalDate> due(HeldRound round, Unit unit) {
         return store.due(round.id(), unit.code());
     }
 
     /** When the stage locks for the unit; empty when no day is set. */
-    public Optional<Lock> lock(Held round, Unit unit, Stage stage) {
+    public Optional<Lock> lock(HeldRound round, Unit unit, Stage stage) {
         var day = store.due(round.id(), unit.code()).get(stage);
         if (day == null) return Optional.empty();
 
@@ -87,7 +83,7 @@ public class Rounds {
 
     /** A county's own day for its own stages: it reminds and never locks. */
     @Transactional
-    public void remind(Visitor visitor, Held round, Unit unit, Stage stage, LocalDate due) {
+    public void remind(Visitor visitor, HeldRound round, Unit unit, Stage stage, LocalDate due) {
         Refused.on(visitor.whyNotOffice(unit));
         if (stage.locks())
             throw new Refused(
@@ -117,7 +113,7 @@ public class Rounds {
 
     /** Gives one unit another day for a stage that locks. */
     @Transactional
-    public void extend(Visitor visitor, Held round, Unit unit, Stage stage, LocalDate due, String reason) {
+    public void extend(Visitor visitor, HeldRound round, Unit unit, Stage stage, LocalDate due, String reason) {
         Refused.on(whyNotExtend(visitor));
         var now = clock.instant();
         var lock = lock(round, unit, stage).orElseThrow(() -> new Refused(Reason.unknown()));
@@ -151,7 +147,7 @@ public class Rounds {
                         stage.title().en()));
     }
 
-    public List<Unit> units(Held round) {
+    public List<Unit> units(HeldRound round) {
         return people.units().stream()
                 .filter(unit -> unit.evaluated()
                         && store.framework(round.id(), unit.level()).isPresent())

@@ -1,0 +1,57 @@
+package pingheng.duty.pages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pingheng.duty.Duty;
+import pingheng.duty.Obligation;
+import pingheng.framework.Point;
+import pingheng.page.Page;
+import pingheng.people.Body;
+import pingheng.problem.Reason;
+import pingheng.problem.Sentence;
+import pingheng.round.pages.Where;
+
+/** The responsibility matrix: points down, bodies across; who leads, who cooperates, and what is amiss. */
+public record MatrixPage(
+        Where where,
+        List<Point> points,
+        List<Body> bodies,
+        Map<String, List<Duty>> duties,
+        Map<Long, List<Obligation>> obligations,
+        List<Sentence> warnings,
+        Optional<Reason> whyNotChange)
+        implements Page {
+
+    public @Nullable Duty duty(Point point, Body body) {
+        return duties.getOrDefault(point.code(), List.of()).stream()
+                .filter(duty -> duty.body() == body.id())
+                .findFirst()
+                .orElse(null);
+    }
+
+    public @Nullable Long lead(Point point) {
+        return duties.getOrDefault(point.code(), List.of()).stream()
+                .filter(Duty::leads)
+                .map(Duty::body)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public boolean owes(Body body, Obligation obligation) {
+        return obligations.getOrDefault(body.id(), List.of()).contains(obligation);
+    }
+
+    /** How many points a body leads. */
+    public long leads(Body body) {
+        return duties.values().stream()
+                .flatMap(List::stream)
+                .filter(duty -> duty.leads() && duty.body() == body.id())
+                .count();
+    }
+
+    public List<Obligation> kinds() {
+        return List.of(Obligation.values());
+    }
+}

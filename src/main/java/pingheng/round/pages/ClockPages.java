@@ -1,0 +1,53 @@
+package pingheng.round.pages;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import pingheng.page.Page;
+import pingheng.people.Visitor;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
+import pingheng.round.RehearsalClock;
+import pingheng.time.Mode;
+
+@Controller
+class ClockPages {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final RehearsalClock rehearsal;
+    private final Clock clock;
+    private final Mode mode;
+
+    ClockPages(RehearsalClock rehearsal, Clock clock, Mode mode) {
+        this.rehearsal = rehearsal;
+        this.clock = clock;
+        this.mode = mode;
+    }
+
+    @GetMapping("/clock")
+    Page show() {
+        if (!mode.rehearsal()) throw new Refused(Reason.unknown());
+        var now = clock.instant();
+        var local = now.atZone(ZONE);
+        return new ClockPage(
+                now,
+                local.toLocalDate().toString(),
+                local.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString());
+    }
+
+    @PostMapping("/clock")
+    String move(
+            Visitor visitor,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) LocalTime time) {
+        rehearsal.move(visitor, day.atTime(time).atZone(ZONE).toInstant());
+        return "redirect:/clock";
+    }
+}

@@ -1,0 +1,22 @@
+package pingheng.round.pages;
+
+import java.time.Instant;
+import pingheng.people.Unit;
+import pingheng.people.Visitor;
+import pingheng.round.HeldRound;
+
+/** Who asks, in which round and of which unit, which the visitor may see; and when the request arrived. */
+public record Where(Visitor visitor, HeldRound round, Unit unit, Instant arrived) {
+    /** The address of a page of this unit in this round. */
+    public String path(String rest) {
+        return path(round, unit) + (rest.isEmpty() ? "" : "/" + rest);
+    }
+
+    public String redirect(String rest) {
+        return "redirect:" + path(rest);
+    }
+
+    public static String path(HeldRound round, Unit unit) {
+        return "/r/" + round.code() + "/" + unit.code();
+    }
+}

@@ -1,0 +1,62 @@
+package pingheng.round.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import pingheng.people.People;
+import pingheng.people.pages.VisitorArgument;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
+import pingheng.round.Rounds;
+
+/** Resolves {@link Where} from the address; a unit the visitor may not see is as unknown as one that does not exist. */
+@Component
+class WhereArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+    private final Rounds rounds;
+    private final People people;
+    private final VisitorArgument visitors;
+
+    WhereArgument(@Lazy Rounds rounds, @Lazy People people, VisitorArgument visitors) {
+        this.rounds = rounds;
+        this.people = people;
+        this.visitors = visitors;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Where.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory factory) {
+        var asked = request.getNativeRequest(HttpServletRequest.class);
+        if (asked == null) throw new IllegalStateException("not over HTTP");
+        var visitor = visitors.visitor(asked).orElseThrow(() -> new Refused(Reason.unknown()));
+        var unit = people.seen(visitor, variable(asked, "unit"));
+        return new Where(visitor, rounds.get(variable(asked, "round")), unit, Arrival.of(asked));
+    }
+
+    private static String variable(HttpServletRequest request, String name) {
+        var variables = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        return String.valueOf(variables.get(name));
+    }
+}
