@@ -73,12 +73,13 @@ create table freeze (
     unit     text        not null references division,
     number   int         not null check (number > 0),
     manifest text        not null,
+    content  text        not null,
     digest   text        not null check (digest ~ '^[0-9a-f]{64}$'),
     person   text        not null,
     at       timestamptz not null,
     lifted   timestamptz
 );
-create unique index freeze_one on freeze (round, unit) where lifted is null;
+create unique index freeze_one on freeze (round, unit, number) where lifted is null;
 
 create table scan (
     freeze bigint      not null references freeze,

@@ -1,0 +1,167 @@
+package pingheng.submission;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import pingheng.database.Rows;
+
+@Repository
+class AnswerStore {
+    private final JdbcClient db;
+
+    AnswerStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Drafts share the unit; who seals has it alone until the transaction ends. */
+    void share(long round, String unit) {
+        db.sql("select pg_advisory_xact_lock_shared(:round, :unit)")
+                .param("round", (int) round)
+                .param("unit", Integer.parseInt(unit))
+                .query((row, number) -> 0)
+                .list();
+    }
+
+    void alone(long round, String unit) {
+        db.sql("select pg_advisory_xact_lock(:round, :unit)")
+                .param("round", (int) round)
+                .param("unit", Integer.parseInt(unit))
+                .query((row, number) -> 0)
+                .list();
+    }
+
+    /** The newest version of each point. */
+    List<Answer> answers(long round, String unit) {
+        return db.sql("""
+                select distinct on (point) point, version, marks, claim, reason, statement, person, at
+                  from answer
+                 where round = :round and unit = :unit
+                 order by point, version desc
+                """)
+                .param("round", round)
+                .param("unit", unit)
+                .query(Rows.as(Answer.class))
+                .list();
+    }
+
+    /** All versions of a point, the newest first. */
+    List<Answer> versions(long round, String unit, String point) {
+        return db.sql("""
+                select point, version, marks, claim, reason, statement, person, at
+                  from answer
+                 where round = :round and unit = :unit and point = :point
+                 order by version desc
+                """)
+                .param("round", round)
+                .param("unit", unit)
+                .param("point", point)
+                .query(Rows.as(Answer.class))
+                .list();
+    }
+
+    /** False when that version has been written already. */
+    boolean add(long round, String unit, Answer answer, Instant at) {
+        return db.sql("""
+                insert into answer (round, unit, point, version, marks, claim, reason, statement, person, at)
+                values (:round, :unit, :point, :version, :marks, :claim, :reason, :statement, :person, :at)
+                on conflict do nothing
+                """)
+                        .param("round", round)
+                        .param("unit", unit)
+                        .param("point", answer.point())
+                        .param("version", answer.version())
+                        .param("marks", answer.marks())
+                        .param("claim", answer.claim())
+                        .param("reason", answer.reason())
+                        .param("statement", answer.statement())
+                        .param("person", answer.person())
+                        .param("at", at.atOffset(UTC))
+                        .update()
+                == 1;
+    }
+
+    /** A text written on top of a version that was not the newest any more. */
+    record Beside(long id, String point, Answer answer) {}
+
+    void beside(long round, String unit, Answer answer, Instant at) {
+        db.sql("""
+                insert into answer_beside (round, unit, point, seen, marks, claim, reason, statement, person, at)
+                values (:round, :unit, :point, :seen, :marks, :claim, :reason, :statement, :person, :at)
+                """)
+                .param("round", round)
+                .param("unit", unit)
+                .param("point", answer.point())
+                .param("seen", answer.version() - 1)
+                .param("marks", answer.marks())
+                .param("claim", answer.claim())
+                .param("reason", answer.reason())
+                .param("statement", answer.statement())
+                .param("person", answer.person())
+                .param("at", at.atOffset(UTC))
+                .update();
+    }
+
+    List<Beside> besides(long round, String unit) {
+        return db.sql("""
+                select id, point, seen as version, marks, claim, reason, statement, person, at
+                  from answer_beside
+                 where round = :round and unit = :unit and settled is null
+                 order by id
+                """)
+                .param("round", round)
+                .param("unit", unit)
+                .query((row, number) -> {
+                    var answer = Rows.as(Answer.class).mapRow(row, number);
+                    if (answer == null) throw new IllegalStateException("no row");
+                    return new Beside(row.getLong("id"), answer.point(), answer);
+                })
+                .list();
+    }
+
+    void settle(long round, String unit, String point, Instant at) {
+        db.sql("""
+                update answer_beside
+                   set settled = :at
+                 where round = :round and unit = :unit and point = :point and settled is null
+                """)
+                .param("round", round)
+                .param("unit", unit)
+                .param("point", point)
+                .param("at", at.atOffset(UTC))
+                .update();
+    }
+
+    List<WorkSummary> summaries(long round, String unit) {
+        return db.sql("""
+                select distinct on (s.body) s.body, b.name as body_name, s.version, s.text, s.person, s.at
+                  from work_summary s
+                  join body b on b.id = s.body
+                 where s.round = :round and s.unit = :unit
+                 order by s.body, s.version desc
+                """)
+                .param("round", round)
+                .param("unit", unit)
+                .query(Rows.as(WorkSummary.class))
+                .list();
+    }
+
+    boolean addSummary(long round, String unit, WorkSummary summary, Instant at) {
+        return db.sql("""
+                insert into work_summary (round, unit, body, version, text, person, at)
+                values (:round, :unit, :body, :version, :text, :person, :at)
+                on conflict do nothing
+                """)
+                        .param("round", round)
+                        .param("unit", unit)
+                        .param("body", summary.body())
+                        .param("version", summary.version())
+                        .param("text", summary.text())
+                        .param("person", summary.person())
+                        .param("at", at.atOffset(UTC))
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,225 @@
+package pingheng.submission;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pingheng.duty.Duties;
+import pingheng.evidence.Document;
+import pingheng.evidence.Evidence;
+import pingheng.evidence.Kind;
+import pingheng.figure.Reported;
+import pingheng.figure.ReportedFigures;
+import pingheng.people.Role;
+import pingheng.people.Visitor;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
+
+/** The drafts of a unit: answers, figures, evidence, summaries. Everything is kept, nothing that two write at once is lost. */
+@Service
+public class Answers {
+    private static final int LONGEST = 20_000;
+
+    private final AnswerStore store;
+    private final Duties duties;
+    private final SelfEvaluations selfEvaluations;
+    private final SelfEvaluations.Sources sources;
+    private final Clock clock;
+
+    Answers(
+            AnswerStore store,
+            Duties duties,
+            SelfEvaluations selfEvaluations,
+            SelfEvaluations.Sources sources,
+            Clock clock) {
+        this.store = store;
+        this.duties = duties;
+        this.selfEvaluations = selfEvaluations;
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    /** What somebody has written, on top of the version they saw. */
+    public record Draft(int seen, String marks, @Nullable BigDecimal claim, String reason, String statement) {}
+
+    /** What became of a draft: the newest version, or kept beside it because another was faster. */
+    public sealed interface Kept {
+        record Saved(Answer answer) implements Kept {}
+
+        record Beside(Answer newest) implements Kept {}
+    }
+
+    /** Why the visitor cannot work on the point now: not theirs, not open, or locked. */
+    public Optional<Reason> whyNotEdit(Visitor visitor, SelfEvaluation own, String point, Instant arrived) {
+        return duties.whyNotWork(visitor, own.round(), own.unit(), point)
+                .or(() -> own.standing().whyNotEdit(point))
+                .or(() -> Seals.whyNotInTime(own, arrived));
+    }
+
+    /** Saves a draft. The same again changes nothing; on top of an older version it is kept beside the newest. */
+    @Transactional
+    public Kept save(Visitor visitor, SelfEvaluation seen, String point, Draft draft, Instant arrived) {
+        var own = alone(seen);
+        var at = own.point(point).orElseThrow(() -> new Refused(Reason.unknown()));
+        Refused.on(whyNotEdit(visitor, own, point, arrived));
+        Refused.on(whyNot(at, draft));
+        var answer = new Answer(
+                point,
+                draft.seen() + 1,
+                draft.marks().strip().replaceAll(" +", " "),
+                draft.claim(),
+                draft.reason().strip(),
+                draft.statement().strip(),
+                visitor.login(),
+                clock.instant());
+        if (answer.same(at.answer())) return new Kept.Saved(at.answer());
+        if (draft.seen() == at.answer().version()
+                && store.add(own.round().id(), own.unit().code(), answer, clock.instant()))
+            return new Kept.Saved(answer);
+
+        store.beside(own.round().id(), own.unit().code(), answer, clock.instant());
+        return new Kept.Beside(at.answer());
+    }
+
+    /** The texts that wait beside the newest version of a point. */
+    public List<Answer> beside(SelfEvaluation own, String point) {
+        return store.besides(own.round().id(), own.unit().code()).stream()
+                .filter(one -> one.point().equals(point))
+                .map(AnswerStore.Beside::answer)
+                .toList();
+    }
+
+    /** All versions of a point, the newest first. */
+    public List<Answer> versions(SelfEvaluation own, String point) {
+        return store.versions(own.round().id(), own.unit().code(), point);
+    }
+
+    /** Saves the merged text and sets the ones beside aside; they stay readable among the versions. */
+    @Transactional
+    public Kept settle(Visitor visitor, SelfEvaluation own, String point, Draft draft, Instant arrived) {
+        var kept = save(visitor, own, point, draft, arrived);
+        if (kept instanceof Kept.Saved)
+            store.settle(own.round().id(), own.unit().code(), point, clock.instant());
+        return kept;
+    }
+
+    /** Whether the visitor's body has a part in a point that reads the figure. */
+    public Optional<Reason> whyNotReport(
+            Visitor visitor, SelfEvaluation own, ReportedFigures.Cell cell, Instant arrived) {
+        var reading = readers(own, cell);
+        return reading.stream()
+                .map(point -> whyNotEdit(visitor, own, point, arrived))
+                .min((one, other) -> Boolean.compare(one.isPresent(), other.isPresent()))
+                .orElse(Optional.of(Reason.unknown()));
+    }
+
+    @Transactional
+    public Reported report(
+            Visitor visitor,
+            SelfEvaluation seen,
+            ReportedFigures.Cell cell,
+            String typed,
+            String source,
+            int version,
+            Instant arrived) {
+        var own = alone(seen);
+        Refused.on(whyNotReport(visitor, own, cell, arrived));
+        return sources.figures().save(visitor, own.round(), own.unit(), own.framework(), cell, typed, source, version);
+    }
+
+    /** Files a document under points; the visitor must have a part in each. */
+    @Transactional
+    public Document attach(
+            Visitor visitor,
+            SelfEvaluation seen,
+            Evidence.Taken taken,
+            Kind kind,
+            List<String> points,
+            Instant arrived) {
+        var own = alone(seen);
+        for (var point : points) Refused.on(whyNotEdit(visitor, own, point, arrived));
+        if (points.isEmpty()) throw new Refused(Reason.malformed("evidence.point", "请选择观测点", "Choose a point"));
+        return sources.evidence().add(visitor, own.round(), own.unit(), taken, kind, points);
+    }
+
+    @Transactional
+    public void cite(
+            Visitor visitor, SelfEvaluation seen, long document, String point, boolean cites, Instant arrived) {
+        var own = alone(seen);
+        Refused.on(whyNotEdit(visitor, own, point, arrived));
+        sources.evidence().cite(sources.evidence().get(own.unit(), document), point, cites);
+    }
+
+    /** Why the visitor cannot write the work summary of the body. */
+    public Optional<Reason> whyNotSummarise(Visitor visitor, SelfEvaluation own, long body, Instant arrived) {
+        boolean mine = visitor.ownsUnit(own.unit().code())
+                && (visitor.is(Role.OFFICE) || visitor.post().body().id() == body);
+        if (!mine)
+            return Optional.of(Reason.forbidden(
+                    "submission.not-your-summary", "工作小结由该单位自己撰写", "A body writes its own work summary"));
+        if (own.standing() instanceof Standing.Supplementing)
+            return Optional.of(Reason.conflict(
+                    "submission.summary-closed", "补充材料时不再改工作小结", "Work summaries are closed during a supplement"));
+        return own.standing().whyNotEdit("").or(() -> Seals.whyNotInTime(own, arrived));
+    }
+
+    @Transactional
+    public void summarise(Visitor visitor, SelfEvaluation seen, long body, String text, int version, Instant arrived) {
+        var own = alone(seen);
+        Refused.on(whyNotSummarise(visitor, own, body, arrived));
+        if (text.length() > LONGEST) throw new Refused(tooLong());
+        var summary = new WorkSummary(body, "", version + 1, text.strip(), visitor.login(), clock.instant());
+        if (!store.addSummary(own.round().id(), own.unit().code(), summary, clock.instant()))
+            throw new Refused(Reason.conflict(
+                    "submission.summary-meanwhile",
+                    "别人刚刚保存了这份小结；您的文字在下面，请核对后再保存",
+                    "Somebody has just saved this summary; your text is below: compare, then save again"));
+    }
+
+    /** A responsibility table does not change while what it led to is frozen or submitted. */
+    @EventListener
+    void dutiesChange(Duties.Changing change) {
+        var standing = selfEvaluations.standing(change.round(), change.unit());
+        if (standing instanceof Standing.Drafting || standing instanceof Standing.Supplementing) return;
+        Refused.on(standing.whyNotEdit(""));
+    }
+
+    /** The same self-evaluation as it is now, while nobody seals it. */
+    private SelfEvaluation alone(SelfEvaluation seen) {
+        store.share(seen.round().id(), seen.unit().code());
+        return selfEvaluations.of(seen.round(), seen.unit());
+    }
+
+    private static List<String> readers(SelfEvaluation own, ReportedFigures.Cell cell) {
+        return own.points().stream()
+                .filter(one -> one.reads().contains(cell))
+                .map(one -> one.point().code())
+                .toList();
+    }
+
+    private static Optional<Reason> whyNot(OwnPoint own, Draft draft) {
+        if (draft.statement().length() > LONGEST || draft.reason().length() > LONGEST) return Optional.of(tooLong());
+        var claim = draft.claim();
+        if (claim != null
+                && (claim.signum() < 0 || claim.compareTo(own.point().points().rounded(4)) > 0))
+            return Optional.of(Reason.malformed(
+                    "submission.claim-range",
+                    "自评分应在 0 与 %1$s 之间",
+                    "The self-score lies between 0 and %1$s",
+                    own.point().points()));
+        if (claim != null && claim.stripTrailingZeros().scale() > 4)
+            return Optional.of(Reason.malformed(
+                    "submission.claim-decimals", "自评分至多四位小数", "A self-score has four decimals at most"));
+        return Optional.empty();
+    }
+
+    private static Reason tooLong() {
+        return Reason.malformed(
+                "submission.too-long", "文字超过 %1$d 字", "The text is longer than %1$d characters", LONGEST);
+    }
+}

@@ -1,0 +1,282 @@
+package pingheng.submission;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pingheng.evidence.Evidence;
+import pingheng.evidence.FileType;
+import pingheng.ledger.Ledger;
+import pingheng.people.Role;
+import pingheng.people.Visitor;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
+import pingheng.problem.Sentence;
+import pingheng.round.Lock;
+import pingheng.round.Stage;
+
+/** Freezing, stamping, submitting; and the return from above that opens some points again. */
+@Service
+public class Seals {
+    /** What is stamped and scanned: the self-evaluation form and the truthfulness pledge. */
+    public static final List<String> SCANS = List.of("form", "pledge");
+
+    private final SealStore store;
+    private final AnswerStore answers;
+    private final SelfEvaluations selfEvaluations;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Seals(SealStore store, AnswerStore answers, SelfEvaluations selfEvaluations, Ledger ledger, Clock clock) {
+        this.store = store;
+        this.answers = answers;
+        this.selfEvaluations = selfEvaluations;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Who arrived before the lock is in time, whenever it is dealt with; a supplement has a clock of its own. */
+    static Optional<Reason> whyNotInTime(SelfEvaluation own, Instant arrived) {
+        if (own.standing() instanceof Standing.Supplementing(var submission, var supplement))
+            return whyNotInTime(own, supplement, arrived);
+        var lock = own.whole().lock();
+        return lock == null ? Optional.empty() : lock.whyNot(arrived);
+    }
+
+    public Optional<Reason> whyNotFreeze(Visitor visitor, SelfEvaluation own, Instant arrived) {
+        var office = visitor.whyNotOffice(own.unit());
+        if (office.isPresent()) return office;
+        if (own.standing() instanceof Standing.Frozen || own.standing() instanceof Standing.Submitted)
+            return own.standing().whyNotEdit("");
+        if (own.whole().leader() == null)
+            return own.whyNotWhole()
+                    .or(() -> Optional.of(Reason.conflict(
+                            "submission.leader-first",
+                            "领导小组组长或副组长还没有审签现在的内容",
+                            "The head or a deputy of the leading group has not signed what there is now")));
+        return whyNotInTime(own, arrived);
+    }
+
+    /** Freezes: D1 is the digest of a manifest that names every part. From here on nothing changes until it is lifted or submitted. */
+    @Transactional
+    public void freeze(Visitor visitor, SelfEvaluation seen, String digest, Instant arrived) {
+        answers.alone(seen.round().id(), seen.unit().code());
+        var own = selfEvaluations.of(seen.round(), seen.unit());
+        Refused.on(whyNotFreeze(visitor, own, arrived));
+        if (!digest.equals(own.digest()))
+            throw new Refused(Reason.conflict(
+                    "submission.changed-since-seen",
+                    "您打开页面后内容有改动，请重新查看",
+                    "What you saw has changed meanwhile: look again"));
+
+        var manifest = Manifest.frozen(own);
+        var freeze = new Standing.Freeze(
+                0,
+                own.standing().next(),
+                manifest,
+                own.content(),
+                Canonical.sha256(manifest),
+                visitor.login(),
+                clock.instant(),
+                List.of());
+        store.freeze(own.round().id(), own.unit().code(), freeze);
+
+        ledger.record(
+                visitor.actor(),
+                own.unit().code(),
+                "submission.frozen",
+                "submission/" + freeze.number(),
+                Sentence.of(
+                        "第 %1$d 次材料定稿，摘要 D1 %2$s",
+                        "Submission %1$d frozen, digest D1 %2$s", freeze.number(), freeze.digest()));
+    }
+
+    public Optional<Reason> whyNotLift(Visitor visitor, SelfEvaluation own) {
+        var office = visitor.whyNotOffice(own.unit());
+        if (office.isPresent() || own.standing() instanceof Standing.Frozen) return office;
+        return Optional.of(Reason.conflict("submission.not-frozen", "材料没有定稿", "Nothing is frozen"));
+    }
+
+    /** Lifts a freeze: stamped paper that names its digest is void. */
+    @Transactional
+    public void lift(Visitor visitor, SelfEvaluation seen) {
+        answers.alone(seen.round().id(), seen.unit().code());
+        var own = selfEvaluations.of(seen.round(), seen.unit());
+        Refused.on(whyNotLift(visitor, own));
+        if (!(own.standing() instanceof Standing.Frozen(var freeze, var previous)))
+            throw new IllegalStateException("not frozen");
+
+        store.lift(freeze.id(), clock.instant());
+
+        ledger.record(
+                visitor.actor(),
+                own.unit().code(),
+                "submission.lifted",
+                "submission/" + freeze.number(),
+                Sentence.of("撤销定稿，摘要 D1 %1$s 作废", "Freeze lifted, digest D1 %1$s is void", freeze.digest()));
+    }
+
+    /** Files a scan of stamped paper; a newer one takes its place until the submission. */
+    @Transactional
+    public void scan(Visitor visitor, SelfEvaluation seen, String kind, Evidence.Taken taken) {
+        answers.alone(seen.round().id(), seen.unit().code());
+        var own = selfEvaluations.of(seen.round(), seen.unit());
+        Refused.on(whyNotLift(visitor, own));
+        if (!(own.standing() instanceof Standing.Frozen(var freeze, var previous)) || !SCANS.contains(kind))
+            throw new Refused(Reason.unknown());
+        if (!List.of(FileType.PDF, FileType.PNG, FileType.JPEG).contains(taken.type()))
+            throw new Refused(Reason.malformed(
+                    "submission.scan-type", "盖章件应为 PDF、PNG 或 JPEG", "A scan of stamped paper is a PDF, PNG or JPEG"));
+
+        store.scan(
+                freeze.id(),
+                new Standing.Scan(
+                        kind,
+                        taken.stored().sha256(),
+                        taken.name().value(),
+                        taken.type().name(),
+                        taken.stored().size(),
+                        visitor.login(),
+                        clock.instant()));
+    }
+
+    public Optional<Reason> whyNotSubmit(Visitor visitor, SelfEvaluation own, Instant arrived) {
+        var office = visitor.whyNotOffice(own.unit());
+        if (office.isPresent()) return office;
+        if (own.standing() instanceof Standing.Submitted) return own.standing().whyNotEdit("");
+        if (!(own.standing() instanceof Standing.Frozen(var freeze, var previous)))
+            return whyNotFreeze(visitor, own, arrived)
+                    .or(() -> Optional.of(Reason.conflict("submission.freeze-first", "请先定稿", "Freeze first")));
+        if (freeze.scans().size() < SCANS.size())
+            return Optional.of(Reason.conflict(
+                    "submission.scans",
+                    "盖章的自评表和承诺书扫描件应各一份，已有 %1$d 份",
+                    "The stamped form and the pledge are both to be scanned, %1$d of 2 is in",
+                    freeze.scans().size()));
+        return whyNotFrozenInTime(own, arrived);
+    }
+
+    /** D2 covers D1, the scans, the submission before, and the instant of arrival. Pressed twice, it is one submission. */
+    @Transactional
+    public Standing.Submission submit(Visitor visitor, SelfEvaluation seen, String digest, Instant arrived) {
+        answers.alone(seen.round().id(), seen.unit().code());
+        var own = selfEvaluations.of(seen.round(), seen.unit());
+        Refused.on(whyNotSubmit(visitor, own, arrived));
+        if (!(own.standing() instanceof Standing.Frozen(var freeze, var previous))
+                || !freeze.digest().equals(digest))
+            throw new Refused(Reason.conflict(
+                    "submission.other-freeze",
+                    "您看到的定稿已被撤销或重做，请重新查看",
+                    "The freeze you saw was lifted or made again: look again"));
+
+        var manifest = Manifest.submitted(freeze, previous, arrived);
+        var submission = new Standing.Submission(
+                freeze.number(), freeze.id(), manifest, Canonical.sha256(manifest), previous, visitor.login(), arrived);
+        store.submit(own.round().id(), own.unit().code(), submission, clock.instant());
+
+        ledger.record(
+                visitor.actor(),
+                own.unit().code(),
+                "submission.submitted",
+                "submission/" + submission.number(),
+                Sentence.of(
+                        "报送第 %1$d 次材料，到达 %2$s，摘要 D2 %3$s",
+                        "Submission %1$d arrived at %2$s, digest D2 %3$s",
+                        submission.number(),
+                        arrived,
+                        submission.digest()));
+        return submission;
+    }
+
+    public Optional<Reason> whyNotReturn(Visitor visitor, SelfEvaluation own) {
+        boolean above = visitor.is(Role.PROVINCE)
+                || visitor.is(Role.CITY) && visitor.unit().equals(own.unit().parent());
+        if (!above)
+            return Optional.of(Reason.forbidden(
+                    "submission.return", "由上级评审退回补充", "Those who review from above return a submission"));
+        return own.standing() instanceof Standing.Submitted
+                ? Optional.empty()
+                : Optional.of(Reason.conflict(
+                        "submission.nothing-submitted",
+                        "目前没有可以退回的报送材料",
+                        "There is no submission to return at present"));
+    }
+
+    /** Returns points for a supplement: only these open, for a reason, on a clock of their own. */
+    @Transactional
+    public void giveBack(Visitor visitor, SelfEvaluation seen, List<String> points, String reason, LocalDate due) {
+        answers.alone(seen.round().id(), seen.unit().code());
+        var own = selfEvaluations.of(seen.round(), seen.unit());
+        Refused.on(whyNotReturn(visitor, own));
+        if (!(own.standing() instanceof Standing.Submitted(var submission)))
+            throw new IllegalStateException("not submitted");
+        if (points.isEmpty()
+                || reason.isBlank()
+                || points.stream().anyMatch(code -> own.point(code).isEmpty()))
+            throw new Refused(Reason.malformed(
+                    "submission.return-what", "请选择退回的观测点并写明理由", "Choose the points that are returned and say why"));
+        var now = clock.instant();
+        if (due.isBefore(LocalDate.ofInstant(now, own.round().settings().zone())))
+            throw new Refused(Reason.malformed(
+                    "submission.return-past", "补充期限不能早于今天", "A supplement cannot be due before today"));
+
+        var supplement = new Standing.Supplement(
+                submission.number(),
+                points.stream().distinct().sorted().toList(),
+                reason.strip(),
+                due,
+                visitor.login(),
+                now);
+        store.supplement(own.round().id(), own.unit().code(), supplement);
+
+        ledger.record(
+                visitor.actor(),
+                own.unit().code(),
+                "submission.returned",
+                "submission/" + submission.number(),
+                Sentence.of(
+                        "退回补充 %1$s，%2$s 前报送，理由：%3$s",
+                        "Returned for a supplement: %1$s, due %2$s, because: %3$s",
+                        String.join(" ", supplement.points()),
+                        due,
+                        supplement.reason()));
+    }
+
+    /** All submissions of a unit, the newest first. */
+    public List<Standing.Submission> submissions(SelfEvaluation own) {
+        return store.submissions(own.round().id(), own.unit().code());
+    }
+
+    /** The return from above that opened points of a submission again, if there was one. */
+    public Optional<Standing.Supplement> supplement(SelfEvaluation own, int number) {
+        return store.supplement(own.round().id(), own.unit().code(), number);
+    }
+
+    /** What a submission froze: its manifest, and what each part said. */
+    public Standing.Freeze frozen(SelfEvaluation own, int number) {
+        return store.freeze(own.round().id(), own.unit().code(), number)
+                .orElseThrow(() -> new Refused(Reason.unknown()));
+    }
+
+    /** A freeze for a supplement is held to the supplement's clock. */
+    private Optional<Reason> whyNotFrozenInTime(SelfEvaluation own, Instant arrived) {
+        if (own.standing().next() == 1) return whyNotInTime(own, arrived);
+        var supplement = store.supplement(
+                own.round().id(), own.unit().code(), own.standing().next() - 1);
+        if (supplement.isEmpty()) return Optional.empty();
+        return whyNotInTime(own, supplement.get(), arrived);
+    }
+
+    private static Optional<Reason> whyNotInTime(SelfEvaluation own, Standing.Supplement supplement, Instant arrived) {
+        var zone = own.round().settings().zone();
+        if (Lock.after(Stage.SUBMISSION, supplement.due(), zone).open(arrived)) return Optional.empty();
+        return Optional.of(Reason.conflict(
+                "submission.supplement-late",
+                "补充材料的期限 %1$s 24:00 已过，请联系退回的单位",
+                "The supplement was due by the end of %1$s: ask those who returned it",
+                supplement.due()));
+    }
+}

@@ -1,0 +1,88 @@
+package pingheng.submission;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pingheng.framework.Framework;
+import pingheng.people.Unit;
+import pingheng.problem.Reason;
+import pingheng.round.HeldRound;
+import pingheng.round.Lock;
+
+/** The whole self-evaluation of a unit as it stands: its owed points, summaries, sign-offs, and where it is on its way. */
+public record SelfEvaluation(
+        HeldRound round,
+        Unit unit,
+        Framework framework,
+        List<OwnPoint> points,
+        List<WorkSummary> summaries,
+        Standing standing,
+        Whole whole) {
+
+    /** The sign-offs of the whole that hold today, and when it all locks. */
+    public record Whole(
+            @Nullable SignOff office,
+            @Nullable SignOff leader,
+            @Nullable Lock lock,
+            int summariesOwed) {}
+
+    public Optional<OwnPoint> point(String code) {
+        return points.stream().filter(own -> own.point().code().equals(code)).findFirst();
+    }
+
+    /** How many points are in each state. */
+    public Map<OwnPoint.State, Long> counts() {
+        return points.stream()
+                .collect(java.util.stream.Collectors.groupingBy(
+                        OwnPoint::state, java.util.stream.Collectors.counting()));
+    }
+
+    /** The sum of what the unit gives itself, and how many points that covers. */
+    public BigDecimal sum() {
+        return points.stream().flatMap(own -> own.own().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What everybody has seen who signed the whole: every point and every summary, in order. */
+    public String content() {
+        var all = new Canonical()
+                .line("pingheng-self-evaluation", 1)
+                .line("round", round.code())
+                .line("unit", unit.code())
+                .line("framework", framework.digest());
+        var text = new StringBuilder(all.text());
+        points.forEach(own -> text.append(own.content()));
+        for (var summary : summaries)
+            text.append(new Canonical()
+                    .line("summary", summary.bodyName(), summary.text())
+                    .text());
+        return text.toString();
+    }
+
+    public String digest() {
+        return Canonical.sha256(content());
+    }
+
+    /** The first thing that keeps the whole from being signed off by the office. */
+    public Optional<Reason> whyNotWhole() {
+        for (var own : points)
+            if (own.state() != OwnPoint.State.CHECKED)
+                return Optional.of(Reason.conflict(
+                        "submission.unchecked",
+                        "还有 %1$d 个观测点没有审核，第一个是 %2$s",
+                        "%1$d points are not checked yet, the first is %2$s",
+                        points.stream()
+                                .filter(one -> one.state() != OwnPoint.State.CHECKED)
+                                .count(),
+                        own.point().code()));
+        if (summaries.size() < whole.summariesOwed())
+            return Optional.of(Reason.conflict(
+                    "submission.summaries",
+                    "工作小结应交 %1$d 份，已交 %2$d 份",
+                    "%1$d work summaries are owed, %2$d are in",
+                    whole.summariesOwed(),
+                    summaries.size()));
+        return Optional.empty();
+    }
+}

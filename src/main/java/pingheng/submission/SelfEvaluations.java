@@ -1,0 +1,221 @@
+package pingheng.submission;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pingheng.duty.Duties;
+import pingheng.duty.Duty;
+import pingheng.duty.Obligation;
+import pingheng.evidence.Document;
+import pingheng.evidence.Evidence;
+import pingheng.figure.Figures;
+import pingheng.figure.Reported;
+import pingheng.figure.ReportedFigures;
+import pingheng.framework.Framework;
+import pingheng.framework.Point;
+import pingheng.framework.formula.Exact;
+import pingheng.framework.rule.Outcome;
+import pingheng.framework.rule.Placing;
+import pingheng.people.Unit;
+import pingheng.problem.Sentence;
+import pingheng.round.HeldRound;
+import pingheng.round.Layer;
+import pingheng.round.Rounds;
+import pingheng.round.Stage;
+
+/** Puts the self-evaluation of a unit together, from its parts as they are today. */
+@Service
+public class SelfEvaluations {
+    private final AnswerStore answers;
+    private final SealStore seals;
+    private final Rounds rounds;
+    private final Duties duties;
+    private final Sources sources;
+
+    SelfEvaluations(AnswerStore answers, SealStore seals, Rounds rounds, Duties duties, Sources sources) {
+        this.answers = answers;
+        this.seals = seals;
+        this.rounds = rounds;
+        this.duties = duties;
+        this.sources = sources;
+    }
+
+    /** The figures and the evidence that answers rest on. */
+    @Service
+    record Sources(ReportedFigures figures, Evidence evidence) {}
+
+    /** What the points of one unit are put together from. */
+    private record Parts(
+            Framework framework,
+            Figures figures,
+            Map<String, Reported> reported,
+            Map<String, Answer> answers,
+            Map<String, List<Document>> evidence,
+            Map<String, List<Duty>> duties,
+            Map<String, SignOff> signed,
+            Map<String, OwnPoint.Return> returned,
+            Map<String, Long> beside) {}
+
+    @Transactional(readOnly = true)
+    public SelfEvaluation of(HeldRound round, Unit unit) {
+        var framework = rounds.framework(round, unit);
+        var parts = parts(round, unit, framework);
+        var points = Duties.owed(framework).stream()
+                .map(point -> own(unit, point, parts))
+                .toList();
+        var owed = duties.obligations(round, unit).values().stream()
+                .filter(kinds -> kinds.contains(Obligation.SUMMARY))
+                .count();
+        var lock = rounds.lock(round, unit, Stage.SUBMISSION).orElse(null);
+        var standing = standing(round, unit);
+        var open = new SelfEvaluation(
+                round,
+                unit,
+                framework,
+                points,
+                answers.summaries(round.id(), unit.code()),
+                standing,
+                new SelfEvaluation.Whole(null, null, lock, (int) owed));
+        var digest = open.digest();
+        return new SelfEvaluation(
+                round,
+                unit,
+                framework,
+                points,
+                open.summaries(),
+                standing,
+                new SelfEvaluation.Whole(
+                        holding(parts.signed.get("/office"), digest),
+                        holding(parts.signed.get("/leader"), digest),
+                        lock,
+                        (int) owed));
+    }
+
+    /** Where the unit stands between its first draft and its last submission. */
+    public Standing standing(HeldRound round, Unit unit) {
+        var submissions = seals.submissions(round.id(), unit.code());
+        int next = submissions.isEmpty() ? 1 : submissions.getFirst().number() + 1;
+        var freeze = seals.freeze(round.id(), unit.code(), next);
+        if (freeze.isPresent())
+            return new Standing.Frozen(
+                    freeze.get(),
+                    submissions.isEmpty()
+                            ? "0".repeat(64)
+                            : submissions.getFirst().digest());
+        if (submissions.isEmpty()) return new Standing.Drafting();
+
+        var last = submissions.getFirst();
+        return seals.supplement(round.id(), unit.code(), last.number())
+                .<Standing>map(supplement -> new Standing.Supplementing(last, supplement))
+                .orElseGet(() -> new Standing.Submitted(last));
+    }
+
+    private Parts parts(HeldRound round, Unit unit, Framework framework) {
+        var evidence = new HashMap<String, List<Document>>();
+        for (var document : sources.evidence.of(round, unit))
+            for (var point : document.points())
+                evidence.computeIfAbsent(point, code -> new ArrayList<>()).add(document);
+        return new Parts(
+                framework,
+                sources.figures.figures(round, unit, framework),
+                sources.figures.of(round, unit).stream().collect(Collectors.toMap(Reported::key, Function.identity())),
+                answers.answers(round.id(), unit.code()).stream()
+                        .collect(Collectors.toMap(Answer::point, Function.identity())),
+                evidence,
+                duties.of(round, unit).stream().collect(Collectors.groupingBy(Duty::point)),
+                seals.signOffs(round.id(), unit.code()).stream()
+                        .collect(Collectors.toMap(
+                                one -> one.point() + "/" + one.step().code(), Function.identity())),
+                seals.returns(round.id(), unit.code()),
+                answers.besides(round.id(), unit.code()).stream()
+                        .collect(Collectors.groupingBy(AnswerStore.Beside::point, Collectors.counting())));
+    }
+
+    private static OwnPoint own(Unit unit, Point point, Parts parts) {
+        var answer = parts.answers.getOrDefault(point.code(), Answer.none(point.code()));
+        var read = cells(point, parts);
+        var evidence = parts.evidence.getOrDefault(point.code(), List.of());
+        var content = content(point, answer, read, evidence, parts);
+        var digest = Canonical.sha256(content);
+        var filled = holding(parts.signed.get(point.code() + "/filled"), digest);
+        var checked = filled == null ? null : holding(parts.signed.get(point.code() + "/checked"), digest);
+        var returned = parts.returned.get(point.code());
+        if (returned != null && filled != null && filled.at().isAfter(returned.at())) returned = null;
+        if (returned != null) {
+            filled = null;
+            checked = null;
+        }
+        return new OwnPoint(
+                point,
+                parts.duties.getOrDefault(point.code(), List.of()),
+                answer,
+                read,
+                read.stream()
+                        .filter(cell -> !parts.reported.containsKey(cell.key()))
+                        .toList(),
+                proposal(unit, point, answer, parts),
+                evidence,
+                content,
+                new OwnPoint.Signed(
+                        filled,
+                        checked,
+                        returned,
+                        parts.beside.getOrDefault(point.code(), 0L).intValue()));
+    }
+
+    private static @Nullable SignOff holding(@Nullable SignOff signOff, String digest) {
+        return signOff != null && signOff.digest().equals(digest) ? signOff : null;
+    }
+
+    private static List<ReportedFigures.Cell> cells(Point point, Parts parts) {
+        var read = parts.figures.readBy(point.code());
+        return ReportedFigures.cells(parts.framework).stream()
+                .filter(cell -> read.stream()
+                        .anyMatch(name -> name.code().equals(cell.definition().code())
+                                && (name.member() == null ? "" : name.member()).equals(cell.member())
+                                && name.back() == cell.back()))
+                .toList();
+    }
+
+    private static Outcome proposal(Unit unit, Point point, Answer answer, Parts parts) {
+        if (point.rule().ranks())
+            return new Outcome.Undecided(
+                    new Sentence("按区域排名计分，发布时才有", "scored by place in the region, known at the release"));
+        var marks = Marks.read(answer.marks());
+        if (marks.isEmpty() || point.rule().whyNot(marks.get()).isPresent())
+            return new Outcome.Undecided(new Sentence("自评打分还没有填全", "the marks are not complete"));
+        return point.rule()
+                .score(
+                        parts.figures.scope(unit.code(), Layer.SELF),
+                        marks.get(),
+                        part -> Placing.NONE,
+                        parts.framework.settings().scoreDecimals());
+    }
+
+    private static String content(
+            Point point, Answer answer, List<ReportedFigures.Cell> read, List<Document> evidence, Parts parts) {
+        var content = new Canonical()
+                .line("point", point.code())
+                .line("marks", answer.marks())
+                .line("claim", answer.claim() == null ? "" : Exact.of(answer.claim()))
+                .line("reason", answer.reason())
+                .line("statement", answer.statement());
+        for (var cell : read) {
+            var reported = parts.reported.get(cell.key());
+            if (reported != null) content.line("figure", cell.key(), reported.written(), reported.source());
+        }
+        for (var document : evidence)
+            content.line(
+                    "evidence",
+                    document.sha256(),
+                    document.kind().code(),
+                    document.name().value());
+        return content.text();
+    }
+}

@@ -1,0 +1,193 @@
+package pingheng.submission;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pingheng.duty.Duty;
+import pingheng.ledger.Ledger;
+import pingheng.people.Role;
+import pingheng.people.Visitor;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
+import pingheng.problem.Sentence;
+import pingheng.submission.SignOff.Step;
+
+/** Who signs what off: the filler, then a checker who is another person, then the office, then the leading group. */
+@Service
+public class SignOffs {
+    private final SealStore store;
+    private final AnswerStore answers;
+    private final SelfEvaluations selfEvaluations;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    SignOffs(SealStore store, AnswerStore answers, SelfEvaluations selfEvaluations, Ledger ledger, Clock clock) {
+        this.store = store;
+        this.answers = answers;
+        this.selfEvaluations = selfEvaluations;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Why the visitor cannot sign the point as its filler. */
+    public Optional<Reason> whyNotFill(Visitor visitor, SelfEvaluation own, OwnPoint point, Instant arrived) {
+        if (!leads(visitor, own, point) || !visitor.is(Role.CONTACT))
+            return Optional.of(Reason.forbidden(
+                    "submission.filler", "由牵头单位的联系人填报", "The contact of the body that leads signs as filler"));
+        if (point.signed().filled() != null)
+            return Optional.of(
+                    Reason.conflict("submission.filled", "已填报，待审核", "Signed as filled in, waiting for the checker"));
+        return open(own, point, arrived).or(point::whyNotComplete);
+    }
+
+    /** Why the visitor cannot sign the point as its checker: among others, because they filled it in themselves. */
+    public Optional<Reason> whyNotCheck(Visitor visitor, SelfEvaluation own, OwnPoint point, Instant arrived) {
+        if (!leads(visitor, own, point) || !visitor.is(Role.CHECKER))
+            return Optional.of(
+                    Reason.forbidden("submission.checker", "由牵头单位的审核人审核", "The checker of the body that leads checks"));
+        var filled = point.signed().filled();
+        if (filled == null)
+            return Optional.of(Reason.conflict(
+                    "submission.not-filled", "填表人还没有签名，或签名后内容有改动", "The filler has not signed what there is now"));
+        if (filled.person().equals(visitor.login()))
+            return Optional.of(
+                    Reason.conflict("submission.same-person", "填表人和审核人不能是同一个人", "Filler and checker are two persons"));
+        if (point.signed().checked() != null)
+            return Optional.of(Reason.conflict("submission.checked", "已审核", "Checked already"));
+        return open(own, point, arrived);
+    }
+
+    /** Why the visitor cannot send a point back inside the unit. */
+    public Optional<Reason> whyNotGiveBack(Visitor visitor, SelfEvaluation own, OwnPoint point, Instant arrived) {
+        boolean may = visitor.ownsUnit(own.unit().code())
+                && (visitor.is(Role.OFFICE)
+                        || visitor.is(Role.LEADER)
+                        || visitor.is(Role.CHECKER) && leads(visitor, own, point));
+        if (!may)
+            return Optional.of(Reason.forbidden(
+                    "submission.give-back",
+                    "由审核人、办公室或领导退回",
+                    "The checker, the office or the leading group sends back"));
+        if (point.signed().filled() == null)
+            return Optional.of(Reason.conflict(
+                    "submission.nothing-to-return", "还没有填报，无可退回", "Nothing has been signed that could be sent back"));
+        return open(own, point, arrived);
+    }
+
+    /** Why the office, or after it the leading group, cannot sign the whole. */
+    public Optional<Reason> whyNotSign(Visitor visitor, SelfEvaluation own, Step step, Instant arrived) {
+        var role = step == Step.OFFICE ? Role.OFFICE : Role.LEADER;
+        if (!visitor.ownsUnit(own.unit().code()) || !visitor.is(role))
+            return Optional.of(
+                    step == Step.OFFICE
+                            ? Reason.forbidden(
+                                    "submission.office", "由领导小组办公室审定", "The office of the leading group signs here")
+                            : Reason.forbidden(
+                                    "submission.leader",
+                                    "由领导小组组长或副组长审签",
+                                    "The head or a deputy of the leading group signs here"));
+        if (own.standing() instanceof Standing.Frozen || own.standing() instanceof Standing.Submitted)
+            return own.standing().whyNotEdit("");
+        if (step == Step.LEADER && own.whole().office() == null)
+            return Optional.of(Reason.conflict(
+                    "submission.office-first", "办公室还没有审定，或审定后内容有改动", "The office has not signed what there is now"));
+        boolean done =
+                step == Step.OFFICE ? own.whole().office() != null : own.whole().leader() != null;
+        if (done)
+            return Optional.of(
+                    Reason.conflict("submission.signed", "已审签，内容没有再改动", "Signed already, nothing has changed since"));
+        return Seals.whyNotInTime(own, arrived).or(own::whyNotWhole);
+    }
+
+    /** Signs a point as its filler or its checker; {@code digest} is that of what the signer saw. */
+    @Transactional
+    public void sign(Visitor visitor, SelfEvaluation seen, String code, Step step, String digest, Instant arrived) {
+        answers.share(seen.round().id(), seen.unit().code());
+        var own = selfEvaluations.of(seen.round(), seen.unit());
+        var point = own.point(code).orElseThrow(() -> new Refused(Reason.unknown()));
+        Refused.on(
+                step == Step.FILLED
+                        ? whyNotFill(visitor, own, point, arrived)
+                        : whyNotCheck(visitor, own, point, arrived));
+        Refused.on(whyNotSeen(digest, point.digest()));
+
+        record(visitor, own, new SignOff(code, step, digest, visitor.login(), clock.instant()));
+    }
+
+    /** Signs the whole for the office or the leading group. */
+    @Transactional
+    public void sign(Visitor visitor, SelfEvaluation seen, Step step, String digest, Instant arrived) {
+        answers.alone(seen.round().id(), seen.unit().code());
+        var own = selfEvaluations.of(seen.round(), seen.unit());
+        Refused.on(whyNotSign(visitor, own, step, arrived));
+        Refused.on(whyNotSeen(digest, own.digest()));
+
+        record(visitor, own, new SignOff("", step, digest, visitor.login(), clock.instant()));
+    }
+
+    /** Sends a point back to its filler, with a reason; its sign-offs hold no more. */
+    @Transactional
+    public void giveBack(Visitor visitor, SelfEvaluation seen, String code, String reason, Instant arrived) {
+        answers.share(seen.round().id(), seen.unit().code());
+        var own = selfEvaluations.of(seen.round(), seen.unit());
+        var point = own.point(code).orElseThrow(() -> new Refused(Reason.unknown()));
+        Refused.on(whyNotGiveBack(visitor, own, point, arrived));
+        if (reason.isBlank() || reason.length() > 2000)
+            throw new Refused(Reason.malformed(
+                    "submission.return-reason",
+                    "请写明退回理由（2000 字以内）",
+                    "Say why it is sent back (2,000 characters at most)"));
+
+        store.giveBack(
+                own.round().id(),
+                own.unit().code(),
+                code,
+                new OwnPoint.Return(reason.strip(), visitor.login(), clock.instant()));
+
+        ledger.record(
+                visitor.actor(),
+                own.unit().code(),
+                "submission.given-back",
+                "point/" + code,
+                Sentence.of("退回观测点 %1$s：%2$s", "Point %1$s sent back: %2$s", code, reason.strip()));
+    }
+
+    private void record(Visitor visitor, SelfEvaluation own, SignOff signOff) {
+        store.sign(own.round().id(), own.unit().code(), signOff, visitor.post().id());
+        var what = signOff.point().isEmpty() ? "whole" : "point/" + signOff.point();
+        ledger.record(
+                visitor.actor(),
+                own.unit().code(),
+                "submission." + signOff.step().code(),
+                what,
+                Sentence.of(
+                        signOff.point().isEmpty() ? "%1$s全部自评材料，摘要 %3$s" : "%1$s观测点 %2$s，摘要 %3$s",
+                        signOff.point().isEmpty() ? "The whole %4$s, digest %3$s" : "Point %2$s %4$s, digest %3$s",
+                        signOff.step().title().zh(),
+                        signOff.point(),
+                        signOff.digest(),
+                        signOff.step().title().en()));
+    }
+
+    private static Optional<Reason> open(SelfEvaluation own, OwnPoint point, Instant arrived) {
+        return own.standing().whyNotEdit(point.point().code()).or(() -> Seals.whyNotInTime(own, arrived));
+    }
+
+    private static boolean leads(Visitor visitor, SelfEvaluation own, OwnPoint point) {
+        return visitor.ownsUnit(own.unit().code())
+                && point.duties().stream()
+                        .filter(Duty::leads)
+                        .anyMatch(duty -> duty.body() == visitor.post().body().id());
+    }
+
+    private static Optional<Reason> whyNotSeen(String seen, String now) {
+        return seen.equals(now)
+                ? Optional.empty()
+                : Optional.of(Reason.conflict(
+                        "submission.changed-since-seen",
+                        "您打开页面后内容有改动，请重新查看再签",
+                        "What you saw has changed meanwhile: look again, then sign"));
+    }
+}

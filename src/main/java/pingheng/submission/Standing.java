@@ -1,0 +1,98 @@
+package pingheng.submission;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import pingheng.problem.Reason;
+
+/** Where the self-evaluation of a unit stands: open, frozen to be stamped, submitted, or partly open again for a supplement. */
+public sealed interface Standing {
+    /** The number the next submission will have. */
+    int next();
+
+    record Drafting() implements Standing {
+        @Override
+        public int next() {
+            return 1;
+        }
+    }
+
+    record Frozen(Freeze freeze, String previous) implements Standing {
+        @Override
+        public int next() {
+            return freeze.number();
+        }
+    }
+
+    record Submitted(Submission submission) implements Standing {
+        @Override
+        public int next() {
+            return submission.number() + 1;
+        }
+    }
+
+    record Supplementing(Submission submission, Supplement supplement) implements Standing {
+        @Override
+        public int next() {
+            return submission.number() + 1;
+        }
+    }
+
+    /** D1: what was frozen, its digest, its parts, and what they say. */
+    record Freeze(
+            long id,
+            int number,
+            String manifest,
+            String content,
+            String digest,
+            String person,
+            Instant at,
+            List<Scan> scans) {}
+
+    /** A stamped page that was scanned: the form or the truthfulness pledge. */
+    record Scan(String kind, String sha256, String name, String type, long size, String person, Instant at) {}
+
+    /** D2: what arrived when, under which digest, after which. */
+    record Submission(
+            int number, long freeze, String manifest, String digest, String previous, String person, Instant arrived) {}
+
+    /** A return from above: these points open again, for this reason, until this day. */
+    record Supplement(int number, List<String> points, String reason, LocalDate due, String person, Instant at) {}
+
+    /** The digest that the next submission chains to. */
+    default String previous() {
+        return switch (this) {
+            case Drafting _ -> "0".repeat(64);
+            case Frozen(Freeze _, String previous) -> previous;
+            case Submitted(Submission submission) -> submission.digest();
+            case Supplementing(Submission submission, Supplement _) -> submission.digest();
+        };
+    }
+
+    /** Why nobody may change a point now. */
+    default Optional<Reason> whyNotEdit(String point) {
+        return switch (this) {
+            case Drafting _ -> Optional.empty();
+            case Frozen _ ->
+                Optional.of(Reason.conflict(
+                        "submission.frozen",
+                        "材料已定稿，等待盖章报送；要修改，请办公室先撤销定稿",
+                        "All this is frozen to be stamped: to change it, the office lifts the freeze first"));
+            case Submitted(Submission submission) ->
+                Optional.of(Reason.conflict(
+                        "submission.submitted",
+                        "第 %1$d 次材料已报送，不能再改；只有上级退回补充的观测点会重新打开",
+                        "Submission %1$d is in and cannot change: only points returned from above open again",
+                        submission.number()));
+            case Supplementing(Submission _, Supplement supplement) ->
+                supplement.points().contains(point)
+                        ? Optional.empty()
+                        : Optional.of(Reason.conflict(
+                                "submission.not-returned",
+                                "这次只补充下列观测点：%1$s",
+                                "Only these points were returned: %1$s",
+                                String.join(" ", supplement.points())));
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package pingheng.submission.pages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pingheng.figure.Reported;
+import pingheng.figure.ReportedFigures;
+import pingheng.framework.FigureDefinition;
+import pingheng.page.Page;
+import pingheng.problem.Reason;
+import pingheng.problem.Sentence;
+import pingheng.round.pages.Where;
+
+/** The figures of a unit as a grid: each asked once, its periods side by side, and the points that use it. */
+public record FiguresPage(Where where, List<Row> rows, Map<String, Reported> reported) implements Page {
+    /** A figure, or one of its members: a cell for each period, and why the visitor cannot fill it. */
+    public record Row(
+            FigureDefinition definition,
+            String member,
+            List<ReportedFigures.Cell> cells,
+            List<String> points,
+            Optional<Reason> whyNot) {}
+
+    /** One cell of the grid after it was saved, or why it was not. */
+    public record Cell(
+            Where where,
+            ReportedFigures.Cell cell,
+            @Nullable Reported reported,
+            @Nullable Sentence wrong,
+            String typed) implements Page {
+        @Override
+        public int status() {
+            return wrong == null ? 200 : 422;
+        }
+    }
+
+    public @Nullable Reported reported(ReportedFigures.Cell cell) {
+        return reported.get(cell.key());
+    }
+
+    public long filled() {
+        return rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> reported.containsKey(cell.key()))
+                .count();
+    }
+
+    public long all() {
+        return rows.stream().mapToLong(row -> row.cells().size()).sum();
+    }
+}

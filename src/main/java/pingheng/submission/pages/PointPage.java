@@ -1,0 +1,102 @@
+package pingheng.submission.pages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pingheng.evidence.Kind;
+import pingheng.figure.Reported;
+import pingheng.figure.ReportedFigures;
+import pingheng.framework.rule.Clause;
+import pingheng.framework.rule.Outcome;
+import pingheng.framework.rule.Part;
+import pingheng.ledger.Entry;
+import pingheng.page.Page;
+import pingheng.problem.Reason;
+import pingheng.problem.Sentence;
+import pingheng.round.pages.Where;
+import pingheng.submission.Answer;
+import pingheng.submission.OwnPoint;
+
+/** One point: its rule, what the unit says of it, the evidence, and what the visitor may do with it, each no with its reason. */
+public record PointPage(
+        Where where,
+        OwnPoint own,
+        Map<String, Reported> reported,
+        Map<Long, String> bodies,
+        Beside beside,
+        May may,
+        Around around,
+        @Nullable Sentence saved)
+        implements Page {
+
+    /** Texts that were written at the same time. */
+    public record Beside(List<Answer> texts) {}
+
+    /** Why not, verb by verb. */
+    public record May(
+            Optional<Reason> whyNotEdit,
+            Optional<Reason> whyNotFill,
+            Optional<Reason> whyNotCheck,
+            Optional<Reason> whyNotGiveBack) {}
+
+    /** What lies about: the points before and after, and who did what. */
+    public record Around(@Nullable String before, @Nullable String after, List<Entry> history) {}
+
+    public String path() {
+        return where.path("points/" + own.point().code());
+    }
+
+    /** The items to mark, part by part, each with the mark given so far. */
+    public List<Item> items() {
+        var given = own.answer().marks().isBlank()
+                ? new String[0]
+                : own.answer().marks().split(" ");
+        var items = new java.util.ArrayList<Item>();
+        for (var part : own.point().rule().parts()) {
+            for (int i = 0; i < part.rule().marks(); i++) {
+                var wording = i < part.wording().items().size()
+                        ? part.wording().items().get(i)
+                        : part.wording().title();
+                var mark = items.size() < given.length && !given[items.size()].equals("-") ? given[items.size()] : "";
+                items.add(new Item(wording, mark, hint(part)));
+            }
+        }
+        return items;
+    }
+
+    /** One thing to mark. */
+    public record Item(Sentence wording, String mark, Sentence hint) {}
+
+    public List<Sentence> clauses() {
+        return own.point().rule().parts().stream().map(Clause::of).toList();
+    }
+
+    public @Nullable Reported reported(ReportedFigures.Cell cell) {
+        return reported.get(cell.key());
+    }
+
+    public List<Kind> kinds() {
+        return List.of(Kind.values());
+    }
+
+    /** The score the rule proposes, in words. */
+    public Sentence proposal() {
+        return switch (own.proposal()) {
+            case Outcome.Scored(var score) -> {
+                var plain = score.stripTrailingZeros().toPlainString();
+                yield new Sentence(plain + " 分", plain);
+            }
+            case Outcome.NotApplicable(var why) -> why;
+            case Outcome.Undecided(var why) -> why;
+        };
+    }
+
+    private static Sentence hint(Part part) {
+        return switch (part.rule()) {
+            case pingheng.framework.rule.Rule.Deductions _ -> new Sentence("次数", "cases");
+            case pingheng.framework.rule.Rule.Bands _ -> new Sentence("分", "points");
+            default -> new Sentence("0 至 1", "0 to 1");
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package pingheng.submission.pages;
+
+import java.util.List;
+import java.util.Optional;
+import pingheng.page.Page;
+import pingheng.people.Body;
+import pingheng.problem.Reason;
+import pingheng.round.pages.Where;
+import pingheng.submission.SelfEvaluation;
+import pingheng.submission.Standing;
+
+/** The way to the seal, step by step: what is done, what comes next, and why not yet. */
+public record SealPage(
+        Where where,
+        SelfEvaluation own,
+        String digest,
+        May may,
+        List<Standing.Submission> submissions,
+        List<Body> owing)
+        implements Page {
+
+    /** Why not, verb by verb. */
+    public record May(
+            Optional<Reason> whyNotOffice,
+            Optional<Reason> whyNotLeader,
+            Optional<Reason> whyNotFreeze,
+            Optional<Reason> whyNotLift,
+            Optional<Reason> whyNotSubmit,
+            Optional<Reason> whyNotReturn) {}
+
+    public Optional<Standing.Freeze> freeze() {
+        return own.standing() instanceof Standing.Frozen(var freeze, var previous)
+                ? Optional.of(freeze)
+                : Optional.empty();
+    }
+
+    public Optional<Standing.Supplement> supplement() {
+        return own.standing() instanceof Standing.Supplementing(var submission, var supplement)
+                ? Optional.of(supplement)
+                : Optional.empty();
+    }
+
+    public Optional<Standing.Scan> scan(String kind) {
+        return freeze().flatMap(freeze ->
+                freeze.scans().stream().filter(scan -> scan.kind().equals(kind)).findFirst());
+    }
+}

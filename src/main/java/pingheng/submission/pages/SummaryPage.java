@@ -1,0 +1,16 @@
+package pingheng.submission.pages;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pingheng.page.Page;
+import pingheng.people.Body;
+import pingheng.problem.Reason;
+import pingheng.round.pages.Where;
+import pingheng.submission.WorkSummary;
+
+/** The work summaries of the bodies that owe one. */
+public record SummaryPage(Where where, List<Owed> owed) implements Page {
+    /** A body, its summary if it is in, and why the visitor cannot write it. */
+    public record Owed(Body body, @Nullable WorkSummary summary, Optional<Reason> whyNot) {}
+}

@@ -1,0 +1,62 @@
+package pingheng.submission.pages;
+
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import pingheng.duty.Duties;
+import pingheng.duty.Obligation;
+import pingheng.page.Page;
+import pingheng.people.People;
+import pingheng.round.pages.Where;
+import pingheng.submission.Answers;
+import pingheng.submission.SelfEvaluations;
+
+@Controller
+@RequestMapping("/r/{round}/{unit}/summaries")
+class SummaryPages {
+    private final SelfEvaluations selfEvaluations;
+    private final Answers answers;
+    private final Duties duties;
+    private final People people;
+
+    SummaryPages(SelfEvaluations selfEvaluations, Answers answers, Duties duties, People people) {
+        this.selfEvaluations = selfEvaluations;
+        this.answers = answers;
+        this.duties = duties;
+        this.people = people;
+    }
+
+    @GetMapping
+    Page show(Where where) {
+        var own = selfEvaluations.of(where.round(), where.unit());
+        var obligations = duties.obligations(where.round(), where.unit());
+        return new SummaryPage(
+                where,
+                people.bodies(where.unit().code()).stream()
+                        .filter(body ->
+                                obligations.getOrDefault(body.id(), List.of()).contains(Obligation.SUMMARY))
+                        .map(body -> new SummaryPage.Owed(
+                                body,
+                                own.summaries().stream()
+                                        .filter(summary -> summary.body() == body.id())
+                                        .findFirst()
+                                        .orElse(null),
+                                answers.whyNotSummarise(where.visitor(), own, body.id(), where.arrived())))
+                        .toList());
+    }
+
+    @PostMapping
+    String save(Where where, @RequestParam long body, @RequestParam String text, @RequestParam int seen) {
+        answers.summarise(
+                where.visitor(),
+                selfEvaluations.of(where.round(), where.unit()),
+                body,
+                text.replace("\r\n", "\n"),
+                seen,
+                where.arrived());
+        return where.redirect("summaries");
+    }
+}
