@@ -1,40 +1,133 @@
 package pingheng.board;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import pingheng.page.Masthead;
 import pingheng.page.Mastheads;
+import pingheng.people.People;
+import pingheng.people.Unit;
+import pingheng.people.Visitor;
 import pingheng.people.pages.VisitorArgument;
 import pingheng.problem.Sentence;
+import pingheng.round.HeldRound;
+import pingheng.round.Lock;
+import pingheng.round.Rounds;
+import pingheng.round.Stage;
+import pingheng.round.pages.Where;
 import pingheng.time.Mode;
 
-/** Fills the masthead of every page. */
+/** Fills the masthead of every page: who, where to, which phase, due when, locked when, how many days are left. */
 @Component
 class Heads implements Mastheads {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日", Locale.ROOT);
+
     private final VisitorArgument visitors;
+    private final Rounds rounds;
+    private final People people;
+    private final Clock clock;
     private final Mode mode;
 
-    Heads(VisitorArgument visitors, Mode mode) {
+    Heads(VisitorArgument visitors, Rounds rounds, People people, Clock clock, Mode mode) {
         this.visitors = visitors;
+        this.rounds = rounds;
+        this.people = people;
+        this.clock = clock;
         this.mode = mode;
     }
 
     @Override
     public Masthead of(HttpServletRequest request) {
         return visitors.visitor(request)
-                .map(visitor -> new Masthead(
-                        new Sentence(
-                                visitor.name() + " · " + visitor.post().title(),
-                                visitor.name() + " · " + visitor.post().title()),
-                        new Sentence(
-                                visitor.post().body().name(),
-                                visitor.post().body().name()),
-                        List.of(),
-                        null,
-                        false,
-                        false,
-                        mode.rehearsal()))
+                .map(visitor -> of(visitor, request.getRequestURI()))
                 .orElse(Masthead.empty(mode.rehearsal()));
+    }
+
+    private Masthead of(Visitor visitor, String path) {
+        var who = visitor.name() + " · " + visitor.post().body().shortName()
+                + visitor.post().title();
+        var round = rounds.all().stream().findFirst();
+        var unit = people.unit(visitor.unit()).orElseThrow();
+        var lock = round.flatMap(held -> next(held, unit));
+        return new Masthead(
+                same(who),
+                same(unit.name()),
+                round.map(held -> links(visitor, held, unit, path)).orElse(List.of()),
+                lock.map(this::phase).orElse(null),
+                lock.map(one -> left(one) <= 3).orElse(false),
+                round.map(held -> !held.settings().official()).orElse(mode.rehearsal()),
+                mode.rehearsal());
+    }
+
+    private static List<Masthead.Link> links(Visitor visitor, HeldRound round, Unit unit, String path) {
+        var links = new ArrayList<Masthead.Link>();
+        links.add(new Masthead.Link("/", new Sentence("我的工作台", "My desk"), path.equals("/")));
+        if (visitor.ownsUnit(unit.code())) {
+            var base = Where.path(round, unit);
+            links.add(new Masthead.Link(
+                    base, new Sentence("全县一览", "Overview"), path.equals(base) || path.startsWith(base + "/points")));
+            add(links, base, path, "matrix", "分工表", "Responsibilities");
+            add(links, base, path, "figures", "数据", "Figures");
+            add(links, base, path, "summaries", "工作小结", "Summaries");
+            add(links, base, path, "submission", "审定报送", "Submission");
+            add(links, base, path, "urgings", "督办", "Urgings");
+            add(links, base, path, "framework", "指标体系", "Framework");
+            add(links, base, path, "people", "人员", "People");
+            add(links, base, path, "ledger", "台账", "Ledger");
+        }
+        return links;
+    }
+
+    private static void add(List<Masthead.Link> links, String base, String path, String name, String zh, String en) {
+        var href = base + "/" + name;
+        links.add(new Masthead.Link(href, new Sentence(zh, en), path.startsWith(href)));
+    }
+
+    /** The next stage that locks. */
+    private Optional<Lock> next(HeldRound round, Unit unit) {
+        var now = clock.instant();
+        for (var stage : Stage.values()) {
+            if (!stage.locks()) continue;
+            var lock = rounds.lock(round, unit, stage);
+            if (lock.isPresent() && lock.get().open(now)) return lock;
+        }
+        return Optional.empty();
+    }
+
+    private Sentence phase(Lock lock) {
+        long left = left(lock);
+        var due = lock.due();
+        var week = due.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+        return new Sentence(
+                "%s：%s（%s）24:00 锁定，%s%s"
+                        .formatted(
+                                lock.stage().title().zh(),
+                                due.format(DAY),
+                                due.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.CHINESE),
+                                left == 0 ? "今天截止" : "还有 " + left + " 天",
+                                lock.extension() == null ? "" : "（已延期）"),
+                "%s: locks at the end of %s %s, %s%s"
+                        .formatted(
+                                lock.stage().title().en(),
+                                week,
+                                due,
+                                left == 0 ? "today" : left == 1 ? "1 day left" : left + " days left",
+                                lock.extension() == null ? "" : " (extended)"));
+    }
+
+    private long left(Lock lock) {
+        return ChronoUnit.DAYS.between(LocalDate.ofInstant(clock.instant(), Rounds.ZONE), lock.due());
+    }
+
+    private static Sentence same(String text) {
+        return new Sentence(text, text);
     }
 }

@@ -1,0 +1,58 @@
+package pingheng.board;
+
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import pingheng.ledger.Ledger;
+import pingheng.page.Page;
+import pingheng.people.Body;
+import pingheng.people.People;
+import pingheng.people.Visitor;
+import pingheng.round.Rounds;
+import pingheng.round.pages.Where;
+import pingheng.submission.SelfEvaluations;
+
+@Controller
+class BoardPages {
+    private static final int ENTRIES = 200;
+
+    private final Desks desks;
+    private final SelfEvaluations selfEvaluations;
+    private final People people;
+    private final Rounds rounds;
+    private final Ledger ledger;
+
+    BoardPages(Desks desks, SelfEvaluations selfEvaluations, People people, Rounds rounds, Ledger ledger) {
+        this.desks = desks;
+        this.selfEvaluations = selfEvaluations;
+        this.people = people;
+        this.rounds = rounds;
+        this.ledger = ledger;
+    }
+
+    @GetMapping("/")
+    Page desk(Visitor visitor) {
+        return desks.of(visitor);
+    }
+
+    @GetMapping("/r/{round}/{unit}")
+    Page county(Where where) {
+        var own = selfEvaluations.of(where.round(), where.unit());
+        return new CountyPage(
+                where,
+                own,
+                people.bodies(where.unit().code()).stream().collect(Collectors.toMap(Body::id, Body::shortName)),
+                own.framework().points().size() - own.points().size());
+    }
+
+    @GetMapping("/r/{round}/{unit}/framework")
+    Page framework(Where where) {
+        return new FrameworkPage(where, rounds.framework(where.round(), where.unit()));
+    }
+
+    @GetMapping("/r/{round}/{unit}/ledger")
+    Page ledger(Where where, @RequestParam(defaultValue = "9223372036854775807") long before) {
+        return new LedgerPage(where, ledger.before(where.unit().code(), before, ENTRIES), before);
+    }
+}

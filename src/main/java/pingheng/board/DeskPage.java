@@ -1,0 +1,37 @@
+package pingheng.board;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pingheng.ledger.Entry;
+import pingheng.page.Page;
+import pingheng.people.Visitor;
+import pingheng.problem.Sentence;
+import pingheng.round.Stage;
+import pingheng.round.pages.Where;
+
+/** My desk: what is missing, who owes it, how many days are left; then what changed. */
+public record DeskPage(
+        Visitor visitor,
+        @Nullable Where where,
+        List<Task> tasks,
+        List<OfBody> bodies,
+        Map<Stage, LocalDate> due,
+        List<Entry> recent,
+        List<UnitLine> units)
+        implements Page {
+
+    /** One thing to do, where to do it, and the day it is due; the most pressing first. */
+    public record Task(
+            Sentence what,
+            String href,
+            Sentence why,
+            @Nullable LocalDate due) {}
+
+    /** How far a body is with the points it leads. */
+    public record OfBody(String name, long done, long all, String first) {}
+
+    /** A unit that the visitor watches from above: how far it is, and no number more. */
+    public record UnitLine(String code, String name, String region, Sentence standing, String href) {}
+}

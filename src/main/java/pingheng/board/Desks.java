@@ -1,0 +1,111 @@
+package pingheng.board;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import pingheng.duty.Urgings;
+import pingheng.ledger.Ledger;
+import pingheng.people.Body;
+import pingheng.people.People;
+import pingheng.people.Role;
+import pingheng.people.Unit;
+import pingheng.people.Visitor;
+import pingheng.round.Rounds;
+import pingheng.round.pages.Where;
+import pingheng.submission.OwnPoint;
+import pingheng.submission.SelfEvaluation;
+import pingheng.submission.SelfEvaluations;
+
+/** Lays a desk for each post: what is missing first, sorted by consequence. */
+@Service
+class Desks {
+    private static final int RECENT = 8;
+
+    private final Rounds rounds;
+    private final People people;
+    private final SelfEvaluations selfEvaluations;
+    private final Known known;
+    private final Clock clock;
+
+    Desks(Rounds rounds, People people, SelfEvaluations selfEvaluations, Known known, Clock clock) {
+        this.rounds = rounds;
+        this.people = people;
+        this.selfEvaluations = selfEvaluations;
+        this.known = known;
+        this.clock = clock;
+    }
+
+    /** What else a desk shows. */
+    @Service
+    record Known(Urgings urgings, Ledger ledger, Owing owing) {}
+
+    DeskPage of(Visitor visitor) {
+        var unit = people.unit(visitor.unit()).orElseThrow();
+        var round = rounds.all().stream().findFirst();
+        if (round.isEmpty()) return new DeskPage(visitor, null, List.of(), List.of(), Map.of(), List.of(), List.of());
+        var where = new Where(visitor, round.get(), unit, clock.instant());
+        return visitor.ownsUnit(unit.code()) ? own(where) : above(where);
+    }
+
+    private DeskPage own(Where where) {
+        var own = selfEvaluations.of(where.round(), where.unit());
+        var names = people.bodies(where.unit().code()).stream().collect(Collectors.toMap(Body::id, Body::name));
+        return new DeskPage(
+                where.visitor(),
+                where,
+                known.owing.tasks(where, own),
+                where.visitor().is(Role.OFFICE) || where.visitor().is(Role.LEADER) ? byBody(own, names) : List.of(),
+                rounds.due(where.round(), where.unit()),
+                known.ledger.before(where.unit().code(), Long.MAX_VALUE, RECENT),
+                List.of());
+    }
+
+    /** The bodies by how much they still owe, the most first. */
+    private static List<DeskPage.OfBody> byBody(SelfEvaluation own, Map<Long, String> names) {
+        var led = own.points().stream()
+                .filter(point -> point.lead().isPresent())
+                .collect(Collectors.groupingBy(point -> point.lead().orElseThrow()));
+        var bodies = new ArrayList<DeskPage.OfBody>();
+        led.forEach((body, points) -> bodies.add(new DeskPage.OfBody(
+                names.getOrDefault(body, ""),
+                points.stream()
+                        .filter(point -> point.state() == OwnPoint.State.CHECKED)
+                        .count(),
+                points.size(),
+                points.stream()
+                        .filter(point -> point.state() != OwnPoint.State.CHECKED)
+                        .map(point -> point.point().code())
+                        .findFirst()
+                        .orElse(""))));
+        bodies.sort((one, other) -> Long.compare(other.all() - other.done(), one.all() - one.done()));
+        return bodies;
+    }
+
+    /** From above one sees how far the units are, and no number of theirs. */
+    private DeskPage above(Where where) {
+        var units = rounds.units(where.round()).stream()
+                .filter(unit -> where.visitor().whyNotSee(unit).isEmpty())
+                .map(unit -> line(where, unit))
+                .toList();
+        return new DeskPage(
+                where.visitor(),
+                where,
+                List.of(),
+                List.of(),
+                rounds.due(where.round(), where.unit()),
+                List.of(),
+                units);
+    }
+
+    private DeskPage.UnitLine line(Where where, Unit unit) {
+        return new DeskPage.UnitLine(
+                unit.code(),
+                unit.name(),
+                unit.region(),
+                States.word(selfEvaluations.standing(where.round(), unit)),
+                Where.path(where.round(), unit));
+    }
+}

@@ -1,0 +1,117 @@
+package pingheng.board;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import pingheng.duty.Duties;
+import pingheng.duty.Obligation;
+import pingheng.duty.Urgings;
+import pingheng.problem.Sentence;
+import pingheng.round.pages.Where;
+import pingheng.submission.OwnPoint;
+import pingheng.submission.SelfEvaluation;
+import pingheng.submission.Standing;
+
+/** What a post owes now, the most consequential first: urgings, what was sent back, then what is missing. */
+@Component
+class Owing {
+    private final Duties duties;
+    private final Urgings urgings;
+
+    Owing(Duties duties, Urgings urgings) {
+        this.duties = duties;
+        this.urgings = urgings;
+    }
+
+    List<DeskPage.Task> tasks(Where where, SelfEvaluation own) {
+        var tasks = new ArrayList<DeskPage.Task>();
+        urged(where, tasks);
+        switch (where.visitor().post().role()) {
+            case CONTACT -> filling(where, own, tasks);
+            case CHECKER -> checking(where, own, tasks);
+            case OFFICE, LEADER -> whole(where, own, tasks);
+            case CITY, PROVINCE -> {}
+        }
+        return tasks;
+    }
+
+    private void urged(Where where, List<DeskPage.Task> tasks) {
+        for (var urging : urgings.of(where.round(), where.unit()))
+            if (urgings.whyNotAnswer(where.visitor(), urging).isEmpty())
+                tasks.add(new DeskPage.Task(
+                        new Sentence("督办：" + urging.text(), "Urged: " + urging.text()),
+                        where.path("urgings#u" + urging.id()),
+                        new Sentence("请答复", "answer it"),
+                        urging.answerBy()));
+    }
+
+    private void filling(Where where, SelfEvaluation own, List<DeskPage.Task> tasks) {
+        var body = where.visitor().post().body().id();
+        for (var state : List.of(OwnPoint.State.RETURNED, OwnPoint.State.MISSING, OwnPoint.State.DRAFT))
+            for (var point : own.points())
+                if (point.state() == state
+                        && point.lead().filter(lead -> lead == body).isPresent()
+                        && own.standing().whyNotEdit(point.point().code()).isEmpty())
+                    tasks.add(task(where, own, point, why(point)));
+        var obligations = duties.obligations(where.round(), where.unit()).getOrDefault(body, List.of());
+        boolean in = own.summaries().stream().anyMatch(summary -> summary.body() == body);
+        if (obligations.contains(Obligation.SUMMARY) && !in && own.standing() instanceof Standing.Drafting)
+            tasks.add(new DeskPage.Task(
+                    new Sentence("工作小结", "Work summary"),
+                    where.path("summaries"),
+                    new Sentence("还没有提交", "not in yet"),
+                    due(own)));
+    }
+
+    private void checking(Where where, SelfEvaluation own, List<DeskPage.Task> tasks) {
+        var body = where.visitor().post().body().id();
+        for (var point : own.points())
+            if (point.state() == OwnPoint.State.FILLED
+                    && point.lead().filter(lead -> lead == body).isPresent())
+                tasks.add(task(where, own, point, new Sentence("待您审核", "waits for your check")));
+    }
+
+    private void whole(Where where, SelfEvaluation own, List<DeskPage.Task> tasks) {
+        long open = own.points().stream()
+                .filter(point -> point.state() != OwnPoint.State.CHECKED)
+                .count();
+        if (own.standing() instanceof Standing.Submitted) return;
+        if (open > 0)
+            tasks.add(new DeskPage.Task(
+                    new Sentence(open + " 个观测点尚未审核", open + " points are not checked yet"),
+                    where.path(""),
+                    new Sentence("查看由谁负责", "see who owes them"),
+                    due(own)));
+        var next = own.whyNotWhole()
+                .map(reason -> reason.sentence())
+                .orElse(new Sentence("可以往下走", "the next step is open"));
+        tasks.add(new DeskPage.Task(
+                new Sentence("审定、定稿、报送", "Sign off, freeze, submit"), where.path("submission"), next, due(own)));
+    }
+
+    private static DeskPage.Task task(Where where, SelfEvaluation own, OwnPoint point, Sentence why) {
+        var title = point.point().title();
+        return new DeskPage.Task(
+                new Sentence(
+                        point.point().code() + "　" + title.zh(), point.point().code() + "  " + title.en()),
+                where.path("points/" + point.point().code()),
+                why,
+                due(own));
+    }
+
+    private static Sentence why(OwnPoint point) {
+        var returned = point.signed().returned();
+        if (returned != null) return new Sentence("退回：" + returned.reason(), "sent back: " + returned.reason());
+        return point.whyNotComplete()
+                .map(reason -> reason.sentence())
+                .orElse(new Sentence("可以签名提交审核", "ready to be signed"));
+    }
+
+    private static @Nullable LocalDate due(SelfEvaluation own) {
+        if (own.standing() instanceof Standing.Supplementing(var submission, var supplement)) return supplement.due();
+        var lock = own.whole().lock();
+        return lock == null ? null : lock.due();
+    }
+}

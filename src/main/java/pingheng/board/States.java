@@ -1,0 +1,42 @@
+package pingheng.board;
+
+import pingheng.problem.Sentence;
+import pingheng.submission.OwnPoint;
+import pingheng.submission.Standing;
+
+/** States in words, and the class that colours them. */
+public final class States {
+    private States() {}
+
+    public static Sentence word(OwnPoint.State state) {
+        return switch (state) {
+            case MISSING -> new Sentence("未填", "empty");
+            case DRAFT -> new Sentence("草稿", "draft");
+            case RETURNED -> new Sentence("已退回", "sent back");
+            case FILLED -> new Sentence("待审核", "to be checked");
+            case CHECKED -> new Sentence("已审核", "checked");
+        };
+    }
+
+    public static String colour(OwnPoint.State state) {
+        return switch (state) {
+            case MISSING -> "open";
+            case DRAFT, FILLED -> "wait";
+            case RETURNED -> "late";
+            case CHECKED -> "done";
+        };
+    }
+
+    public static Sentence word(Standing standing) {
+        return switch (standing) {
+            case Standing.Drafting _ -> new Sentence("自评中", "self-evaluation under way");
+            case Standing.Frozen _ -> new Sentence("已定稿，待盖章报送", "frozen, to be stamped and submitted");
+            case Standing.Submitted(var submission) ->
+                new Sentence("已报送（第 " + submission.number() + " 次）", "submitted (no. " + submission.number() + ")");
+            case Standing.Supplementing(var submission, var supplement) ->
+                new Sentence(
+                        "退回补充 " + supplement.points().size() + " 个观测点，" + supplement.due() + " 前",
+                        supplement.points().size() + " points returned for a supplement, due " + supplement.due());
+        };
+    }
+}
