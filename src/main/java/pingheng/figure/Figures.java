@@ -19,7 +19,7 @@ public final class Figures {
     private final Framework framework;
     private final Reads reads;
     private final Map<String, Name> names = new HashMap<>();
-    private final Map<String, OfUnit> units = new HashMap<>();
+    private final Map<String, Stored> units = new HashMap<>();
 
     public Figures(Framework framework) {
         this.framework = framework;
@@ -39,9 +39,14 @@ public final class Figures {
                 .toList();
     }
 
+    /** The figures of a unit for as long as the caller needs them: what is derived from them is not kept here. */
+    public OfUnit of(String unit) {
+        return new OfUnit(stored(unit));
+    }
+
     /** The figures of a unit as a layer sees them: its own confirmed ones, else those of the layer it builds on. */
     public UnitScope scope(String unit, Layer layer) {
-        return ofUnit(unit).scope(layer);
+        return of(unit).scope(layer);
     }
 
     /** The name by which formulas know a figure, one of its members, so many periods back. */
@@ -51,16 +56,11 @@ public final class Figures {
         return name;
     }
 
-    /** Whether two layers of a unit see the same wherever the rule of the point looks. */
-    public boolean same(UnitScope one, UnitScope other, String point) {
-        return one.same(other, reads.of(point));
-    }
-
     /** Where a value of a unit comes from, as a layer sees it; empty for derived figures and for what was not reported. */
     public Optional<FigureValue> source(String unit, Layer layer, Name name) {
         var key = key(name.code(), name.member(), name.back());
         for (var at = Optional.of(layer); at.isPresent(); at = at.get().parent()) {
-            var value = ofUnit(unit).on(at.get()).get(key);
+            var value = stored(unit).layers.getOrDefault(at.get(), Map.of()).get(key);
             if (value != null) return Optional.of(value);
         }
         return Optional.empty();
@@ -69,80 +69,81 @@ public final class Figures {
     /** Puts a figure down; false when the layer has one already. What a survey found stands below every layer. */
     public boolean put(String unit, String code, @Nullable String member, int back, FigureValue value) {
         var layer = value.layer() == Layer.SURVEY ? Layer.SELF : value.layer();
-        return ofUnit(unit).put(layer, key(code, member, back), value);
+        var key = key(code, member, back);
+        var name = names.get(key);
+        var stored = units.computeIfAbsent(unit, at -> new Stored());
+        if (name != null) stored.slots.computeIfAbsent(layer, at -> slots())[name.slot()] = value.value();
+        return stored.layers.computeIfAbsent(layer, at -> new LinkedHashMap<>()).putIfAbsent(key, value) == null;
     }
 
     void put(String unit, @Nullable String level, List<@Nullable Exact> values) {
-        ofUnit(unit).schools.add(new SchoolRow(level, values));
+        units.computeIfAbsent(unit, at -> new Stored()).schools.add(new SchoolRow(level, values));
     }
 
-    /** The same reported figures under other codes (new to old); nothing that was derived is carried over. */
+    /** The same figures under other codes (new to old). */
     public Figures renamed(Map<String, String> units) {
         var renamed = new Figures(framework);
-        units.forEach((unit, old) -> renamed.units.put(unit, renamed.new OfUnit(ofUnit(old))));
+        units.forEach((unit, old) -> renamed.units.put(unit, stored(old)));
         return renamed;
     }
 
-    private OfUnit ofUnit(String unit) {
-        return units.computeIfAbsent(unit, code -> new OfUnit());
+    private Stored stored(String unit) {
+        return units.getOrDefault(unit, Stored.NOTHING);
+    }
+
+    private @Nullable Exact[] slots() {
+        return new Exact[framework.formulas().ofUnits().size()];
     }
 
     private static String key(String code, @Nullable String member, int back) {
         return code + "." + Objects.requireNonNullElse(member, "") + "@" + back;
     }
 
-    private final class OfUnit {
-        private final Map<Layer, Map<String, FigureValue>> layers;
-        private final Map<Layer, @Nullable Exact[]> slots;
-        private final List<SchoolRow> schools;
+    /** What was reported and confirmed of a unit; by slot, too, what a formula can ask for. */
+    private record Stored(
+            Map<Layer, Map<String, FigureValue>> layers, Map<Layer, @Nullable Exact[]> slots, List<SchoolRow> schools) {
+        static final Stored NOTHING = new Stored(Map.of(), Map.of(), List.of());
+
+        Stored() {
+            this(new EnumMap<>(Layer.class), new EnumMap<>(Layer.class), new ArrayList<>());
+        }
+    }
+
+    /** The figures of one unit as each layer sees them. What is derived is computed once and kept as long as this is. */
+    public final class OfUnit {
+        private final Stored stored;
         private final Map<Layer, UnitScope> scopes = new EnumMap<>(Layer.class);
 
-        OfUnit() {
-            this.layers = new EnumMap<>(Layer.class);
-            this.slots = new EnumMap<>(Layer.class);
-            this.schools = new ArrayList<>();
+        private OfUnit(Stored stored) {
+            this.stored = stored;
         }
 
-        OfUnit(OfUnit old) {
-            this.layers = old.layers;
-            this.slots = old.slots;
-            this.schools = old.schools;
-        }
-
-        Map<String, FigureValue> on(Layer layer) {
-            return layers.getOrDefault(layer, Map.of());
-        }
-
-        boolean put(Layer layer, String key, FigureValue value) {
-            var name = names.get(key);
-            if (name != null) slots(layer)[name.slot()] = value.value();
-            return layers.computeIfAbsent(layer, at -> new LinkedHashMap<>()).putIfAbsent(key, value) == null;
-        }
-
-        UnitScope scope(Layer layer) {
+        /** A layer without figures of its own sees the very same as the layer it builds on. */
+        public UnitScope scope(Layer layer) {
             var known = scopes.get(layer);
             if (known != null) return known;
 
-            var parent = layer.parent();
-            var scope = parent.isPresent() && !slots.containsKey(layer)
-                    ? scope(parent.get())
-                    : new UnitScope(framework, values(layer, parent), schools);
+            var own = stored.slots.get(layer);
+            var below = layer.parent().map(this::scope);
+            var scope = own == null && below.isPresent()
+                    ? below.get()
+                    : new UnitScope(framework, values(own, below), stored.schools);
             scopes.put(layer, scope);
             return scope;
         }
 
-        private @Nullable Exact[] values(Layer layer, Optional<Layer> parent) {
-            if (parent.isEmpty()) return slots(layer);
-
-            @Nullable Exact[] values = scope(parent.get()).values();
-            @Nullable Exact[] own = slots(layer);
-            for (int i = 0; i < own.length; i++) if (own[i] != null) values[i] = own[i];
-            return values;
+        /** Whether two layers see the same wherever the rule of the point looks. */
+        public boolean same(Layer one, Layer other, String point) {
+            return scope(one).same(scope(other), reads.of(point));
         }
 
-        private @Nullable Exact[] slots(Layer layer) {
-            return slots.computeIfAbsent(
-                    layer, at -> new Exact[framework.formulas().ofUnits().size()]);
+        private @Nullable Exact[] values(@Nullable Exact @Nullable [] own, Optional<UnitScope> below) {
+            if (own == null) return slots();
+            if (below.isEmpty()) return own;
+
+            @Nullable Exact[] values = below.get().values();
+            for (int i = 0; i < own.length; i++) if (own[i] != null) values[i] = own[i];
+            return values;
         }
     }
 }

@@ -43,11 +43,12 @@ public record Dossier(UnitResult result, List<OfPoint> points, Figures figures) 
 
     /** Tells how every point of a unit came about. */
     public static Dossier of(Evaluation.OfLevel of, LevelResult results, UnitResult unit) {
+        var saying = new Layers(of, results.placings(), unit.unit().code());
         var points = new ArrayList<OfPoint>();
         for (var point : unit.points())
             points.add(new OfPoint(
                     point.point(),
-                    layers(of, results, unit.unit(), point),
+                    layers(of, saying, unit.unit(), point),
                     point.counted(),
                     effect(results, unit, point)));
         return new Dossier(unit, points, of.figures());
@@ -58,10 +59,8 @@ public record Dossier(UnitResult result, List<OfPoint> points, Figures figures) 
         return figures.source(result.unit().code(), layer, name);
     }
 
-    private static List<OfLayer> layers(
-            Evaluation.OfLevel of, LevelResult results, Division unit, UnitResult.OfPoint point) {
+    private static List<OfLayer> layers(Evaluation.OfLevel of, Layers saying, Division unit, UnitResult.OfPoint point) {
         var layers = new ArrayList<OfLayer>();
-        var saying = new Layers(of, results.placings(), unit.code());
         var seen = new EnumMap<Layer, Derivation>(Layer.class);
         for (var layer : Layer.values()) {
             var outcome = point.judged().by(layer);

@@ -1,13 +1,11 @@
 package pingheng.result;
 
-import java.math.BigDecimal;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import pingheng.figure.UnitScope;
+import pingheng.figure.Figures;
 import pingheng.framework.Point;
 import pingheng.framework.formula.Exact;
 import pingheng.framework.formula.Expr;
@@ -30,30 +28,33 @@ final class Layers {
     private final Placings placings;
     private final String unit;
     private final Map<String, Map<Layer, Judgement>> judgements;
-    private final Map<Layer, UnitScope> scopes = new EnumMap<>(Layer.class);
+    private final Figures.OfUnit figures;
 
     Layers(Evaluation.OfLevel of, Placings placings, String unit) {
         this.of = of;
         this.placings = placings;
         this.unit = unit;
+        this.figures = of.figures().of(unit);
         this.judgements = of.judgements().of(unit);
     }
 
     /** What a layer runs the rule on. */
     private record Run(Layer sees, Scope figures, List<Exact> marks) {}
 
-    /** What all layers say of the point, as the arithmetic of results takes it. */
-    Judged judged(Point point, BigDecimal maximum, boolean notApplicableIsFull) {
+    /** What all layers say of the point, as the arithmetic of results takes it; {@code full} is its full marks. */
+    Judged judged(Point point, Outcome.Scored full, boolean notApplicableIsFull) {
         var said = said(point);
-        var outcomes = new EnumMap<Layer, Outcome>(Layer.class);
         var judged = Judged.BY_NOBODY;
         for (var layer : ALL) {
-            var outcome = outcome(point, layer, said, outcomes);
-            if (outcome == null) continue;
-            outcomes.put(layer, outcome);
-            judged = judged.with(layer, counted(outcome, maximum, notApplicableIsFull));
+            var outcome = outcome(point, layer, said, judged);
+            if (outcome != null) judged = judged.with(layer, counted(outcome, full, notApplicableIsFull));
         }
         return judged;
+    }
+
+    /** The figures of the unit as the layer sees them. */
+    Scope figures(Layer layer) {
+        return figures.scope(layer);
     }
 
     /** How the rule came to the outcome of the layer; empty where no rule was run: an explicit score, or another layer's. */
@@ -71,23 +72,22 @@ final class Layers {
                 && judgement.decision() == Decision.AGREE
                 && parent.isPresent()
                 && !point.rule().ranks()
-                && of.figures().same(scope(layer), scope(parent.get()), point.code());
+                && figures.same(layer, parent.get(), point.code());
     }
 
     /** The outcome of the layer, by those of the layers before it; null when it says nothing. */
-    private @Nullable Outcome outcome(
-            Point point, Layer layer, Map<Layer, Judgement> said, Map<Layer, Outcome> outcomes) {
-        var repeated = repeatsParent(point, layer) ? outcomes.get(layer.parent().orElseThrow()) : null;
+    private @Nullable Outcome outcome(Point point, Layer layer, Map<Layer, Judgement> said, Judged before) {
+        var repeated = repeatsParent(point, layer) ? before.by(layer.parent().orElseThrow()) : null;
         if (repeated != null) return repeated;
 
         var run = run(point, layer, said);
         return run == null
-                ? told(layer, said, outcomes)
+                ? told(layer, said, before)
                 : point.rule().score(run.figures, run.marks, places(point, run), decimals());
     }
 
     /** What a layer says without running the rule; null when it says nothing. */
-    private @Nullable Outcome told(Layer layer, Map<Layer, Judgement> said, Map<Layer, Outcome> outcomes) {
+    private @Nullable Outcome told(Layer layer, Map<Layer, Judgement> said, Judged before) {
         var judgement = said.get(layer);
         if (judgement == null) return null;
         return switch (judgement.decision()) {
@@ -96,8 +96,8 @@ final class Layers {
                 var score = judgement.score();
                 yield score == null ? null : new Outcome.Scored(Exact.of(score).rounded(decimals()));
             }
-            case ADOPT_CITY -> or(outcomes.get(Layer.CITY), "市级尚无结论，无从采用", "the city has said nothing to adopt");
-            case AGREE -> or(outcomes.get(layer.parent().orElseThrow()), "上一层尚无结论", "there is nothing yet to agree to");
+            case ADOPT_CITY -> or(before.city(), "市级尚无结论，无从采用", "the city has said nothing to adopt");
+            case AGREE -> or(before.by(layer.parent().orElseThrow()), "上一层尚无结论", "there is nothing yet to agree to");
             case MARKS -> null;
         };
     }
@@ -115,7 +115,7 @@ final class Layers {
         var marks = marks(said, layer);
         if (marks.size() != point.rule().marks()) return null;
         var sees = survey ? Layer.SELF : layer;
-        return new Run(sees, scope(sees), marks);
+        return new Run(sees, figures.scope(sees), marks);
     }
 
     /** Whether the layer comes to its outcome without the rule: by a score, by what the city said, or by agreeing to such a one. */
@@ -146,15 +146,6 @@ final class Layers {
         return judgements.getOrDefault(point.code(), Map.of());
     }
 
-    private UnitScope scope(Layer layer) {
-        var known = scopes.get(layer);
-        if (known != null) return known;
-
-        var scope = of.figures().scope(unit, layer);
-        scopes.put(layer, scope);
-        return scope;
-    }
-
     private Map<Name, Expr> formulas() {
         return of.framework().formulas().derived();
     }
@@ -163,7 +154,9 @@ final class Layers {
         return of.framework().settings().scoreDecimals();
     }
 
-    private static Outcome counted(Outcome outcome, BigDecimal maximum, boolean notApplicableIsFull) {
-        return notApplicableIsFull && outcome instanceof Outcome.NotApplicable ? new Outcome.Scored(maximum) : outcome;
+    /** Full marks, which most points of most units have, are kept once for all. */
+    private static Outcome counted(Outcome outcome, Outcome.Scored full, boolean notApplicableIsFull) {
+        boolean isFull = outcome.equals(full) || notApplicableIsFull && outcome instanceof Outcome.NotApplicable;
+        return isFull ? full : outcome;
     }
 }

@@ -32,7 +32,7 @@ final class Placings {
         for (var point : points)
             for (var part : point.rule().parts())
                 if (part.rule() instanceof Rule.Rank(boolean high, List<Rule.Tier> _) && part.value() != null)
-                    for (var layer : Layer.values()) rank(layer, part, high, units, figures);
+                    rank(part, high, units, figures);
     }
 
     /** The place of a unit; {@link Placing#NONE} for rules that do not rank and for units without a value that counts. */
@@ -40,12 +40,19 @@ final class Placings {
         return byPart.getOrDefault(layer, Map.of()).getOrDefault(part, Map.of()).getOrDefault(unit, Placing.NONE);
     }
 
-    private void rank(Layer layer, Part part, boolean high, List<Division> units, Figures figures) {
+    private void rank(Part part, boolean high, List<Division> units, Figures figures) {
+        var seen = units.stream().map(unit -> figures.of(unit.code())).toList();
+        for (var layer : Layer.values()) rank(layer, part, high, units, seen);
+    }
+
+    private void rank(Layer layer, Part part, boolean high, List<Division> units, List<Figures.OfUnit> seen) {
         var regions = new HashMap<String, List<Entrant>>();
-        for (var unit : units)
-            value(part, figures.scope(unit.code(), layer))
+        for (int i = 0; i < seen.size(); i++) {
+            var unit = units.get(i);
+            value(part, seen.get(i).scope(layer))
                     .ifPresent(number -> regions.computeIfAbsent(unit.region(), region -> new ArrayList<>())
                             .add(new Entrant(unit.code(), number)));
+        }
         var placings = new HashMap<String, Placing>();
         var order = Comparator.comparing(Entrant::value);
         for (var region : regions.values()) {

@@ -1,11 +1,11 @@
 package pingheng.result;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pingheng.framework.AdjustmentRule;
 import pingheng.framework.formula.Missing;
+import pingheng.framework.rule.Outcome;
 import pingheng.people.Division;
 import pingheng.problem.Sentence;
 import pingheng.result.arithmetic.Deliberation;
@@ -23,7 +23,7 @@ final class Scorer {
     private final Precedence precedence;
     private final Totals totals;
     private final int quorum;
-    private final List<BigDecimal> maxima;
+    private final List<Outcome.Scored> full;
     private final int[] aspects;
 
     Scorer(Evaluation.OfLevel of, Placings placings, Precedence precedence, Totals totals, int quorum) {
@@ -32,8 +32,9 @@ final class Scorer {
         this.precedence = precedence;
         this.totals = totals;
         this.quorum = quorum;
-        this.maxima = of.framework().points().stream()
-                .map(point -> point.points().rounded(totals.rounding().scoreDecimals()))
+        this.full = of.framework().points().stream()
+                .map(point -> new Outcome.Scored(
+                        point.points().rounded(totals.rounding().scoreDecimals())))
                 .toList();
         this.aspects = of.framework().points().stream()
                 .mapToInt(point -> totals.aspects().indexOf(point.aspect().zh()))
@@ -47,17 +48,17 @@ final class Scorer {
         var scores = new ArrayList<PointScore>(points.size());
         for (int i = 0; i < points.size(); i++) {
             var point = points.get(i);
-            var judged = layers.judged(point, maxima.get(i), notApplicableIsFull());
+            var judged = layers.judged(point, full.get(i), notApplicableIsFull());
             var counted = precedence.counted(judged, totals.rounding());
             results.add(new UnitResult.OfPoint(point, judged, counted));
-            scores.add(new PointScore(point.code(), aspects[i], maxima.get(i), counted.outcome(), judged));
+            scores.add(new PointScore(point.code(), aspects[i], full.get(i).score(), counted.outcome(), judged));
         }
-        return new UnitResult(unit, results, standing(unit, scores));
+        return new UnitResult(unit, results, standing(unit, layers, scores));
     }
 
-    private Standing standing(Division unit, List<PointScore> scores) {
+    private Standing standing(Division unit, Layers layers, List<PointScore> scores) {
         try {
-            return totals.of(scores, deliberation(unit), triggered(unit));
+            return totals.of(scores, deliberation(unit), triggered(unit, layers));
         } catch (Missing missing) {
             var why = Sentence.of(
                     "缺少「%s」，无法认定是否适用总分调整",
@@ -77,18 +78,18 @@ final class Scorer {
         return new Deliberation(most, quorum, marks.given(), marks.recused());
     }
 
-    private List<Triggered> triggered(Division unit) {
+    private List<Triggered> triggered(Division unit, Layers layers) {
         var triggered = new ArrayList<Triggered>();
         for (var rule : of.framework().adjustments()) {
-            var why = why(rule, unit);
+            var why = why(rule, unit, layers);
             if (why != null) triggered.add(triggered(rule, why));
         }
         return triggered;
     }
 
-    private @Nullable Sentence why(AdjustmentRule rule, Division unit) {
+    private @Nullable Sentence why(AdjustmentRule rule, Division unit, Layers layers) {
         if (rule.when() != null)
-            return rule.when().truth(of.figures().scope(unit.code(), Layer.PROVINCE))
+            return rule.when().truth(layers.figures(Layer.PROVINCE))
                     ? because(
                             rule,
                             new Sentence(rule.when().toString(), rule.when().toString()))

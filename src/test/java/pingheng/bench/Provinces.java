@@ -32,28 +32,17 @@ final class Provinces {
         return renamed(example, units, new Divisions(divisions));
     }
 
-    /** The same, with nothing derived yet: what an evaluation meets that has just been read. */
-    static Evaluation fresh(Evaluation evaluation) {
-        var same = new LinkedHashMap<String, String>();
-        evaluation.divisions().all().forEach(unit -> same.put(unit.code(), unit.code()));
-        return renamed(evaluation, same, evaluation.divisions());
-    }
-
-    private static Evaluation renamed(Evaluation evaluation, Map<String, String> units, Divisions divisions) {
-        var of = Objects.requireNonNull(evaluation.levels().get(Level.COUNTY));
+    private static Evaluation renamed(Evaluation example, Map<String, String> units, Divisions divisions) {
+        var of = Objects.requireNonNull(example.levels().get(Level.COUNTY));
         var levels = new EnumMap<Level, Evaluation.OfLevel>(Level.class);
         levels.put(
                 Level.COUNTY,
                 new Evaluation.OfLevel(
                         of.framework(),
                         of.figures().renamed(units),
-                        evaluation.divisions() == divisions
-                                ? of.judgements()
-                                : of.judgements().renamed(units),
-                        evaluation.divisions() == divisions
-                                ? of.committee()
-                                : of.committee().renamed(units),
+                        of.judgements().renamed(units),
+                        of.committee().renamed(units),
                         Map.of()));
-        return new Evaluation(evaluation.round(), divisions, levels);
+        return new Evaluation(example.round(), divisions, levels);
     }
 }

@@ -2,6 +2,9 @@ package pingheng.result.arithmetic;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pingheng.framework.rule.Outcome;
 import pingheng.problem.Sentence;
 import pingheng.round.Layer;
@@ -10,6 +13,10 @@ import pingheng.round.OnSite;
 /** Which of the layers counts: the one that decides, what an on-site check does to it, and the survey for its own points. */
 public record Precedence(Layer decides, OnSite onsite) {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+    /** One list for all points of all units: there are many. */
+    private static final Map<Layer, List<Layer>> ALONE =
+            Stream.of(Layer.values()).collect(Collectors.toMap(layer -> layer, List::of));
 
     /** The outcome that counts and the layers it was made from: one, two for a mean, none if nobody has judged. */
     public record Counted(Outcome outcome, List<Layer> layers) {
@@ -29,15 +36,17 @@ public record Precedence(Layer decides, OnSite onsite) {
      * either layer says that the point does not apply there is nothing to average, and the on-site outcome counts.
      */
     public Counted counted(Judged judged, Rounding rounding) {
-        if (judged.survey() != null) return new Counted(judged.survey(), List.of(Layer.SURVEY));
+        if (judged.survey() != null) return alone(judged.survey(), Layer.SURVEY);
 
         var decided = judged.by(decides);
         var checked = judged.onsite();
-        if (checked != null && onsite == OnSite.REPLACE) return new Counted(checked, List.of(Layer.ONSITE));
+        if (checked != null && onsite == OnSite.REPLACE) return alone(checked, Layer.ONSITE);
         if (decided == null) return new Counted(new Outcome.Undecided(nothingYet()), List.of());
-        return checked != null && onsite == OnSite.AVERAGE
-                ? mean(decided, checked, rounding)
-                : new Counted(decided, List.of(decides));
+        return checked != null && onsite == OnSite.AVERAGE ? mean(decided, checked, rounding) : alone(decided, decides);
+    }
+
+    private static Counted alone(Outcome outcome, Layer layer) {
+        return new Counted(outcome, ALONE.getOrDefault(layer, List.of(layer)));
     }
 
     private Counted mean(Outcome decided, Outcome checked, Rounding rounding) {
@@ -45,9 +54,7 @@ public record Precedence(Layer decides, OnSite onsite) {
             var mean = rounding.quotient(first.add(second), TWO);
             return new Counted(new Outcome.Scored(mean), List.of(decides, Layer.ONSITE));
         }
-        return decided instanceof Outcome.Undecided
-                ? new Counted(decided, List.of(decides))
-                : new Counted(checked, List.of(Layer.ONSITE));
+        return decided instanceof Outcome.Undecided ? alone(decided, decides) : alone(checked, Layer.ONSITE);
     }
 
     private Sentence nothingYet() {
