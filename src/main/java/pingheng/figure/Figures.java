@@ -59,16 +59,16 @@ public final class Figures {
     /** Where a value of a unit comes from, as a layer sees it; empty for derived figures and for what was not reported. */
     public Optional<FigureValue> source(String unit, Layer layer, Name name) {
         var key = key(name.code(), name.member(), name.back());
-        for (var at = Optional.of(layer); at.isPresent(); at = at.get().parent()) {
+        for (var at = Optional.of(heldOn(layer)); at.isPresent(); at = at.get().parent()) {
             var value = stored(unit).layers.getOrDefault(at.get(), Map.of()).get(key);
             if (value != null) return Optional.of(value);
         }
         return Optional.empty();
     }
 
-    /** Puts a figure down; false when the layer has one already. What a survey found stands below every layer. */
+    /** Puts a figure down; false when the layer has one already. */
     public boolean put(String unit, String code, @Nullable String member, int back, FigureValue value) {
-        var layer = value.layer() == Layer.SURVEY ? Layer.SELF : value.layer();
+        var layer = heldOn(value.layer());
         var key = key(code, member, back);
         var name = names.get(key);
         var stored = units.computeIfAbsent(unit, at -> new Stored());
@@ -85,6 +85,11 @@ public final class Figures {
         var renamed = new Figures(framework);
         units.forEach((unit, old) -> renamed.units.put(unit, stored(old)));
         return renamed;
+    }
+
+    /** What a survey found stands below every layer. */
+    private static Layer heldOn(Layer layer) {
+        return layer == Layer.SURVEY ? Layer.SELF : layer;
     }
 
     private Stored stored(String unit) {

@@ -43,14 +43,16 @@ public record Dossier(UnitResult result, List<OfPoint> points, Figures figures) 
 
     /** Tells how every point of a unit came about. */
     public static Dossier of(Evaluation.OfLevel of, LevelResult results, UnitResult unit) {
-        var saying = new Layers(of, results.placings(), unit.unit().code());
+        var saying = results.scorer().layers(unit.unit());
         var points = new ArrayList<OfPoint>();
-        for (var point : unit.points())
+        for (int i = 0; i < unit.points().size(); i++) {
+            var point = unit.points().get(i);
             points.add(new OfPoint(
                     point.point(),
                     layers(of, saying, unit.unit(), point),
                     point.counted(),
-                    effect(results, unit, point)));
+                    effect(results, unit, point, results.scorer().withFullMarks(unit, saying, i))));
+        }
         return new Dossier(unit, points, of.figures());
     }
 
@@ -86,17 +88,17 @@ public record Dossier(UnitResult result, List<OfPoint> points, Figures figures) 
                 .findFirst();
     }
 
-    private static @Nullable Effect effect(LevelResult results, UnitResult unit, UnitResult.OfPoint point) {
+    private static @Nullable Effect effect(
+            LevelResult results, UnitResult unit, UnitResult.OfPoint point, Standing withFullMarks) {
         if (!(unit.standing() instanceof Standing.Total total)
-                || !(point.counted().outcome() instanceof Outcome.Scored(BigDecimal score))) return null;
+                || !(withFullMarks instanceof Standing.Total then)
+                || !(point.counted().outcome() instanceof Outcome.Scored)) return null;
 
         var aspect = total.aspects().stream()
                 .filter(one -> one.code().equals(point.point().aspect().zh()))
                 .findFirst()
                 .orElseThrow();
-        var lost = point.point().points().rounded(score.scale()).subtract(score);
-        var then = total.value().add(lost);
-        return new Effect(
-                aspect, total.value(), results.place(unit.unit()), then, results.placeWith(unit.unit(), then));
+        int place = results.place(unit.unit());
+        return new Effect(aspect, total.value(), place, then.value(), results.placeWith(unit.unit(), then.value()));
     }
 }

@@ -48,7 +48,7 @@ public final class Evaluator {
                 totals(evaluation, of.framework(), rounding),
                 evaluation.round().quorum());
         var results = units.parallelStream().map(scorer::score).toList();
-        return new LevelResult(of.framework(), placings, results, placed(results, rounding));
+        return new LevelResult(of.framework(), scorer, results, placed(results, rounding));
     }
 
     private static Totals totals(Evaluation evaluation, Framework framework, Rounding rounding) {
@@ -79,7 +79,7 @@ public final class Evaluator {
 
     /** The results of one level, and the places in each of its regions; what has no total has no place. */
     public record LevelResult(
-            Framework framework, Placings placings, List<UnitResult> units, Map<String, List<Placed>> regions) {
+            Framework framework, Scorer scorer, List<UnitResult> units, Map<String, List<Placed>> regions) {
         /** The place of a unit in its region, or 0 when it has none. */
         public int place(Division unit) {
             for (var placed : regions.getOrDefault(unit.region(), List.of()))

@@ -42,18 +42,38 @@ final class Scorer {
     }
 
     UnitResult score(Division unit) {
-        var layers = new Layers(of, placings, unit.code());
+        var layers = layers(unit);
         var points = of.framework().points();
         var results = new ArrayList<UnitResult.OfPoint>(points.size());
-        var scores = new ArrayList<PointScore>(points.size());
         for (int i = 0; i < points.size(); i++) {
-            var point = points.get(i);
-            var judged = layers.judged(point, full.get(i), notApplicableIsFull());
-            var counted = precedence.counted(judged, totals.rounding());
-            results.add(new UnitResult.OfPoint(point, judged, counted));
-            scores.add(new PointScore(point.code(), aspects[i], full.get(i).score(), counted.outcome(), judged));
+            var judged = layers.judged(points.get(i), full.get(i), notApplicableIsFull());
+            results.add(new UnitResult.OfPoint(points.get(i), judged, precedence.counted(judged, totals.rounding())));
         }
-        return new UnitResult(unit, results, standing(unit, layers, scores));
+        return new UnitResult(unit, results, standing(unit, layers, scores(results)));
+    }
+
+    /** What the layers say of a unit. */
+    Layers layers(Division unit) {
+        return new Layers(of, placings, unit.code());
+    }
+
+    /** Where the unit would stand with full marks on one point, all else being as it is: what was checked on site, too. */
+    Standing withFullMarks(UnitResult result, Layers layers, int point) {
+        var scores = scores(result.points());
+        var as = scores.get(point);
+        scores.set(point, new PointScore(as.point(), as.aspect(), as.maximum(), full.get(point), as.judged()));
+        return standing(result.unit(), layers, scores);
+    }
+
+    private List<PointScore> scores(List<UnitResult.OfPoint> results) {
+        var scores = new ArrayList<PointScore>(results.size());
+        for (int i = 0; i < results.size(); i++) {
+            var result = results.get(i);
+            var outcome = result.counted().outcome();
+            scores.add(new PointScore(
+                    result.point().code(), aspects[i], full.get(i).score(), outcome, result.judged()));
+        }
+        return scores;
     }
 
     private Standing standing(Division unit, Layers layers, List<PointScore> scores) {
