@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pingheng.deliberation.DeliberationSheet;
@@ -25,6 +33,8 @@ import pingheng.survey.SurveySheet;
 class FormatsTest {
     private static final Pattern BLOCK = Pattern.compile("(?s)```(?:tsv|csv) (\\S+)\n(.*?)```");
 
+    private static final Path SMALL = Path.of("src/test/resources/pingheng/small");
+
     @TempDir
     private Path folder = Path.of(".");
 
@@ -37,19 +47,31 @@ class FormatsTest {
             Files.createDirectories(file.getParent());
             Files.writeString(file, table.getValue());
         }
-        var told = new StringWriter();
-        var writer = new PrintWriter(told);
-        int exit = Pingheng.run(
-                writer,
-                writer,
-                "evaluate",
-                folder.resolve("in").toString(),
-                "--out",
-                folder.resolve("out").toString());
+        assertThat(evaluated("in")).contains("番禺区");
+        assertThat(folder.resolve("in.out/ranking.csv")).hasContent(ranking);
+    }
 
-        assertThat(told.toString()).contains("番禺区");
-        assertThat(exit).isZero();
-        assertThat(folder.resolve("out/ranking.csv")).hasContent(ranking);
+    /** Whole numbers as numbers and the rest as text, as people type them: all tables of a folder in one workbook. */
+    @Test
+    void theSameTablesAsWorkbooksOrInGb18030GiveTheSameBytes() throws IOException {
+        var tables = new TreeMap<Path, List<String>>();
+        try (var files = Files.walk(SMALL)) {
+            for (var file : files.filter(Files::isRegularFile).toList())
+                tables.put(SMALL.relativize(file), Files.readAllLines(file));
+        }
+        for (var table : tables.entrySet()) {
+            var csv = table.getKey().toString().replace(".tsv", ".csv");
+            write("tsv/" + table.getKey(), String.join("\n", table.getValue()), StandardCharsets.UTF_8);
+            write("gb/" + csv, commas(table.getValue()), Charset.forName("GB18030"));
+        }
+        workbook("xlsx/数据.xlsx", tables, null);
+        workbook("xlsx/county/指标.xlsx", tables, Path.of("county"));
+        for (var form : List.of("tsv", "gb", "xlsx")) evaluated(form);
+
+        for (var result : List.of("ranking.csv", "result.json", "derivations/440114.json", "derivations/440113.zh.txt"))
+            for (var form : List.of("gb", "xlsx"))
+                assertThat(folder.resolve(form + ".out").resolve(result))
+                        .hasSameBinaryContentAs(folder.resolve("tsv.out").resolve(result));
     }
 
     @Test
@@ -64,6 +86,53 @@ class FormatsTest {
                 .flatMap(List::stream)
                 .map(Column::name)
                 .forEach(name -> assertThat(page).contains(name));
+    }
+
+    private String evaluated(String name) {
+        var told = new StringWriter();
+        var writer = new PrintWriter(told);
+        var from = folder.resolve(name).toString();
+        assertThat(Pingheng.run(writer, writer, "evaluate", from, "--out", from + ".out"))
+                .as(told.toString())
+                .isZero();
+        return told.toString();
+    }
+
+    private void write(String file, String text, Charset charset) throws IOException {
+        var path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.write(path, text.getBytes(charset));
+    }
+
+    private static String commas(List<String> lines) {
+        return lines.stream()
+                .map(line -> Stream.of(line.split("\t", -1))
+                        .map(cell -> "\"" + cell.replace("\"", "\"\"") + "\"")
+                        .collect(Collectors.joining(",")))
+                .collect(Collectors.joining("\r\n"));
+    }
+
+    private void workbook(String file, Map<Path, List<String>> tables, @Nullable Path parent) throws IOException {
+        Files.createDirectories(folder.resolve(file).getParent());
+        try (var out = Files.newOutputStream(folder.resolve(file));
+                var workbook = new Workbook(out, "test", "1.0")) {
+            for (var table : tables.entrySet())
+                if (Objects.equals(table.getKey().getParent(), parent))
+                    fill(
+                            workbook.newWorksheet(
+                                    table.getKey().getFileName().toString().replace(".tsv", "")),
+                            table.getValue());
+        }
+    }
+
+    private static void fill(Worksheet sheet, List<String> lines) {
+        for (int row = 0; row < lines.size(); row++) {
+            var cells = lines.get(row).split("\t");
+            for (int column = 0; column < cells.length; column++) {
+                if (cells[column].matches("[0-9]{1,9}")) sheet.value(row, column, Integer.parseInt(cells[column]));
+                else if (!cells[column].isEmpty()) sheet.value(row, column, cells[column]);
+            }
+        }
     }
 
     private static Map<String, String> blocks() throws IOException {

@@ -256,8 +256,8 @@ public final class Checker {
         if (zero(left.expr)) return right.type.unit();
         if (zero(right.expr) || left.type.unit().equals(right.type.unit())) return left.type.unit();
         throw new Malformed(
-                "单位不一致：「%s」是 %s，「%s」是 %s；请用 in(…, [单位]) 或 percent() 换算",
-                "the units differ: “%s” is in %s, “%s” in %s; convert with in(…, [unit]) or percent()",
+                "单位不一致：「%s」是 %s，「%s」是 %s；请给数字写上单位，如 100[人]，或用 in(…, [单位])、percent() 换算",
+                "the units differ: “%s” is in %s, “%s” in %s; give a number its unit, as 100[人], or convert with in(…, [unit]) or percent()",
                 left.expr,
                 told(left.type.unit()),
                 right.expr,

@@ -22,7 +22,7 @@ final class ItemSheet {
             Column.optional("from", "界线", "起"),
             Column.optional("to", "止"),
             Column.optional("zh", "内容"),
-            Column.optional("en", "内容英文"));
+            Column.optional("en", "内容英文", "英文"));
 
     private final Map<String, List<Row>> rows = new LinkedHashMap<>();
 

@@ -37,7 +37,7 @@ final class RuleSheet {
             Column.optional("zero_if", "零分条件"),
             Column.optional("full_if", "满分条件"),
             Column.optional("zh", "说明"),
-            Column.optional("en", "说明英文"));
+            Column.optional("en", "说明英文", "英文"));
 
     private final Map<String, List<Part>> parts = new LinkedHashMap<>();
     private final Vocabulary vocabulary;

@@ -18,7 +18,7 @@ import pingheng.sheet.Row;
 /** Reads the two optional tables about the total: grades and adjustments. */
 final class TotalSheets {
     private static final List<Column> GRADES =
-            List.of(Column.required("from", "起"), Column.required("zh", "等第"), Column.optional("en", "等第英文"));
+            List.of(Column.required("from", "起"), Column.required("zh", "等第"), Column.optional("en", "等第英文", "英文"));
 
     private static final List<Column> ADJUSTMENTS = List.of(
             Column.required("code", "代码"),
@@ -26,7 +26,7 @@ final class TotalSheets {
             Column.optional("when", "条件"),
             Column.optional("value", "数值"),
             Column.required("zh", "说明"),
-            Column.optional("en", "说明英文"));
+            Column.optional("en", "说明英文", "英文"));
 
     private TotalSheets() {}
 

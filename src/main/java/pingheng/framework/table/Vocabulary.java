@@ -193,6 +193,11 @@ final class Vocabulary implements Names {
             definitions.values().stream()
                     .filter(FigureDefinition::perSchool)
                     .forEach(figure -> levels.addAll(figure.members()));
+            if (levels.isEmpty())
+                throw new Malformed(
+                        "学校的数据项没有写学段：请在 figures 的 members（分项）列写「%s」",
+                        "the figures of schools name no levels: write “%s” in the column members of figures",
+                        schools.member());
             if (!levels.contains(schools.member()))
                 throw new Malformed(
                         "没有学段「%s」，只有 %s",

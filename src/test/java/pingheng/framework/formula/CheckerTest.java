@@ -32,7 +32,7 @@ class CheckerTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "spend + spend_yuan | the units differ: “spend” is in 万元, “spend_yuan” in 元; convert with in(…, [unit]) or percent()",
+                "spend + spend_yuan | the units differ: “spend” is in 万元, “spend_yuan” in 元; give a number its unit, as 100[人], or convert with in(…, [unit]) or percent()",
                 "spend > spend_yuan | “spend” is in 万元, “spend_yuan” in 元",
                 "rate >= 0.85 | “rate” is in %, “0.85” in 1",
                 "rate - 0.85 | “rate” is in %, “0.85” in 1",
@@ -53,7 +53,8 @@ class CheckerTest {
     @Test
     void theSentenceIsInChineseToo() {
         var malformed = catchThrowableOfType(Malformed.class, () -> figures.checked("rate >= 0.85"));
-        assertThat(malformed.sentence().zh()).isEqualTo("单位不一致：「rate」是 %，「0.85」是 1；请用 in(…, [单位]) 或 percent() 换算");
+        assertThat(malformed.sentence().zh())
+                .isEqualTo("单位不一致：「rate」是 %，「0.85」是 1；请给数字写上单位，如 100[人]，或用 in(…, [单位])、percent() 换算");
     }
 
     @ParameterizedTest
