@@ -135,6 +135,7 @@ final class Damages {
                 "spend - previous(spend)",
                 "(".repeat(5000) + "spend" + ")".repeat(5000));
         replace("a figure of schools by itself", "county/rules", "cv(books, pupils, primary)", "books / pupils");
+        replace("schools without levels", "county/figures", "\tschool\tprimary\t", "\tschool\t\t");
     }
 
     private void values() {
