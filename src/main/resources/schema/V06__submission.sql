@@ -67,7 +67,7 @@ create table work_summary (
 );
 
 -- D1: what the forms to be stamped name.
-create table freeze (
+create table frozen (
     id       bigint generated always as identity primary key,
     round    bigint      not null references round,
     unit     text        not null references division,
@@ -79,10 +79,10 @@ create table freeze (
     at       timestamptz not null,
     lifted   timestamptz
 );
-create unique index freeze_one on freeze (round, unit, number) where lifted is null;
+create unique index frozen_one on frozen (round, unit, number) where lifted is null;
 
 create table scan (
-    freeze bigint      not null references freeze,
+    frozen bigint      not null references frozen,
     kind   text        not null check (kind in ('form', 'pledge')),
     sha256 text        not null check (sha256 ~ '^[0-9a-f]{64}$'),
     name   text        not null,
@@ -90,7 +90,7 @@ create table scan (
     size   bigint      not null,
     person text        not null,
     at     timestamptz not null,
-    primary key (freeze, kind)
+    primary key (frozen, kind)
 );
 
 -- D2 covers D1 and the scans, and the submission before.
@@ -98,7 +98,7 @@ create table submission (
     round    bigint      not null references round,
     unit     text        not null references division,
     number   int         not null check (number > 0),
-    freeze   bigint      not null unique references freeze,
+    frozen   bigint      not null unique references frozen,
     manifest text        not null,
     digest   text        not null unique check (digest ~ '^[0-9a-f]{64}$'),
     previous text        not null,
@@ -123,5 +123,5 @@ create table supplement (
 );
 
 grant select, insert on answer, sign_off, returned, work_summary, submission, supplement to ${app};
-grant select, insert, update on answer_beside, freeze to ${app};
+grant select, insert, update on answer_beside, frozen to ${app};
 grant select, insert, update, delete on scan to ${app};

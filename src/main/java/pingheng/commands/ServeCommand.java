@@ -5,12 +5,16 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import pingheng.database.EmbeddedPostgres;
 import pingheng.database.Schema;
+import pingheng.rehearsal.Opening;
+import pingheng.rehearsal.Rehearsal;
+import pingheng.round.RehearsalClock;
 import pingheng.time.Mode;
 
 /** {@code serve}: the server, with a PostgreSQL of its own. */
@@ -28,6 +32,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--rehearsal", description = "演练：合成数据，时间可拨动 a rehearsal on made-up data with a movable clock")
     private boolean rehearsal;
 
+    @Option(names = "--province", paramLabel = "DIR", description = "演练所用的省 the province to rehearse on")
+    private @Nullable Path province;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -40,10 +47,20 @@ final class ServeCommand implements Callable<Integer> {
             server.addApplicationListener(event -> {
                 if (event instanceof org.springframework.context.event.ContextClosedEvent) ended.countDown();
             });
+            if (rehearsal) rehearse(server);
             say("评衡已启动 / Pingheng answers at http://localhost:" + port);
             ended.await();
         }
         return 0;
+    }
+
+    /** Opens the rehearsal at the first start; later ones go on where the last has been. */
+    private void rehearse(ConfigurableApplicationContext server) {
+        var folder = province == null
+                ? Path.of(System.getProperty("pingheng.home", ".")).resolve("examples/guangdong-2020")
+                : province;
+        server.getBean(RehearsalClock.class).start(Opening.BEGINS);
+        server.getBean(Rehearsal.class).begin(folder);
     }
 
     private void say(String line) {

@@ -2,6 +2,7 @@ package pingheng.commands;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import pingheng.database.Database;
+import pingheng.files.Vault;
 import pingheng.time.Mode;
 import pingheng.time.MovableClock;
 
@@ -61,6 +63,13 @@ public class Server {
         pool.setPassword(database.app().password());
         pool.setMaximumPoolSize(24);
         return new HikariDataSource(pool);
+    }
+
+    @Bean
+    Vault vault(Setting setting) throws IOException {
+        var vault = new Vault(setting.data().resolve("files"));
+        vault.sweep();
+        return vault;
     }
 
     @Bean

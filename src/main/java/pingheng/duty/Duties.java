@@ -53,14 +53,13 @@ public class Duties {
                 .toList();
     }
 
-    /** Whether the visitor's body has a part in the point; the office has one in all. */
-    public Optional<Reason> whyNotWork(Visitor visitor, HeldRound round, Unit unit, String point) {
+    /** Whether the visitor's body has a part in a point, whose duties these are; the office has one in all. */
+    public static Optional<Reason> whyNotWork(Visitor visitor, Unit unit, List<Duty> ofPoint) {
         if (!visitor.ownsUnit(unit.code())) return Optional.of(notYours());
         if (visitor.is(Role.OFFICE)) return Optional.empty();
         boolean part = visitor.is(Role.CONTACT)
-                && of(round, unit).stream()
-                        .anyMatch(duty -> duty.point().equals(point)
-                                && duty.body() == visitor.post().body().id());
+                && ofPoint.stream()
+                        .anyMatch(duty -> duty.body() == visitor.post().body().id());
         return part ? Optional.empty() : Optional.of(notYours());
     }
 

@@ -3,6 +3,8 @@ package pingheng.figure;
 import static java.time.ZoneOffset.UTC;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -58,20 +60,56 @@ class FigureStore {
                 == 1;
     }
 
-    /** One value of one school. */
-    record OfSchool(String school, String level, String figure, BigDecimal value) {}
-
-    List<OfSchool> schools(long round, String unit) {
-        return db.sql("""
-                select school || ' ' || level as school, level, v.figure, v.value
+    List<School> schools(long round, String unit) {
+        var schools = new ArrayList<School>();
+        db.sql("""
+                select s.school, s.name, s.level, v.figure, v.value
                   from school s
-                  join school_value v using (round, unit, school, level)
+                  left join school_value v using (round, unit, school, level)
                  where s.round = :round and s.unit = :unit
                  order by s.school, s.level, v.figure
+                """).param("round", round).param("unit", unit).query(row -> {
+            var school = new School(
+                    row.getString("school"), row.getString("name"), row.getString("level"), new LinkedHashMap<>());
+            var last = schools.isEmpty() ? null : schools.getLast();
+            if (last == null
+                    || !last.code().equals(school.code())
+                    || !last.level().equals(school.level())) schools.add(school);
+            if (row.getString("figure") != null)
+                schools.getLast().values().put(row.getString("figure"), row.getBigDecimal("value"));
+        });
+        return schools;
+    }
+
+    void clearSchools(long round, String unit) {
+        db.sql("""
+                delete from school
+                 where round = :round and unit = :unit
+                """).param("round", round).param("unit", unit).update();
+    }
+
+    void add(long round, String unit, School school) {
+        db.sql("""
+                insert into school (round, unit, school, name, level)
+                values (:round, :unit, :school, :name, :level)
                 """)
                 .param("round", round)
                 .param("unit", unit)
-                .query(Rows.as(OfSchool.class))
-                .list();
+                .param("school", school.code())
+                .param("name", school.name())
+                .param("level", school.level())
+                .update();
+        db.sql("""
+                insert into school_value (round, unit, school, level, figure, value)
+                select :round, :unit, :school, :level, figure, value
+                  from unnest(:figures::text[], :values::numeric[]) as given (figure, value)
+                """)
+                .param("round", round)
+                .param("unit", unit)
+                .param("school", school.code())
+                .param("level", school.level())
+                .param("figures", school.values().keySet().toArray(String[]::new))
+                .param("values", school.values().values().toArray(BigDecimal[]::new))
+                .update();
     }
 }

@@ -22,8 +22,12 @@ public final class Figures {
     private final Map<String, Stored> units = new HashMap<>();
 
     public Figures(Framework framework) {
+        this(framework, new Reads(framework));
+    }
+
+    Figures(Framework framework, Reads reads) {
         this.framework = framework;
-        this.reads = new Reads(framework);
+        this.reads = reads;
         for (var name : framework.formulas().ofUnits()) names.put(key(name.code(), name.member(), name.back()), name);
     }
 

@@ -3,8 +3,10 @@ package pingheng.figure;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pingheng.framework.Framework;
+import pingheng.framework.Point;
 import pingheng.framework.formula.Expr;
 import pingheng.framework.formula.Name;
 import pingheng.framework.rule.Part;
@@ -32,12 +34,24 @@ final class Reads {
         return slots;
     }
 
+    /** Whether the rule of the point reads figures of single schools, also through derived ones. */
+    boolean schools(Point point) {
+        return point.rule().parts().stream().flatMap(Reads::expressions).anyMatch(this::schools);
+    }
+
+    private boolean schools(@Nullable Expr expr) {
+        if (expr == null) return false;
+        if (expr instanceof Expr.Figure(Name name)) return name.traits().perSchool() || schools(formulas.get(name));
+        return expr.parts().stream().anyMatch(this::schools);
+    }
+
+    private static Stream<@Nullable Expr> expressions(Part part) {
+        var when = part.conditions();
+        return Stream.of(part.value(), when.appliesIf(), when.requires(), when.zeroIf(), when.fullIf());
+    }
+
     private void add(Part part, BitSet slots) {
-        add(part.value(), slots);
-        add(part.conditions().appliesIf(), slots);
-        add(part.conditions().requires(), slots);
-        add(part.conditions().zeroIf(), slots);
-        add(part.conditions().fullIf(), slots);
+        expressions(part).forEach(expr -> add(expr, slots));
     }
 
     private void add(@Nullable Expr expr, BitSet slots) {

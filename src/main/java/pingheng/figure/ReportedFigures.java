@@ -2,14 +2,14 @@ package pingheng.figure;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import pingheng.framework.FigureDefinition;
 import pingheng.framework.Framework;
 import pingheng.framework.Period;
 import pingheng.framework.formula.Exact;
@@ -29,41 +29,27 @@ import pingheng.sheet.Row;
 public class ReportedFigures {
     private final FigureStore store;
     private final Clock clock;
+    private final Map<String, Readings> readings = new ConcurrentHashMap<>();
 
     ReportedFigures(FigureStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
     }
 
-    /** One cell of the grid: a figure, its member, the period, and how many periods back it lies. */
-    public record Cell(FigureDefinition definition, String member, Period period, int back) {
-        public String key() {
-            return definition.code() + (member.isEmpty() ? "" : "." + member) + "@" + period;
-        }
-    }
-
     public List<Reported> of(HeldRound round, Unit unit) {
         return store.values(round.id(), unit.code());
     }
 
-    /** The cells a unit fills: no derived figures, no figures of single schools. */
-    public static List<Cell> cells(Framework framework) {
-        var cells = new ArrayList<Cell>();
-        for (var definition : framework.figures().values()) {
-            if (definition.formula() != null || definition.perSchool()) continue;
-            var members = definition.members().isEmpty() ? List.of("") : definition.members();
-            for (var member : members)
-                for (int back = 0; back <= definition.previous(); back++)
-                    cells.add(new Cell(definition, member, definition.period().earlier(back), back));
-        }
-        return cells;
+    /** What the points of a framework read. */
+    public Readings readings(Framework framework) {
+        return readings.computeIfAbsent(framework.digest(), digest -> new Readings(framework));
     }
 
     /** The figures of the unit where formulas find them. */
-    public Figures figures(HeldRound round, Unit unit, Framework framework) {
-        var figures = new Figures(framework);
-        for (var value : of(round, unit)) put(figures, unit.code(), framework, value);
-        putSchools(figures, round, unit, framework);
+    public Figures figures(Unit unit, Framework framework, List<Reported> reported, List<School> schools) {
+        var figures = new Figures(framework, readings(framework).reads());
+        for (var value : reported) put(figures, unit.code(), framework, value);
+        for (var school : schools) put(figures, unit.code(), framework, school);
         return figures;
     }
 
@@ -108,7 +94,7 @@ public class ReportedFigures {
         return reported;
     }
 
-    private static BigDecimal read(Framework framework, Unit unit, Cell cell, String typed, String source) {
+    private BigDecimal read(Framework framework, Unit unit, Cell cell, String typed, String source) {
         var findings = new Findings();
         var cells = new LinkedHashMap<String, String>();
         cells.put("unit", unit.code());
@@ -117,7 +103,7 @@ public class ReportedFigures {
         cells.put("period", cell.period().toString());
         cells.put("value", typed);
         cells.put("source", source);
-        var figures = new Figures(framework);
+        var figures = new Figures(framework, readings(framework).reads());
         FigureSheet.take(Row.typed(Place.file(cell.definition().title().zh()), cells, findings), figures);
         findings.refuse();
         return figures.scope(unit.code(), Layer.SELF)
@@ -142,21 +128,13 @@ public class ReportedFigures {
                 new FigureValue(Exact.of(value.value()), value.written(), period, source, Layer.SELF, ""));
     }
 
-    private void putSchools(Figures figures, HeldRound round, Unit unit, Framework framework) {
-        var slots = new HashMap<String, Integer>();
-        framework.formulas().ofSchools().forEach(name -> slots.put(name.code(), name.slot()));
-        Map<String, FigureStore.OfSchool> first = new LinkedHashMap<>();
-        Map<String, Exact[]> values = new HashMap<>();
-        for (var one : store.schools(round.id(), unit.code())) {
-            first.putIfAbsent(one.school(), one);
-            var slot = slots.get(one.figure());
-            if (slot != null)
-                values.computeIfAbsent(one.school(), school -> new Exact[slots.size()])[slot] = Exact.of(one.value());
+    private static void put(Figures figures, String unit, Framework framework, School school) {
+        var names = framework.formulas().ofSchools();
+        @Nullable Exact[] values = new Exact[names.size()];
+        for (var name : names) {
+            var value = school.values().get(name.code());
+            if (value != null) values[name.slot()] = Exact.of(value);
         }
-        first.forEach((school, one) -> {
-            var row = values.get(school);
-            if (row != null)
-                figures.put(unit.code(), one.level().isEmpty() ? null : one.level(), java.util.Arrays.asList(row));
-        });
+        figures.put(unit, school.level().isEmpty() ? null : school.level(), Arrays.asList(values));
     }
 }

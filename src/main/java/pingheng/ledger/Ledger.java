@@ -1,9 +1,11 @@
 package pingheng.ledger;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +54,11 @@ public class Ledger {
     /** The newest entries of a unit on one subject, the newest first. */
     public List<Entry> about(String unit, String subject, int most) {
         return store.about(unit, subject, most);
+    }
+
+    /** When the newest entry of all was made, by the clock of the rounds; empty for an empty ledger. */
+    public Optional<Instant> newest() {
+        return store.newest();
     }
 
     /** The chains that do not hold, each with the number of the first entry that differs; empty when every hash is right. */

@@ -4,8 +4,10 @@ import static java.time.ZoneOffset.UTC;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Rows;
@@ -119,6 +121,17 @@ class LedgerStore {
                 .query(Rows.as(Head.class))
                 .optional()
                 .orElse(new Head(0, Entry.GENESIS));
+    }
+
+    /** When the newest entry of all was made; empty for an empty ledger. */
+    Optional<Instant> newest() {
+        return db.sql("""
+                select max(at) as at
+                  from ledger_entry
+                """)
+                .query((row, number) -> Optional.ofNullable(row.getObject("at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant))
+                .single();
     }
 
     private static Entry entry(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,7 @@
 package pingheng.round;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.ledger.Ledger;
@@ -26,19 +27,16 @@ public class RehearsalClock {
         this.ledger = ledger;
     }
 
-    /** Sets the clock where it was last seen, or at the beginning. */
+    /** Sets the clock where it was moved to or where the ledger has been, whichever is later; at first to the beginning. */
     @Transactional
     public void start(Instant beginning) {
         if (!mode.rehearsal()) throw new IllegalStateException("production has no other time");
-        var at = store.clock().filter(seen -> seen.isAfter(beginning)).orElse(beginning);
+        var at = Stream.concat(store.clock().stream(), ledger.newest().stream())
+                .filter(seen -> seen.isAfter(beginning))
+                .max(Instant::compareTo)
+                .orElse(beginning);
         clock.set(at);
         store.clock(at);
-    }
-
-    /** Keeps the time, so that after a restart it does not go back. */
-    @Transactional
-    public void keep() {
-        if (mode.rehearsal()) store.clock(clock.instant());
     }
 
     @Transactional

@@ -3,18 +3,21 @@ package pingheng.submission;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.duty.Duties;
+import pingheng.duty.Obligation;
 import pingheng.evidence.Document;
 import pingheng.evidence.Evidence;
 import pingheng.evidence.Kind;
+import pingheng.figure.Cell;
 import pingheng.figure.Reported;
-import pingheng.figure.ReportedFigures;
 import pingheng.people.Role;
 import pingheng.people.Visitor;
 import pingheng.problem.Reason;
@@ -56,7 +59,8 @@ public class Answers {
 
     /** Why the visitor cannot work on the point now: not theirs, not open, or locked. */
     public Optional<Reason> whyNotEdit(Visitor visitor, SelfEvaluation own, String point, Instant arrived) {
-        return duties.whyNotWork(visitor, own.round(), own.unit(), point)
+        var ofPoint = own.point(point).map(OwnPoint::duties).orElse(List.of());
+        return Duties.whyNotWork(visitor, own.unit(), ofPoint)
                 .or(() -> own.standing().whyNotEdit(point))
                 .or(() -> Seals.whyNotInTime(own, arrived));
     }
@@ -109,8 +113,7 @@ public class Answers {
     }
 
     /** Whether the visitor's body has a part in a point that reads the figure. */
-    public Optional<Reason> whyNotReport(
-            Visitor visitor, SelfEvaluation own, ReportedFigures.Cell cell, Instant arrived) {
+    public Optional<Reason> whyNotReport(Visitor visitor, SelfEvaluation own, Cell cell, Instant arrived) {
         var reading = readers(own, cell);
         return reading.stream()
                 .map(point -> whyNotEdit(visitor, own, point, arrived))
@@ -118,18 +121,28 @@ public class Answers {
                 .orElse(Optional.of(Reason.unknown()));
     }
 
+    /** What was typed into a cell, on top of the version that was seen. */
+    public record Entry(Cell cell, String typed, String source, int seen) {}
+
+    /** Saves cells of the grid, all or none. */
     @Transactional
-    public Reported report(
-            Visitor visitor,
-            SelfEvaluation seen,
-            ReportedFigures.Cell cell,
-            String typed,
-            String source,
-            int version,
-            Instant arrived) {
+    public List<Reported> report(Visitor visitor, SelfEvaluation seen, List<Entry> entries, Instant arrived) {
         var own = alone(seen);
-        Refused.on(whyNotReport(visitor, own, cell, arrived));
-        return sources.figures().save(visitor, own.round(), own.unit(), own.framework(), cell, typed, source, version);
+        for (var entry : entries) Refused.on(whyNotReport(visitor, own, entry.cell(), arrived));
+
+        var reported = new ArrayList<Reported>();
+        for (var entry : entries)
+            reported.add(sources.figures()
+                    .save(
+                            visitor,
+                            own.round(),
+                            own.unit(),
+                            own.framework(),
+                            entry.cell(),
+                            entry.typed(),
+                            entry.source(),
+                            entry.seen()));
+        return reported;
     }
 
     /** Files a document under points; the visitor must have a part in each. */
@@ -153,6 +166,16 @@ public class Answers {
         var own = alone(seen);
         Refused.on(whyNotEdit(visitor, own, point, arrived));
         sources.evidence().cite(sources.evidence().get(own.unit(), document), point, cites);
+    }
+
+    /** The bodies whose work summary is owed and not in. */
+    public List<Long> owingSummaries(SelfEvaluation own) {
+        var in = own.summaries().stream().map(WorkSummary::body).toList();
+        return duties.obligations(own.round(), own.unit()).entrySet().stream()
+                .filter(owed -> owed.getValue().contains(Obligation.SUMMARY) && !in.contains(owed.getKey()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     /** Why the visitor cannot write the work summary of the body. */
@@ -195,7 +218,7 @@ public class Answers {
         return selfEvaluations.of(seen.round(), seen.unit());
     }
 
-    private static List<String> readers(SelfEvaluation own, ReportedFigures.Cell cell) {
+    private static List<String> readers(SelfEvaluation own, Cell cell) {
         return own.points().stream()
                 .filter(one -> one.reads().contains(cell))
                 .map(one -> one.point().code())

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pingheng.duty.Duty;
 import pingheng.evidence.Document;
-import pingheng.figure.ReportedFigures;
+import pingheng.figure.Cell;
 import pingheng.framework.Point;
 import pingheng.framework.rule.Outcome;
 import pingheng.problem.Reason;
@@ -16,8 +16,8 @@ public record OwnPoint(
         Point point,
         List<Duty> duties,
         Answer answer,
-        List<ReportedFigures.Cell> reads,
-        List<ReportedFigures.Cell> missing,
+        List<Cell> reads,
+        List<Cell> missing,
         Outcome proposal,
         List<Document> evidence,
         String content,

@@ -91,7 +91,7 @@ class SealStore {
 
     void freeze(long round, String unit, Standing.Freeze freeze) {
         db.sql("""
-                insert into freeze (round, unit, number, manifest, content, digest, person, at)
+                insert into frozen (round, unit, number, manifest, content, digest, person, at)
                 values (:round, :unit, :number, :manifest, :content, :digest, :person, :at)
                 """)
                 .param("round", round)
@@ -108,7 +108,7 @@ class SealStore {
     Optional<Standing.Freeze> freeze(long round, String unit, int number) {
         return db.sql("""
                 select id, number, manifest, content, digest, person, at
-                  from freeze
+                  from frozen
                  where round = :round and unit = :unit and number = :number and lifted is null
                 """)
                 .param("round", round)
@@ -128,7 +128,7 @@ class SealStore {
 
     void lift(long freeze, Instant at) {
         db.sql("""
-                update freeze
+                update frozen
                    set lifted = :at
                  where id = :id and lifted is null
                 """).param("id", freeze).param("at", at.atOffset(UTC)).update();
@@ -136,9 +136,9 @@ class SealStore {
 
     void scan(long freeze, Standing.Scan scan) {
         db.sql("""
-                insert into scan (freeze, kind, sha256, name, type, size, person, at)
+                insert into scan (frozen, kind, sha256, name, type, size, person, at)
                 values (:freeze, :kind, :sha256, :name, :type, :size, :person, :at)
-                on conflict (freeze, kind) do update
+                on conflict (frozen, kind) do update
                    set sha256 = excluded.sha256, name = excluded.name, type = excluded.type, size = excluded.size,
                        person = excluded.person, at = excluded.at
                 """)
@@ -157,7 +157,7 @@ class SealStore {
         return db.sql("""
                 select kind, sha256, name, type, size, person, at
                   from scan
-                 where freeze = :freeze
+                 where frozen = :freeze
                  order by kind
                 """)
                 .param("freeze", freeze)
@@ -167,7 +167,7 @@ class SealStore {
 
     void submit(long round, String unit, Standing.Submission submission, Instant at) {
         db.sql("""
-                insert into submission (round, unit, number, freeze, manifest, digest, previous, person, arrived, at)
+                insert into submission (round, unit, number, frozen, manifest, digest, previous, person, arrived, at)
                 values (:round, :unit, :number, :freeze, :manifest, :digest, :previous, :person, :arrived, :at)
                 """)
                 .param("round", round)
@@ -186,7 +186,7 @@ class SealStore {
     /** All submissions of a unit, the newest first. */
     List<Standing.Submission> submissions(long round, String unit) {
         return db.sql("""
-                select number, freeze, manifest, digest, previous, person, arrived
+                select number, frozen as "freeze", manifest, digest, previous, person, arrived
                   from submission
                  where round = :round and unit = :unit
                  order by number desc

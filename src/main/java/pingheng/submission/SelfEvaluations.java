@@ -14,9 +14,13 @@ import pingheng.duty.Duty;
 import pingheng.duty.Obligation;
 import pingheng.evidence.Document;
 import pingheng.evidence.Evidence;
+import pingheng.figure.Cell;
 import pingheng.figure.Figures;
+import pingheng.figure.Readings;
 import pingheng.figure.Reported;
 import pingheng.figure.ReportedFigures;
+import pingheng.figure.School;
+import pingheng.figure.Schools;
 import pingheng.framework.Framework;
 import pingheng.framework.Point;
 import pingheng.framework.formula.Exact;
@@ -48,13 +52,15 @@ public class SelfEvaluations {
 
     /** The figures and the evidence that answers rest on. */
     @Service
-    record Sources(ReportedFigures figures, Evidence evidence) {}
+    record Sources(ReportedFigures figures, Schools schools, Evidence evidence) {}
 
     /** What the points of one unit are put together from. */
     private record Parts(
             Framework framework,
             Figures figures,
+            Readings readings,
             Map<String, Reported> reported,
+            String schools,
             Map<String, Answer> answers,
             Map<String, List<Document>> evidence,
             Map<String, List<Duty>> duties,
@@ -121,10 +127,14 @@ public class SelfEvaluations {
         for (var document : sources.evidence.of(round, unit))
             for (var point : document.points())
                 evidence.computeIfAbsent(point, code -> new ArrayList<>()).add(document);
+        var reported = sources.figures.of(round, unit);
+        var schools = sources.schools.of(round, unit);
         return new Parts(
                 framework,
-                sources.figures.figures(round, unit, framework),
-                sources.figures.of(round, unit).stream().collect(Collectors.toMap(Reported::key, Function.identity())),
+                sources.figures.figures(unit, framework, reported, schools),
+                sources.figures.readings(framework),
+                reported.stream().collect(Collectors.toMap(Reported::key, Function.identity())),
+                digest(schools),
                 answers.answers(round.id(), unit.code()).stream()
                         .collect(Collectors.toMap(Answer::point, Function.identity())),
                 evidence,
@@ -137,9 +147,19 @@ public class SelfEvaluations {
                         .collect(Collectors.groupingBy(AnswerStore.Beside::point, Collectors.counting())));
     }
 
+    /** The digest of the table of schools, by which a sign-off tells whether it changed. */
+    private static String digest(List<School> schools) {
+        var table = new Canonical();
+        for (var school : schools) {
+            table.line("school", school.code(), school.level(), school.name());
+            school.values().forEach((figure, value) -> table.line("figure", figure, Exact.of(value)));
+        }
+        return table.digest();
+    }
+
     private static OwnPoint own(Unit unit, Point point, Parts parts) {
         var answer = parts.answers.getOrDefault(point.code(), Answer.none(point.code()));
-        var read = cells(point, parts);
+        var read = parts.readings.by(point.code());
         var evidence = parts.evidence.getOrDefault(point.code(), List.of());
         var content = content(point, answer, read, evidence, parts);
         var digest = Canonical.sha256(content);
@@ -173,16 +193,6 @@ public class SelfEvaluations {
         return signOff != null && signOff.digest().equals(digest) ? signOff : null;
     }
 
-    private static List<ReportedFigures.Cell> cells(Point point, Parts parts) {
-        var read = parts.figures.readBy(point.code());
-        return ReportedFigures.cells(parts.framework).stream()
-                .filter(cell -> read.stream()
-                        .anyMatch(name -> name.code().equals(cell.definition().code())
-                                && (name.member() == null ? "" : name.member()).equals(cell.member())
-                                && name.back() == cell.back()))
-                .toList();
-    }
-
     private static Outcome proposal(Unit unit, Point point, Answer answer, Parts parts) {
         if (point.rule().ranks())
             return new Outcome.Undecided(
@@ -198,8 +208,7 @@ public class SelfEvaluations {
                         parts.framework.settings().scoreDecimals());
     }
 
-    private static String content(
-            Point point, Answer answer, List<ReportedFigures.Cell> read, List<Document> evidence, Parts parts) {
+    private static String content(Point point, Answer answer, List<Cell> read, List<Document> evidence, Parts parts) {
         var content = new Canonical()
                 .line("point", point.code())
                 .line("marks", answer.marks())
@@ -210,6 +219,7 @@ public class SelfEvaluations {
             var reported = parts.reported.get(cell.key());
             if (reported != null) content.line("figure", cell.key(), reported.written(), reported.source());
         }
+        if (parts.readings.schools(point.code())) content.line("schools", parts.schools);
         for (var document : evidence)
             content.line(
                     "evidence",

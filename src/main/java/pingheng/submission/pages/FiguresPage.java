@@ -4,12 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pingheng.figure.Cell;
 import pingheng.figure.Reported;
-import pingheng.figure.ReportedFigures;
 import pingheng.framework.FigureDefinition;
 import pingheng.page.Page;
 import pingheng.problem.Reason;
-import pingheng.problem.Sentence;
 import pingheng.round.pages.Where;
 
 /** The figures of a unit as a grid: each asked once, its periods side by side, and the points that use it. */
@@ -18,24 +17,11 @@ public record FiguresPage(Where where, List<Row> rows, Map<String, Reported> rep
     public record Row(
             FigureDefinition definition,
             String member,
-            List<ReportedFigures.Cell> cells,
+            List<Cell> cells,
             List<String> points,
             Optional<Reason> whyNot) {}
 
-    /** One cell of the grid after it was saved, or why it was not. */
-    public record Cell(
-            Where where,
-            ReportedFigures.Cell cell,
-            @Nullable Reported reported,
-            @Nullable Sentence wrong,
-            String typed) implements Page {
-        @Override
-        public int status() {
-            return wrong == null ? 200 : 422;
-        }
-    }
-
-    public @Nullable Reported reported(ReportedFigures.Cell cell) {
+    public @Nullable Reported reported(Cell cell) {
         return reported.get(cell.key());
     }
 

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import pingheng.figure.Cell;
 import pingheng.figure.Reported;
 import pingheng.figure.ReportedFigures;
 import pingheng.page.Page;
@@ -37,7 +38,7 @@ class FiguresPages {
     @GetMapping
     Page show(Where where) {
         var own = selfEvaluations.of(where.round(), where.unit());
-        var byFigure = ReportedFigures.cells(own.framework()).stream()
+        var byFigure = figures.readings(own.framework()).all().stream()
                 .collect(Collectors.groupingBy(
                         cell -> cell.definition().code() + "." + cell.member(),
                         LinkedHashMap::new,
@@ -69,21 +70,23 @@ class FiguresPages {
             @RequestParam(defaultValue = "0") int seen,
             HttpServletRequest form) {
         var own = selfEvaluations.of(where.round(), where.unit());
-        var at = ReportedFigures.cells(own.framework()).stream()
+        var at = figures.readings(own.framework()).all().stream()
                 .filter(one -> one.key().equals(cell))
                 .findFirst()
                 .orElseThrow(() -> new Refused(Reason.unknown()));
         boolean script = form.getHeader("HX-Request") != null;
         try {
-            var saved = answers.report(where.visitor(), own, at, value, source, seen, where.arrived());
-            if (script) return new FiguresPage.Cell(where, at, saved, null, value);
+            var saved = answers.report(
+                            where.visitor(), own, List.of(new Answers.Entry(at, value, source, seen)), where.arrived())
+                    .getFirst();
+            if (script) return new CellPage(where, at, saved, null, value);
         } catch (Refused refused) {
             if (!script) throw refused;
             var now = figures.of(where.round(), where.unit()).stream()
                     .filter(one -> one.key().equals(cell))
                     .findFirst()
                     .orElse(null);
-            return new FiguresPage.Cell(where, at, now, refused.reason().sentence(), value);
+            return new CellPage(where, at, now, refused.reason().sentence(), value);
         }
         var back = form.getParameter("back");
         return back != null && back.matches("points/[0-9A-Za-z.]{1,20}")
@@ -91,7 +94,7 @@ class FiguresPages {
                 : where.redirect("figures");
     }
 
-    private static List<String> points(SelfEvaluation own, ReportedFigures.Cell cell) {
+    private static List<String> points(SelfEvaluation own, Cell cell) {
         return own.points().stream()
                 .filter(point -> point.reads().contains(cell))
                 .map(point -> point.point().code())

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pingheng.evidence.Kind;
+import pingheng.figure.Cell;
 import pingheng.figure.Reported;
-import pingheng.figure.ReportedFigures;
 import pingheng.framework.rule.Clause;
 import pingheng.framework.rule.Outcome;
 import pingheng.framework.rule.Part;
@@ -72,7 +72,7 @@ public record PointPage(
         return own.point().rule().parts().stream().map(Clause::of).toList();
     }
 
-    public @Nullable Reported reported(ReportedFigures.Cell cell) {
+    public @Nullable Reported reported(Cell cell) {
         return reported.get(cell.key());
     }
 

@@ -12,14 +12,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import pingheng.duty.Duties;
-import pingheng.duty.Obligation;
 import pingheng.evidence.Evidence;
 import pingheng.page.Page;
 import pingheng.people.Body;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.round.pages.Where;
+import pingheng.submission.Answers;
 import pingheng.submission.Seals;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
@@ -46,7 +45,7 @@ class SealPages {
 
     /** Who owes what beside the points, and what happened. */
     @org.springframework.stereotype.Component
-    record Around(Duties duties, Beside beside) {}
+    record Around(Answers answers, Beside beside) {}
 
     @GetMapping("/submission")
     Page show(Where where) {
@@ -164,11 +163,9 @@ class SealPages {
     }
 
     private List<Body> owing(Where where, SelfEvaluation own) {
-        var in = own.summaries().stream().map(summary -> summary.body()).collect(Collectors.toSet());
-        var owed = around.duties.obligations(where.round(), where.unit());
+        var owing = around.answers.owingSummaries(own);
         return around.beside.people().bodies(where.unit().code()).stream()
-                .filter(body ->
-                        owed.getOrDefault(body.id(), List.of()).contains(Obligation.SUMMARY) && !in.contains(body.id()))
+                .filter(body -> owing.contains(body.id()))
                 .toList();
     }
 }

@@ -1,0 +1,164 @@
+package pingheng.rehearsal;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pingheng.duty.Duties;
+import pingheng.duty.DutyRow;
+import pingheng.duty.Obligation;
+import pingheng.framework.Department;
+import pingheng.framework.Point;
+import pingheng.people.Accounts;
+import pingheng.people.Body;
+import pingheng.people.Division;
+import pingheng.people.DivisionSheet;
+import pingheng.people.Level;
+import pingheng.people.Role;
+import pingheng.people.Staffing;
+import pingheng.people.Unit;
+import pingheng.people.Visitor;
+import pingheng.problem.Findings;
+import pingheng.problem.Place;
+import pingheng.round.HeldRound;
+import pingheng.round.RoundSheet;
+import pingheng.round.Stage;
+import pingheng.sheet.Folder;
+
+/** Opens a rehearsal out of a folder: the province, its bodies and posts, the cast, the round with its dates. */
+@Service
+public class Opening {
+    /** When a rehearsal begins: the morning two days before the departments' material is due. */
+    public static final Instant BEGINS = Instant.parse("2020-08-18T01:00:00Z");
+
+    /** The county that the visitors of a rehearsal play. */
+    public static final String COUNTY = "440113";
+
+    private static final Unit PROVINCE = new Unit("440000", "广东省", "province", null, "");
+    private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
+    private static final Map<Stage, LocalDate> DUE = Map.of(
+            Stage.PLAN, LocalDate.of(2020, 8, 10),
+            Stage.MATERIAL, LocalDate.of(2020, 8, 20),
+            Stage.SUBMISSION, LocalDate.of(2020, 9, 10),
+            Stage.CITY_REVIEW, LocalDate.of(2020, 9, 30),
+            Stage.PROVINCE_REVIEW, LocalDate.of(2020, 10, 30),
+            Stage.ONSITE, LocalDate.of(2020, 11, 30));
+
+    private final Staffing staffing;
+    private final Accounts accounts;
+    private final Stagehands hands;
+
+    Opening(Staffing staffing, Accounts accounts, Stagehands hands) {
+        this.staffing = staffing;
+        this.accounts = accounts;
+        this.hands = hands;
+    }
+
+    /** Opens the rehearsal unless it is open; throws {@code Refused} when the folder is not in order. */
+    @Transactional
+    public void open(Path directory) {
+        if (!hands.rounds().all().isEmpty()) return;
+        var findings = new Findings();
+        var folder = Folder.of(directory, findings);
+        findings.refuse();
+        var divisions = DivisionSheet.read(folder).all();
+        var round = RoundSheet.read(folder);
+        var cast = CastSheet.read(folder.folder("cast"));
+        findings.refuse();
+
+        staffing.divisions(PROVINCE, divisions);
+        var held = hands.rounds()
+                .open(
+                        round,
+                        Map.of(Level.COUNTY, directory.resolve("county"), Level.CITY, directory.resolve("city")),
+                        DUE);
+        staff(cast);
+        offices(divisions, cast);
+        obligations(held, cast);
+    }
+
+    /** Imports the responsibility table of the county, as the framework names the kinds of departments. */
+    @Transactional
+    public void assign(HeldRound round) {
+        var unit = hands.people().unit(COUNTY).orElseThrow();
+        var bodies = hands.people().bodies(COUNTY);
+        var rows = new ArrayList<DutyRow>();
+        for (var point : Duties.owed(hands.rounds().framework(round, unit)))
+            rows.add(new DutyRow(
+                    point.code(),
+                    named(point.lead(), bodies, List.of()),
+                    named(point.cooperating(), bodies, named(point.lead(), bodies, List.of())),
+                    List.of(),
+                    "",
+                    Place.file("points.tsv")));
+        hands.duties().replace(office(), round, unit, rows);
+    }
+
+    /** The visitor that the office of the county is. */
+    public Visitor office() {
+        return visitor("office");
+    }
+
+    /** The person of the cast with this sign-in name, on their first post. */
+    public Visitor visitor(String login) {
+        return new Visitor(
+                login,
+                accounts.name(login).orElseThrow(),
+                hands.people().held(login).getFirst());
+    }
+
+    private void staff(CastSheet cast) {
+        var bodies = new HashMap<String, Long>();
+        for (var one : cast.bodies())
+            bodies.put(one.body().division() + one.body().name(), staffing.body(one.body()));
+        for (var post : cast.posts()) {
+            var body = bodies.get(post.division() + post.body());
+            if (body == null) throw new IllegalStateException("no body " + post.body());
+            appoint(staffing.post(body, post.title(), post.role()), post.login(), post.name());
+            if (!post.hint().zh().isEmpty()) accounts.cast(post.login(), post.hint());
+        }
+    }
+
+    /** Every other county has an office, with somebody in it. */
+    private void offices(List<Division> divisions, CastSheet cast) {
+        var staffed = cast.bodies().stream().map(one -> one.body().division()).toList();
+        for (var division : divisions) {
+            if (staffed.contains(division.code())) continue;
+            var body = staffing.body(new Body(0, division.code(), "履行教育职责评价领导小组办公室", "领导小组办公室", "督导室", false, true));
+            appoint(staffing.post(body, "办公室专职", Role.OFFICE), "office-" + division.code(), division.name() + "办公室专职");
+        }
+    }
+
+    private void appoint(long post, String login, String name) {
+        if (accounts.name(login).isEmpty()) accounts.add(login, name);
+        staffing.appoint(login, post, SINCE);
+    }
+
+    private void obligations(HeldRound round, CastSheet cast) {
+        var unit = hands.people().unit(COUNTY).orElseThrow();
+        var byName = new HashMap<String, Long>();
+        for (var body : hands.people().bodies(COUNTY)) byName.put(body.name(), body.id());
+        for (var one : cast.bodies())
+            for (var owed : one.owes()) {
+                var body = byName.get(one.body().name());
+                if (body != null) hands.duties().oblige(office(), round, unit, body, Obligation.of(owed), true);
+            }
+    }
+
+    /** The names of the bodies of these kinds; a group is every body of its kind, where it has any. */
+    private static List<String> named(List<Point.Responsible> responsible, List<Body> bodies, List<String> without) {
+        return responsible.stream()
+                .map(Point.Responsible::department)
+                .map(Department::kind)
+                .flatMap(kind -> bodies.stream().filter(body -> body.kind().equals(kind)))
+                .map(Body::name)
+                .filter(name -> !without.contains(name))
+                .distinct()
+                .toList();
+    }
+}

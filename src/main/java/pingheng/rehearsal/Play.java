@@ -1,0 +1,170 @@
+package pingheng.rehearsal;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.springframework.stereotype.Service;
+import pingheng.evidence.Kind;
+import pingheng.framework.rule.Outcome;
+import pingheng.people.People;
+import pingheng.people.Role;
+import pingheng.people.Unit;
+import pingheng.people.Visitor;
+import pingheng.problem.Findings;
+import pingheng.round.HeldRound;
+import pingheng.sheet.Folder;
+import pingheng.submission.Answers;
+import pingheng.submission.OwnPoint;
+import pingheng.submission.SelfEvaluation;
+import pingheng.submission.SignOff;
+
+/** Plays the departments of a county with the figures and marks of the example, by the verbs that its pages call. */
+@Service
+public class Play {
+    private final Hands hands;
+    private final People people;
+    private final Clock clock;
+
+    Play(Hands hands, People people, Clock clock) {
+        this.hands = hands;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** How far a point is played. */
+    public enum Upto {
+        NOTHING,
+        DRAFT,
+        FILLED,
+        CHECKED
+    }
+
+    /** Plays so that a visitor finds work in every state: untouched, begun, to be checked, checked. */
+    public void begin(Path directory, HeldRound round, Unit unit) {
+        var played = read(directory, unit);
+        var states =
+                List.of(Upto.CHECKED, Upto.FILLED, Upto.CHECKED, Upto.NOTHING, Upto.CHECKED, Upto.DRAFT, Upto.CHECKED);
+        var upto = new HashMap<String, Upto>();
+        for (var point : self(round, unit).points())
+            upto.put(point.point().code(), states.get(upto.size() % states.size()));
+        report(round, unit, played);
+        play(round, unit, played, upto);
+    }
+
+    /** Plays every point until it is checked, and hands in every work summary that is owed. */
+    public void finish(Path directory, HeldRound round, Unit unit) {
+        var played = read(directory, unit);
+        report(round, unit, played);
+        var upto = new HashMap<String, Upto>();
+        for (var point : self(round, unit).points())
+            if (point.state() != OwnPoint.State.CHECKED) upto.put(point.point().code(), Upto.CHECKED);
+        play(round, unit, played, upto);
+        summarise(round, unit);
+    }
+
+    private static Played read(Path directory, Unit unit) {
+        var findings = new Findings();
+        var played = Played.read(Folder.of(directory, findings), findings).get(unit.code());
+        if (played == null) throw new IllegalStateException("nothing to play for " + unit.code());
+        return played;
+    }
+
+    /** Each lead reports what its points read, each figure once. */
+    private void report(HeldRound round, Unit unit, Played played) {
+        if (hands.schools().of(round, unit).isEmpty()) hands.schools().replace(round, unit, played.schools());
+        var own = self(round, unit);
+        var done = new HashSet<String>();
+        for (var point : own.points()) {
+            var entries = new ArrayList<Answers.Entry>();
+            for (var cell : point.missing()) {
+                var written = played.figures().get(cell.key());
+                if (written != null && done.add(cell.key()))
+                    entries.add(new Answers.Entry(cell, written.value(), written.source(), 0));
+            }
+            var lead = point.lead();
+            if (lead.isPresent() && !entries.isEmpty())
+                hands.answers().report(on(unit, lead.get(), Role.CONTACT), own, entries, clock.instant());
+        }
+    }
+
+    private void play(HeldRound round, Unit unit, Played played, Map<String, Upto> upto) {
+        each(round, unit, upto, Upto.DRAFT, (own, point) -> draft(own, point, played, ""));
+        each(round, unit, upto, Upto.FILLED, (own, point) -> state(own, point, played));
+        each(round, unit, upto, Upto.FILLED, (own, point) -> sign(own, point, Role.CONTACT, SignOff.Step.FILLED));
+        each(round, unit, upto, Upto.CHECKED, (own, point) -> sign(own, point, Role.CHECKER, SignOff.Step.CHECKED));
+    }
+
+    private void each(
+            HeldRound round, Unit unit, Map<String, Upto> upto, Upto least, BiConsumer<SelfEvaluation, OwnPoint> act) {
+        var own = self(round, unit);
+        for (var point : own.points()) {
+            var wanted = upto.getOrDefault(point.point().code(), Upto.NOTHING);
+            if (wanted.compareTo(least) >= 0 && point.lead().isPresent()) act.accept(own, point);
+        }
+    }
+
+    private void draft(SelfEvaluation own, OwnPoint point, Played played, String statement) {
+        var code = point.point().code();
+        var marks = played.marks().getOrDefault(code, "");
+        var draft = new Answers.Draft(point.answer().version(), marks, null, "", statement);
+        hands.answers().save(on(own, point, Role.CONTACT), own, code, draft, clock.instant());
+    }
+
+    private void state(SelfEvaluation own, OwnPoint point, Played played) {
+        var code = point.point().code();
+        draft(own, point, played, statement(point));
+        if (!point.evidence().isEmpty()) return;
+        var taken = hands.evidence().take("佐证 " + code + ".pdf", Leaflet.of("Evidence for point " + code));
+        hands.answers().attach(on(own, point, Role.CONTACT), own, taken, Kind.MATERIAL, List.of(code), clock.instant());
+    }
+
+    private static String statement(OwnPoint point) {
+        var title = point.point().title().zh();
+        if (!(point.proposal() instanceof Outcome.Scored(var score))) return "对照评分细则自查：" + title + "已按要求落实，佐证见附件。";
+        var lost = point.point().points().rounded(4).subtract(score);
+        if (lost.signum() <= 0) return "对照评分细则自查：" + title + "各项要求均已落实，未失分，佐证见附件。";
+        return "对照评分细则自查：" + title + "尚有差距，按细则失 " + lost.stripTrailingZeros().toPlainString() + " 分，已列入整改计划，佐证见附件。";
+    }
+
+    private void sign(SelfEvaluation own, OwnPoint point, Role role, SignOff.Step step) {
+        hands.signOffs().sign(on(own, point, role), own, point.point().code(), step, point.digest(), clock.instant());
+    }
+
+    private void summarise(HeldRound round, Unit unit) {
+        for (var body : hands.answers().owingSummaries(self(round, unit)))
+            hands.answers()
+                    .summarise(
+                            on(unit, body, Role.CONTACT),
+                            self(round, unit),
+                            body,
+                            "本单位按照分工做好教育相关工作，所列任务均已落实，详见佐证材料。",
+                            0,
+                            clock.instant());
+    }
+
+    private Visitor on(SelfEvaluation own, OwnPoint point, Role role) {
+        return on(own.unit(), point.lead().orElseThrow(), role);
+    }
+
+    /** Who holds the post of that role in a body. */
+    private Visitor on(Unit unit, long body, Role role) {
+        var post = people.posts(unit.code()).stream()
+                .filter(one -> one.body().id() == body && one.role() == role)
+                .findFirst()
+                .orElseThrow();
+        var holder = people.holders(unit.code()).stream()
+                .filter(one -> one.post() == post.id())
+                .findFirst()
+                .orElseThrow();
+        return new Visitor(holder.login(), holder.name(), post);
+    }
+
+    private SelfEvaluation self(HeldRound round, Unit unit) {
+        return hands.selfEvaluations().of(round, unit);
+    }
+}

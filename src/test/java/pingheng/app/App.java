@@ -1,0 +1,192 @@
+package pingheng.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import pingheng.commands.Server;
+import pingheng.database.Database;
+import pingheng.database.EmbeddedPostgres;
+import pingheng.database.Schema;
+import pingheng.people.People;
+import pingheng.people.Unit;
+import pingheng.people.Visitor;
+import pingheng.rehearsal.Opening;
+import pingheng.rehearsal.Rehearsal;
+import pingheng.round.HeldRound;
+import pingheng.round.Rounds;
+import pingheng.time.Mode;
+import pingheng.time.MovableClock;
+
+/**
+ * The whole application on a database of its own, which begins with the posts of the rehearsal, its round and nothing else. One is
+ * shared by all tests that leave it as it was; a story that changes things starts a fresh one.
+ */
+public final class App implements AutoCloseable {
+    /** The folder of the province that the rehearsal is opened on. */
+    public static final Path PROVINCE = Path.of("examples/guangdong-2020");
+
+    /** The county that the cast works for. */
+    public static final String PANYU = Opening.COUNTY;
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final ConfigurableApplicationContext context;
+    private final Database database;
+
+    private App(ConfigurableApplicationContext context, Database database) {
+        this.context = context;
+        this.database = database;
+    }
+
+    /** The one that nobody changes: what a test writes it rolls back. */
+    public static App shared() {
+        return Shared.APP;
+    }
+
+    /** One that the caller may change, and closes. */
+    public static App fresh() {
+        return start(Shared.copy("fresh_" + COUNT.incrementAndGet()));
+    }
+
+    private static App start(Database database) {
+        var data = Shared.FOLDER.resolve("app-" + COUNT.incrementAndGet());
+        var context = Server.start(new Server.Setting(database, data, 0, new Mode(true)));
+        var app = new App(context, database);
+        app.at(Opening.BEGINS);
+        return app;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** The database and both of its logins. */
+    public Database database() {
+        return database;
+    }
+
+    public JdbcClient db() {
+        return bean(JdbcClient.class);
+    }
+
+    /** Sets the clock of the rounds, also back. */
+    public void at(Instant now) {
+        bean(MovableClock.class).set(now);
+    }
+
+    /** Runs it in a transaction that is rolled back. */
+    public void rolledBack(Runnable test) {
+        new TransactionTemplate(bean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            test.run();
+        });
+    }
+
+    public HeldRound round() {
+        return bean(Rounds.class).get("GD-2020");
+    }
+
+    public Unit unit(String code) {
+        return bean(People.class).unit(code).orElseThrow();
+    }
+
+    public Unit panyu() {
+        return unit(PANYU);
+    }
+
+    /** The person of the cast with this sign-in name, on their first post. */
+    public Visitor visitor(String login) {
+        return bean(Opening.class).visitor(login);
+    }
+
+    /** Imports the responsibility table of Panyu. */
+    public App assigned() {
+        bean(Opening.class).assign(round());
+        return this;
+    }
+
+    /** Plays all departments of Panyu until everything is checked; the table must be there. */
+    public App checked() {
+        bean(Rehearsal.class).finish(PROVINCE);
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** Made at the first use, gone with the tests. */
+    private static final class Shared {
+        static final Path FOLDER = folder();
+        static final EmbeddedPostgres POSTGRES = postgres();
+        static final App APP = template();
+
+        private static Path folder() {
+            try {
+                return Files.createDirectories(
+                        Path.of("target", "app-tests-" + ProcessHandle.current().pid()));
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        private static EmbeddedPostgres postgres() {
+            try {
+                var postgres = EmbeddedPostgres.start(FOLDER.resolve("postgres"));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres)));
+                return postgres;
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        private static void stop(EmbeddedPostgres postgres) {
+            try {
+                postgres.close();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        /** Opens the rehearsal once; every other database is a copy of that one. */
+        private static App template() {
+            Schema.bringUpToDate(POSTGRES.database());
+            try (var app = start(POSTGRES.database())) {
+                app.bean(Rehearsal.class).open(PROVINCE);
+            }
+            return start(copied("shared"));
+        }
+
+        static Database copy(String name) {
+            if (APP.context.isActive()) return copied(name);
+            throw new IllegalStateException("the shared application was closed");
+        }
+
+        private static Database copied(String name) {
+            var template = POSTGRES.database();
+            var owner = template.owner();
+            var postgres = template.url().replaceAll("[^/]+$", "postgres");
+            try (var connection = DriverManager.getConnection(postgres, "postgres", owner.password());
+                    var statement = connection.createStatement()) {
+                statement.execute("create database " + name + " template pingheng");
+            } catch (SQLException failed) {
+                throw new IllegalStateException(failed);
+            }
+            return new Database(template.url().replaceAll("[^/]+$", name), owner, template.app());
+        }
+    }
+}
