@@ -18,6 +18,7 @@ import pingheng.round.pages.Where;
 import pingheng.submission.OwnPoint;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
+import pingheng.submission.pages.States;
 
 /** Lays a desk for each post: what is missing first, sorted by consequence. */
 @Service

@@ -22,6 +22,8 @@ public record Frame(
         @Nullable String told) {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter EXACT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS xxx", Locale.ROOT);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     /** One of two, by the language of the page. */
@@ -33,6 +35,11 @@ public record Frame(
         return chinese ? sentence.zh() : sentence.en();
     }
 
+    /** As above, digests cut short: for lists that are read at a glance. */
+    public String brief(Sentence sentence) {
+        return say(sentence).replaceAll("([0-9a-f]{12})[0-9a-f]{52}", "$1…");
+    }
+
     public String lang() {
         return chinese ? "zh-CN" : "en";
     }
@@ -40,6 +47,11 @@ public record Frame(
     /** Date and minute in the zone of the rounds. */
     public String time(Instant at) {
         return at.atZone(ZONE).format(TIME);
+    }
+
+    /** To the microsecond, with the zone. */
+    public String exact(Instant at) {
+        return at.atZone(ZONE).format(EXACT);
     }
 
     public String clock(Instant at) {
@@ -59,5 +71,11 @@ public record Frame(
     /** As it is, without zeros at the end. */
     public String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    /** Bytes as people say them. */
+    public String size(long bytes) {
+        if (bytes < 1 << 10) return bytes + " B";
+        return bytes < 1 << 20 ? (bytes >> 10) + " KB" : (bytes >> 20) + " MB";
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import pingheng.problem.Finding;
 import pingheng.problem.Reason;
@@ -41,7 +42,11 @@ class Refusals {
         answer(refused.reason(), refused.findings(), refused.count(), request, response);
     }
 
-    @ExceptionHandler({NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})
+    @ExceptionHandler({
+        NoResourceFoundException.class,
+        NoHandlerFoundException.class,
+        MethodArgumentTypeMismatchException.class
+    })
     void unknown(Exception unknown, HttpServletRequest request, HttpServletResponse response) throws IOException {
         answer(Reason.unknown(), List.of(), 0, request, response);
     }

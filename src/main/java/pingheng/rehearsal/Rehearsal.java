@@ -26,6 +26,11 @@ public class Rehearsal {
     public void begin(Path province) {
         if (!rounds.all().isEmpty()) return;
         opening.open(province);
+        playHalf(province);
+    }
+
+    /** From posts and dates alone to half-way. */
+    public void playHalf(Path province) {
         opening.assign(round());
         play.begin(province, round(), county());
     }

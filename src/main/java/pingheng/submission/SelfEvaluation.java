@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pingheng.figure.UnitScope;
 import pingheng.framework.Framework;
+import pingheng.framework.rule.Derivation;
+import pingheng.framework.rule.Placing;
 import pingheng.people.Unit;
 import pingheng.problem.Reason;
 import pingheng.round.HeldRound;
@@ -19,7 +22,8 @@ public record SelfEvaluation(
         List<OwnPoint> points,
         List<WorkSummary> summaries,
         Standing standing,
-        Whole whole) {
+        Whole whole,
+        UnitScope figures) {
 
     /** The sign-offs of the whole that hold today, and when it all locks. */
     public record Whole(
@@ -30,6 +34,19 @@ public record SelfEvaluation(
 
     public Optional<OwnPoint> point(String code) {
         return points.stream().filter(own -> own.point().code().equals(code)).findFirst();
+    }
+
+    /** How the proposal of a point comes about, step by step; empty while its marks are not complete, and for rules that rank. */
+    public Optional<Derivation> derivation(OwnPoint own) {
+        var rule = own.point().rule();
+        var marks = Marks.read(own.answer().marks());
+        if (rule.ranks() || marks.isEmpty() || rule.whyNot(marks.get()).isPresent()) return Optional.empty();
+        return Optional.of(rule.derive(
+                figures,
+                framework.formulas().derived(),
+                marks.get(),
+                part -> Placing.NONE,
+                framework.settings().scoreDecimals()));
     }
 
     /** How many points are in each state. */

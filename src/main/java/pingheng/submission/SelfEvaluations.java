@@ -87,7 +87,8 @@ public class SelfEvaluations {
                 points,
                 answers.summaries(round.id(), unit.code()),
                 standing,
-                new SelfEvaluation.Whole(null, null, lock, (int) owed));
+                new SelfEvaluation.Whole(null, null, lock, (int) owed),
+                parts.figures.scope(unit.code(), Layer.SELF));
         var digest = open.digest();
         return new SelfEvaluation(
                 round,
@@ -100,7 +101,8 @@ public class SelfEvaluations {
                         holding(parts.signed.get("/office"), digest),
                         holding(parts.signed.get("/leader"), digest),
                         lock,
-                        (int) owed));
+                        (int) owed),
+                open.figures());
     }
 
     /** Where the unit stands between its first draft and its last submission. */

@@ -79,7 +79,7 @@ class Gate {
         var cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(request -> request.getHeader("HX-Request") == null
                 && !request.getRequestURI().startsWith("/api/")
-                && !request.getRequestURI().equals("/sign-out"));
+                && !request.getRequestURI().matches("/(sign-out|favicon.ico|error)"));
         return cache;
     }
 }

@@ -1,10 +1,26 @@
 package pingheng.submission.pages;
 
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import pingheng.figure.ReportedFigures;
 import pingheng.ledger.Ledger;
+import pingheng.people.Body;
+import pingheng.people.Holder;
 import pingheng.people.People;
+import pingheng.people.Unit;
 
-/** What a page of the self-evaluation shows beside it: reported figures, names of bodies, what happened. */
+/** What a page of the self-evaluation shows beside it: reported figures, names of bodies and persons, what happened. */
 @Component
-record Beside(ReportedFigures figures, People people, Ledger ledger) {}
+record Beside(ReportedFigures figures, People people, Ledger ledger) {
+    /** The names of those who hold posts of the unit, by sign-in name. */
+    Map<String, String> names(Unit unit) {
+        return people.holders(unit.code()).stream()
+                .collect(Collectors.toMap(Holder::login, Holder::name, (one, same) -> one));
+    }
+
+    /** The names of the unit's bodies, by number. */
+    Map<Long, String> bodies(Unit unit) {
+        return people.bodies(unit.code()).stream().collect(Collectors.toMap(Body::id, Body::name));
+    }
+}

@@ -13,7 +13,8 @@ public record CellPage(
         Cell cell,
         @Nullable Reported reported,
         @Nullable Sentence wrong,
-        String typed) implements Page {
+        String typed,
+        String back) implements Page {
     @Override
     public int status() {
         return wrong == null ? 200 : 422;

@@ -46,6 +46,7 @@ class FiguresPages {
         var rows = new ArrayList<FiguresPage.Row>();
         for (var cells : byFigure.values()) {
             var first = cells.getFirst();
+            if (points(own, first).isEmpty()) continue;
             rows.add(new FiguresPage.Row(
                     first.definition(),
                     first.member(),
@@ -74,24 +75,21 @@ class FiguresPages {
                 .filter(one -> one.key().equals(cell))
                 .findFirst()
                 .orElseThrow(() -> new Refused(Reason.unknown()));
+        var back = form.getParameter("back");
+        var to = back != null && back.matches("points/[0-9A-Za-z.]{1,20}") ? back : "figures";
         boolean script = form.getHeader("HX-Request") != null;
         try {
-            var saved = answers.report(
-                            where.visitor(), own, List.of(new Answers.Entry(at, value, source, seen)), where.arrived())
-                    .getFirst();
-            if (script) return new CellPage(where, at, saved, null, value);
+            var entry = new Answers.Entry(at, value, source, seen);
+            var saved = answers.report(where.visitor(), own, List.of(entry), where.arrived());
+            return script ? new CellPage(where, at, saved.getFirst(), null, value, to) : where.redirect(to);
         } catch (Refused refused) {
             if (!script) throw refused;
             var now = figures.of(where.round(), where.unit()).stream()
                     .filter(one -> one.key().equals(cell))
                     .findFirst()
                     .orElse(null);
-            return new CellPage(where, at, now, refused.reason().sentence(), value);
+            return new CellPage(where, at, now, refused.reason().sentence(), value, to);
         }
-        var back = form.getParameter("back");
-        return back != null && back.matches("points/[0-9A-Za-z.]{1,20}")
-                ? where.redirect(back)
-                : where.redirect("figures");
     }
 
     private static List<String> points(SelfEvaluation own, Cell cell) {

@@ -7,5 +7,10 @@ import pingheng.submission.SelfEvaluation;
 import pingheng.submission.Standing;
 
 /** The self-evaluation form to be printed, signed and stamped; it names the digest that was frozen. */
-public record FormPage(Where where, SelfEvaluation own, Standing.Freeze freeze, Map<Long, String> bodies)
-        implements Page {}
+public record FormPage(Where where, SelfEvaluation own, Standing.Freeze freeze, Map<String, String> names)
+        implements Page {
+    /** The name of who has this sign-in name. */
+    public String name(String login) {
+        return names.getOrDefault(login, login);
+    }
+}

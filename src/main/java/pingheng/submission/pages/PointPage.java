@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pingheng.evidence.Document;
 import pingheng.evidence.Kind;
 import pingheng.figure.Cell;
 import pingheng.figure.Reported;
 import pingheng.framework.rule.Clause;
+import pingheng.framework.rule.Derivation;
 import pingheng.framework.rule.Outcome;
 import pingheng.framework.rule.Part;
 import pingheng.ledger.Entry;
@@ -24,6 +26,7 @@ public record PointPage(
         OwnPoint own,
         Map<String, Reported> reported,
         Map<Long, String> bodies,
+        Map<String, String> names,
         Beside beside,
         May may,
         Around around,
@@ -41,7 +44,12 @@ public record PointPage(
             Optional<Reason> whyNotGiveBack) {}
 
     /** What lies about: the points before and after, and who did what. */
-    public record Around(@Nullable String before, @Nullable String after, List<Entry> history) {}
+    public record Around(
+            @Nullable String before,
+            @Nullable String after,
+            List<Entry> history,
+            List<Document> others,
+            Optional<Derivation> derivation) {}
 
     public String path() {
         return where.path("points/" + own.point().code());
@@ -67,6 +75,18 @@ public record PointPage(
 
     /** One thing to mark. */
     public record Item(Sentence wording, String mark, Sentence hint) {}
+
+    /** The name of who has this sign-in name; the sign-in name itself where they hold no post any more. */
+    public String name(String login) {
+        return names.getOrDefault(login, login);
+    }
+
+    /** All texts one below the other, to be merged. */
+    public String merged() {
+        var all = new StringBuilder(own.answer().statement());
+        for (var text : beside.texts()) all.append("\n\n").append(text.statement());
+        return all.toString();
+    }
 
     public List<Sentence> clauses() {
         return own.point().rule().parts().stream().map(Clause::of).toList();

@@ -19,7 +19,6 @@ import pingheng.evidence.Kind;
 import pingheng.figure.Reported;
 import pingheng.page.Page;
 import pingheng.page.Rendering;
-import pingheng.people.Body;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
@@ -127,13 +126,18 @@ class PointPages {
                 point,
                 beside.figures().of(where.round(), where.unit()).stream()
                         .collect(Collectors.toMap(Reported::key, Function.identity())),
-                beside.people().bodies(where.unit().code()).stream().collect(Collectors.toMap(Body::id, Body::name)),
+                beside.bodies(where.unit()),
+                beside.names(where.unit()),
                 new PointPage.Beside(point.signed().beside() == 0 ? List.of() : answers.beside(own, code)),
                 may(where, own, point),
                 new PointPage.Around(
                         at > 0 ? codes.get(at - 1) : null,
                         at + 1 < codes.size() ? codes.get(at + 1) : null,
-                        beside.ledger().about(where.unit().code(), "point/" + code, 50)),
+                        beside.ledger().about(where.unit().code(), "point/" + code, 50),
+                        evidence.of(where.round(), where.unit()).stream()
+                                .filter(document -> !document.points().contains(code))
+                                .toList(),
+                        own.derivation(point)),
                 saved);
     }
 

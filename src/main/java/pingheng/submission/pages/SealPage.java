@@ -1,11 +1,14 @@
 package pingheng.submission.pages;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import pingheng.evidence.Document;
 import pingheng.page.Page;
 import pingheng.people.Body;
 import pingheng.problem.Reason;
 import pingheng.round.pages.Where;
+import pingheng.submission.OwnPoint;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.Standing;
 
@@ -16,7 +19,8 @@ public record SealPage(
         String digest,
         May may,
         List<Standing.Submission> submissions,
-        List<Body> owing)
+        List<Body> owing,
+        Map<String, String> names)
         implements Page {
 
     /** Why not, verb by verb. */
@@ -27,6 +31,26 @@ public record SealPage(
             Optional<Reason> whyNotLift,
             Optional<Reason> whyNotSubmit,
             Optional<Reason> whyNotReturn) {}
+
+    /** The name of who has this sign-in name. */
+    public String name(String login) {
+        return names.getOrDefault(login, login);
+    }
+
+    public long checked() {
+        return own.points().stream()
+                .filter(point -> point.state() == OwnPoint.State.CHECKED)
+                .count();
+    }
+
+    /** How many files of evidence there are, each counted once. */
+    public long files() {
+        return own.points().stream()
+                .flatMap(point -> point.evidence().stream())
+                .map(Document::id)
+                .distinct()
+                .count();
+    }
 
     public Optional<Standing.Freeze> freeze() {
         return own.standing() instanceof Standing.Frozen(var freeze, var previous)

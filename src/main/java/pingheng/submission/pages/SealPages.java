@@ -3,8 +3,9 @@ package pingheng.submission.pages;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,7 +65,8 @@ class SealPages {
                         seals.whyNotSubmit(visitor, own, arrived),
                         seals.whyNotReturn(visitor, own)),
                 seals.submissions(own),
-                owing(where, own));
+                owing(where, own),
+                around.beside.names(where.unit()));
     }
 
     @PostMapping("/submission/sign-offs")
@@ -107,21 +109,21 @@ class SealPages {
     }
 
     @GetMapping("/submission/form")
-    Page form(Where where) {
+    FormPage form(Where where) {
         var own = own(where);
         if (!(own.standing() instanceof Standing.Frozen(var freeze, var previous)))
             throw new Refused(Reason.conflict(
                     "submission.freeze-first", "定稿后才能打印盖章的表", "The form to be stamped is printed after the freeze"));
-        return new FormPage(
-                where,
-                own,
-                freeze,
-                around.beside.people().bodies(where.unit().code()).stream()
-                        .collect(Collectors.toMap(Body::id, Body::name)));
+        return new FormPage(where, own, freeze, around.beside.names(where.unit()));
+    }
+
+    @GetMapping(path = "/submission/form.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> formPdf(Where where) {
+        return ResponseEntity.ok(Papers.form(form(where)));
     }
 
     @GetMapping("/submissions/{number}")
-    Page receipt(Where where, @PathVariable int number) {
+    ReceiptPage receipt(Where where, @PathVariable int number) {
         var own = own(where);
         var submission = submission(own, number);
         var entry = around.beside.ledger().about(where.unit().code(), "submission/" + number, 50).stream()
@@ -135,6 +137,11 @@ class SealPages {
                 seals.supplement(own, number),
                 seals.whyNotReturn(where.visitor(), own),
                 entry.number() + " · " + entry.hash());
+    }
+
+    @GetMapping(path = "/submissions/{number}/receipt.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> receiptPdf(Where where, @PathVariable int number) {
+        return ResponseEntity.ok(Papers.receipt(receipt(where, number)));
     }
 
     /** Returns points of the newest submission for a supplement. */

@@ -13,4 +13,8 @@ import pingheng.submission.WorkSummary;
 public record SummaryPage(Where where, List<Owed> owed) implements Page {
     /** A body, its summary if it is in, and why the visitor cannot write it. */
     public record Owed(Body body, @Nullable WorkSummary summary, Optional<Reason> whyNot) {}
+
+    public long in() {
+        return owed.stream().filter(one -> one.summary() != null).count();
+    }
 }

@@ -1,4 +1,4 @@
-package pingheng.board;
+package pingheng.submission.pages;
 
 import pingheng.problem.Sentence;
 import pingheng.submission.OwnPoint;

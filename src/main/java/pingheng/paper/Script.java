@@ -1,0 +1,73 @@
+package pingheng.paper;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * How text is written in the one font of a paper, STSong-Light, which every reader of PDF has or replaces: Chinese characters are
+ * one em wide, those of ASCII half of it.
+ */
+final class Script {
+    /** Characters no line begins with. */
+    private static final String NOT_FIRST = "，。、；：？！）》」』”’,.;:?!)%";
+
+    private Script() {}
+
+    /** The width of a text in thousandths of an em. */
+    static int width(String text) {
+        return text.codePoints().map(Script::width).sum();
+    }
+
+    private static int width(int letter) {
+        return letter < 128 ? 500 : 1000;
+    }
+
+    /** Breaks a text into lines no wider than that, at its own line breaks and elsewhere; words of ASCII are broken only if they must. */
+    static List<String> lines(String text, int width) {
+        var lines = new ArrayList<String>();
+        for (var paragraph : text.split("\n", -1)) breakUp(paragraph, width, lines);
+        return lines;
+    }
+
+    private static void breakUp(String paragraph, int width, List<String> lines) {
+        var rest = paragraph;
+        while (width(rest) > width) {
+            int end = fitting(rest, width);
+            lines.add(rest.substring(0, end).stripTrailing());
+            rest = rest.substring(end).stripLeading();
+        }
+        lines.add(rest);
+    }
+
+    private static int fitting(String text, int width) {
+        int end = 0;
+        for (int used = 0; end < text.length(); end += Character.charCount(text.codePointAt(end))) {
+            used += width(text.codePointAt(end));
+            if (used > width) break;
+        }
+        int wordless = end;
+        while (wordless > 1 && inWord(text, wordless)) wordless--;
+        if (wordless > 1) end = wordless;
+        while (end > 1 && end < text.length() && NOT_FIRST.indexOf(text.charAt(end)) >= 0) end--;
+        return end;
+    }
+
+    private static boolean inWord(String text, int at) {
+        return at < text.length()
+                && Character.isLetterOrDigit(text.charAt(at))
+                && text.charAt(at) < 128
+                && Character.isLetterOrDigit(text.charAt(at - 1))
+                && text.charAt(at - 1) < 128;
+    }
+
+    /** The text as a string of PDF, in the encoding UniGB-UCS2-H; what that cannot say becomes a box. */
+    static String shown(String text) {
+        var plain = new StringBuilder();
+        text.codePoints()
+                .map(letter -> letter > 0xFFFF || Character.isISOControl(letter) ? '□' : letter)
+                .forEach(plain::appendCodePoint);
+        return "<" + HexFormat.of().formatHex(plain.toString().getBytes(StandardCharsets.UTF_16BE)) + ">";
+    }
+}

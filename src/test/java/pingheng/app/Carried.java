@@ -1,0 +1,82 @@
+package pingheng.app;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import pingheng.evidence.Evidence;
+import pingheng.rehearsal.Opening;
+import pingheng.submission.Seals;
+import pingheng.submission.SelfEvaluation;
+import pingheng.submission.SelfEvaluations;
+import pingheng.submission.SignOff;
+import pingheng.submission.SignOffs;
+import pingheng.submission.Standing;
+
+/** Carries the county of the cast a part of its way, by the verbs its pages call. */
+public final class Carried {
+    private final App app;
+
+    private Carried(App app) {
+        this.app = app;
+    }
+
+    /** How far; each step has the ones before it behind it. */
+    public enum Step {
+        CHECKED,
+        OFFICE,
+        LEADER,
+        FROZEN,
+        SCANNED,
+        SUBMITTED
+    }
+
+    /** From posts alone to that step. */
+    public static void upTo(App app, Step step) {
+        app.assigned().checked();
+        var carried = new Carried(app);
+        if (step.compareTo(Step.OFFICE) >= 0) carried.sign("office", SignOff.Step.OFFICE);
+        if (step.compareTo(Step.LEADER) >= 0) carried.sign("deputy", SignOff.Step.LEADER);
+        if (step.compareTo(Step.FROZEN) >= 0) carried.freeze();
+        if (step.compareTo(Step.SCANNED) >= 0) Seals.SCANS.forEach(carried::scan);
+        if (step.compareTo(Step.SUBMITTED) >= 0) carried.submit();
+    }
+
+    private void sign(String login, SignOff.Step step) {
+        var own = own();
+        app.bean(SignOffs.class).sign(app.visitor(login), own, step, own.digest(), now());
+    }
+
+    private void freeze() {
+        var own = own();
+        app.bean(Seals.class).freeze(app.visitor("office"), own, own.digest(), now());
+    }
+
+    private void scan(String kind) {
+        var taken = app.bean(Evidence.class)
+                .take(kind + ".pdf", new ByteArrayInputStream(pdf(kind).getBytes(StandardCharsets.US_ASCII)));
+        app.bean(Seals.class).scan(app.visitor("office"), own(), kind, taken);
+    }
+
+    private void submit() {
+        var own = own();
+        if (!(own.standing() instanceof Standing.Frozen(var freeze, var previous)))
+            throw new IllegalStateException("not frozen");
+        app.bean(Seals.class).submit(app.visitor("office"), own, freeze.digest(), now());
+    }
+
+    private SelfEvaluation own() {
+        return app.bean(SelfEvaluations.class).of(app.round(), app.unit(Opening.COUNTY));
+    }
+
+    private java.time.Instant now() {
+        return app.bean("clock", Clock.class).instant();
+    }
+
+    /** A small PDF that says what it stands for. */
+    static String pdf(String words) {
+        return "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n"
+                + "2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n"
+                + "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>\nendobj\n% " + words
+                + "\ntrailer\n<< /Size 4 /Root 1 0 R >>\n%%EOF\n";
+    }
+}
