@@ -81,13 +81,18 @@ public class Rounds {
                 .orElse(lock));
     }
 
+    /** Why the visitor cannot set the day of a stage: the office sets the unit's own, the province all others. */
+    public static Optional<Reason> whyNotRemind(Visitor visitor, Unit unit, Stage stage) {
+        if (stage.locks())
+            return Optional.of(
+                    Reason.forbidden("round.provincial", "这一日期由省级统一规定", "This date is set by the province for all"));
+        return visitor.whyNotOffice(unit);
+    }
+
     /** A county's own day for its own stages: it reminds and never locks. */
     @Transactional
     public void remind(Visitor visitor, HeldRound round, Unit unit, Stage stage, LocalDate due) {
-        Refused.on(visitor.whyNotOffice(unit));
-        if (stage.locks())
-            throw new Refused(
-                    Reason.forbidden("round.provincial", "这一日期由省级统一规定", "This date is set by the province for all"));
+        Refused.on(whyNotRemind(visitor, unit, stage));
 
         store.due(round.id(), unit.code(), stage, due);
 

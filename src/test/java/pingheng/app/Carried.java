@@ -41,6 +41,22 @@ public final class Carried {
         if (step.compareTo(Step.SUBMITTED) >= 0) carried.submit();
     }
 
+    /** A point that was returned and has been changed: signed, checked, and all of it submitted once more. */
+    public static void again(App app, String point) {
+        var carried = new Carried(app);
+        for (var step : java.util.List.of(SignOff.Step.FILLED, SignOff.Step.CHECKED)) {
+            var own = carried.own();
+            var visitor = app.visitor(step == SignOff.Step.FILLED ? "finance" : "finance-check");
+            var digest = own.point(point).orElseThrow().digest();
+            app.bean(SignOffs.class).sign(visitor, own, point, step, digest, carried.now());
+        }
+        carried.sign("office", SignOff.Step.OFFICE);
+        carried.sign("deputy", SignOff.Step.LEADER);
+        carried.freeze();
+        Seals.SCANS.forEach(carried::scan);
+        carried.submit();
+    }
+
     private void sign(String login, SignOff.Step step) {
         var own = own();
         app.bean(SignOffs.class).sign(app.visitor(login), own, step, own.digest(), now());

@@ -6,20 +6,27 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import pingheng.evidence.Evidence;
+import pingheng.ledger.Sightings;
+import pingheng.problem.Sentence;
 import pingheng.round.pages.Where;
 
 @Controller
 class EvidenceFiles {
     private final Evidence evidence;
+    private final Sightings sightings;
 
-    EvidenceFiles(Evidence evidence) {
+    EvidenceFiles(Evidence evidence, Sightings sightings) {
         this.evidence = evidence;
+        this.sightings = sightings;
     }
 
     /** The bytes as what they are and nothing else: no guessing, no script, no frame. */
     @GetMapping("/r/{round}/{unit}/evidence/{id}")
     void hand(Where where, @PathVariable long id, HttpServletResponse response) throws IOException {
         var document = evidence.get(where.unit(), id);
+        var name = document.name().value();
+        sightings.sighted(
+                where.visitor().actor(), where.unit().code(), "evidence/" + id, new Sentence("佐证「" + name + "」", name));
         response.setContentType(document.type().mime());
         response.setContentLengthLong(document.size());
         response.setHeader(

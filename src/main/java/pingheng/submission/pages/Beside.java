@@ -5,14 +5,22 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import pingheng.figure.ReportedFigures;
 import pingheng.ledger.Ledger;
+import pingheng.ledger.Sightings;
 import pingheng.people.Body;
 import pingheng.people.Holder;
 import pingheng.people.People;
 import pingheng.people.Unit;
+import pingheng.problem.Sentence;
+import pingheng.round.pages.Where;
 
 /** What a page of the self-evaluation shows beside it: reported figures, names of bodies and persons, what happened. */
 @Component
-record Beside(ReportedFigures figures, People people, Ledger ledger) {
+record Beside(ReportedFigures figures, People people, Ledger ledger, Sightings sightings) {
+    /** Tells the ledger when somebody from outside the unit looks. */
+    void sighted(Where where, String subject, String zh, String en) {
+        sightings.sighted(where.visitor().actor(), where.unit().code(), subject, new Sentence(zh, en));
+    }
+
     /** The names of those who hold posts of the unit, by sign-in name. */
     Map<String, String> names(Unit unit) {
         return people.holders(unit.code()).stream()

@@ -9,6 +9,7 @@ import pingheng.figure.Reported;
 import pingheng.framework.FigureDefinition;
 import pingheng.page.Page;
 import pingheng.problem.Reason;
+import pingheng.problem.Sentence;
 import pingheng.round.pages.Where;
 
 /** The figures of a unit as a grid: each asked once, its periods side by side, and the points that use it. */
@@ -23,6 +24,15 @@ public record FiguresPage(Where where, List<Row> rows, Map<String, Reported> rep
 
     public @Nullable Reported reported(Cell cell) {
         return reported.get(cell.key());
+    }
+
+    /** Why the visitor cannot fill some of the rows, each reason once. */
+    public List<Sentence> reasons() {
+        return rows.stream()
+                .flatMap(row -> row.whyNot().stream())
+                .map(Reason::sentence)
+                .distinct()
+                .toList();
     }
 
     public long filled() {

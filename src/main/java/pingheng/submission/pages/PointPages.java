@@ -50,6 +50,7 @@ class PointPages {
 
     @GetMapping
     Page show(Where where, @PathVariable String point) {
+        beside.sighted(where, "point/" + point, "观测点 " + point, "point " + point);
         return page(where, point, null);
     }
 

@@ -126,6 +126,7 @@ class SealPages {
     ReceiptPage receipt(Where where, @PathVariable int number) {
         var own = own(where);
         var submission = submission(own, number);
+        around.beside.sighted(where, "submission/" + number, "第 " + number + " 次报送", "submission " + number);
         var entry = around.beside.ledger().about(where.unit().code(), "submission/" + number, 50).stream()
                 .filter(one -> one.verb().equals("submission.submitted"))
                 .findFirst()

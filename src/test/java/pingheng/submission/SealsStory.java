@@ -1,0 +1,162 @@
+package pingheng.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import pingheng.app.App;
+import pingheng.app.Carried;
+import pingheng.app.Guest;
+import pingheng.ledger.Ledger;
+import pingheng.problem.Refused;
+import pingheng.rehearsal.Opening;
+
+/** From everything checked to a sealed submission, and to the one that follows it. */
+class SealsStory {
+    private static final Instant NOW = Opening.BEGINS;
+
+    @Test
+    void aSealedSubmissionCannotQuietlyChange() {
+        try (var app = App.fresh()) {
+            Carried.upTo(app, Carried.Step.SUBMITTED);
+            var own = own(app);
+            var submission = app.bean(Seals.class).submissions(own).getFirst();
+
+            assertThat(Canonical.sha256(submission.manifest())).isEqualTo(submission.digest());
+            var frozen = app.bean(Seals.class).frozen(own, 1);
+            assertThat(Canonical.sha256(frozen.manifest())).isEqualTo(frozen.digest());
+            assertThat(submission.manifest()).contains(frozen.digest());
+            assertThat(Canonical.sha256(frozen.content())).isEqualTo(own.digest());
+            assertThat(frozen.manifest().lines().filter(line -> line.startsWith("point\t")))
+                    .hasSize(54);
+
+            afterSealingNothingIsTaken(app, own);
+            pressedTwiceItIsRefusedTheSecondTime(app);
+            aReturnOpensOnlyWhatItNames(app);
+            assertThat(app.bean(Ledger.class).broken()).isEmpty();
+        }
+    }
+
+    private static void afterSealingNothingIsTaken(App app, SelfEvaluation own) {
+        var page = "/r/GD-2020/440113/points/5.1.4";
+        var seen = String.valueOf(own.point("5.1.4").orElseThrow().answer().version());
+        var back = Guest.as(app, "finance").post(page, "seen", seen, "statement", "按了后退键再保存");
+
+        assertThat(back.status()).isEqualTo(409);
+        assertThat(back.body()).contains("已报送").contains("按了后退键再保存");
+        assertThat(own(app).digest()).isEqualTo(own.digest());
+    }
+
+    private static void pressedTwiceItIsRefusedTheSecondTime(App app) {
+        var frozen = app.bean(Seals.class).frozen(own(app), 1);
+        var again = Guest.as(app, "office").post("/r/GD-2020/440113/submission", "digest", frozen.digest());
+
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(app.bean(Seals.class).submissions(own(app))).hasSize(1);
+    }
+
+    private static void aReturnOpensOnlyWhatItNames(App app) {
+        var seals = app.bean(Seals.class);
+        var answers = app.bean(Answers.class);
+        var before = own(app);
+        var first = seals.submissions(before).getFirst();
+
+        assertThatThrownBy(() -> seals.giveBack(app.visitor("office"), before, List.of("5.1.4"), "理由", LocalDate.MAX))
+                .isInstanceOf(Refused.class);
+        seals.giveBack(app.visitor("city"), before, List.of("5.1.4"), "请补充专户凭证", LocalDate.of(2020, 8, 25));
+
+        var open = own(app);
+        assertThat(open.standing()).isInstanceOf(Standing.Supplementing.class);
+        assertThat(answers.whyNotEdit(app.visitor("finance"), open, "5.1.4", NOW))
+                .isEmpty();
+        assertThat(answers.whyNotEdit(app.visitor("education"), open, "1.2.1", NOW))
+                .hasValueSatisfying(why -> assertThat(why.code()).isEqualTo("submission.not-returned"));
+        assertThat(seals.submissions(open)).containsExactly(first);
+
+        var point = open.point("5.1.4").orElseThrow();
+        var marks = point.answer().marks();
+        var draft = new Answers.Draft(point.answer().version(), marks, null, "", "补充：专户凭证见附件。");
+        answers.save(app.visitor("finance"), open, "5.1.4", draft, NOW);
+        Carried.again(app, "5.1.4");
+
+        var both = seals.submissions(own(app));
+        assertThat(both).hasSize(2);
+        assertThat(both.getFirst().previous()).isEqualTo(first.digest());
+        assertThat(seals.frozen(own(app), 1).content()).doesNotContain("专户凭证");
+        assertThat(seals.frozen(own(app), 2).content()).contains("专户凭证");
+    }
+
+    @Test
+    void ofTwoWhoSubmitAtOnceOneIsTheSubmission() throws Exception {
+        try (var app = App.fresh()) {
+            Carried.upTo(app, Carried.Step.SCANNED);
+            var digest = app.bean(Seals.class).frozen(own(app), 1).digest();
+            Callable<Standing.Submission> press =
+                    () -> app.bean(Seals.class).submit(app.visitor("office"), own(app), digest, NOW);
+
+            try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+                var pressed = hands.invokeAll(List.of(press, press, press));
+
+                assertThat(pressed.stream().filter(SealsStory::succeeded)).hasSize(1);
+            }
+            assertThat(app.bean(Seals.class).submissions(own(app))).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatChangesAfterASignatureVoidsIt() {
+        try (var app = App.fresh()) {
+            Carried.upTo(app, Carried.Step.LEADER);
+            var own = own(app);
+            assertThat(own.whole().leader()).isNotNull();
+
+            var point = own.point("5.1.4").orElseThrow();
+            var marks = point.answer().marks();
+            var draft = new Answers.Draft(point.answer().version(), marks, null, "", "签名后改了一个字");
+            app.bean(Answers.class).save(app.visitor("office"), own, "5.1.4", draft, NOW);
+
+            var after = own(app);
+            assertThat(after.whole().office()).isNull();
+            assertThat(after.whole().leader()).isNull();
+            assertThat(after.point("5.1.4").orElseThrow().state()).isEqualTo(OwnPoint.State.DRAFT);
+            assertThat(app.bean(Seals.class).whyNotFreeze(app.visitor("office"), after, NOW))
+                    .hasValueSatisfying(why -> assertThat(why.code()).isEqualTo("submission.unchecked"));
+        }
+    }
+
+    @Test
+    void whatWasSeenIsWhatIsSigned() {
+        try (var app = App.fresh().assigned().checked()) {
+            var own = own(app);
+
+            assertThatThrownBy(() -> app.bean(SignOffs.class)
+                            .sign(app.visitor("office"), own, SignOff.Step.OFFICE, "0".repeat(64), NOW))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.reason().code()).isEqualTo("submission.changed-since-seen"));
+            assertThat(app.bean(SignOffs.class).whyNotSign(app.visitor("deputy"), own, SignOff.Step.LEADER, NOW))
+                    .hasValueSatisfying(why -> assertThat(why.code()).isEqualTo("submission.office-first"));
+        }
+    }
+
+    private static boolean succeeded(Future<Standing.Submission> pressed) {
+        try {
+            return pressed.get().number() == 1;
+        } catch (ExecutionException refused) {
+            return !(refused.getCause() instanceof Refused);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static SelfEvaluation own(App app) {
+        return app.bean(SelfEvaluations.class).of(app.round(), app.panyu());
+    }
+}
