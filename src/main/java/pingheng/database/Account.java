@@ -15,12 +15,13 @@ import java.util.Optional;
  */
 record Account(int number, boolean lowered, boolean bound) {
     private static final Path SETPRIV = Path.of("/usr/bin/setpriv");
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
 
     /** The account of this program or, for root, the one of PostgreSQL or of nobody. */
     static Account current() throws IOException {
         var mine = Files.createTempFile("pingheng", ".owner");
         try {
-            int number = (Integer) Files.getAttribute(mine, "unix:uid");
+            int number = owner(mine);
             boolean bound = Files.isExecutable(SETPRIV);
             if (number != 0) return new Account(number, false, bound);
             if (!bound)
@@ -31,12 +32,28 @@ record Account(int number, boolean lowered, boolean bound) {
         }
     }
 
-    /** The command as this account runs it. */
+    /** The one that owns the database already: PostgreSQL serves no files of others. What root has copied is given back. */
+    Account owning(Path database) throws IOException {
+        if (!Files.exists(database)) return this;
+        int owner = owner(database);
+        if (owner == number) return this;
+        if (!lowered) throw Refusals.otherAccount(database);
+        if (owner != 0) return new Account(owner, true, bound);
+        own(database);
+        return this;
+    }
+
+    private static int owner(Path path) throws IOException {
+        return (Integer) Files.getAttribute(path, "unix:uid");
+    }
+
+    /** The command as this account runs it, out of reach of the keys typed at the terminal: the program stops it, last. */
     List<String> command(List<String> command) {
         var all = new ArrayList<String>();
         if (bound) all.addAll(List.of(SETPRIV.toString(), "--pdeathsig", "INT"));
         var number = String.valueOf(this.number);
-        if (lowered) all.addAll(List.of("--reuid", number, "--regid", number, "--clear-groups", "--"));
+        if (lowered) all.addAll(List.of("--reuid", number, "--regid", number, "--clear-groups"));
+        if (Files.isExecutable(SETSID)) all.add(SETSID.toString());
         all.addAll(command);
         return all;
     }

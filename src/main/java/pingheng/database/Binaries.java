@@ -1,5 +1,7 @@
 package pingheng.database;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -11,9 +13,6 @@ import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
-import pingheng.problem.Place;
-import pingheng.problem.Refused;
-import pingheng.problem.Sentence;
 
 /** The programs of PostgreSQL 18 for this machine, unpacked once beside the data. */
 record Binaries(Path folder) {
@@ -26,9 +25,8 @@ record Binaries(Path folder) {
         if (Files.isDirectory(folder)) return new Binaries(folder);
 
         try (var packed = Binaries.class.getResourceAsStream("/" + archive)) {
-            if (packed == null) throw unsupported(archive);
-            var draft = Files.createTempDirectory(parent, "postgresql-");
-            Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rwxr-xr-x"));
+            if (packed == null) throw Refusals.machine(archive);
+            var draft = Files.createTempDirectory(parent, DataFolder.DRAFT);
             unpack(packed, draft);
             Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileAlreadyExistsException _) {
@@ -47,15 +45,6 @@ record Binaries(Path folder) {
         return (os.startsWith("mac") ? "darwin-" : "linux-") + (arm ? "arm_64" : "x86_64");
     }
 
-    private static Refused unsupported(String archive) {
-        return new Refused(
-                Place.file(archive),
-                "database.machine",
-                Sentence.of(
-                        "没有适合本机的 PostgreSQL 程序；请另装 PostgreSQL 18，并用 --database 指向它",
-                        "there is no PostgreSQL in here for this machine: install PostgreSQL 18 and name it with --database"));
-    }
-
     /** Only what lies inside the folder is written: the archive is ours, but a path is a path. */
     private static void unpack(InputStream packed, Path folder) throws IOException {
         try (var tar = new TarArchiveInputStream(new XZCompressorInputStream(packed))) {
@@ -64,6 +53,16 @@ record Binaries(Path folder) {
                 if (!target.startsWith(folder)) throw new IOException("outside of the archive: " + entry.getName());
                 write(tar, entry, target);
             }
+        }
+        open(folder);
+    }
+
+    /** Others may enter, whatever the account of this program lets them by itself. */
+    private static void open(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            for (var path :
+                    all.filter(path -> Files.isDirectory(path, NOFOLLOW_LINKS)).toList())
+                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
     }
 

@@ -4,16 +4,30 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** The files of a PostgreSQL server: made once, with checksums, in a place that is either whole or absent. */
-record Cluster(Path folder, Binaries binaries, Account account) {
+record Cluster(Path place, Binaries binaries, Account account) {
+    /** It answers on this machine only; what it says is committed is on the disk. */
+    private static final List<String> SETTINGS = List.of(
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "fsync=on",
+            "full_page_writes=on",
+            "synchronous_commit=on",
+            "timezone=UTC",
+            "log_timezone=UTC");
+
+    Path folder() {
+        return place.resolve("database");
+    }
+
     /** Makes the cluster unless it is there. The draft is moved into place when it is complete. */
     void create(String secret) throws IOException {
-        if (Files.exists(folder.resolve("PG_VERSION"))) return;
-        var draft = Files.createTempDirectory(folder.getParent(), "database-");
+        if (Files.exists(folder().resolve("PG_VERSION"))) return;
+        var draft = Files.createTempDirectory(place, DataFolder.DRAFT);
         var password = Files.createTempFile("pingheng", ".secret");
         try {
             Files.writeString(password, secret);
@@ -33,54 +47,36 @@ record Cluster(Path folder, Binaries binaries, Account account) {
         } finally {
             Files.delete(password);
         }
-        Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(draft, folder(), StandardCopyOption.ATOMIC_MOVE);
+        DataFolder.force(place);
     }
 
-    /** The server as a direct child: it answers on this machine only and tells everything to its log. */
+    /** The server as a direct child; what it is told here, no file in its folder can tell it otherwise. */
     ProcessBuilder server(int port) {
-        var command = account.command(List.of(
-                binaries.program("postgres"),
-                "-D",
-                folder.toString(),
-                "-p",
-                String.valueOf(port),
-                "-c",
-                "listen_addresses=127.0.0.1",
-                "-c",
-                "unix_socket_directories=",
-                "-c",
-                "timezone=UTC",
-                "-c",
-                "log_timezone=UTC"));
-        return new ProcessBuilder(command)
+        var command = new ArrayList<>(
+                List.of(binaries.program("postgres"), "-D", folder().toString(), "-p", String.valueOf(port)));
+        for (var setting : SETTINGS) command.addAll(List.of("-c", setting));
+        return process(command);
+    }
+
+    /** It stands where the account may stand, wherever we do. */
+    private ProcessBuilder process(List<String> command) {
+        return new ProcessBuilder(account.command(command))
+                .directory(place.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
     }
 
-    Path log() {
-        return folder.resolveSibling("database.log");
+    PidFile pidFile() {
+        return new PidFile(folder());
     }
 
-    /** The process of the server that a program which was killed has left behind, or null. */
-    @Nullable
-    ProcessHandle left() throws IOException {
-        var file = folder.resolve("postmaster.pid");
-        if (!Files.exists(file)) return null;
-        var lines = Files.readAllLines(file);
-        if (lines.isEmpty() || !lines.getFirst().strip().matches("[0-9]+")) return null;
-        return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                .filter(process -> process.info()
-                        .command()
-                        .map(command -> command.endsWith("postgres"))
-                        .orElse(false))
-                .orElse(null);
+    Path log() {
+        return place.resolve("database.log");
     }
 
     private void run(List<String> command) throws IOException {
-        var process = new ProcessBuilder(account.command(command))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
-                .start();
+        var process = process(command).start();
         try {
             if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0)
                 throw new IOException("initdb did not succeed, see " + log());

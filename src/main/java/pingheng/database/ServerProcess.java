@@ -3,8 +3,6 @@ package pingheng.database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +16,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class ServerProcess {
     private static final int PATIENCE = 60;
+    private static final int ATTEMPTS = 20;
+    private static final String WRONG_PASSWORD = "28P01";
 
     private final Process process;
     private final int port;
@@ -29,16 +29,30 @@ final class ServerProcess {
         this.stop = stop;
     }
 
-    /** Starts the server and returns when it answers; what a killed program has left behind is waited for first. */
-    static ServerProcess start(Cluster cluster, String secret) throws IOException {
-        var left = cluster.left();
-        if (left != null) await(left);
+    /**
+     * Starts the server and returns when it answers. What a killed program has left behind is ended first; what a killed server
+     * has left behind may take another moment to go.
+     */
+    static ServerProcess start(Cluster cluster, DataFolder data) throws IOException {
+        end(cluster);
         for (int attempt = 1; ; attempt++) {
             var server = launch(cluster);
-            if (server.answers(cluster, secret)) return server;
+            if (server.answers(data)) return server;
             server.stop();
-            if (attempt == 3) throw new IOException("the database does not start, see " + cluster.log());
+            if (attempt == ATTEMPTS) throw Refusals.doesNotStart(cluster.log());
+            pause();
         }
+    }
+
+    /** Nobody else works on the cluster: whose server is still there is dead. */
+    private static void end(Cluster cluster) throws IOException {
+        var left = cluster.pidFile().server();
+        if (left.isPresent()) interrupt(left.get().pid());
+        for (int tenth = 0; cluster.pidFile().server().isPresent(); tenth++) {
+            if (tenth == PATIENCE * 10) throw Refusals.doesNotStart(cluster.log());
+            pause();
+        }
+        cluster.pidFile().forgetStranger();
     }
 
     long pid() {
@@ -49,13 +63,20 @@ final class ServerProcess {
         return port;
     }
 
+    /** A server that does not answer in time is none of ours. */
+    static String url(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?connectTimeout=5";
+    }
+
+    /** Comes when the server has ended, for whatever reason. */
+    CompletableFuture<Process> ended() {
+        return process.onExit();
+    }
+
     /** A fast shutdown: sessions are ended, what is committed is written out. */
     void stop() throws IOException {
         try {
-            if (process.isAlive())
-                new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
-                        .start()
-                        .waitFor();
+            if (process.isAlive()) interrupt(process.pid());
             if (!process.waitFor(PATIENCE, TimeUnit.SECONDS))
                 process.destroyForcibly().waitFor();
             stop.countDown();
@@ -85,31 +106,35 @@ final class ServerProcess {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }
 
-    private static void await(ProcessHandle left) throws IOException {
+    /** Asks for a fast shutdown. */
+    private static void interrupt(long pid) throws IOException {
         try {
-            left.onExit().get(PATIENCE, TimeUnit.SECONDS);
-        } catch (java.util.concurrent.TimeoutException | ExecutionException | InterruptedException failed) {
-            throw new IOException("the database of an earlier run is still going, process " + left.pid(), failed);
+            new ProcessBuilder("kill", "-INT", String.valueOf(pid)).start().waitFor();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException(interrupted);
         }
     }
 
     /** Waits until it takes sign-ins; after a crash it recovers first. */
-    private boolean answers(Cluster cluster, String secret) throws IOException {
+    private boolean answers(DataFolder data) throws IOException {
         for (int tenth = 0; tenth < PATIENCE * 10 && process.isAlive(); tenth++) {
-            try (var connection = DriverManager.getConnection(
-                    "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", secret)) {
+            try (var connection = DriverManager.getConnection(url(port, "postgres"), "postgres", data.secret())) {
                 return connection.isValid(1);
-            } catch (SQLException _) {
+            } catch (SQLException refused) {
+                if (WRONG_PASSWORD.equals(refused.getSQLState())) {
+                    stop();
+                    throw Refusals.secret(data.secretFile());
+                }
                 pause();
             }
         }
-        Files.writeString(cluster.log(), "gave up waiting for the server\n", StandardOpenOption.APPEND);
         return false;
     }
 
@@ -117,6 +142,7 @@ final class ServerProcess {
         try {
             Thread.sleep(100);
         } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
             throw new IOException(interrupted);
         }
     }
