@@ -3,28 +3,30 @@ package pingheng.commands;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import pingheng.database.EmbeddedPostgres;
-import pingheng.database.Schema;
 import pingheng.rehearsal.Opening;
 import pingheng.rehearsal.Rehearsal;
 import pingheng.round.RehearsalClock;
 import pingheng.time.Mode;
 
-/** {@code serve}: the server, with a PostgreSQL of its own. */
+/** {@code serve}: the server, on a PostgreSQL of its own or another. */
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = "启动系统：自带 PostgreSQL，数据在 --data 文件夹。 Starts the server with a PostgreSQL of its own.")
+        description = "启动系统：自带 PostgreSQL，或用 --database 另指一个。 Starts the server on a PostgreSQL of its own or another.")
 final class ServeCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "数据文件夹 where the data is kept")
     private Path data = Path.of("data");
+
+    @Mixin
+    private DatabaseOption database = new DatabaseOption();
 
     @Option(names = "--port", paramLabel = "N", description = "端口 the port (${DEFAULT-VALUE})")
     private int port = 8080;
@@ -39,19 +41,23 @@ final class ServeCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        try (var postgres = EmbeddedPostgres.start(data)) {
-            Schema.bringUpToDate(postgres.database());
-            var server = Server.start(new Server.Setting(postgres.database(), data, port, new Mode(rehearsal)));
-            var ended = new CountDownLatch(1);
+    public Integer call() throws IOException {
+        try (var opened = database.open(data, System.getenv())) {
+            opened.elsewhere().ifPresent(place -> say("数据库在 / the database lies at " + place));
+            var server = Server.start(new Server.Setting(opened.database(), data, port, new Mode(rehearsal)));
+            var exit = new CompletableFuture<Integer>();
             server.addApplicationListener(event -> {
-                if (event instanceof org.springframework.context.event.ContextClosedEvent) ended.countDown();
+                if (event instanceof org.springframework.context.event.ContextClosedEvent) exit.complete(0);
+            });
+            opened.whenLost(() -> {
+                say("数据库意外停止，评衡随之停止 / the database has ended unexpectedly, and Pingheng with it");
+                exit.complete(1);
+                server.close();
             });
             if (rehearsal) rehearse(server);
             say("评衡已启动 / Pingheng answers at http://localhost:" + port);
-            ended.await();
+            return exit.join();
         }
-        return 0;
     }
 
     /** Opens the rehearsal at the first start; later ones go on where the last has been. */
