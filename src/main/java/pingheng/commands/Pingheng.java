@@ -15,7 +15,14 @@ import pingheng.problem.Refused;
         mixinStandardHelpOptions = true,
         version = "pingheng 0.1.0",
         description = "评衡：谁都能重算的评价。 An evaluation that anyone can recompute.",
-        subcommands = {EvaluateCommand.class, FrameworkCommand.class, RehearseCommand.class, ServeCommand.class})
+        subcommands = {
+            EvaluateCommand.class,
+            FrameworkCommand.class,
+            RehearseCommand.class,
+            ServeCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
+        })
 public final class Pingheng {
     /** What was handed in is refused: every finding has been printed, nothing was written. */
     static final int REFUSED = 1;

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,11 @@ public class Ledger {
         this.store = store;
         this.clock = clock;
         this.wall = wall;
+    }
+
+    /** The ledger of a database without a server around it, for whoever checks it. */
+    public static Ledger of(JdbcClient db, Clock wall) {
+        return new Ledger(new LedgerStore(db), wall, wall);
     }
 
     /** Appends to the chain of a unit. To be called last in a verb, because it queues those who write on the same unit. */

@@ -1,0 +1,107 @@
+package pingheng.commands.backup;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import pingheng.database.Database;
+import pingheng.database.Dump;
+import pingheng.database.EmbeddedPostgres;
+import pingheng.database.Schema;
+import pingheng.files.Vault;
+import pingheng.ledger.Ledger;
+
+/** Puts a backup back into an empty folder: all of it or nothing. */
+public final class Restoration {
+    private final Archive archive;
+    private final Manifest manifest;
+    private final Clock wall;
+
+    private Restoration(Archive archive, Clock wall) {
+        this.archive = archive;
+        this.manifest = archive.manifest();
+        this.wall = wall;
+    }
+
+    /** What was put back. */
+    public record Restored(String seal, Manifest manifest) {}
+
+    /** Until the end the folder is marked as not whole; what fails leaves it empty, what is killed leaves the mark. */
+    public static Restored restore(Path file, Path data, Clock wall) throws IOException, SQLException {
+        EmbeddedPostgres.checkRestorable(data);
+        try (var archive = Archive.open(file, data)) {
+            var postgres = EmbeddedPostgres.startRestoring(data);
+            boolean whole = false;
+            try {
+                into(archive, postgres.database(), new Vault(data.resolve("files")), wall);
+                whole = true;
+            } finally {
+                if (whole) postgres.restored();
+                else postgres.abandon();
+            }
+            return new Restored(archive.seal(), archive.manifest());
+        }
+    }
+
+    /** The tables as they were when the backup was taken, the rows, the files; then the tables as they are today. */
+    static void into(Archive archive, Database database, Vault vault, Clock wall) throws IOException, SQLException {
+        var manifest = archive.manifest();
+        Schema.bringUpTo(database, manifest.schema());
+        try (var dump = Dump.writing(database)) {
+            new Restoration(archive, wall).into(dump);
+        }
+        for (var stored : manifest.files()) {
+            try (var in = archive.open(stored)) {
+                vault.put(in, stored.size());
+            }
+        }
+        Schema.bringUpToDate(database);
+    }
+
+    private void into(Dump dump) throws IOException, SQLException {
+        if (!dump.schemaVersion().equals(manifest.schema())) throw Refusals.schema(manifest.schema());
+        rows(dump);
+        sequences(dump);
+        ledger(dump);
+        dump.commit();
+    }
+
+    private void rows(Dump dump) throws IOException, SQLException {
+        var names = manifest.tables().stream().map(Manifest.Table::name).toList();
+        if (!Set.copyOf(names).equals(Set.copyOf(dump.tables()))) throw Refusals.schema(manifest.schema());
+        dump.empty();
+        for (var name : dump.tables()) put(dump, manifest.tables().get(names.indexOf(name)));
+    }
+
+    /** What is there afterwards is read again: it must be what was handed in, to the byte. */
+    private void put(Dump dump, Manifest.Table table) throws IOException {
+        try (var in = archive.open(table)) {
+            dump.copyIn(table.name(), in);
+            var out = new Digested(OutputStream.nullOutputStream(), Long.MAX_VALUE);
+            if (dump.copyOut(table.name(), out) != table.rows()
+                    || !out.sha256Hex().equals(table.sha256())) throw Refusals.rows(table.name(), "SHA-256");
+        } catch (SQLException failed) {
+            throw Refusals.rows(table.name(), String.valueOf(failed.getMessage()));
+        }
+    }
+
+    private void sequences(Dump dump) throws SQLException {
+        if (!names(manifest.sequences()).equals(names(dump.sequences()))) throw Refusals.schema(manifest.schema());
+        for (var sequence : manifest.sequences()) dump.set(sequence);
+    }
+
+    private static List<String> names(List<Dump.Sequence> sequences) {
+        return sequences.stream().map(Dump.Sequence::name).sorted().toList();
+    }
+
+    private void ledger(Dump dump) {
+        var db = JdbcClient.create(new SingleConnectionDataSource(dump.connection(), true));
+        var broken = Ledger.of(db, wall).broken();
+        if (!broken.isEmpty()) throw Refusals.ledger(String.join(", ", broken));
+    }
+}
