@@ -15,12 +15,12 @@ import pingheng.duty.Obligation;
 import pingheng.evidence.Document;
 import pingheng.evidence.Evidence;
 import pingheng.figure.Cell;
-import pingheng.figure.Figures;
 import pingheng.figure.Readings;
 import pingheng.figure.Reported;
 import pingheng.figure.ReportedFigures;
 import pingheng.figure.School;
 import pingheng.figure.Schools;
+import pingheng.figure.UnitScope;
 import pingheng.framework.Framework;
 import pingheng.framework.Point;
 import pingheng.framework.formula.Exact;
@@ -57,7 +57,7 @@ public class SelfEvaluations {
     /** What the points of one unit are put together from. */
     private record Parts(
             Framework framework,
-            Figures figures,
+            UnitScope scope,
             Readings readings,
             Map<String, Reported> reported,
             String schools,
@@ -88,7 +88,7 @@ public class SelfEvaluations {
                 answers.summaries(round.id(), unit.code()),
                 standing,
                 new SelfEvaluation.Whole(null, null, lock, (int) owed),
-                parts.figures.scope(unit.code(), Layer.SELF));
+                parts.scope);
         var digest = open.digest();
         return new SelfEvaluation(
                 round,
@@ -133,7 +133,9 @@ public class SelfEvaluations {
         var schools = sources.schools.of(round, unit);
         return new Parts(
                 framework,
-                sources.figures.figures(unit, framework, reported, schools),
+                sources.figures
+                        .figures(unit, framework, reported, schools)
+                        .scope(unit.code(), Layer.SELF),
                 sources.figures.readings(framework),
                 reported.stream().collect(Collectors.toMap(Reported::key, Function.identity())),
                 digest(schools),
@@ -204,7 +206,7 @@ public class SelfEvaluations {
             return new Outcome.Undecided(new Sentence("自评打分还没有填全", "the marks are not complete"));
         return point.rule()
                 .score(
-                        parts.figures.scope(unit.code(), Layer.SELF),
+                        parts.scope,
                         marks.get(),
                         part -> Placing.NONE,
                         parts.framework.settings().scoreDecimals());

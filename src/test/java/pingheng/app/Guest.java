@@ -80,7 +80,8 @@ public final class Guest {
     /** Any other request. */
     public Answer send(HttpRequest.Builder request) {
         try {
-            var response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            var response = client.send(
+                    request.header("Accept", "text/html,*/*").build(), HttpResponse.BodyHandlers.ofByteArray());
             return new Answer(
                     response.statusCode(),
                     new String(response.body(), StandardCharsets.UTF_8),

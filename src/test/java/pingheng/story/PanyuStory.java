@@ -65,7 +65,7 @@ class PanyuStory {
 
     private static void aContactFillsAPointOnAPhone(App app, Browsers browsers) {
         try (var contact = new Desk(browsers, app, "finance", "zh", Desk.PHONE)) {
-            contact.click("a:has-text('5.1.4')").sees("还没有自评打分");
+            contact.click("a:has-text('5.1.5')").sees("还没有自评打分");
             contact.fill("#mark-0", "1").fill("#mark-1", "１");
             contact.fill("#statement", "专户管理，按月核算。").sees("已保存");
             contact.upload("#file", "专户凭证.pdf", PDF).press("上传").sees("专户凭证.pdf");
@@ -76,16 +76,16 @@ class PanyuStory {
     private static void theCheckerSendsItBackAndChecksIt(App app, Browsers browsers) {
         try (var checker = new Desk(browsers, app, "finance-check", "en", Desk.WIDE);
                 var contact = new Desk(browsers, app, "finance", "zh", Desk.WIDE)) {
-            checker.click("a:has-text('5.1.4')")
+            checker.click("a:has-text('5.1.5')")
                     .fill("#return-reason", "请写明核算依据")
                     .press("Send back");
             checker.sees("sent back");
 
-            contact.open("points/5.1.4").sees("请写明核算依据");
+            contact.open("points/5.1.5").sees("请写明核算依据");
             contact.fill("#statement", "专户管理，按月核算，依据见附件。").sees("已保存");
-            contact.open("points/5.1.4").press("填报签名").sees("待审核");
+            contact.open("points/5.1.5").press("填报签名").sees("待审核");
 
-            checker.open("points/5.1.4").press("Sign as checker").sees("checked");
+            checker.open("points/5.1.5").press("Sign as checker").sees("checked");
         }
     }
 
@@ -118,7 +118,7 @@ class PanyuStory {
     private static void theCityReturnsAPoint(App app, Browsers browsers) {
         try (var city = new Desk(browsers, app, "city", "en", Desk.WIDE)) {
             city.click("a:has-text('番禺区')").open("submissions/1");
-            city.fill("#points", "5.1.4")
+            city.fill("#points", "5.1.5")
                     .fill("#reason", "专户凭证不清晰")
                     .fill("#due", "2020-08-25")
                     .press("Return");
@@ -129,11 +129,11 @@ class PanyuStory {
     private static void aSupplementIsWritten(App app, Browsers browsers) {
         try (var contact = new Desk(browsers, app, "finance", "en", Desk.PHONE);
                 var checker = new Desk(browsers, app, "finance-check", "zh", Desk.PHONE)) {
-            contact.sees("5.1.4").open("points/5.1.5");
+            contact.sees("5.1.5").open("points/5.1.2");
             assertThat(contact.canPress("Save")).isFalse();
-            contact.open("points/5.1.4").fill("#statement", "专户凭证已重新扫描。").sees("Saved");
-            contact.open("points/5.1.4").press("Sign as filler").sees("to be checked");
-            checker.open("points/5.1.4").press("审核签名").sees("已审核");
+            contact.open("points/5.1.5").fill("#statement", "专户凭证已重新扫描。").sees("Saved");
+            contact.open("points/5.1.5").press("Sign as filler").sees("to be checked");
+            checker.open("points/5.1.5").press("审核签名").sees("已审核");
         }
     }
 }

@@ -45,8 +45,8 @@ class SealsStory {
     }
 
     private static void afterSealingNothingIsTaken(App app, SelfEvaluation own) {
-        var page = "/r/GD-2020/440113/points/5.1.4";
-        var seen = String.valueOf(own.point("5.1.4").orElseThrow().answer().version());
+        var page = "/r/GD-2020/440113/points/5.1.5";
+        var seen = String.valueOf(own.point("5.1.5").orElseThrow().answer().version());
         var back = Guest.as(app, "finance").post(page, "seen", seen, "statement", "按了后退键再保存");
 
         assertThat(back.status()).isEqualTo(409);
@@ -68,23 +68,23 @@ class SealsStory {
         var before = own(app);
         var first = seals.submissions(before).getFirst();
 
-        assertThatThrownBy(() -> seals.giveBack(app.visitor("office"), before, List.of("5.1.4"), "理由", LocalDate.MAX))
+        assertThatThrownBy(() -> seals.giveBack(app.visitor("office"), before, List.of("5.1.5"), "理由", LocalDate.MAX))
                 .isInstanceOf(Refused.class);
-        seals.giveBack(app.visitor("city"), before, List.of("5.1.4"), "请补充专户凭证", LocalDate.of(2020, 8, 25));
+        seals.giveBack(app.visitor("city"), before, List.of("5.1.5"), "请补充专户凭证", LocalDate.of(2020, 8, 25));
 
         var open = own(app);
         assertThat(open.standing()).isInstanceOf(Standing.Supplementing.class);
-        assertThat(answers.whyNotEdit(app.visitor("finance"), open, "5.1.4", NOW))
+        assertThat(answers.whyNotEdit(app.visitor("finance"), open, "5.1.5", NOW))
                 .isEmpty();
         assertThat(answers.whyNotEdit(app.visitor("education"), open, "1.2.1", NOW))
                 .hasValueSatisfying(why -> assertThat(why.code()).isEqualTo("submission.not-returned"));
         assertThat(seals.submissions(open)).containsExactly(first);
 
-        var point = open.point("5.1.4").orElseThrow();
+        var point = open.point("5.1.5").orElseThrow();
         var marks = point.answer().marks();
         var draft = new Answers.Draft(point.answer().version(), marks, null, "", "补充：专户凭证见附件。");
-        answers.save(app.visitor("finance"), open, "5.1.4", draft, NOW);
-        Carried.again(app, "5.1.4");
+        answers.save(app.visitor("finance"), open, "5.1.5", draft, NOW);
+        Carried.again(app, "5.1.5");
 
         var both = seals.submissions(own(app));
         assertThat(both).hasSize(2);
@@ -117,15 +117,15 @@ class SealsStory {
             var own = own(app);
             assertThat(own.whole().leader()).isNotNull();
 
-            var point = own.point("5.1.4").orElseThrow();
+            var point = own.point("5.1.5").orElseThrow();
             var marks = point.answer().marks();
             var draft = new Answers.Draft(point.answer().version(), marks, null, "", "签名后改了一个字");
-            app.bean(Answers.class).save(app.visitor("office"), own, "5.1.4", draft, NOW);
+            app.bean(Answers.class).save(app.visitor("office"), own, "5.1.5", draft, NOW);
 
             var after = own(app);
             assertThat(after.whole().office()).isNull();
             assertThat(after.whole().leader()).isNull();
-            assertThat(after.point("5.1.4").orElseThrow().state()).isEqualTo(OwnPoint.State.DRAFT);
+            assertThat(after.point("5.1.5").orElseThrow().state()).isEqualTo(OwnPoint.State.DRAFT);
             assertThat(app.bean(Seals.class).whyNotFreeze(app.visitor("office"), after, NOW))
                     .hasValueSatisfying(why -> assertThat(why.code()).isEqualTo("submission.unchecked"));
         }
