@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import pingheng.problem.Finding;
@@ -56,7 +57,7 @@ class Refusals {
         answer(Reason.unknown(), List.of(), 0, request, response);
     }
 
-    @ExceptionHandler(ServletRequestBindingException.class)
+    @ExceptionHandler({ServletRequestBindingException.class, MissingServletRequestPartException.class})
     void incomplete(Exception incomplete, HttpServletRequest request, HttpServletResponse response) throws IOException {
         answer(
                 Reason.malformed(

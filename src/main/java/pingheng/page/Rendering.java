@@ -13,6 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import pingheng.problem.Sentence;
 
 /** Turns the record of a page into HTML. */
 @Component
@@ -46,6 +47,11 @@ public class Rendering {
     /** Says a sentence on the next page that this visitor sees. */
     public static void tell(HttpServletRequest request, String sentence) {
         request.getSession().setAttribute(TOLD, sentence);
+    }
+
+    /** As above, in the language of the visitor. */
+    public static void tell(HttpServletRequest request, Sentence sentence) {
+        tell(request, chinese(request) ? sentence.zh() : sentence.en());
     }
 
     /** Whether the visitor reads Chinese: by choice, otherwise by what the browser prefers, otherwise yes. */
