@@ -16,7 +16,7 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import pingheng.people.Accounts;
+import pingheng.people.account.Accounts;
 
 /** Who gets in. What one may do inside is asked of the rules, not of addresses. */
 @Configuration(proxyBeanMethods = false)
@@ -65,7 +65,9 @@ class Gate {
             public Authentication authenticate(Authentication asked) throws AuthenticationException {
                 if (!accounts.signIn(asked.getName(), String.valueOf(asked.getCredentials())))
                     throw new BadCredentialsException("wrong");
-                return UsernamePasswordAuthenticationToken.authenticated(asked.getName(), "", java.util.List.of());
+                var signedIn =
+                        accounts.signedIn(asked.getName()).orElseThrow(() -> new BadCredentialsException("gone"));
+                return UsernamePasswordAuthenticationToken.authenticated(signedIn, "", java.util.List.of());
             }
 
             @Override

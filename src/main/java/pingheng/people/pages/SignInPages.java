@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pingheng.page.Page;
 import pingheng.page.Rendering;
-import pingheng.people.Accounts;
 import pingheng.people.People;
 import pingheng.people.Visitor;
+import pingheng.people.account.Accounts;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 
@@ -39,11 +39,12 @@ class SignInPages {
     String rehearse(@RequestParam String login, HttpServletRequest request, HttpServletResponse response) {
         if (accounts.cast().stream().noneMatch(cast -> cast.login().equals(login))) throw new Refused(Reason.unknown());
 
+        var signedIn = accounts.signedIn(login).orElseThrow(() -> new Refused(Reason.unknown()));
         var saved = new HttpSessionRequestCache().getRequest(request, response);
         request.getSession().removeAttribute(VisitorArgument.POST);
         request.changeSessionId();
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(login, "", java.util.List.of()));
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(signedIn, "", java.util.List.of()));
         SecurityContextHolder.setContext(context);
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
         return "redirect:" + (saved == null ? "/" : saved.getRedirectUrl());
@@ -64,7 +65,7 @@ class SignInPages {
         try {
             if (!password.equals(again))
                 throw new Refused(Reason.malformed("people.password-differs", "两次输入的密码不同", "The two passwords differ"));
-            accounts.choose(login.strip(), slip, password);
+            accounts.choose(login, slip, password);
         } catch (Refused refused) {
             return new SlipPage(login, refused.reason().sentence());
         }

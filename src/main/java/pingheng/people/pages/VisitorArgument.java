@@ -13,9 +13,10 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import pingheng.people.Accounts;
 import pingheng.people.People;
 import pingheng.people.Visitor;
+import pingheng.people.account.Accounts;
+import pingheng.people.account.SignedIn;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 
@@ -56,25 +57,29 @@ public class VisitorArgument implements WebMvcConfigurer, HandlerMethodArgumentR
                 .flatMap(this::visitor)
                 .orElseThrow(() -> new Refused(Reason.forbidden(
                         "people.no-post",
-                        "您目前没有岗位，请联系本单位领导小组办公室",
-                        "You hold no post at present: ask the office of your leading group")));
+                        "您目前没有岗位，或者登录后口令已重发；请退出重新登录，仍不行请联系本单位领导小组办公室",
+                        "You hold no post at present, or a new slip was issued since you signed in: sign out and in again, or ask"
+                                + " the office of your leading group")));
     }
 
     /** The visitor of a request; empty for those who have not signed in or hold no post. Looked up once a request. */
     public Optional<Visitor> visitor(HttpServletRequest request) {
         if (request.getAttribute(VISITOR) instanceof Visitor known) return Optional.of(known);
-        var signedIn = SecurityContextHolder.getContext().getAuthentication();
-        if (signedIn == null
-                || !signedIn.isAuthenticated()
-                || signedIn.getName().equals("anonymousUser")) return Optional.empty();
-
-        var found = chosen(signedIn.getName(), request);
+        var found = signedIn().flatMap(accounts::still).flatMap(person -> chosen(person, request));
         found.ifPresent(visitor -> request.setAttribute(VISITOR, visitor));
         return found;
     }
 
-    private Optional<Visitor> chosen(String login, HttpServletRequest request) {
-        var held = people.held(login);
+    /** Who has signed in, whether or not they hold a post. */
+    public static Optional<SignedIn> signedIn() {
+        var known = SecurityContextHolder.getContext().getAuthentication();
+        return known != null && known.getPrincipal() instanceof SignedIn person
+                ? Optional.of(person)
+                : Optional.empty();
+    }
+
+    private Optional<Visitor> chosen(SignedIn person, HttpServletRequest request) {
+        var held = people.held(person.login());
         if (held.isEmpty()) return Optional.empty();
         var session = request.getSession(false);
         var chosen = session == null ? null : session.getAttribute(POST);
@@ -82,6 +87,6 @@ public class VisitorArgument implements WebMvcConfigurer, HandlerMethodArgumentR
                 .filter(one -> Long.valueOf(one.id()).equals(chosen))
                 .findFirst()
                 .orElse(held.getFirst());
-        return accounts.name(login).map(name -> new Visitor(login, name, post));
+        return Optional.of(new Visitor(person.login(), person.name(), post));
     }
 }

@@ -1,4 +1,4 @@
-package pingheng.people;
+package pingheng.people.account;
 
 import static java.time.ZoneOffset.UTC;
 
@@ -26,13 +26,11 @@ class AccountStore {
             String name,
             @Nullable String secret,
             @Nullable String slip,
-            @Nullable Instant slipUntil,
-            int failures,
-            @Nullable Instant barredTill) {}
+            @Nullable Instant slipUntil) {}
 
     Optional<Account> find(String login) {
         return db.sql("""
-                select login, name, secret, slip, slip_until, failures, barred_till
+                select login, name, secret, slip, slip_until
                   from person
                  where login = :login
                 """).param("login", login).query(AccountStore::account).optional();
@@ -73,16 +71,30 @@ class AccountStore {
                 == 1;
     }
 
-    void failed(String login, @Nullable Instant barredTill) {
+    /** Only for a person who has neither password nor slip. */
+    void first(String login, String secret) {
         db.sql("""
                 update person
-                   set failures = case when :barred::timestamptz is null then failures + 1 else 0 end,
-                       barred_till = coalesce(:barred, barred_till)
+                   set secret = :secret
+                 where login = :login and secret is null and slip is null
+                """).param("login", login).param("secret", secret).update();
+    }
+
+    /** Counts an attempt to sign in, the last of them bars the account; false when it is barred, or not there. */
+    boolean attempt(String login, int most, Instant now, Instant barred) {
+        return db.sql("""
+                update person
+                   set failures = case when failures + 1 >= :most then 0 else failures + 1 end,
+                       barred_till = case when failures + 1 >= :most then :barred else barred_till end
                  where login = :login
+                   and (barred_till is null or barred_till <= :now)
                 """)
-                .param("login", login)
-                .param("barred", barredTill == null ? null : barredTill.atOffset(UTC))
-                .update();
+                        .param("login", login)
+                        .param("most", most)
+                        .param("now", now.atOffset(UTC))
+                        .param("barred", barred.atOffset(UTC))
+                        .update()
+                == 1;
     }
 
     void succeeded(String login) {
@@ -137,9 +149,7 @@ class AccountStore {
                 row.getString("name"),
                 row.getString("secret"),
                 row.getString("slip"),
-                instant(row, "slip_until"),
-                row.getInt("failures"),
-                instant(row, "barred_till"));
+                instant(row, "slip_until"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,4 +1,4 @@
-package pingheng.people;
+package pingheng.people.account;
 
 import pingheng.problem.Sentence;
 

@@ -1,4 +1,4 @@
-package pingheng.people;
+package pingheng.people.account;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,9 @@ public class Accounts {
     private static final Duration BARRED = Duration.ofMinutes(15);
     private static final int SHORTEST = 10;
 
+    /** The most characters in the name of a person. */
+    public static final int LONGEST_NAME = 40;
+
     /** Checked for those who do not exist, so that the answer takes as long. */
     private static final String NOBODYS = new BCryptPasswordEncoder().encode("nobody has this one");
 
@@ -45,52 +49,57 @@ public class Accounts {
         this.wall = wall;
     }
 
-    /** Whether the password is right; after eight wrong ones the account waits a quarter of an hour. */
-    @Transactional
-    public boolean signIn(String login, String password) {
+    /**
+     * Whether the password is right; after eight wrong ones the account waits a quarter of an hour. An attempt is counted before
+     * it is checked, so that many at once are no more than one after the other; the answer takes as long for those who do not
+     * exist.
+     */
+    public boolean signIn(String typed, String password) {
         var now = wall.instant();
-        var account = store.find(login).orElse(null);
-        boolean barred = account != null && account.barredTill() != null && now.isBefore(account.barredTill());
-        var secret = account == null || account.secret() == null || barred ? NOBODYS : account.secret();
-        boolean right = encoder.matches(shortened(password), secret) && !secret.equals(NOBODYS);
-        if (right) store.succeeded(login);
-        else if (account != null && !barred)
-            store.failed(login, account.failures() + 1 >= FAILURES ? now.plus(BARRED) : null);
-        return right;
+        var login = Wording.login(typed);
+        boolean open = store.attempt(login, FAILURES, now, now.plus(BARRED));
+        var secret = store.find(login).map(AccountStore.Account::secret).orElse(null);
+        boolean right = encoder.matches(shortened(password), open && secret != null ? secret : NOBODYS);
+        if (!right || !open || secret == null) return false;
+        store.succeeded(login);
+        return true;
     }
 
     /** A person by sign-in name; refuses a name that is taken. */
     @Transactional
     public void add(String login, String name) {
-        if (!login.matches("[a-z0-9][a-z0-9._-]{1,39}"))
-            throw new Refused(Reason.malformed(
-                    "people.login",
-                    "登录名由 2 到 40 个小写字母、数字、点、横线组成：%s",
-                    "A sign-in name has 2 to 40 lower-case letters, digits, dots and dashes: %s",
-                    login));
-        if (!store.add(login, name))
-            throw new Refused(Reason.conflict(
-                    "people.login-taken", "登录名 %s 已有人使用，请换一个", "The sign-in name %s is taken: choose another", login));
+        Refused.on(Wording.whyNotLogin(login));
+        Refused.on(Wording.whyNotName(name, LONGEST_NAME));
+        if (!store.add(login, name)) throw new Refused(taken(login));
+    }
+
+    /** Another person has the sign-in name. */
+    public static Reason taken(String login) {
+        return Reason.conflict(
+                "people.login-taken", "登录名 %s 已有人使用，请换一个", "The sign-in name %s is taken: choose another", login);
     }
 
     public Optional<String> name(String login) {
         return store.find(login).map(AccountStore.Account::name);
     }
 
-    /** A new slip: the word to print. The password before it and an older slip work no more. */
+    /** A new slip to print for the holder of a post. The password before it and an older slip work no more. */
     @Transactional
-    public String slip(String login) {
+    public Slip slip(String login, String post) {
+        var account = store.find(login).orElseThrow();
         var word = new StringBuilder();
         for (int i = 0; i < SLIP_LETTERS; i++) word.append(LETTERS.charAt(chance.nextInt(LETTERS.length())));
-        store.slip(login, sha256(word.toString()), wall.instant().plus(SLIP_LASTS));
-        return word.toString();
+        var until = wall.instant().plus(SLIP_LASTS).truncatedTo(ChronoUnit.MINUTES);
+        store.slip(login, sha256(word.toString()), until);
+        return new Slip(login, account.name(), post, word.toString(), until);
     }
 
     /** Turns a slip into a password of one's own. */
     @Transactional
-    public void choose(String login, String slip, String password) {
+    public void choose(String typed, String slip, String password) {
+        var login = Wording.login(typed);
         var account = store.find(login).orElse(null);
-        var digest = sha256(slip.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s-]", ""));
+        var digest = sha256(Wording.login(slip).toUpperCase(Locale.ROOT).replaceAll("[\\s-]", ""));
         if (account == null
                 || !digest.equals(account.slip())
                 || account.slipUntil() == null
@@ -100,14 +109,40 @@ public class Accounts {
                             "people.slip",
                             "登录名与一次性口令不符，或口令已使用、已过期；请向发放人重新领取",
                             "Sign-in name and slip do not belong together, or the slip was used or is out of date: ask for a new one"));
-        if (password.length() < SHORTEST || password.length() > 72 || password.equals(login))
-            throw new Refused(Reason.malformed(
-                    "people.password",
-                    "密码至少 %1$d 个字符、至多 72 个，且不得与登录名相同",
-                    "A password has at least %1$d characters, at most 72, and is not the sign-in name",
-                    SHORTEST));
+        Refused.on(whyNotPassword(login, password));
         if (!store.secret(login, digest, encoder.encode(shortened(password))))
             throw new Refused(Reason.conflict("people.slip-used", "口令刚刚已被使用", "The slip has just been used"));
+    }
+
+    /** Gives a person who has none a password without a slip: the first of all, who opened the database. */
+    @Transactional
+    public void first(String login, String name, String password) {
+        Refused.on(whyNotPassword(login, password));
+        add(login, name);
+        store.first(login, encoder.encode(shortened(password)));
+    }
+
+    private static Optional<Reason> whyNotPassword(String login, String password) {
+        if (password.length() >= SHORTEST
+                && password.length() <= 72
+                && !Wording.login(password).equals(login)) return Optional.empty();
+        return Optional.of(Reason.malformed(
+                "people.password",
+                "密码至少 %1$d 个字符、至多 72 个，且不得与登录名相同",
+                "A password has at least %1$d characters, at most 72, and is not the sign-in name",
+                SHORTEST));
+    }
+
+    /** Somebody who is let in. */
+    public Optional<SignedIn> signedIn(String login) {
+        return store.find(Wording.login(login))
+                .map(account -> new SignedIn(
+                        account.login(), account.name(), account.secret() == null ? "" : sha256(account.secret())));
+    }
+
+    /** The same person as of now; empty when the password is no more the one they signed in with. */
+    public Optional<SignedIn> still(SignedIn person) {
+        return signedIn(person.login()).filter(now -> now.mark().equals(person.mark()));
     }
 
     /** The people of the rehearsal; nobody otherwise. */
@@ -132,7 +167,7 @@ public class Accounts {
         return bytes.length <= 72 ? password : sha256(password);
     }
 
-    static String sha256(String text) {
+    public static String sha256(String text) {
         try {
             var sha = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
