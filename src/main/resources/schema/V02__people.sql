@@ -51,9 +51,12 @@ create table appointment (
     unique (person, post, since)
 );
 create index appointment_post on appointment (post);
+create unique index appointment_open on appointment (person, post) where until is null;
 
+-- Opens an empty database, once.
 create table setup_link (
-    digest  text primary key,
+    digest  text        primary key check (digest ~ '^[0-9a-f]{64}$'),
+    until   timestamptz not null,
     used_at timestamptz
 );
 

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import pingheng.page.Masthead;
 import pingheng.page.Mastheads;
 import pingheng.people.People;
+import pingheng.people.Role;
 import pingheng.people.Unit;
 import pingheng.people.Visitor;
 import pingheng.people.pages.VisitorArgument;
@@ -48,7 +49,14 @@ class Heads implements Mastheads {
     public Masthead of(HttpServletRequest request) {
         return visitors.visitor(request)
                 .map(visitor -> of(visitor, request.getRequestURI()))
-                .orElse(Masthead.empty(mode.rehearsal()));
+                .orElseGet(() -> VisitorArgument.signedIn()
+                        .map(person -> without(person.name()))
+                        .orElse(Masthead.empty(mode.rehearsal())));
+    }
+
+    /** Signed in without a post: nowhere to go but out. */
+    private Masthead without(String name) {
+        return new Masthead(same(name), null, List.of(), null, false, mode.rehearsal(), mode.rehearsal());
     }
 
     private Masthead of(Visitor visitor, String path) {
@@ -60,18 +68,18 @@ class Heads implements Mastheads {
         return new Masthead(
                 same(who),
                 same(unit.name()),
-                round.map(held -> links(visitor, held, unit, path)).orElse(List.of()),
+                links(visitor, round, unit, path),
                 lock.map(this::phase).orElse(null),
                 lock.map(one -> left(one) <= 3).orElse(false),
                 round.map(held -> !held.settings().official()).orElse(mode.rehearsal()),
                 mode.rehearsal());
     }
 
-    private static List<Masthead.Link> links(Visitor visitor, HeldRound round, Unit unit, String path) {
+    private static List<Masthead.Link> links(Visitor visitor, Optional<HeldRound> round, Unit unit, String path) {
         var links = new ArrayList<Masthead.Link>();
         links.add(new Masthead.Link("/", new Sentence("我的工作台", "My desk"), path.equals("/")));
-        if (visitor.ownsUnit(unit.code())) {
-            var base = Where.path(round, unit);
+        if (visitor.ownsUnit(unit.code()) && round.isPresent()) {
+            var base = Where.path(round.get(), unit);
             links.add(new Masthead.Link(
                     base, new Sentence("全县一览", "Overview"), path.equals(base) || path.startsWith(base + "/points")));
             add(links, base, path, "matrix", "分工表", "Responsibilities");
@@ -80,9 +88,10 @@ class Heads implements Mastheads {
             add(links, base, path, "submission", "审定报送", "Submission");
             add(links, base, path, "urgings", "督办", "Urgings");
             add(links, base, path, "framework", "指标体系", "Framework");
-            add(links, base, path, "people", "人员", "People");
             add(links, base, path, "ledger", "台账", "Ledger");
         }
+        if (visitor.is(Role.PROVINCE)) add(links, "/people", path, "offices", "各级办公室", "Offices");
+        add(links, "/people", path, unit.code(), "人员", "People");
         return links;
     }
 

@@ -1,4 +1,14 @@
 package pingheng.people;
 
-/** Who holds a post, and whether they have ever signed in. */
-public record Holder(long post, String login, String name, boolean active) {}
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Who holds a post since when; whether they have chosen a password, or until when their slip is good. */
+public record Holder(
+        long post,
+        String login,
+        String name,
+        LocalDate since,
+        boolean active,
+        @Nullable Instant slipUntil) {}

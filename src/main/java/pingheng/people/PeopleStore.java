@@ -2,9 +2,9 @@ package pingheng.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Rows;
@@ -59,10 +59,12 @@ class PeopleStore {
                 .list();
     }
 
-    long addBody(Body body) {
+    /** Empty when the unit has a body of that name. */
+    Optional<Long> addBody(Body body) {
         return db.sql("""
                 insert into body (division, name, short_name, kind, town, in_group)
                 values (:division, :name, :shortName, :kind, :town, :inGroup)
+                on conflict (division, name) do nothing
                 returning id
                 """)
                 .param("division", body.division())
@@ -72,20 +74,32 @@ class PeopleStore {
                 .param("town", body.town())
                 .param("inGroup", body.inGroup())
                 .query(Long.class)
-                .single();
+                .optional();
     }
 
-    long addPost(long body, String title, Role role) {
+    /** Empty when the body has a post of that title. */
+    Optional<Long> addPost(long body, String title, Role role) {
         return db.sql("""
                 insert into post (body, title, role)
                 values (:body, :title, :role)
+                on conflict (body, title) do nothing
                 returning id
                 """)
                 .param("body", body)
                 .param("title", title)
                 .param("role", role.code())
                 .query(Long.class)
-                .single();
+                .optional();
+    }
+
+    /** The divisions that have a post of the role. */
+    Set<String> having(Role role) {
+        return db.sql("""
+                select distinct b.division
+                  from post p
+                  join body b on b.id = p.body
+                 where p.role = :role
+                """).param("role", role.code()).query(Rows::text).set();
     }
 
     /** The posts of a division, also those that nobody holds. */
@@ -110,83 +124,33 @@ class PeopleStore {
                 """).param("id", id).query(PeopleStore::post).optional();
     }
 
-    /** The posts a person holds on a day: the last day of an appointment is the one before {@code until}. */
-    List<Post> held(String login, LocalDate day) {
-        return db.sql("""
-                select p.id as post, p.title, p.role,
-                       b.id, b.division, b.name, b.short_name, b.kind, b.town, b.in_group
-                  from appointment a
-                  join person h on h.id = a.person
-                  join post p on p.id = a.post
-                  join body b on b.id = p.body
-                 where h.login = :login
-                   and a.since <= :day
-                   and (a.until is null or a.until > :day)
-                 order by a.since, p.id
-                """)
-                .param("login", login)
-                .param("day", day)
-                .query(PeopleStore::post)
-                .list();
-    }
-
-    /** Who holds the posts of a division on a day, by post; several may share one. */
-    List<Holder> holders(String division, LocalDate day) {
-        return db.sql("""
-                select a.post, h.login, h.name, h.secret is not null as active
-                  from appointment a
-                  join person h on h.id = a.person
-                  join post p on p.id = a.post
-                  join body b on b.id = p.body
-                 where b.division = :division
-                   and a.since <= :day
-                   and (a.until is null or a.until > :day)
-                 order by a.post, h.login
-                """)
-                .param("division", division)
-                .param("day", day)
-                .query(Rows.as(Holder.class))
-                .list();
-    }
-
-    void appoint(String login, long post, LocalDate since) {
+    /** All but its name, by which it is known. */
+    void change(Body body) {
         db.sql("""
-                insert into appointment (person, post, since)
-                select id, :post, :since
-                  from person
-                 where login = :login
-                on conflict do nothing
+                update body
+                   set short_name = :shortName, kind = :kind, town = :town, in_group = :inGroup
+                 where id = :id
                 """)
-                .param("login", login)
-                .param("post", post)
-                .param("since", since)
+                .param("id", body.id())
+                .param("shortName", body.shortName())
+                .param("kind", body.kind())
+                .param("town", body.town())
+                .param("inGroup", body.inGroup())
                 .update();
     }
 
-    /** Ends what is open; an appointment of the same day never was. */
-    void dismiss(String login, long post, LocalDate until) {
+    /** Makes whoever changes the posts of a role wait for one another. */
+    void lock(Role role) {
         db.sql("""
-                delete from appointment a
-                 using person h
-                 where h.id = a.person and h.login = :login and a.post = :post and a.until is null and a.since >= :until
-                """)
-                .param("login", login)
-                .param("post", post)
-                .param("until", until)
-                .update();
-        db.sql("""
-                update appointment a
-                   set until = :until
-                  from person h
-                 where h.id = a.person and h.login = :login and a.post = :post and a.until is null
-                """)
-                .param("login", login)
-                .param("post", post)
-                .param("until", until)
-                .update();
+                select id
+                  from post
+                 where role = :role
+                 order by id
+                   for update
+                """).param("role", role.code()).query(Long.class).list();
     }
 
-    private static Post post(ResultSet row, int number) throws SQLException {
+    static Post post(ResultSet row, int number) throws SQLException {
         var body = new Body(
                 row.getLong("id"),
                 row.getString("division"),

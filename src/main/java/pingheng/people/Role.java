@@ -1,6 +1,7 @@
 package pingheng.people;
 
 import java.util.Locale;
+import java.util.Optional;
 import pingheng.problem.Sentence;
 
 /** What a post is for; what it may do follows from that. */
@@ -25,6 +26,20 @@ public enum Role {
         return own;
     }
 
+    /** Whether the unit's own office puts people on such posts; the province does on all others. */
+    public boolean byOffice() {
+        return own && this != OFFICE;
+    }
+
+    /** Whether a unit of that kind has such posts. */
+    public boolean fits(Unit unit) {
+        return switch (this) {
+            case CONTACT, CHECKER, OFFICE, LEADER -> unit.evaluated();
+            case CITY -> unit.level().equals(Level.CITY.code());
+            case PROVINCE -> !unit.evaluated();
+        };
+    }
+
     public Sentence title() {
         return title;
     }
@@ -36,5 +51,14 @@ public enum Role {
 
     public static Role of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    /** As a person writes it: by its title in either language, its code, or the head or deputy alone. */
+    public static Optional<Role> written(String text) {
+        for (var role : values())
+            if (text.equalsIgnoreCase(role.title.zh())
+                    || text.equalsIgnoreCase(role.title.en())
+                    || text.equalsIgnoreCase(role.code())) return Optional.of(role);
+        return text.equals("组长") || text.equals("副组长") ? Optional.of(LEADER) : Optional.empty();
     }
 }

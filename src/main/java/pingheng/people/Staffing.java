@@ -6,14 +6,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
 
 /** Enters governments, bodies, posts and appointments. It asks nobody: the verbs that call it have asked, and record what they did. */
 @Service
 public class Staffing {
     private final PeopleStore store;
+    private final AppointmentStore appointments;
 
-    Staffing(PeopleStore store) {
+    Staffing(PeopleStore store, AppointmentStore appointments) {
         this.store = store;
+        this.appointments = appointments;
     }
 
     /** Enters the province itself and every division of a table, cities before their counties. */
@@ -27,19 +31,45 @@ public class Staffing {
     /** A body, by the number it is kept under. */
     @Transactional(propagation = Propagation.MANDATORY)
     public long body(Body body) {
-        return store.addBody(body);
+        return store.addBody(body)
+                .orElseThrow(() -> new Refused(Reason.conflict(
+                        "people.body-twice", "本单位已有「%s」", "There is a body called “%s” already", body.name())));
+    }
+
+    /** Changes all of a body but its name. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void change(Body body) {
+        store.change(body);
     }
 
     /** A post of a body, by the number it is kept under. */
     @Transactional(propagation = Propagation.MANDATORY)
     public long post(long body, String title, Role role) {
-        return store.addPost(body, title, role);
+        return store.addPost(body, title, role)
+                .orElseThrow(() -> new Refused(Reason.conflict(
+                        "people.post-twice", "这个部门已有岗位「%s」", "The body has a post “%s” already", title)));
     }
 
     /** Puts a person on a post from that day on. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void appoint(String login, long post, LocalDate since) {
-        store.appoint(login, post, since);
+        if (!appointments.appoint(login, post, since))
+            throw new Refused(
+                    Reason.conflict("people.holds-already", "%s 已在这个岗位上", "%s holds this post already", login));
+    }
+
+    /** Takes a person off a post from that day on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void dismiss(String login, long post, LocalDate until) {
+        if (!appointments.dismiss(login, post, until))
+            throw new Refused(Reason.conflict(
+                    "people.not-holder", "%s 目前不在这个岗位上", "%s does not hold this post at present", login));
+    }
+
+    /** Lets nobody else change who holds posts of this role until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void alone(Role role) {
+        store.lock(role);
     }
 
     private static Unit unit(Division division, String province) {

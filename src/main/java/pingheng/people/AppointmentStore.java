@@ -1,0 +1,126 @@
+package pingheng.people;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import pingheng.database.Rows;
+
+@Repository
+class AppointmentStore {
+    private final JdbcClient db;
+
+    AppointmentStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The posts a person holds on a day: the last day of an appointment is the one before {@code until}. */
+    List<Post> held(String login, LocalDate day) {
+        return db.sql("""
+                select p.id as post, p.title, p.role,
+                       b.id, b.division, b.name, b.short_name, b.kind, b.town, b.in_group
+                  from appointment a
+                  join person h on h.id = a.person
+                  join post p on p.id = a.post
+                  join body b on b.id = p.body
+                 where h.login = :login
+                   and a.since <= :day
+                   and (a.until is null or a.until > :day)
+                 order by a.since, p.id
+                """)
+                .param("login", login)
+                .param("day", day)
+                .query(PeopleStore::post)
+                .list();
+    }
+
+    /** Who holds the posts of a division on a day, by post; several may share one. */
+    List<Holder> holders(String division, LocalDate day) {
+        return db.sql("""
+                select a.post, h.login, h.name, a.since, h.secret is not null as active, h.slip_until
+                  from appointment a
+                  join person h on h.id = a.person
+                  join post p on p.id = a.post
+                  join body b on b.id = p.body
+                 where b.division = :division
+                   and a.since <= :day
+                   and (a.until is null or a.until > :day)
+                 order by a.post, h.login
+                """)
+                .param("division", division)
+                .param("day", day)
+                .query(Rows.as(Holder.class))
+                .list();
+    }
+
+    /** Who has held a post, the newest first. */
+    List<Term> terms(long post) {
+        return db.sql("""
+                select h.login, h.name, a.since, a.until
+                  from appointment a
+                  join person h on h.id = a.person
+                 where a.post = :post
+                 order by a.since desc, a.id desc
+                """).param("post", post).query(Rows.as(Term.class)).list();
+    }
+
+    /** The names of all who hold or ever held a post of a division, by sign-in name. */
+    Map<String, String> known(String division) {
+        return db
+                .sql("""
+                select distinct h.login, h.name
+                  from appointment a
+                  join person h on h.id = a.person
+                  join post p on p.id = a.post
+                  join body b on b.id = p.body
+                 where b.division = :division
+                """)
+                .param("division", division)
+                .query((row, number) -> Map.entry(row.getString("login"), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** False when the person holds the post already. */
+    boolean appoint(String login, long post, LocalDate since) {
+        return db.sql("""
+                insert into appointment (person, post, since)
+                select id, :post, :since
+                  from person
+                 where login = :login
+                on conflict do nothing
+                """)
+                        .param("login", login)
+                        .param("post", post)
+                        .param("since", since)
+                        .update()
+                == 1;
+    }
+
+    /** Ends what is open; an appointment of the same day never was. False when there is nothing to end. */
+    boolean dismiss(String login, long post, LocalDate until) {
+        int deleted = db.sql("""
+                delete from appointment a
+                 using person h
+                 where h.id = a.person and h.login = :login and a.post = :post and a.until is null and a.since >= :until
+                """)
+                .param("login", login)
+                .param("post", post)
+                .param("until", until)
+                .update();
+        int ended = db.sql("""
+                update appointment a
+                   set until = :until
+                  from person h
+                 where h.id = a.person and h.login = :login and a.post = :post and a.until is null
+                """)
+                .param("login", login)
+                .param("post", post)
+                .param("until", until)
+                .update();
+        return deleted + ended > 0;
+    }
+}

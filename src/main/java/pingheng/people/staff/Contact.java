@@ -1,0 +1,7 @@
+package pingheng.people.staff;
+
+import pingheng.people.Body;
+import pingheng.people.Role;
+
+/** One row of the table of contacts: who is to hold which post of which body. */
+public record Contact(Body body, String title, Role role, String name, String login) {}

@@ -1,0 +1,84 @@
+package pingheng.people.staff.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import pingheng.page.Page;
+import pingheng.people.People;
+import pingheng.people.Visitor;
+import pingheng.people.pages.Uploaded;
+import pingheng.people.staff.Contacts;
+import pingheng.people.staff.ContactsSheet;
+import pingheng.people.staff.ContactsTemplate;
+import pingheng.people.staff.Offices;
+import pingheng.problem.Refused;
+import pingheng.problem.Sentence;
+
+/** Many at once: the contacts of a unit by a table, the offices of the province. */
+@Controller
+class ContactPages {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final People people;
+    private final Contacts contacts;
+    private final Offices offices;
+
+    ContactPages(People people, Contacts contacts, Offices offices) {
+        this.people = people;
+        this.contacts = contacts;
+        this.offices = offices;
+    }
+
+    @GetMapping("/people/{unit:[0-9]{6}}/contacts.xlsx")
+    void template(Visitor visitor, @PathVariable String unit, HttpServletResponse response) throws IOException {
+        var seen = people.seen(visitor, unit);
+        Refused.on(contacts.whyNotTake(visitor, seen));
+        response.setContentType(XLSX);
+        response.setHeader("Content-Disposition", "attachment; filename=\"contacts.xlsx\"");
+        ContactsTemplate.write(
+                people.bodies(unit), people.posts(unit), people.holders(unit), response.getOutputStream());
+    }
+
+    @PostMapping("/people/{unit:[0-9]{6}}/contacts")
+    Page take(
+            Visitor visitor, @PathVariable String unit, @RequestParam MultipartFile file, HttpServletRequest request) {
+        var seen = people.seen(visitor, unit);
+        Refused.on(contacts.whyNotTake(visitor, seen));
+        var known = contacts.known(seen);
+        var read = new Uploaded(file).read(ContactsSheet.TABLE, folder -> ContactsSheet.read(folder, known));
+        var taken = contacts.take(visitor, seen, read);
+        var told = Sentence.of(
+                "已导入：%1$d 人次到任，%2$d 行与现状相同，%3$d 张新口令",
+                "Imported: %1$d put on posts, %2$d rows as they were, %3$d new slips",
+                taken.appointed(),
+                taken.unchanged(),
+                taken.slips().size());
+        return PostPages.slips(taken.slips(), told, seen, "/people/" + unit, request);
+    }
+
+    @GetMapping("/people/offices")
+    Page offices(Visitor visitor) {
+        Refused.on(visitor.whyNotProvince());
+        return new OfficesPage(visitor, people.units(), offices.missing(), visitor.whyNotProvince());
+    }
+
+    @PostMapping("/people/offices")
+    Page open(
+            Visitor visitor, @RequestParam(required = false) @Nullable List<String> unit, HttpServletRequest request) {
+        var slips = offices.open(visitor, unit == null ? List.of() : unit);
+        return PostPages.slips(
+                slips,
+                Sentence.of("已设立 %d 个领导小组办公室", "%d offices are made", slips.size()),
+                people.seen(visitor, visitor.unit()),
+                "/people/offices",
+                request);
+    }
+}

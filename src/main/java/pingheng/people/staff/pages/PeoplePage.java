@@ -1,0 +1,69 @@
+package pingheng.people.staff.pages;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import pingheng.page.Page;
+import pingheng.people.Body;
+import pingheng.people.Holder;
+import pingheng.people.Post;
+import pingheng.people.Unit;
+import pingheng.people.Visitor;
+import pingheng.problem.Reason;
+
+/** The people of a unit: bodies, their posts, who holds them. */
+public record PeoplePage(
+        Visitor visitor,
+        Unit unit,
+        Show show,
+        List<Body> bodies,
+        List<Row> rows,
+        Optional<Reason> whyNotBody,
+        Optional<Reason> whyNotImport)
+        implements Page {
+
+    /** Which posts are listed. */
+    public enum Show {
+        ALL,
+        VACANT,
+        WAITING;
+
+        /** As addresses write it. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A post and who holds it. */
+    public record Row(Post post, List<Holder> holders) {
+        boolean in(Show show) {
+            return switch (show) {
+                case ALL -> true;
+                case VACANT -> holders.isEmpty();
+                case WAITING -> holders.stream().anyMatch(holder -> !holder.active());
+            };
+        }
+    }
+
+    /** The posts of a body that are listed. */
+    public List<Row> of(Body body) {
+        return rows.stream()
+                .filter(row -> row.post().body().id() == body.id() && row.in(show))
+                .toList();
+    }
+
+    /** The bodies that are listed: with a filter, those that have a post in it. */
+    public List<Body> listed() {
+        return bodies.stream()
+                .filter(body -> show == Show.ALL || !of(body).isEmpty())
+                .toList();
+    }
+
+    public long count(Show counted) {
+        return rows.stream().filter(row -> row.in(counted)).count();
+    }
+
+    public String path(String rest) {
+        return "/people/" + unit.code() + rest;
+    }
+}

@@ -1,0 +1,38 @@
+package pingheng.round;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import pingheng.framework.Framework;
+import pingheng.framework.published.Frameworks;
+import pingheng.people.Unit;
+import pingheng.people.staff.Kinds;
+
+/** The kinds of department that the framework of the newest round names for units of that level. */
+@Component
+class DepartmentKinds implements Kinds {
+    private final RoundStore store;
+    private final Frameworks frameworks;
+
+    DepartmentKinds(RoundStore store, Frameworks frameworks) {
+        this.store = store;
+        this.frameworks = frameworks;
+    }
+
+    @Override
+    public List<String> of(Unit unit) {
+        return store.all().stream()
+                .findFirst()
+                .flatMap(round -> store.framework(round.id(), unit.level()))
+                .map(number -> named(frameworks.get(number)))
+                .orElse(List.of());
+    }
+
+    private static List<String> named(Framework framework) {
+        return framework.points().stream()
+                .flatMap(point -> Stream.concat(point.lead().stream(), point.cooperating().stream()))
+                .map(responsible -> responsible.department().kind())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,186 @@
+package pingheng.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import pingheng.app.App;
+import pingheng.people.account.Accounts;
+
+class PeopleStoreTest {
+    private static final LocalDate DAY = LocalDate.of(2020, 9, 1);
+
+    private final App app = App.shared();
+    private final PeopleStore store = app.bean(PeopleStore.class);
+    private final AppointmentStore appointments = app.bean(AppointmentStore.class);
+
+    @Test
+    void aPostIsHeldFromItsFirstDayToTheDayBeforeTheEnd() {
+        app.rolledBack(() -> {
+            long post = post();
+            person("zhou");
+            appointments.appoint("zhou", post, DAY);
+            appointments.dismiss("zhou", post, DAY.plusDays(5));
+
+            assertThat(appointments.held("zhou", DAY.minusDays(1))).isEmpty();
+            assertThat(appointments.held("zhou", DAY)).hasSize(1);
+            assertThat(appointments.held("zhou", DAY.plusDays(4))).hasSize(1);
+            assertThat(appointments.held("zhou", DAY.plusDays(5))).isEmpty();
+        });
+    }
+
+    @Test
+    void anAppointmentEndedOnItsFirstDayNeverWas() {
+        app.rolledBack(() -> {
+            long post = post();
+            person("zhou");
+            appointments.appoint("zhou", post, DAY);
+            assertThat(appointments.dismiss("zhou", post, DAY)).isTrue();
+
+            assertThat(appointments.terms(post)).isEmpty();
+            assertThat(appointments.dismiss("zhou", post, DAY)).isFalse();
+        });
+    }
+
+    @Test
+    void nobodyIsTwiceOnAPostAtATime() {
+        app.rolledBack(() -> {
+            long post = post();
+            person("zhou");
+            assertThat(appointments.appoint("zhou", post, DAY)).isTrue();
+            assertThat(appointments.appoint("zhou", post, DAY.plusDays(1))).isFalse();
+            appointments.dismiss("zhou", post, DAY.plusDays(2));
+            assertThat(appointments.appoint("zhou", post, DAY.plusDays(2))).isTrue();
+
+            assertThat(appointments.terms(post))
+                    .containsExactly(
+                            new Term("zhou", "周敏", DAY.plusDays(2), null),
+                            new Term("zhou", "周敏", DAY, DAY.plusDays(2)));
+        });
+    }
+
+    @Test
+    void aHolderHasAPasswordOrASlipOrNeither() {
+        app.rolledBack(() -> {
+            long post = post();
+            person("zhou");
+            appointments.appoint("zhou", post, DAY);
+            assertThat(holder(post).active()).isFalse();
+            assertThat(holder(post).slipUntil()).isNull();
+
+            var slip = app.bean(Accounts.class).slip("zhou", "甲局 联系人");
+            assertThat(holder(post).slipUntil()).isEqualTo(slip.until());
+
+            app.bean(Accounts.class).choose("zhou", slip.word(), "correct horse battery");
+            assertThat(holder(post).active()).isTrue();
+            assertThat(holder(post).slipUntil()).isNull();
+        });
+    }
+
+    @Test
+    void aBodyAndAPostAreThereOnce() {
+        app.rolledBack(() -> {
+            var body = body("甲局");
+            long id = store.addBody(body).orElseThrow();
+            assertThat(store.addBody(body)).isEmpty();
+            assertThat(store.addPost(id, "联系人", Role.CONTACT)).isPresent();
+            assertThat(store.addPost(id, "联系人", Role.CHECKER)).isEmpty();
+        });
+    }
+
+    @Test
+    void aBodyChangesAllButItsName() {
+        app.rolledBack(() -> {
+            long id = store.addBody(body("甲局")).orElseThrow();
+            store.change(new Body(id, App.PANYU, "乙局", "乙", "财政", true, true));
+            assertThat(store.bodies(App.PANYU)).contains(new Body(id, App.PANYU, "甲局", "乙", "财政", true, true));
+        });
+    }
+
+    @Test
+    void thoseWhoEverHeldAPostOfAUnitAreKnownThereAndNowhereElse() {
+        app.rolledBack(() -> {
+            long post = post();
+            person("zhou");
+            assertThat(appointments.known(App.PANYU)).doesNotContainKey("zhou");
+            appointments.appoint("zhou", post, DAY);
+            appointments.dismiss("zhou", post, DAY.plusDays(1));
+
+            assertThat(appointments.known(App.PANYU))
+                    .containsEntry("zhou", "周敏")
+                    .containsKey("office");
+            assertThat(appointments.known("440112")).doesNotContainKey("zhou");
+        });
+    }
+
+    @Test
+    void everyCountyOfTheRehearsalHasAnOffice() {
+        assertThat(store.having(Role.OFFICE)).contains(App.PANYU, "441502").doesNotContain("440000");
+    }
+
+    @Test
+    void theDatabaseRefusesASecondOpenAppointmentAndAnEndBeforeItsBeginning() {
+        for (var sql : List.of(
+                "insert into appointment (person, post, since) select person, post, since + 1 from appointment limit 1",
+                "update appointment set until = since - 1"))
+            app.rolledBack(() ->
+                    assertThatThrownBy(() -> app.db().sql(sql).update()).as(sql).hasMessageContaining("appointment"));
+    }
+
+    /** Against a set of who is on the post, kept beside: whatever comes and goes, only those in it hold it. */
+    @Test
+    void whoeverWasDismissedFromTheirLastPostHoldsNone() {
+        var people = List.of("zhou", "wu", "zheng");
+        for (int seed = 0; seed < 40; seed++) {
+            var random = new Random(seed);
+            app.rolledBack(() -> {
+                long post = post();
+                people.forEach(this::person);
+                var on = new HashSet<String>();
+                var day = DAY;
+                for (int step = 0; step < 12; step++) {
+                    var one = people.get(random.nextInt(people.size()));
+                    if (random.nextBoolean())
+                        assertThat(appointments.appoint(one, post, day)).isEqualTo(on.add(one));
+                    else assertThat(appointments.dismiss(one, post, day)).isEqualTo(on.remove(one));
+                    day = day.plusDays(random.nextInt(2));
+                    for (var person : people)
+                        assertThat(!appointments.held(person, day).isEmpty()).isEqualTo(on.contains(person));
+                }
+                assertThat(Set.copyOf(logins(post, day))).isEqualTo(on);
+            });
+        }
+    }
+
+    private List<String> logins(long post, LocalDate day) {
+        return appointments.holders(App.PANYU, day).stream()
+                .filter(holder -> holder.post() == post)
+                .map(Holder::login)
+                .toList();
+    }
+
+    private Holder holder(long post) {
+        return appointments.holders(App.PANYU, DAY).stream()
+                .filter(holder -> holder.post() == post)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long post() {
+        long body = store.addBody(body("甲局")).orElseThrow();
+        return store.addPost(body, "联系人", Role.CONTACT).orElseThrow();
+    }
+
+    private static Body body(String name) {
+        return new Body(0, App.PANYU, name, name, "", false, false);
+    }
+
+    private void person(String login) {
+        app.bean(Accounts.class).add(login, "周敏");
+    }
+}
