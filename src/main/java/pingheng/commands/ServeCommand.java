@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import pingheng.people.setup.Setup;
 import pingheng.rehearsal.Opening;
 import pingheng.rehearsal.Rehearsal;
 import pingheng.round.RehearsalClock;
@@ -56,6 +57,8 @@ final class ServeCommand implements Callable<Integer> {
             });
             if (rehearsal) rehearse(server);
             say("评衡已启动 / Pingheng answers at http://localhost:" + port);
+            var setup = server.getBean(Setup.class).link();
+            setup.ifPresent(token -> say("首次启用 / Set it up, once, at http://localhost:" + port + "/setup/" + token));
             return exit.join();
         }
     }

@@ -57,12 +57,22 @@ public final class App implements AutoCloseable {
         return start(Shared.copy("fresh_" + COUNT.incrementAndGet()));
     }
 
+    /** One in production, not in a rehearsal, on a database with nothing in it. */
+    public static App empty() {
+        var database = Shared.made("empty_" + COUNT.incrementAndGet());
+        Schema.bringUpToDate(database);
+        return start(database, new Mode(false));
+    }
+
     private static App start(Database database) {
-        var data = Shared.FOLDER.resolve("app-" + COUNT.incrementAndGet());
-        var context = Server.start(new Server.Setting(database, data, 0, new Mode(true)));
-        var app = new App(context, database);
+        var app = start(database, new Mode(true));
         app.at(Opening.BEGINS);
         return app;
+    }
+
+    private static App start(Database database, Mode mode) {
+        var data = Shared.FOLDER.resolve("app-" + COUNT.incrementAndGet());
+        return new App(Server.start(new Server.Setting(database, data, 0, mode)), database);
     }
 
     public <T> T bean(Class<T> type) {
@@ -180,13 +190,21 @@ public final class App implements AutoCloseable {
             throw new IllegalStateException("the shared application was closed");
         }
 
+        static Database made(String name) {
+            return created(name, "owner " + POSTGRES.database().owner().user());
+        }
+
         private static Database copied(String name) {
+            return created(name, "template pingheng");
+        }
+
+        private static Database created(String name, String how) {
             var template = POSTGRES.database();
             var owner = template.owner();
             var postgres = template.url().replaceAll("[^/]+$", "postgres");
             try (var connection = DriverManager.getConnection(postgres, "postgres", owner.password());
                     var statement = connection.createStatement()) {
-                statement.execute("create database " + name + " template pingheng");
+                statement.execute("create database " + name + " " + how);
             } catch (SQLException failed) {
                 throw new IllegalStateException(failed);
             }
