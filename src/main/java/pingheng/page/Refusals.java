@@ -128,8 +128,10 @@ class Refusals {
         var written = new TreeMap<String, String>();
         request.getParameterMap().forEach((name, values) -> {
             var text = String.join("\n", values);
-            if (!name.startsWith("_") && !name.matches("password|again|slip") && text.length() > 4 && !text.matches("[0-9a-f]{64}"))
-                written.put(name, text);
+            if (!name.startsWith("_")
+                    && !name.matches("password|again|slip")
+                    && text.length() > 4
+                    && !text.matches("[0-9a-f]{64}")) written.put(name, text);
         });
         return written;
     }

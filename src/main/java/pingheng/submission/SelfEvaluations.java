@@ -72,9 +72,8 @@ public class SelfEvaluations {
     public SelfEvaluation of(HeldRound round, Unit unit) {
         var framework = rounds.framework(round, unit);
         var parts = parts(round, unit, framework);
-        var points = Duties.owed(framework).stream()
-                .map(point -> own(unit, point, parts))
-                .toList();
+        var points =
+                Duties.owed(framework).stream().map(point -> own(point, parts)).toList();
         var owed = duties.obligations(round, unit).values().stream()
                 .filter(kinds -> kinds.contains(Obligation.SUMMARY))
                 .count();
@@ -133,9 +132,7 @@ public class SelfEvaluations {
         var schools = sources.schools.of(round, unit);
         return new Parts(
                 framework,
-                sources.figures
-                        .figures(unit, framework, reported, schools)
-                        .scope(unit.code(), Layer.SELF),
+                sources.figures.figures(unit, framework, reported, schools).scope(unit.code(), Layer.SELF),
                 sources.figures.readings(framework),
                 reported.stream().collect(Collectors.toMap(Reported::key, Function.identity())),
                 digest(schools),
@@ -161,7 +158,7 @@ public class SelfEvaluations {
         return table.digest();
     }
 
-    private static OwnPoint own(Unit unit, Point point, Parts parts) {
+    private static OwnPoint own(Point point, Parts parts) {
         var answer = parts.answers.getOrDefault(point.code(), Answer.none(point.code()));
         var read = parts.readings.by(point.code());
         var evidence = parts.evidence.getOrDefault(point.code(), List.of());
@@ -183,7 +180,7 @@ public class SelfEvaluations {
                 read.stream()
                         .filter(cell -> !parts.reported.containsKey(cell.key()))
                         .toList(),
-                proposal(unit, point, answer, parts),
+                proposal(point, answer, parts),
                 evidence,
                 content,
                 new OwnPoint.Signed(
@@ -197,7 +194,7 @@ public class SelfEvaluations {
         return signOff != null && signOff.digest().equals(digest) ? signOff : null;
     }
 
-    private static Outcome proposal(Unit unit, Point point, Answer answer, Parts parts) {
+    private static Outcome proposal(Point point, Answer answer, Parts parts) {
         if (point.rule().ranks())
             return new Outcome.Undecided(
                     new Sentence("按区域排名计分，发布时才有", "scored by place in the region, known at the release"));

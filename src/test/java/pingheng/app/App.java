@@ -22,6 +22,7 @@ import pingheng.people.Visitor;
 import pingheng.rehearsal.Opening;
 import pingheng.rehearsal.Rehearsal;
 import pingheng.round.HeldRound;
+import pingheng.round.RehearsalClock;
 import pingheng.round.Rounds;
 import pingheng.time.Mode;
 import pingheng.time.MovableClock;
@@ -62,6 +63,13 @@ public final class App implements AutoCloseable {
         var database = Shared.made("empty_" + COUNT.incrementAndGet());
         Schema.bringUpToDate(database);
         return start(database, new Mode(false));
+    }
+
+    /** A rehearsal on a database and a data folder that others use before and after. */
+    public static App on(Database database, Path data) {
+        var app = new App(Server.start(new Server.Setting(database, data, 0, new Mode(true))), database);
+        app.bean(RehearsalClock.class).start(Opening.BEGINS);
+        return app;
     }
 
     private static App start(Database database) {

@@ -2,9 +2,11 @@ package pingheng.app;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import pingheng.evidence.Evidence;
 import pingheng.rehearsal.Opening;
+import pingheng.rehearsal.Rehearsal;
 import pingheng.submission.Seals;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
@@ -32,7 +34,13 @@ public final class Carried {
 
     /** From posts alone to that step. */
     public static void upTo(App app, Step step) {
-        app.assigned().checked();
+        app.assigned();
+        upTo(app, step, App.PROVINCE);
+    }
+
+    /** From the table, with or without drafts, to that step, by the figures and marks of a province. */
+    public static void upTo(App app, Step step, Path province) {
+        app.bean(Rehearsal.class).finish(province);
         var carried = new Carried(app);
         if (step.compareTo(Step.OFFICE) >= 0) carried.sign("office", SignOff.Step.OFFICE);
         if (step.compareTo(Step.LEADER) >= 0) carried.sign("deputy", SignOff.Step.LEADER);

@@ -24,7 +24,12 @@ public final class Guest {
     private String token = "";
 
     public Guest(App app) {
-        this.base = "http://localhost:" + app.port();
+        this(app.port());
+    }
+
+    /** At a server of this machine. */
+    public Guest(int port) {
+        this.base = "http://localhost:" + port;
         this.client = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -43,7 +48,12 @@ public final class Guest {
 
     /** Signs in as one of the cast. */
     public static Guest as(App app, String login) {
-        var guest = new Guest(app);
+        return as(app.port(), login);
+    }
+
+    /** As above, at a server of this machine. */
+    public static Guest as(int port, String login) {
+        var guest = new Guest(port);
         var answer = guest.post("/rehearsal/sign-in", "login", login);
         if (answer.status() != 302) throw new IllegalStateException(login + " is not let in: " + answer.status());
         return guest;

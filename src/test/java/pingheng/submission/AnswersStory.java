@@ -159,8 +159,12 @@ class AnswersStory {
 
         assertThat(stranger.status()).isEqualTo(404);
         assertThat(nowhere.status()).isEqualTo(404);
-        assertThat(stranger.body().replace("440103", ""))
-                .isEqualTo(nowhere.body().replace("999999", ""));
+        assertThat(plain(stranger.body())).isEqualTo(plain(nowhere.body()));
+    }
+
+    /** Without the address that was asked for and the token of forms, which differs every time. */
+    private static String plain(String body) {
+        return body.replaceAll("value=\"[^\"]*\"", "value");
     }
 
     private Answers.Kept save(Visitor visitor, int seen, String statement, Instant arrived) {

@@ -1,0 +1,150 @@
+package pingheng.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pingheng.app.App;
+import pingheng.app.Guest;
+
+/** The server or its database killed in the middle of a thousand saves, and in the middle of a seal. */
+class KilledServerStory {
+    private static final int NOBODY = 65534;
+    private static final int SAVES = 1000;
+    private static final String POINT = "/r/GD-2020/440113/points/5.1.5";
+    private static final String SEAL = "/r/GD-2020/440113/submission";
+    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"(\\d+)\"");
+    private static final Pattern STATEMENT = Pattern.compile("name=\"statement\"[^>]*>(\\d*)</textarea>");
+    private static final Pattern DIGEST = Pattern.compile("name=\"digest\" value=\"([0-9a-f]{64})\"");
+
+    private static Path library = Path.of("");
+
+    /** Copied, because another account may not read where this was built. */
+    @BeforeAll
+    static void aLibraryAnyoneMayRead(@TempDir Path temp) throws IOException {
+        library = open(temp);
+        for (var entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            var path = Path.of(entry);
+            if (Files.isDirectory(path)) copy(path, open(library.resolve("classes")));
+            else if (entry.endsWith(".jar")) copyFile(path, library.resolve(path.getFileName()));
+        }
+        copy(App.PROVINCE, open(library.resolve("province")));
+    }
+
+    @Test
+    void whatWasAcknowledgedIsThereAndASealIsWholeOrAbsent(@TempDir Path temp) throws IOException {
+        tale(new Killable(library, open(open(temp).resolve("data")), List.of()));
+    }
+
+    @Test
+    void soItIsUnderAnOrdinaryAccount(@TempDir Path temp) throws IOException {
+        assumeThat(System.getProperty("user.name"))
+                .as("root can become another")
+                .isEqualTo("root");
+        var data = open(open(temp).resolve("data"));
+        Files.setAttribute(data, "unix:uid", NOBODY, LinkOption.NOFOLLOW_LINKS);
+
+        tale(new Killable(
+                library, data, List.of("setpriv", "--reuid", "" + NOBODY, "--regid", "" + NOBODY, "--clear-groups")));
+    }
+
+    private static void tale(Killable server) throws IOException {
+        server.run("open");
+        server.start();
+        int saved = save(server, 0, SAVES / 3);
+        server.killWhileSaving();
+        saved = save(server, saved, 2 * SAVES / 3);
+        server.killDatabase();
+        saved = save(server, saved, SAVES);
+        server.kill();
+        assertThat(saved).isEqualTo(SAVES);
+
+        server.run("carry");
+        for (int killedAfter = 0; !sealed(server, killedAfter); killedAfter += 15)
+            assertThat(killedAfter)
+                    .as("milliseconds from the press to the kill")
+                    .isLessThan(3000);
+        assertThat(server.run("tell")).isEqualTo("submitted");
+    }
+
+    /** Saves numbers one after the other until one of them is not acknowledged or enough are; gives the last acknowledged. */
+    private static int save(Killable server, int from, int to) {
+        var office = Guest.as(server.port(), "office");
+        var page = office.get(POINT).body();
+        int seen = Integer.parseInt(found(SEEN, page));
+        var there = found(STATEMENT, page);
+        assertThat(there.isEmpty() ? 0 : Integer.parseInt(there))
+                .as("what was acknowledged before the kill")
+                .isGreaterThanOrEqualTo(from);
+        int number = from;
+        while (number < to) {
+            var answer = office.post(POINT, "seen", "" + seen, "statement", "" + (number + 1));
+            assertThat(answer.status()).isEqualTo(302);
+            number++;
+            seen++;
+            if (there.equals("" + number))
+                seen = Integer.parseInt(found(SEEN, office.get(POINT).body()));
+        }
+        return number;
+    }
+
+    /** Presses, kills so many milliseconds later, and looks; true when the seal is there. */
+    private static boolean sealed(Killable server, int killedAfter) throws IOException {
+        server.start();
+        var office = Guest.as(server.port(), "office");
+        var digest = found(DIGEST, office.get(SEAL).body());
+        var press = Thread.ofVirtual().start(() -> {
+            try {
+                office.post(SEAL, "digest", digest);
+            } catch (UncheckedIOException killed) {
+                // the answer was never given
+            }
+        });
+        server.killAfter(killedAfter);
+        press.interrupt();
+        var told = server.run("tell");
+        assertThat(told).isIn("frozen 2", "submitted");
+        return told.equals("submitted");
+    }
+
+    private static String found(Pattern pattern, String page) {
+        var found = new ArrayList<String>();
+        var matcher = pattern.matcher(page);
+        while (matcher.find()) found.add(matcher.group(1));
+        assertThat(found).as("%s on the page", pattern).isNotEmpty();
+        return found.getLast();
+    }
+
+    private static Path open(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var all = Files.walk(from)) {
+            for (var path : all.toList()) {
+                var target = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) open(target);
+                else copyFile(path, target);
+            }
+        }
+    }
+
+    private static void copyFile(Path from, Path to) throws IOException {
+        Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+        Files.setPosixFilePermissions(to, PosixFilePermissions.fromString("rw-r--r--"));
+    }
+}
