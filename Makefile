@@ -7,10 +7,14 @@ help: ## 说明 / say what can be typed
 setup: ## 准备环境：需要 JDK 25 / make sure there is a JDK 25
 	@bin/setup
 
-run: setup ## 评价示例并打印排名 / evaluate the example and print its ranking
-	@bin/pingheng evaluate examples/guangdong-2020 --out target/guangdong-2020
+browser: ## 测试与截图所需：Chromium 与中文字体 / what tests and pictures need: Chromium, Chinese fonts
+	@bin/setup browser
 
-test: setup ## 全部检查，与持续集成相同 / everything CI runs: format, compile, tests, guards, mutations
+run: setup ## 打印示例的排名，然后启动演练 / print the ranking of the example, then start a rehearsal
+	@bin/pingheng evaluate examples/guangdong-2020 --out target/guangdong-2020
+	@bin/pingheng serve --rehearsal
+
+test: setup browser ## 全部检查，与持续集成相同 / everything CI runs: format, compile, tests, guards, mutations
 	@$(maven) verify
 	@$(maven) pitest:mutationCoverage
 
@@ -18,8 +22,8 @@ bench: setup ## 测量速度，每行一个数 / measure; one line a figure: nam
 	@$(maven) -q test-compile exec:exec
 	@bin/bench-process
 
-pictures: ## 页面截图 / pictures of the pages
-	@echo '目前还没有页面，页面从事项 3 开始。/ There are no pages yet; they come with issue 3.'
+pictures: setup browser ## 每个页面的截图：target/pictures / a picture of every page, and what axe says of it
+	@$(maven) -q test-compile exec:exec -Dexec.main=pingheng.pictures.Pictures
 
 format: setup ## 统一代码格式 / format the code
 	@$(maven) -q spotless:apply
@@ -30,4 +34,4 @@ docs: setup ## 由代码生成文档：target/docs / the documentation of the co
 clean: ## 删除构建结果 / remove what was built
 	@rm -rf target
 
-.PHONY: help setup run test bench pictures format docs clean
+.PHONY: help setup browser run test bench pictures format docs clean
