@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import pingheng.app.App;
-import pingheng.pictures.Routes.Route;
+import pingheng.app.Routes;
+import pingheng.app.Routes.Route;
 
 /** Takes a picture of every page at two widths in both languages, and asks axe about each. */
 public final class Pictures {

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import pingheng.app.App;
 import pingheng.app.Carried;
-import pingheng.pictures.Routes.Route;
+import pingheng.app.Routes;
+import pingheng.app.Routes.Route;
 import pingheng.rehearsal.Rehearsal;
 
 /** A state of the rehearsal to take pictures in. */

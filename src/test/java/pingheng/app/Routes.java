@@ -1,11 +1,10 @@
-package pingheng.pictures;
+package pingheng.app;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import pingheng.app.App;
 
 /** Every route of the application, as the application itself knows them. */
 public record Routes(List<Route> all) {
@@ -36,8 +35,13 @@ public record Routes(List<Route> all) {
                 .flatMap(one -> one.getKey().getPatternValues().stream()
                         .flatMap(path -> one.getKey().getMethodsCondition().getMethods().stream()
                                 .map(RequestMethod::name)
-                                .map(method -> new Route(method, path))))
+                                .map(method -> new Route(method, plain(path)))))
                 .sorted(Comparator.comparing(Route::path).thenComparing(Route::method))
                 .toList());
+    }
+
+    /** The path without what its variables must look like: {unit:[0-9]{6}} is {unit}. */
+    private static String plain(String path) {
+        return path.replaceAll("\\{([a-z]+):(?:[^{}]|\\{[^{}]*})*}", "{$1}");
     }
 }
