@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -21,16 +20,16 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import pingheng.page.api.Problem;
+import pingheng.page.api.Unreadable;
 import pingheng.problem.Finding;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One answer to every refusal: a page for those who read, problem details (RFC 9457) for programs. */
 @ControllerAdvice
 class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Rendering rendering;
 
@@ -52,9 +51,17 @@ class Refusals {
         answer(Reason.unknown(), List.of(), 0, request, response);
     }
 
+    /** A body of JSON that is not what was asked for. */
+    @ExceptionHandler
+    void unreadable(HttpMessageNotReadableException body, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        refused(Unreadable.of(body), request, response);
+    }
+
     @ExceptionHandler({HttpRequestMethodNotSupportedException.class, HttpMediaTypeException.class})
     void notLikeThis(Exception unknown, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(Reason.unknown(), List.of(), 0, request, response);
+        boolean media = program(request) && unknown instanceof HttpMediaTypeException;
+        answer(media ? Unreadable.media() : Reason.unknown(), List.of(), 0, request, response);
     }
 
     @ExceptionHandler({ServletRequestBindingException.class, MissingServletRequestPartException.class})
@@ -93,34 +100,20 @@ class Refusals {
                 "系统出错，已记录，编号 %1$s；您的数据没有改变，请稍后再试",
                 "Something broke on our side and is noted under %1$s; nothing was changed, try again in a while",
                 number);
-        if (program(request)) problem(reason, 500, List.of(), response);
+        if (program(request)) Problem.of(reason, 500, List.of()).write(response);
         else rendering.write(new BrokenPage(reason), request, response);
     }
 
     private void answer(
             Reason reason, List<Finding> findings, int count, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (program(request)) problem(reason, reason.kind().status(), findings, response);
+        if (program(request))
+            Problem.of(reason, reason.kind().status(), findings).write(response);
         else rendering.write(new RefusedPage(reason, findings, count, written(request)), request, response);
     }
 
     private static boolean program(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/api/");
-    }
-
-    private static void problem(Reason reason, int status, List<Finding> findings, HttpServletResponse response)
-            throws IOException {
-        var body = new TreeMap<String, Object>(Map.of(
-                "type", "urn:problem:" + reason.code(),
-                "title", HttpStatus.valueOf(status).getReasonPhrase(),
-                "status", status,
-                "detail", reason.sentence().zh(),
-                "detail_en", reason.sentence().en()));
-        if (!findings.isEmpty())
-            body.put("errors", findings.stream().map(Finding::told).toList());
-        response.setStatus(status);
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(JSON.writeValueAsBytes(body));
     }
 
     /** The long texts of the form that was refused: the page gives them back. */

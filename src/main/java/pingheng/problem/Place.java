@@ -20,6 +20,11 @@ public record Place(
         return new Place(file, sheet, row, name);
     }
 
+    /** In both languages. */
+    public String told() {
+        return zh() + " / " + en();
+    }
+
     String zh() {
         return file
                 + (sheet == null ? "" : " 工作表「" + sheet + "」")

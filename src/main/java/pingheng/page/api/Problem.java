@@ -1,0 +1,62 @@
+package pingheng.page.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import pingheng.problem.Finding;
+import pingheng.problem.Reason;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Problem details (RFC 9457): the code as type, the sentence in both languages, and each finding at its place. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        @JsonProperty("detail_en") String detailEn,
+        List<Wrong> errors) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** One thing wrong: the pointer to a field of the body (RFC 6901), or the place in a file that was handed in. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Wrong(
+            @Nullable String pointer,
+            @Nullable String place,
+            String code,
+            String detail,
+            @JsonProperty("detail_en") String detailEn) {
+        private static Wrong of(Finding finding) {
+            var file = finding.place().file();
+            boolean field = file.equals("#") || file.startsWith("#/");
+            return new Wrong(
+                    field ? file : null,
+                    field ? null : finding.place().told(),
+                    finding.code(),
+                    finding.sentence().zh(),
+                    finding.sentence().en());
+        }
+    }
+
+    public static Problem of(Reason reason, int status, List<Finding> findings) {
+        return new Problem(
+                "urn:problem:" + reason.code(),
+                HttpStatus.valueOf(status).getReasonPhrase(),
+                status,
+                reason.sentence().zh(),
+                reason.sentence().en(),
+                findings.stream().map(Wrong::of).toList());
+    }
+
+    /** Writes it as the answer. */
+    public void write(HttpServletResponse response) throws IOException {
+        response.setStatus(status);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(JSON.writeValueAsBytes(this));
+    }
+}

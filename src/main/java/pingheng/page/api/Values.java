@@ -1,0 +1,70 @@
+package pingheng.page.api;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.ser.std.StdScalarSerializer;
+
+/** How single values are written and read. */
+final class Values {
+    private Values() {}
+
+    /** A decimal as a string, without zeros at the end and without an exponent. */
+    static final class Decimal extends StdScalarSerializer<BigDecimal> {
+        Decimal() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public void serialize(BigDecimal value, JsonGenerator json, SerializationContext context) {
+            json.writeString(
+                    value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString());
+        }
+    }
+
+    /** A string that is one, and that the database can keep: neither the character 0 nor half of a pair. */
+    static final class Text extends StdScalarDeserializer<String> {
+        Text() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser json, DeserializationContext context) {
+            if (!json.hasToken(JsonToken.VALUE_STRING)) return context.reportInputMismatch(this, "no string");
+            var text = json.getString();
+            if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text))
+                return context.reportInputMismatch(this, "a character that is none");
+            return text;
+        }
+
+        @Override
+        public Object getEmptyValue(DeserializationContext context) {
+            return "";
+        }
+    }
+
+    /** A day of four digits for the year: 2020-09-10. */
+    static final class Day extends StdScalarDeserializer<LocalDate> {
+        Day() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser json, DeserializationContext context) {
+            var text = json.hasToken(JsonToken.VALUE_STRING) ? json.getString() : "";
+            try {
+                if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) return LocalDate.parse(text);
+            } catch (DateTimeException none) {
+                return context.reportInputMismatch(this, "no such day");
+            }
+            return context.reportInputMismatch(this, "no day");
+        }
+    }
+}
