@@ -1,7 +1,5 @@
 package pingheng.people.pages;
 
-import static org.springframework.security.config.Customizer.withDefaults;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -11,12 +9,19 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import pingheng.people.account.Accounts;
+import pingheng.people.api.Programs;
+import pingheng.people.api.Turnstile;
 
 /** Who gets in. What one may do inside is asked of the rules, not of addresses. */
 @Configuration(proxyBeanMethods = false)
@@ -40,7 +45,8 @@ class Gate {
                                 "/webjars/**",
                                 "/static/**",
                                 "/error",
-                                "/health")
+                                "/health",
+                                Programs.OPENAPI)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -50,11 +56,10 @@ class Gate {
                         .failureUrl("/sign-in?wrong"))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
                 .requestCache(cache -> cache.requestCache(kept()))
-                .exceptionHandling(on ->
-                        on.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), api))
+                .exceptionHandling(
+                        on -> on.authenticationEntryPoint(unknown(api)).accessDeniedHandler(denied(api)))
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
-                .httpBasic(withDefaults());
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)));
         return http.build();
     }
 
@@ -74,6 +79,27 @@ class Gate {
             public boolean supports(Class<?> kind) {
                 return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
             }
+        };
+    }
+
+    /** A person is led to the sign-in page; a script that fills a part of a page is told, and so is a program. */
+    private static AuthenticationEntryPoint unknown(RequestMatcher api) {
+        var page = new LoginUrlAuthenticationEntryPoint("/sign-in");
+        var script = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
+        var program = new Turnstile();
+        return (request, response, unknown) -> {
+            if (api.matches(request)) program.commence(request, response, unknown);
+            else if (request.getHeader("HX-Request") != null) script.commence(request, response, unknown);
+            else page.commence(request, response, unknown);
+        };
+    }
+
+    private static AccessDeniedHandler denied(RequestMatcher api) {
+        var page = new AccessDeniedHandlerImpl();
+        var program = new Turnstile();
+        return (request, response, denied) -> {
+            if (api.matches(request)) program.handle(request, response, denied);
+            else page.handle(request, response, denied);
         };
     }
 

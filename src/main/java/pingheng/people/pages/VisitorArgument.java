@@ -14,6 +14,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import pingheng.people.People;
+import pingheng.people.Post;
 import pingheng.people.Visitor;
 import pingheng.people.account.Accounts;
 import pingheng.people.account.SignedIn;
@@ -25,6 +26,9 @@ import pingheng.problem.Refused;
 public class VisitorArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
     /** The attributes of session and request. */
     static final String POST = "post";
+
+    /** By which a program names one of several posts. */
+    private static final String HEADER = "Pingheng-Post";
 
     private static final String VISITOR = Visitor.class.getName();
 
@@ -81,12 +85,21 @@ public class VisitorArgument implements WebMvcConfigurer, HandlerMethodArgumentR
     private Optional<Visitor> chosen(SignedIn person, HttpServletRequest request) {
         var held = people.held(person.login());
         if (held.isEmpty()) return Optional.empty();
+        return post(held, request).map(post -> new Visitor(person.login(), person.name(), post));
+    }
+
+    /** The post that a program names, else the one chosen in the session, else the first. */
+    private static Optional<Post> post(List<Post> held, HttpServletRequest request) {
+        var named = request.getHeader(HEADER);
+        if (named != null)
+            return held.stream()
+                    .filter(one -> String.valueOf(one.id()).equals(named))
+                    .findFirst();
         var session = request.getSession(false);
         var chosen = session == null ? null : session.getAttribute(POST);
-        var post = held.stream()
+        return held.stream()
                 .filter(one -> Long.valueOf(one.id()).equals(chosen))
                 .findFirst()
-                .orElse(held.getFirst());
-        return Optional.of(new Visitor(person.login(), person.name(), post));
+                .or(() -> Optional.of(held.getFirst()));
     }
 }

@@ -1,6 +1,7 @@
 package pingheng.round.pages;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import pingheng.people.Unit;
 import pingheng.people.Visitor;
 import pingheng.round.HeldRound;
@@ -14,6 +15,11 @@ public record Where(Visitor visitor, HeldRound round, Unit unit, Instant arrived
 
     public String redirect(String rest) {
         return "redirect:" + path(rest);
+    }
+
+    /** A time in the zone of the round. */
+    public OffsetDateTime at(Instant at) {
+        return at.atZone(round.settings().zone()).toOffsetDateTime();
     }
 
     public static String path(HeldRound round, Unit unit) {

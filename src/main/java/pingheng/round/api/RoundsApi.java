@@ -1,0 +1,103 @@
+package pingheng.round.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import pingheng.people.Unit;
+import pingheng.people.Visitor;
+import pingheng.problem.Sentence;
+import pingheng.round.HeldRound;
+import pingheng.round.Lock;
+import pingheng.round.Rounds;
+import pingheng.round.Stage;
+import pingheng.round.pages.Where;
+
+@RestController
+@RequestMapping("/api/v1/rounds")
+@Tag(name = "年度与单位 Rounds and units")
+class RoundsApi {
+    private final Rounds rounds;
+
+    RoundsApi(Rounds rounds) {
+        this.rounds = rounds;
+    }
+
+    /** A round, and the units of it that the visitor may see. */
+    record RoundListed(String code, Sentence title, int year, String zone, boolean official, List<UnitListed> units) {}
+
+    record UnitListed(
+            String code,
+            String name,
+            String level,
+            @Nullable String parent,
+            String region) {
+        static UnitListed of(Unit unit) {
+            return new UnitListed(unit.code(), unit.name(), unit.level(), unit.parent(), unit.region());
+        }
+    }
+
+    /** When a stage is due for a unit, and the instant from which it is closed, where it locks. */
+    record StageDue(
+            String stage,
+            Sentence title,
+            LocalDate due,
+            @Nullable OffsetDateTime locks,
+            @Nullable String extended) {}
+
+    record UnitDates(UnitListed unit, String framework, List<StageDue> dates) {}
+
+    @GetMapping
+    @Operation(summary = "各年度和可以看到的单位 · The rounds and the units one may see")
+    List<RoundListed> all(Visitor visitor) {
+        return rounds.all().stream().map(round -> seen(round, visitor)).toList();
+    }
+
+    @GetMapping("/{round}/units/{unit}")
+    @Operation(summary = "一个单位的期限 · When the stages are due for a unit")
+    UnitDates unit(Where where) {
+        return new UnitDates(
+                UnitListed.of(where.unit()),
+                rounds.framework(where.round(), where.unit()).digest(),
+                rounds.due(where.round(), where.unit()).entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(due -> due(where, due.getKey(), due.getValue()))
+                        .toList());
+    }
+
+    private RoundListed seen(HeldRound round, Visitor visitor) {
+        var settings = round.settings();
+        return new RoundListed(
+                round.code(),
+                settings.title(),
+                settings.year(),
+                settings.zone().getId(),
+                settings.official(),
+                rounds.units(round).stream()
+                        .filter(unit -> visitor.whyNotSee(unit).isEmpty())
+                        .map(UnitListed::of)
+                        .toList());
+    }
+
+    private StageDue due(Where where, Stage stage, LocalDate day) {
+        var lock =
+                stage.locks() ? rounds.lock(where.round(), where.unit(), stage).orElse(null) : null;
+        return new StageDue(
+                stage.code(),
+                stage.title(),
+                lock == null ? day : lock.due(),
+                lock == null ? null : where.at(lock.at()),
+                lock == null ? null : reason(lock));
+    }
+
+    private static @Nullable String reason(Lock lock) {
+        var extension = lock.extension();
+        return extension == null ? null : extension.reason();
+    }
+}
