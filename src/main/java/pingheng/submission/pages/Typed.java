@@ -6,11 +6,11 @@ import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 
 /** What was typed into a form. */
-final class Typed {
+public final class Typed {
     private Typed() {}
 
     /** A plain decimal, full-width digits taken as well; anything else is refused by the name of its field. */
-    static BigDecimal number(String field, String typed) {
+    public static BigDecimal number(String field, String typed) {
         var plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
         if (!plain.matches("[0-9]{1,6}(\\.[0-9]{1,4})?"))
             throw new Refused(Reason.malformed(

@@ -1,0 +1,75 @@
+package pingheng.board.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import pingheng.ledger.Entry;
+import pingheng.ledger.Ledger;
+import pingheng.round.pages.Where;
+
+@RestController
+@RequestMapping("/api/v1/rounds/{round}/units/{unit}/ledger")
+@Tag(name = "台账 Ledger")
+class LedgerApi {
+    private static final int ENTRIES = 200;
+
+    private final Ledger ledger;
+
+    LedgerApi(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** An entry as its hash covers it; both times are therefore in UTC, letter by letter. */
+    record LedgerEntry(
+            String unit,
+            long number,
+            Instant at,
+            Instant wall,
+            String person,
+            String post,
+            @JsonProperty("actor_unit") String actorUnit,
+            String verb,
+            String subject,
+            String zh,
+            String en,
+            String previous,
+            String hash) {
+        static LedgerEntry of(Entry entry) {
+            return new LedgerEntry(
+                    entry.unit(),
+                    entry.number(),
+                    entry.at(),
+                    entry.wall(),
+                    entry.actor().person(),
+                    entry.actor().post(),
+                    entry.actor().unit(),
+                    entry.verb(),
+                    entry.subject(),
+                    entry.told().zh(),
+                    entry.told().en(),
+                    entry.previous(),
+                    entry.hash());
+        }
+    }
+
+    @GetMapping
+    @Operation(summary = "台账，新的在前 · The ledger, the newest first", description = """
+                    每条的 hash 是下列各值的 SHA-256，每个值写成“长度:值”加换行，长度按 UTF-16 计，依次为 \
+                    previous unit number at wall person post actor_unit verb subject zh en。第 1 条的 previous 是 64 个 0。before 取编号更小的。
+
+                    The hash of an entry is SHA-256 over these values, each as length, colon, value, line feed, the length counted in UTF-16, \
+                    in this order: previous unit number at wall person post actor_unit verb subject zh en. The previous of entry 1 is 64 zeros. \
+                    With before, entries of lower numbers.
+                    """)
+    List<LedgerEntry> entries(Where where, @RequestParam(defaultValue = "9223372036854775807") long before) {
+        return ledger.before(where.unit().code(), before, ENTRIES).stream()
+                .map(LedgerEntry::of)
+                .toList();
+    }
+}

@@ -1,0 +1,136 @@
+package pingheng.duty.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import pingheng.duty.Duties;
+import pingheng.duty.Duty;
+import pingheng.duty.Obligation;
+import pingheng.framework.Point;
+import pingheng.page.api.WhyNot;
+import pingheng.people.Body;
+import pingheng.people.People;
+import pingheng.problem.Place;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
+import pingheng.problem.Sentence;
+import pingheng.round.Rounds;
+import pingheng.round.pages.Where;
+
+@RestController
+@RequestMapping("/api/v1/rounds/{round}/units/{unit}")
+@Tag(name = "分工表 Responsibility table")
+class TableApi {
+    private final Rounds rounds;
+    private final Duties duties;
+    private final People people;
+
+    TableApi(Rounds rounds, Duties duties, People people) {
+        this.rounds = rounds;
+        this.duties = duties;
+        this.people = people;
+    }
+
+    /** The whole table: each point that is owed, each body with what it owes beside, and why it cannot be changed. */
+    record Table(
+            List<Assignment> points,
+            List<BodyOwing> bodies,
+            @JsonProperty("why_not") Map<String, WhyNot> whyNot) {}
+
+    record Assignment(
+            String point, Sentence title, @Nullable Long lead, List<Long> cooperating) {}
+
+    record BodyOwing(
+            long id,
+            String name,
+            @JsonProperty("short_name") String shortName,
+            String kind,
+            List<String> owes) {}
+
+    record Assign(
+            long lead, @JsonSetter(nulls = Nulls.AS_EMPTY) List<Long> cooperating) {}
+
+    record Oblige(long body, String kind, boolean owes) {}
+
+    @GetMapping("/table")
+    @Operation(summary = "分工表 · The responsibility table")
+    Table table(Where where) {
+        var byPoint = duties.of(where.round(), where.unit()).stream().collect(Collectors.groupingBy(Duty::point));
+        var obligations = duties.obligations(where.round(), where.unit());
+        return new Table(
+                Duties.owed(rounds.framework(where.round(), where.unit())).stream()
+                        .map(point -> row(point, byPoint.getOrDefault(point.code(), List.of())))
+                        .toList(),
+                people.bodies(where.unit().code()).stream()
+                        .map(body -> owing(body, obligations.getOrDefault(body.id(), List.of())))
+                        .toList(),
+                WhyNot.refused(Map.of("assign", where.visitor().whyNotOffice(where.unit()))));
+    }
+
+    @PutMapping("/table/{point}")
+    @Operation(summary = "改派一个观测点的牵头和配合单位 · Assign a point: who leads, who cooperates")
+    Assignment assign(Where where, @PathVariable String point, @RequestBody Assign assigned) {
+        var owed = Duties.owed(rounds.framework(where.round(), where.unit())).stream()
+                .filter(one -> one.code().equals(point))
+                .findFirst()
+                .orElseThrow(() -> new Refused(Reason.unknown()));
+        duties.assign(where.visitor(), where.round(), where.unit(), point, assigned.lead(), assigned.cooperating());
+        return row(
+                owed,
+                duties.of(where.round(), where.unit()).stream()
+                        .filter(duty -> duty.point().equals(point))
+                        .toList());
+    }
+
+    @PutMapping("/obligations")
+    @Operation(summary = "规定或免除一个单位的报送义务 · Oblige a body, or release it")
+    BodyOwing oblige(Where where, @RequestBody Oblige obliged) {
+        var kind = Optional.of(obliged.kind())
+                .filter(code -> List.of(Obligation.values()).stream()
+                        .anyMatch(one -> one.code().equals(code)))
+                .map(Obligation::of)
+                .orElseThrow(() -> new Refused(
+                        Place.file("#/kind"),
+                        "duty.obligation",
+                        new Sentence(
+                                "应为 summary、evidence、contact 或 self-evaluation",
+                                "takes summary, evidence, contact or self-evaluation")));
+        duties.oblige(where.visitor(), where.round(), where.unit(), obliged.body(), kind, obliged.owes());
+        return people.bodies(where.unit().code()).stream()
+                .filter(body -> body.id() == obliged.body())
+                .map(body -> owing(
+                        body, duties.obligations(where.round(), where.unit()).getOrDefault(body.id(), List.of())))
+                .findFirst()
+                .orElseThrow(() -> new Refused(Reason.unknown()));
+    }
+
+    private static Assignment row(Point point, List<Duty> duties) {
+        return new Assignment(
+                point.code(),
+                point.title(),
+                duties.stream().filter(Duty::leads).map(Duty::body).findFirst().orElse(null),
+                duties.stream().filter(duty -> !duty.leads()).map(Duty::body).toList());
+    }
+
+    private static BodyOwing owing(Body body, List<Obligation> owes) {
+        return new BodyOwing(
+                body.id(),
+                body.name(),
+                body.shortName(),
+                body.kind(),
+                owes.stream().map(Obligation::code).sorted().toList());
+    }
+}

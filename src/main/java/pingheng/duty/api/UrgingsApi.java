@@ -1,0 +1,115 @@
+package pingheng.duty.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import pingheng.duty.Duties;
+import pingheng.duty.Urging;
+import pingheng.duty.Urgings;
+import pingheng.page.api.WhyNot;
+import pingheng.problem.Place;
+import pingheng.problem.Refused;
+import pingheng.problem.Sentence;
+import pingheng.round.Rounds;
+import pingheng.round.pages.Where;
+
+@RestController
+@RequestMapping("/api/v1/rounds/{round}/units/{unit}/urgings")
+@Tag(name = "督办 Urgings")
+class UrgingsApi {
+    private final Rounds rounds;
+    private final Urgings urgings;
+
+    UrgingsApi(Rounds rounds, Urgings urgings) {
+        this.rounds = rounds;
+        this.urgings = urgings;
+    }
+
+    /** The urgings of a unit, and why the visitor cannot urge. */
+    record UrgingsListed(
+            List<UrgingListed> urgings,
+            @JsonProperty("why_not") Map<String, WhyNot> whyNot) {}
+
+    /** An urging; without a point it is about all of them. */
+    record UrgingListed(
+            long id,
+            long body,
+            @Nullable String point,
+            String text,
+            LocalDate by,
+            String urger,
+            OffsetDateTime at,
+            @Nullable UrgingAnswered answered,
+            @JsonProperty("why_not") Map<String, WhyNot> whyNot) {}
+
+    record UrgingAnswered(String answer, String person, OffsetDateTime at) {}
+
+    record Urge(
+            long body, @JsonSetter(nulls = Nulls.AS_EMPTY) String point, String text, LocalDate by) {}
+
+    record UrgingReply(String answer) {}
+
+    @GetMapping
+    @Operation(summary = "督办及答复 · The urgings and their answers")
+    UrgingsListed all(Where where) {
+        return new UrgingsListed(
+                urgings.of(where.round(), where.unit()).stream()
+                        .map(urging -> one(where, urging))
+                        .toList(),
+                WhyNot.refused(Map.of("urge", urgings.whyNotUrge(where.visitor(), where.unit()))));
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "督办一个单位 · Urge a body")
+    UrgingsListed urge(Where where, @RequestBody Urge urge) {
+        var owed = Duties.owed(rounds.framework(where.round(), where.unit()));
+        if (!urge.point().isEmpty()
+                && owed.stream().noneMatch(point -> point.code().equals(urge.point())))
+            throw new Refused(Place.file("#/point"), "duty.point", new Sentence("没有这个观测点", "There is no such point"));
+        urgings.urge(where.visitor(), where.round(), where.unit(), urge.body(), urge.point(), urge.text(), urge.by());
+        return all(where);
+    }
+
+    @PostMapping("/{id}/answer")
+    @Operation(summary = "答复督办 · Answer an urging")
+    UrgingsListed answer(Where where, @PathVariable long id, @RequestBody UrgingReply reply) {
+        urgings.answer(where.visitor(), id, reply.answer());
+        return all(where);
+    }
+
+    private UrgingListed one(Where where, Urging urging) {
+        return new UrgingListed(
+                urging.id(),
+                urging.body(),
+                urging.point().isEmpty() ? null : urging.point(),
+                urging.text(),
+                urging.answerBy(),
+                urging.byWhom(),
+                where.at(urging.at()),
+                answered(where, urging),
+                WhyNot.refused(Map.of("answer", urgings.whyNotAnswer(where.visitor(), urging))));
+    }
+
+    private static @Nullable UrgingAnswered answered(Where where, Urging urging) {
+        var answer = urging.answer();
+        var at = urging.answered();
+        var person = urging.answerer();
+        return answer == null || at == null || person == null ? null : new UrgingAnswered(answer, person, where.at(at));
+    }
+}

@@ -1,0 +1,55 @@
+package pingheng.submission.api;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import pingheng.problem.Place;
+import pingheng.problem.Refused;
+import pingheng.problem.Sentence;
+import pingheng.submission.pages.Typed;
+
+/** Reads fields of a body that are more than strings; each is refused by its pointer. */
+final class Fields {
+    private static final int NEWEST = 99_999_999;
+
+    private Fields() {}
+
+    /** A decimal, or none for the empty string. */
+    static @Nullable BigDecimal decimal(String pointer, String text) {
+        return text.isBlank() ? null : number(pointer, text);
+    }
+
+    /** The version that was seen; 0 before the first. */
+    static int version(String pointer, int seen) {
+        if (seen < 0 || seen > NEWEST)
+            throw new Refused(
+                    Place.file(pointer),
+                    "api.version",
+                    new Sentence("应为所见的版本号，首次为 0", "takes the version seen, at first 0"));
+        return seen;
+    }
+
+    /** Marks in the order of their items, the empty string for one that is not given; as the answers keep them. */
+    static String marks(List<String> marks) {
+        var given = IntStream.range(0, marks.size())
+                .mapToObj(at -> mark("#/marks/" + at, marks.get(at)))
+                .toList();
+        return given.stream().allMatch("-"::equals) ? "" : String.join(" ", given);
+    }
+
+    private static String mark(String pointer, String mark) {
+        return mark.isBlank() ? "-" : number(pointer, mark).toPlainString();
+    }
+
+    private static BigDecimal number(String pointer, String text) {
+        try {
+            return Typed.number(pointer, text);
+        } catch (Refused refused) {
+            throw new Refused(
+                    Place.file(pointer),
+                    refused.reason().code(),
+                    refused.reason().sentence());
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package pingheng.submission.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pingheng.duty.Duty;
+import pingheng.evidence.Document;
+import pingheng.figure.Cell;
+import pingheng.framework.Point;
+import pingheng.framework.rule.Outcome;
+import pingheng.page.api.WhyNot;
+import pingheng.problem.Sentence;
+import pingheng.round.pages.Where;
+import pingheng.submission.Answer;
+import pingheng.submission.OwnPoint;
+import pingheng.submission.SignOff;
+
+/**
+ * One point as it stands. Its digest is SHA-256 over its content, which says in one way only what a sign-off is of; without a claim
+ * the proposal is the self-score.
+ */
+record PointAnswer(
+        String point,
+        Sentence title,
+        String kind,
+        BigDecimal points,
+        String state,
+        List<DutyPart> duties,
+        List<Sentence> items,
+        Version draft,
+        List<String> reads,
+        List<String> missing,
+        Proposal proposal,
+        List<Cited> evidence,
+        String digest,
+        String content,
+        @Nullable Signed filled,
+        @Nullable Signed checked,
+        @Nullable Returned returned,
+        List<Version> beside,
+        @JsonProperty("why_not") Map<String, WhyNot> whyNot) {
+
+    /** A body that leads or cooperates. */
+    record DutyPart(long body, boolean leads) {}
+
+    /** What was written in a version; version 0 is before the first. */
+    record Version(
+            int version,
+            List<String> marks,
+            @Nullable BigDecimal claim,
+            String reason,
+            String statement,
+            @Nullable String person,
+            @Nullable OffsetDateTime at) {
+        static Version of(Where where, Answer answer) {
+            var at = answer.at();
+            var marks = answer.marks().isBlank()
+                    ? List.<String>of()
+                    : List.of(answer.marks().split(" ")).stream()
+                            .map(mark -> mark.equals("-") ? "" : mark)
+                            .toList();
+            return new Version(
+                    answer.version(),
+                    marks,
+                    answer.claim(),
+                    answer.reason(),
+                    answer.statement(),
+                    answer.person().isEmpty() ? null : answer.person(),
+                    at == null ? null : where.at(at));
+        }
+    }
+
+    /** What the rule makes of figures and marks: a score, or why there is none. */
+    record Proposal(@Nullable BigDecimal score, @Nullable Sentence undecided) {
+        static Proposal of(Outcome outcome) {
+            return switch (outcome) {
+                case Outcome.Scored(var score) -> new Proposal(score, null);
+                case Outcome.NotApplicable(var why) -> new Proposal(null, why);
+                case Outcome.Undecided(var why) -> new Proposal(null, why);
+            };
+        }
+    }
+
+    record Cited(long id, String sha256, String name, String kind) {
+        static Cited of(Document document) {
+            return new Cited(
+                    document.id(),
+                    document.sha256(),
+                    document.name().value(),
+                    document.kind().code());
+        }
+    }
+
+    record Signed(String person, OffsetDateTime at) {
+        static @Nullable Signed of(Where where, @Nullable SignOff signOff) {
+            return signOff == null ? null : new Signed(signOff.person(), where.at(signOff.at()));
+        }
+    }
+
+    record Returned(String reason, String person, OffsetDateTime at) {}
+
+    static PointAnswer of(Where where, OwnPoint own, List<Answer> beside, Map<String, WhyNot> whyNot) {
+        var returned = own.signed().returned();
+        return new PointAnswer(
+                own.point().code(),
+                own.point().title(),
+                own.point().kind().name().toLowerCase(Locale.ROOT),
+                own.point().points().rounded(4),
+                state(own),
+                own.duties().stream().map(PointAnswer::part).toList(),
+                items(own.point()),
+                Version.of(where, own.answer()),
+                own.reads().stream().map(Cell::key).toList(),
+                own.missing().stream().map(Cell::key).toList(),
+                Proposal.of(own.proposal()),
+                own.evidence().stream().map(Cited::of).toList(),
+                own.digest(),
+                own.content(),
+                Signed.of(where, own.signed().filled()),
+                Signed.of(where, own.signed().checked()),
+                returned == null ? null : new Returned(returned.reason(), returned.person(), where.at(returned.at())),
+                beside.stream().map(text -> Version.of(where, text)).toList(),
+                whyNot);
+    }
+
+    static String state(OwnPoint own) {
+        return own.state().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What is to be marked, in the order of the marks. */
+    private static List<Sentence> items(Point point) {
+        var items = new ArrayList<Sentence>();
+        for (var part : point.rule().parts()) {
+            var wordings = part.wording().items();
+            for (int i = 0; i < part.rule().marks(); i++)
+                items.add(i < wordings.size() ? wordings.get(i) : part.wording().title());
+        }
+        return items;
+    }
+
+    private static DutyPart part(Duty duty) {
+        return new DutyPart(duty.body(), duty.leads());
+    }
+}

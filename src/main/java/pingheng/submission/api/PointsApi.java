@@ -1,0 +1,169 @@
+package pingheng.submission.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import pingheng.ledger.Sightings;
+import pingheng.page.api.WhyNot;
+import pingheng.problem.Place;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
+import pingheng.problem.Sentence;
+import pingheng.round.pages.Where;
+import pingheng.submission.Answers;
+import pingheng.submission.OwnPoint;
+import pingheng.submission.SelfEvaluation;
+import pingheng.submission.SelfEvaluations;
+import pingheng.submission.SignOff.Step;
+import pingheng.submission.SignOffs;
+
+@RestController
+@RequestMapping("/api/v1/rounds/{round}/units/{unit}/points")
+@Tag(name = "观测点 Points")
+class PointsApi {
+    private final SelfEvaluations selfEvaluations;
+    private final Answers answers;
+    private final SignOffs signOffs;
+    private final Sightings sightings;
+
+    PointsApi(SelfEvaluations selfEvaluations, Answers answers, SignOffs signOffs, Sightings sightings) {
+        this.selfEvaluations = selfEvaluations;
+        this.answers = answers;
+        this.signOffs = signOffs;
+        this.sightings = sightings;
+    }
+
+    /** A point at a glance; its score is the claim, or else what the rule proposes. */
+    record PointListed(
+            String point,
+            Sentence title,
+            BigDecimal points,
+            String state,
+            int version,
+            @Nullable Long lead,
+            @Nullable BigDecimal score,
+            String digest,
+            @JsonProperty("why_incomplete") @Nullable WhyNot whyIncomplete) {}
+
+    /** What is written on top of the version that was seen; marks in the order of the items, empty for one not given. */
+    record PointDraft(
+            int seen,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> marks,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) String claim,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) String reason,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) String statement) {
+        Answers.Draft read() {
+            return new Answers.Draft(
+                    Fields.version("#/seen", seen),
+                    Fields.marks(marks),
+                    Fields.decimal("#/claim", claim),
+                    reason.replace("\r\n", "\n"),
+                    statement.replace("\r\n", "\n"));
+        }
+    }
+
+    /** Step {@code filled} or {@code checked}, and the digest of what was seen. */
+    record PointSignature(String step, String digest) {}
+
+    record PointReturn(String reason) {}
+
+    @GetMapping
+    @Operation(summary = "全部观测点 · All points that are owed")
+    List<PointListed> all(Where where) {
+        return own(where).points().stream().map(PointsApi::glance).toList();
+    }
+
+    @GetMapping("/{point}")
+    @Operation(summary = "一个观测点：状态、算得的分、摘要、不能做什么及理由 · A point: state, proposal, digest, what is refused and why")
+    PointAnswer show(Where where, @PathVariable String point) {
+        var own = own(where);
+        var one = own.point(point).orElseThrow(() -> new Refused(Reason.unknown()));
+        var visitor = where.visitor();
+        sightings.sighted(
+                visitor.actor(), where.unit().code(), "point/" + point, new Sentence("观测点 " + point, "point " + point));
+        return PointAnswer.of(
+                where,
+                one,
+                one.signed().beside() == 0 ? List.of() : answers.beside(own, point),
+                WhyNot.refused(Map.of(
+                        "complete", one.whyNotComplete(),
+                        "edit", answers.whyNotEdit(visitor, own, point, where.arrived()),
+                        "fill", signOffs.whyNotFill(visitor, own, one, where.arrived()),
+                        "check", signOffs.whyNotCheck(visitor, own, one, where.arrived()),
+                        "return", signOffs.whyNotGiveBack(visitor, own, one, where.arrived()))));
+    }
+
+    @PutMapping("/{point}/draft")
+    @Operation(
+            summary = "保存草稿；别人先保存了则并存待合并（202） · Save a draft; 202 when another was faster and it is kept beside",
+            description = "seen 是所见的版本，必填。seen is the version that was seen, and required.")
+    ResponseEntity<PointAnswer> save(Where where, @PathVariable String point, @RequestBody PointDraft draft) {
+        return told(where, point, answers.save(where.visitor(), own(where), point, draft.read(), where.arrived()));
+    }
+
+    @PostMapping("/{point}/settlement")
+    @Operation(summary = "保存合并后的文字，并存的归档 · Save the merged text and set those beside it aside")
+    ResponseEntity<PointAnswer> settle(Where where, @PathVariable String point, @RequestBody PointDraft draft) {
+        return told(where, point, answers.settle(where.visitor(), own(where), point, draft.read(), where.arrived()));
+    }
+
+    @PostMapping("/{point}/sign-offs")
+    @Operation(summary = "填报（filled）或审核（checked）签名 · Sign as filler or as checker")
+    PointAnswer sign(Where where, @PathVariable String point, @RequestBody PointSignature signature) {
+        var step = switch (signature.step()) {
+            case "filled" -> Step.FILLED;
+            case "checked" -> Step.CHECKED;
+            default ->
+                throw new Refused(
+                        Place.file("#/step"),
+                        "submission.step",
+                        new Sentence("应为 filled 或 checked", "takes filled or checked"));
+        };
+        signOffs.sign(where.visitor(), own(where), point, step, signature.digest(), where.arrived());
+        return show(where, point);
+    }
+
+    @PostMapping("/{point}/returns")
+    @Operation(summary = "退回填报人 · Send the point back to its filler")
+    PointAnswer giveBack(Where where, @PathVariable String point, @RequestBody PointReturn back) {
+        signOffs.giveBack(where.visitor(), own(where), point, back.reason(), where.arrived());
+        return show(where, point);
+    }
+
+    private ResponseEntity<PointAnswer> told(Where where, String point, Answers.Kept kept) {
+        var status = kept instanceof Answers.Kept.Saved ? HttpStatus.OK : HttpStatus.ACCEPTED;
+        return ResponseEntity.status(status).body(show(where, point));
+    }
+
+    private SelfEvaluation own(Where where) {
+        return selfEvaluations.of(where.round(), where.unit());
+    }
+
+    private static PointListed glance(OwnPoint own) {
+        return new PointListed(
+                own.point().code(),
+                own.point().title(),
+                own.point().points().rounded(4),
+                PointAnswer.state(own),
+                own.answer().version(),
+                own.lead().orElse(null),
+                own.own().orElse(null),
+                own.digest(),
+                own.whyNotComplete().map(WhyNot::of).orElse(null));
+    }
+}

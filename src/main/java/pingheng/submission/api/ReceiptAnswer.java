@@ -1,0 +1,75 @@
+package pingheng.submission.api;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pingheng.round.pages.Where;
+import pingheng.submission.Seals;
+import pingheng.submission.SelfEvaluation;
+import pingheng.submission.Standing;
+
+/**
+ * The receipt of a submission. D2 is SHA-256 over its manifest, which names D1; D1 is SHA-256 over the manifest of the freeze, which
+ * names the digest of the content and of every part.
+ */
+record ReceiptAnswer(
+        int number,
+        String d2,
+        String manifest,
+        String previous,
+        OffsetDateTime arrived,
+        String person,
+        Frozen freeze,
+        @Nullable Supplement supplement) {
+
+    record Frozen(
+            int number,
+            String d1,
+            String manifest,
+            String content,
+            String person,
+            OffsetDateTime at,
+            List<Scan> scans) {
+        static Frozen of(Where where, Standing.Freeze freeze) {
+            return new Frozen(
+                    freeze.number(),
+                    freeze.digest(),
+                    freeze.manifest(),
+                    freeze.content(),
+                    freeze.person(),
+                    where.at(freeze.at()),
+                    freeze.scans().stream()
+                            .map(scan -> new Scan(scan.kind(), scan.sha256(), scan.name(), scan.size()))
+                            .toList());
+        }
+    }
+
+    record Scan(String kind, String sha256, String name, long size) {}
+
+    /** The return from above that opened points of this submission again. */
+    record Supplement(List<String> points, String reason, LocalDate due, String person, OffsetDateTime at) {
+        static Supplement of(Where where, Standing.Supplement supplement) {
+            return new Supplement(
+                    supplement.points(),
+                    supplement.reason(),
+                    supplement.due(),
+                    supplement.person(),
+                    where.at(supplement.at()));
+        }
+    }
+
+    static ReceiptAnswer of(Where where, Seals seals, SelfEvaluation own, Standing.Submission submission) {
+        return new ReceiptAnswer(
+                submission.number(),
+                submission.digest(),
+                submission.manifest(),
+                submission.previous(),
+                where.at(submission.arrived()),
+                submission.person(),
+                Frozen.of(where, seals.frozen(own, submission.number())),
+                seals.supplement(own, submission.number())
+                        .map(supplement -> Supplement.of(where, supplement))
+                        .orElse(null));
+    }
+}

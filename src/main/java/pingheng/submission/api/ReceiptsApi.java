@@ -1,0 +1,88 @@
+package pingheng.submission.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import pingheng.ledger.Sightings;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
+import pingheng.problem.Sentence;
+import pingheng.round.pages.Where;
+import pingheng.submission.Seals;
+import pingheng.submission.SelfEvaluation;
+import pingheng.submission.SelfEvaluations;
+import pingheng.submission.Standing;
+
+@RestController
+@RequestMapping("/api/v1/rounds/{round}/units/{unit}/submissions")
+@Tag(name = "回执 Receipts")
+class ReceiptsApi {
+    private final SelfEvaluations selfEvaluations;
+    private final Seals seals;
+    private final Sightings sightings;
+
+    ReceiptsApi(SelfEvaluations selfEvaluations, Seals seals, Sightings sightings) {
+        this.selfEvaluations = selfEvaluations;
+        this.seals = seals;
+        this.sightings = sightings;
+    }
+
+    /** A submission at a glance. */
+    record ReceiptListed(int number, String d2, OffsetDateTime arrived) {}
+
+    /** What is returned for a supplement, why, and until when. */
+    record SubmissionReturn(List<String> points, String reason, LocalDate due) {}
+
+    @GetMapping
+    @Operation(summary = "历次报送，新的在前 · The submissions, the newest first")
+    List<ReceiptListed> all(Where where) {
+        return seals.submissions(own(where)).stream()
+                .map(one -> new ReceiptListed(one.number(), one.digest(), where.at(one.arrived())))
+                .toList();
+    }
+
+    @GetMapping("/{number}")
+    @Operation(summary = "回执，连同可以重算摘要的清单 · A receipt with the manifests its digests are of")
+    ReceiptAnswer receipt(Where where, @PathVariable int number) {
+        var own = own(where);
+        var submission = submission(own, number);
+        sightings.sighted(
+                where.visitor().actor(),
+                where.unit().code(),
+                "submission/" + number,
+                new Sentence("第 " + number + " 次报送", "submission " + number));
+        return ReceiptAnswer.of(where, seals, own, submission);
+    }
+
+    /** Returns points of the newest submission. */
+    @PostMapping("/{number}/returns")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "退回补充 · Return points for a supplement")
+    ReceiptAnswer giveBack(Where where, @PathVariable int number, @RequestBody SubmissionReturn back) {
+        var own = own(where);
+        submission(own, number);
+        seals.giveBack(where.visitor(), own, back.points(), back.reason(), back.due());
+        return receipt(where, number);
+    }
+
+    private Standing.Submission submission(SelfEvaluation own, int number) {
+        return seals.submissions(own).stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new Refused(Reason.unknown()));
+    }
+
+    private SelfEvaluation own(Where where) {
+        return selfEvaluations.of(where.round(), where.unit());
+    }
+}

@@ -1,0 +1,171 @@
+package pingheng.submission.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import pingheng.evidence.Evidence;
+import pingheng.page.api.WhyNot;
+import pingheng.problem.Place;
+import pingheng.problem.Refused;
+import pingheng.problem.Sentence;
+import pingheng.round.pages.Where;
+import pingheng.submission.Seals;
+import pingheng.submission.SelfEvaluation;
+import pingheng.submission.SelfEvaluations;
+import pingheng.submission.SignOff.Step;
+import pingheng.submission.SignOffs;
+import pingheng.submission.Standing;
+
+@RestController
+@RequestMapping("/api/v1/rounds/{round}/units/{unit}/submission")
+@Tag(name = "报送 Submission")
+class SubmissionApi {
+    private final SelfEvaluations selfEvaluations;
+    private final SignOffs signOffs;
+    private final Seals seals;
+    private final Evidence evidence;
+
+    SubmissionApi(SelfEvaluations selfEvaluations, SignOffs signOffs, Seals seals, Evidence evidence) {
+        this.selfEvaluations = selfEvaluations;
+        this.signOffs = signOffs;
+        this.seals = seals;
+        this.evidence = evidence;
+    }
+
+    /** The whole as it stands: its digest is what the office and the leading group sign, the freeze is what is submitted. */
+    record Whole(
+            String standing,
+            int next,
+            String digest,
+            BigDecimal sum,
+            Map<String, Long> points,
+            PointAnswer.@Nullable Signed office,
+            PointAnswer.@Nullable Signed leader,
+            @Nullable OffsetDateTime locks,
+            ReceiptAnswer.@Nullable Frozen freeze,
+            ReceiptAnswer.@Nullable Supplement supplement,
+            @JsonProperty("why_not") Map<String, WhyNot> whyNot) {}
+
+    /** Step {@code office} or {@code leader}, and the digest of the whole that was seen. */
+    record WholeSignature(String step, String digest) {}
+
+    /** The digest of what was seen: of the whole for a freeze, D1 for a submission. */
+    record SeenDigest(String digest) {}
+
+    @GetMapping
+    @Operation(summary = "报送进展：摘要、签名、定稿、不能做什么及理由 · The whole: digest, sign-offs, freeze, what is refused and why")
+    Whole show(Where where) {
+        var own = own(where);
+        var counts = new TreeMap<String, Long>();
+        own.points().forEach(point -> counts.merge(PointAnswer.state(point), 1L, Long::sum));
+        var lock = own.whole().lock();
+        return new Whole(
+                word(own.standing()),
+                own.standing().next(),
+                own.digest(),
+                own.sum(),
+                counts,
+                PointAnswer.Signed.of(where, own.whole().office()),
+                PointAnswer.Signed.of(where, own.whole().leader()),
+                lock == null ? null : where.at(lock.at()),
+                own.standing() instanceof Standing.Frozen(var freeze, var previous)
+                        ? ReceiptAnswer.Frozen.of(where, freeze)
+                        : null,
+                own.standing() instanceof Standing.Supplementing(var submission, var supplement)
+                        ? ReceiptAnswer.Supplement.of(where, supplement)
+                        : null,
+                whyNot(where, own));
+    }
+
+    @PostMapping("/sign-offs")
+    @Operation(summary = "办公室审定（office）或领导审签（leader） · Sign the whole as office or leading group")
+    Whole sign(Where where, @RequestBody WholeSignature signature) {
+        var step = switch (signature.step()) {
+            case "office" -> Step.OFFICE;
+            case "leader" -> Step.LEADER;
+            default ->
+                throw new Refused(
+                        Place.file("#/step"),
+                        "submission.step",
+                        new Sentence("应为 office 或 leader", "takes office or leader"));
+        };
+        signOffs.sign(where.visitor(), own(where), step, signature.digest(), where.arrived());
+        return show(where);
+    }
+
+    @PostMapping("/freeze")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "定稿，得到摘要 D1 · Freeze, which gives digest D1")
+    Whole freeze(Where where, @RequestBody SeenDigest seen) {
+        seals.freeze(where.visitor(), own(where), seen.digest(), where.arrived());
+        return show(where);
+    }
+
+    @PostMapping("/freeze/lifting")
+    @Operation(summary = "撤销定稿 · Lift the freeze")
+    Whole lift(Where where) {
+        seals.lift(where.visitor(), own(where));
+        return show(where);
+    }
+
+    @PostMapping(path = "/scans", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "上传盖章件；kind 为 form 或 pledge · File a scan of stamped paper; kind is form or pledge")
+    Whole scan(Where where, @RequestParam String kind, @RequestParam MultipartFile file) throws IOException {
+        var own = own(where);
+        Refused.on(seals.whyNotLift(where.visitor(), own));
+        try (var bytes = file.getInputStream()) {
+            seals.scan(where.visitor(), own, kind, evidence.take(file.getOriginalFilename(), bytes));
+        }
+        return show(where);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "报送定稿 D1，得到回执和摘要 D2 · Submit the freeze D1, which gives a receipt and digest D2")
+    ReceiptAnswer submit(Where where, @RequestBody SeenDigest seen) {
+        var submission = seals.submit(where.visitor(), own(where), seen.digest(), where.arrived());
+        return ReceiptAnswer.of(where, seals, own(where), submission);
+    }
+
+    private Map<String, WhyNot> whyNot(Where where, SelfEvaluation own) {
+        var visitor = where.visitor();
+        var arrived = where.arrived();
+        return WhyNot.refused(Map.of(
+                "office", signOffs.whyNotSign(visitor, own, Step.OFFICE, arrived),
+                "leader", signOffs.whyNotSign(visitor, own, Step.LEADER, arrived),
+                "freeze", seals.whyNotFreeze(visitor, own, arrived),
+                "lift", seals.whyNotLift(visitor, own),
+                "submit", seals.whyNotSubmit(visitor, own, arrived),
+                "return", seals.whyNotReturn(visitor, own)));
+    }
+
+    private SelfEvaluation own(Where where) {
+        return selfEvaluations.of(where.round(), where.unit());
+    }
+
+    private static String word(Standing standing) {
+        return switch (standing) {
+            case Standing.Drafting _ -> "drafting";
+            case Standing.Frozen _ -> "frozen";
+            case Standing.Submitted _ -> "submitted";
+            case Standing.Supplementing _ -> "supplementing";
+        };
+    }
+}

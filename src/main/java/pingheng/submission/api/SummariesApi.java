@@ -1,0 +1,106 @@
+package pingheng.submission.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import pingheng.duty.Duties;
+import pingheng.duty.Obligation;
+import pingheng.page.api.WhyNot;
+import pingheng.people.Body;
+import pingheng.people.People;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
+import pingheng.round.pages.Where;
+import pingheng.submission.Answers;
+import pingheng.submission.SelfEvaluation;
+import pingheng.submission.SelfEvaluations;
+import pingheng.submission.WorkSummary;
+
+@RestController
+@RequestMapping("/api/v1/rounds/{round}/units/{unit}/summaries")
+@Tag(name = "工作小结 Work summaries")
+class SummariesApi {
+    private final SelfEvaluations selfEvaluations;
+    private final Answers answers;
+    private final Duties duties;
+    private final People people;
+
+    SummariesApi(SelfEvaluations selfEvaluations, Answers answers, Duties duties, People people) {
+        this.selfEvaluations = selfEvaluations;
+        this.answers = answers;
+        this.duties = duties;
+        this.people = people;
+    }
+
+    /** A body that owes a summary; version 0 while it is not in. */
+    record Summary(
+            long body,
+            String name,
+            int version,
+            @Nullable SummaryText summary,
+            @JsonProperty("why_not") Map<String, WhyNot> whyNot) {}
+
+    record SummaryText(String text, String person, OffsetDateTime at) {}
+
+    record SummaryDraft(String text, int seen) {}
+
+    @GetMapping
+    @Operation(summary = "应交的工作小结 · The work summaries that are owed")
+    List<Summary> all(Where where) {
+        var own = own(where);
+        var obligations = duties.obligations(where.round(), where.unit());
+        return people.bodies(where.unit().code()).stream()
+                .filter(body -> obligations.getOrDefault(body.id(), List.of()).contains(Obligation.SUMMARY))
+                .map(body -> owed(where, own, body))
+                .toList();
+    }
+
+    @PutMapping("/{body}")
+    @Operation(summary = "写工作小结 · Write a work summary")
+    Summary write(Where where, @PathVariable long body, @RequestBody SummaryDraft written) {
+        var of = people.bodies(where.unit().code()).stream()
+                .filter(one -> one.id() == body)
+                .findFirst()
+                .orElseThrow(() -> new Refused(Reason.unknown()));
+        answers.summarise(
+                where.visitor(),
+                own(where),
+                body,
+                written.text().replace("\r\n", "\n"),
+                Fields.version("#/seen", written.seen()),
+                where.arrived());
+        return owed(where, own(where), of);
+    }
+
+    private Summary owed(Where where, SelfEvaluation own, Body body) {
+        var summary = own.summaries().stream()
+                .filter(one -> one.body() == body.id())
+                .findFirst()
+                .orElse(null);
+        return new Summary(
+                body.id(),
+                body.name(),
+                summary == null ? 0 : summary.version(),
+                summary == null ? null : text(where, summary),
+                WhyNot.refused(
+                        Map.of("write", answers.whyNotSummarise(where.visitor(), own, body.id(), where.arrived()))));
+    }
+
+    private static SummaryText text(Where where, WorkSummary summary) {
+        return new SummaryText(summary.text(), summary.person(), where.at(summary.at()));
+    }
+
+    private SelfEvaluation own(Where where) {
+        return selfEvaluations.of(where.round(), where.unit());
+    }
+}
