@@ -92,11 +92,20 @@ public class Play {
         }
     }
 
+    /** What has been signed already is left as it is. */
     private void play(HeldRound round, Unit unit, Played played, Map<String, Upto> upto) {
-        each(round, unit, upto, Upto.DRAFT, (own, point) -> draft(own, point, played, ""));
-        each(round, unit, upto, Upto.FILLED, (own, point) -> state(own, point, played));
-        each(round, unit, upto, Upto.FILLED, (own, point) -> sign(own, point, Role.CONTACT, SignOff.Step.FILLED));
-        each(round, unit, upto, Upto.CHECKED, (own, point) -> sign(own, point, Role.CHECKER, SignOff.Step.CHECKED));
+        each(round, unit, upto, Upto.DRAFT, (own, point) -> {
+            if (point.signed().filled() == null) draft(own, point, played, "");
+        });
+        each(round, unit, upto, Upto.FILLED, (own, point) -> {
+            if (point.signed().filled() == null) state(own, point, played);
+        });
+        each(round, unit, upto, Upto.FILLED, (own, point) -> {
+            if (point.signed().filled() == null) sign(own, point, Role.CONTACT, SignOff.Step.FILLED);
+        });
+        each(round, unit, upto, Upto.CHECKED, (own, point) -> {
+            if (point.signed().checked() == null) sign(own, point, Role.CHECKER, SignOff.Step.CHECKED);
+        });
     }
 
     private void each(
