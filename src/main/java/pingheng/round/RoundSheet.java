@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import pingheng.problem.Sentence;
 import pingheng.sheet.Folder;
-import pingheng.sheet.KeyTable;
+import pingheng.sheet.key.KeyTable;
 
 /** Reads the settings of a round: one row a setting, key and value. */
 public final class RoundSheet {

@@ -6,7 +6,7 @@ import pingheng.framework.Settings;
 import pingheng.people.Level;
 import pingheng.problem.Sentence;
 import pingheng.sheet.Folder;
-import pingheng.sheet.KeyTable;
+import pingheng.sheet.key.KeyTable;
 
 /** Reads the table of settings of a framework: one row a setting, key and value. */
 final class SettingsSheet {

@@ -1,10 +1,13 @@
-package pingheng.sheet;
+package pingheng.sheet.key;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import pingheng.problem.Sentence;
+import pingheng.sheet.Column;
+import pingheng.sheet.Folder;
+import pingheng.sheet.Row;
 
 /** A table of settings: one row a setting, its key and its value. */
 public final class KeyTable {
