@@ -2,18 +2,16 @@ package pingheng.sheet;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pingheng.problem.Findings;
+import pingheng.problem.Nearest;
 import pingheng.problem.Place;
 
 /** The heading of a table, matched against the columns it may have; the order of columns is free. */
@@ -57,7 +55,7 @@ final class Heading {
 
     private void unknown(
             String heading, Map<String, String> known, List<Column> columns, Place place, Findings findings) {
-        var near = nearest(heading, known);
+        var near = Nearest.to(folded(heading), known.keySet()).map(one -> known.getOrDefault(one, one));
         refuse(
                 findings,
                 place.column(heading),
@@ -101,7 +99,8 @@ final class Heading {
         findings.add(at, code, zh, en, args);
     }
 
-    private static Map<String, String> known(List<Column> columns) {
+    /** The columns by each of their names, folded. */
+    static Map<String, String> known(List<Column> columns) {
         var known = new HashMap<String, String>();
         for (var column : columns) {
             known.put(folded(column.name()), column.name());
@@ -110,36 +109,11 @@ final class Heading {
         return known;
     }
 
-    private static String folded(String heading) {
+    static String folded(String heading) {
         return plain(heading).replaceAll("[\\s*]+", "").toLowerCase(Locale.ROOT);
     }
 
     private static String plain(String heading) {
         return Normalizer.normalize(heading, Normalizer.Form.NFKC).strip();
-    }
-
-    /** The heading that was probably meant: half of its letters may be wrong. */
-    private static Optional<String> nearest(String heading, Map<String, String> known) {
-        var typed = folded(heading);
-        return known.keySet().stream()
-                .filter(one -> 2 * distance(typed, one) <= Math.max(typed.length(), one.length()))
-                .min(Comparator.<String>comparingInt(one -> distance(typed, one))
-                        .thenComparing(one -> one))
-                .map(one -> known.getOrDefault(one, one));
-    }
-
-    /** How many letters to change, add or drop to get from one to the other. */
-    private static int distance(String from, String to) {
-        int[] before = IntStream.rangeClosed(0, to.length()).toArray();
-        for (int i = 1; i <= from.length(); i++) {
-            int[] row = new int[to.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int changed = before[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(changed, 1 + Math.min(before[j], row[j - 1]));
-            }
-            before = row;
-        }
-        return before[to.length()];
     }
 }

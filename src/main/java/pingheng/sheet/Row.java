@@ -34,6 +34,10 @@ public final class Row {
         return new Row(place, typed, Map.of(), findings);
     }
 
+    public Place place() {
+        return place;
+    }
+
     /** As the spreadsheet counts: the heading is row 1. */
     public int number() {
         return place.row();

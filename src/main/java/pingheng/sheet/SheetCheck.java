@@ -17,11 +17,17 @@ final class SheetCheck {
     /** More than any number needs; what is longer is never made a number. */
     private static final int LONGEST_NUMBER = 64;
 
+    private static final int MOST_MERGED = 10_000;
+
+    private static final Pattern RANGE =
+            Pattern.compile("([A-Za-z]{1,3})([1-9][0-9]{0,6}):([A-Za-z]{1,3})([1-9][0-9]{0,6})");
+
     private static final Pattern REFERENCE = Pattern.compile("([A-Za-z]{1,3})([1-9][0-9]{0,6})");
 
     private final List<Trouble> troubles = new ArrayList<>();
     private final Map<String, Formulas> formulas = new TreeMap<>();
     private final StringBuilder value = new StringBuilder();
+    private final List<Merged> ranges = new ArrayList<>();
     private String merged = "";
     private int mergedCount;
     private boolean inData;
@@ -39,11 +45,21 @@ final class SheetCheck {
     /** The formulas of one column. */
     private record Formulas(int first, int last, int count) {}
 
+    /** Cells that look like one, and hold what the first of them holds. */
+    record Merged(int top, int left, int bottom, int right) {}
+
+    /** What is wrong with a sheet; its merged ranges are, too, unless its reader resolves them. */
+    record Found(List<Finding> troubles, List<Finding> whyMerged, List<Merged> merged) {
+        Found {
+            troubles = List.copyOf(troubles);
+            whyMerged = List.copyOf(whyMerged);
+            merged = List.copyOf(merged);
+        }
+    }
+
     void start(XMLStreamReader xml) {
         switch (xml.getLocalName()) {
-            case "mergeCell" -> {
-                if (mergedCount++ == 0) merged = Decimals.shortened(attribute(xml, "ref"));
-            }
+            case "mergeCell" -> merge(attribute(xml, "ref"));
             case "sheetData" -> inData = true;
             case "row" -> {
                 if (inData) row(attribute(xml, "r"));
@@ -82,16 +98,8 @@ final class SheetCheck {
     }
 
     /** What is wrong with the sheet, told at its place; a sheet may use only as many shared strings as there are. */
-    List<Finding> findings(Place place, long sharedStrings) {
+    Found found(Place place, long sharedStrings) {
         var findings = new ArrayList<Finding>();
-        if (mergedCount > 0)
-            findings.add(finding(
-                    place,
-                    "xlsx.merged",
-                    "有合并单元格 %1$s（共 %2$d 处）；请取消合并，每格各填各的值",
-                    "there are merged cells, %1$s (%2$d in all): unmerge them and fill in every cell",
-                    merged,
-                    mergedCount));
         formulas.forEach((column, run) -> {
             if (findings.size() < MOST_TROUBLES) findings.add(formulas(place, column, run));
         });
@@ -103,7 +111,17 @@ final class SheetCheck {
                     "xlsx.xml",
                     "工作表引用了不存在的文字；请用 Excel 或 WPS 另存为 xlsx",
                     "the sheet names texts that are not there: save it anew as xlsx"));
-        return findings;
+        return new Found(findings, mergedCount == 0 ? List.of() : List.of(whyMerged(place)), ranges);
+    }
+
+    private Finding whyMerged(Place place) {
+        return finding(
+                place,
+                "xlsx.merged",
+                "有合并单元格 %1$s（共 %2$d 处）；请取消合并，每格各填各的值",
+                "there are merged cells, %1$s (%2$d in all): unmerge them and fill in every cell",
+                merged,
+                mergedCount);
     }
 
     private static Finding formulas(Place place, String column, Formulas run) {
@@ -116,6 +134,20 @@ final class SheetCheck {
                 run.first(),
                 run.last(),
                 run.count());
+    }
+
+    private void merge(String reference) {
+        if (mergedCount++ == 0) merged = Decimals.shortened(reference);
+        var parts = RANGE.matcher(reference);
+        if (mergedCount > MOST_MERGED || !parts.matches()) {
+            row = 0; // the ranges stand below all rows
+            trouble("xlsx.merge", "合并单元格过多或有误；请取消合并后再交", "too many merged cells, or broken ones: unmerge them");
+        } else
+            ranges.add(new Merged(
+                    Integer.parseInt(parts.group(2)),
+                    column(parts.group(1) + 1),
+                    Integer.parseInt(parts.group(4)),
+                    column(parts.group(3) + 1)));
     }
 
     private void row(String number) {

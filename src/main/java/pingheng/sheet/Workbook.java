@@ -23,7 +23,7 @@ import pingheng.problem.Refused;
  * A sheet of an xlsx workbook, checked before it is read; numbers come from their raw text, at 15 significant digits. The library
  * that reads the cells breaks in many ways on bytes that no spreadsheet writes: whatever it throws means malformed.
  */
-record Workbook(Path file, Place place, Map<String, List<Finding>> sheets, String sheet) implements Source {
+record Workbook(Path file, Place place, Map<String, SheetCheck.Found> sheets, String sheet) implements Source {
     /** What a spreadsheet keeps of a number; the rest is noise of its binary form. */
     private static final MathContext KEPT = new MathContext(15);
 
@@ -48,11 +48,33 @@ record Workbook(Path file, Place place, Map<String, List<Finding>> sheets, Strin
         return file.getFileName().toString().equals(table + ".xlsx");
     }
 
+    /** The same workbook, to read one sheet after the other. */
+    List<Workbook> all() {
+        return sheets.keySet().stream()
+                .map(name -> new Workbook(file, new Place(place.file(), name, 0, null), sheets, name))
+                .toList();
+    }
+
+    /** The merged ranges of the sheet. */
+    List<SheetCheck.Merged> merged() {
+        return found().merged();
+    }
+
     @Override
     public void rows(Taker taker) {
-        var troubles = sheets.getOrDefault(sheet, List.of());
-        if (!troubles.isEmpty()) throw new Refused(troubles, troubles.size());
+        var wrong = new ArrayList<>(found().whyMerged());
+        wrong.addAll(found().troubles());
+        refuse(wrong);
+        read(taker);
+    }
 
+    /** As above, but merged cells are no trouble: all of a range but the first cell are empty. */
+    void asMerged(Taker taker) {
+        refuse(found().troubles());
+        read(taker);
+    }
+
+    private void read(Taker taker) {
         try (var book = trusted(() -> new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true)))) {
             try (var stream = trusted(() -> book.findSheet(sheet).orElseThrow().openStream())) {
                 var rows = stream.iterator();
@@ -65,6 +87,14 @@ record Workbook(Path file, Place place, Map<String, List<Finding>> sheets, Strin
         } catch (IOException broken) {
             throw WorkbookCheck.malformed(place);
         }
+    }
+
+    private SheetCheck.Found found() {
+        return sheets.getOrDefault(sheet, new SheetCheck.Found(List.of(), List.of(), List.of()));
+    }
+
+    private static void refuse(List<Finding> findings) {
+        if (!findings.isEmpty()) throw new Refused(findings, findings.size());
     }
 
     private record Line(int number, List<@Nullable Cell> cells) {}

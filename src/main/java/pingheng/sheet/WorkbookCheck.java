@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -25,7 +24,6 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import pingheng.problem.Finding;
 import pingheng.problem.Place;
 import pingheng.problem.Refused;
 
@@ -53,7 +51,7 @@ final class WorkbookCheck {
     }
 
     /** Throws Refused; else the names of the sheets in their order, and what is wrong with each. */
-    static Map<String, List<Finding>> check(Path file, Place place) {
+    static Map<String, SheetCheck.Found> check(Path file, Place place) {
         var check = new WorkbookCheck(place);
         try {
             check.kind(file);
@@ -194,14 +192,14 @@ final class WorkbookCheck {
         }
     }
 
-    private Map<String, List<Finding>> found() {
-        var found = new LinkedHashMap<String, List<Finding>>();
+    private Map<String, SheetCheck.Found> found() {
+        var found = new LinkedHashMap<String, SheetCheck.Found>();
         int count = strings.getOrDefault(sharedStrings, 0);
         ids.forEach((name, id) -> {
             var target = targets.getOrDefault(id, "").toLowerCase(Locale.ROOT);
             var sheet = sheets.get(target.startsWith("/") ? target.substring(1) : "xl/" + target);
             if (sheet == null) throw malformed(place);
-            found.put(name, sheet.findings(new Place(place.file(), name, 0, null), count));
+            found.put(name, sheet.found(new Place(place.file(), name, 0, null), count));
         });
         if (found.isEmpty()) throw none();
         return found;
