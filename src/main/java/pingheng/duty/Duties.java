@@ -1,8 +1,12 @@
 package pingheng.duty;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +19,6 @@ import pingheng.framework.Point;
 import pingheng.ledger.Ledger;
 import pingheng.people.Body;
 import pingheng.people.People;
-import pingheng.people.Post;
 import pingheng.people.Role;
 import pingheng.people.Unit;
 import pingheng.people.Visitor;
@@ -71,13 +74,42 @@ public class Duties {
                 .findFirst();
     }
 
+    /** Tells one table of the unit from another: SHA-256 over who has which part in what. */
+    public String digest(HeldRound round, Unit unit) {
+        var table = of(round, unit).stream()
+                .map(duty -> duty.point() + "\t" + duty.body() + "\t" + duty.part())
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        try {
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(table.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    /** As below, provided that the table is still the one whose digest was seen. */
+    @Transactional
+    public int replace(Visitor visitor, HeldRound round, Unit unit, List<DutyRow> rows, String seen) {
+        Refused.on(visitor.whyNotOffice(unit));
+        store.alone(round.id(), unit.code());
+        if (!digest(round, unit).equals(seen))
+            throw new Refused(
+                    Reason.conflict(
+                            "duty.changed-meanwhile",
+                            "预览之后分工表又有改动，没有导入；请重新上传，再看一次会改变什么",
+                            "The table has changed since the preview and nothing was imported: hand it in again to see what it changes"));
+        return replace(visitor, round, unit, rows);
+    }
+
     /** Replaces the whole table by rows that have been read without a finding. */
     @Transactional
     public int replace(Visitor visitor, HeldRound round, Unit unit, List<DutyRow> rows) {
         Refused.on(visitor.whyNotOffice(unit));
+        store.alone(round.id(), unit.code());
         events.publishEvent(new Changing(round, unit));
         var bodies = people.bodies(unit.code()).stream().collect(Collectors.toMap(Body::name, Body::id));
-        var contacts = contacts(unit);
+        var contacts = Contacts.of(people, unit);
         var before = of(round, unit);
 
         store.clear(round.id(), unit.code());
@@ -101,6 +133,7 @@ public class Duties {
     @Transactional
     public void assign(Visitor visitor, HeldRound round, Unit unit, String point, long lead, List<Long> cooperating) {
         Refused.on(visitor.whyNotOffice(unit));
+        store.alone(round.id(), unit.code());
         events.publishEvent(new Changing(round, unit));
         var names = people.bodies(unit.code()).stream().collect(Collectors.toMap(Body::id, Body::name));
         var all = new HashSet<Long>(cooperating);
@@ -113,11 +146,11 @@ public class Duties {
                     "%s cannot both lead and cooperate",
                     String.valueOf(names.get(lead))));
 
-        var contacts = contacts(unit);
+        var contacts = Contacts.of(people, unit);
         store.clear(round.id(), unit.code(), point);
-        store.add(round.id(), unit.code(), new Duty(point, lead, Duty.Part.LEAD, contacts.get(lead)));
+        store.add(round.id(), unit.code(), new Duty(point, lead, Duty.Part.LEAD, contacts.post(lead, "")));
         for (var body : new HashSet<>(cooperating))
-            store.add(round.id(), unit.code(), new Duty(point, body, Duty.Part.COOPERATING, contacts.get(body)));
+            store.add(round.id(), unit.code(), new Duty(point, body, Duty.Part.COOPERATING, contacts.post(body, "")));
 
         ledger.record(
                 visitor.actor(),
@@ -158,14 +191,16 @@ public class Duties {
                         obligation.title().en()));
     }
 
-    private void add(HeldRound round, Unit unit, DutyRow row, Map<String, Long> bodies, Map<Long, Long> contacts) {
-        for (var lead : row.lead()) {
-            long body = known(bodies, lead);
-            store.add(round.id(), unit.code(), new Duty(row.point(), body, Duty.Part.LEAD, contacts.get(body)));
+    private void add(HeldRound round, Unit unit, DutyRow row, Map<String, Long> bodies, Contacts contacts) {
+        for (var name : row.lead()) {
+            long lead = known(bodies, name);
+            var contact = contacts.post(lead, row.contact());
+            store.add(round.id(), unit.code(), new Duty(row.point(), lead, Duty.Part.LEAD, contact));
         }
         for (var name : row.cooperating()) {
             long body = known(bodies, name);
-            store.add(round.id(), unit.code(), new Duty(row.point(), body, Duty.Part.COOPERATING, contacts.get(body)));
+            var contact = contacts.post(body, "");
+            store.add(round.id(), unit.code(), new Duty(row.point(), body, Duty.Part.COOPERATING, contact));
         }
     }
 
@@ -173,13 +208,6 @@ public class Duties {
         var body = bodies.get(name);
         if (body == null) throw new IllegalStateException("not resolved: " + name);
         return body;
-    }
-
-    /** The contact post of each body: duties belong to it, whoever holds it. */
-    private Map<Long, Long> contacts(Unit unit) {
-        return people.posts(unit.code()).stream()
-                .filter(post -> post.role() == Role.CONTACT)
-                .collect(Collectors.toMap(post -> post.body().id(), Post::id, (first, second) -> first));
     }
 
     private static int takenAway(List<Duty> before, List<Duty> after) {

@@ -2,12 +2,12 @@ package pingheng.duty;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import pingheng.framework.Framework;
-import pingheng.people.Holder;
+import pingheng.people.Body;
 import pingheng.people.People;
-import pingheng.people.Role;
 import pingheng.people.Unit;
 import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
@@ -35,22 +35,35 @@ public class Warnings {
             warnings.add(Sentence.of(
                     "%1$d 个观测点没有牵头单位：%2$s", "%1$d points have no lead: %2$s", gaps.size(), String.join(" ", gaps)));
 
+        var unreachable = unreachable(round, unit);
         var owing = duties.stream().map(Duty::body).collect(Collectors.toSet());
-        var held = people.holders(unit.code()).stream().map(Holder::post).collect(Collectors.toSet());
-        var reachable = people.posts(unit.code()).stream()
-                .filter(post -> post.role() == Role.CONTACT && held.contains(post.id()))
-                .map(post -> post.body().id())
-                .collect(Collectors.toSet());
-        for (var body : people.bodies(unit.code())) {
-            if (!owing.contains(body.id())) continue;
-            if (!reachable.contains(body.id()))
-                warnings.add(Sentence.of(
-                        "%1$s 有职责，但没有联系人账号", "%1$s owes points but has no contact with an account", body.name()));
-            if (!body.inGroup() && !body.town())
-                warnings.add(Sentence.of(
-                        "%1$s 有职责，但不在领导小组成员单位之列",
-                        "%1$s owes points but does not sit in the leading group", body.name()));
-        }
+        var bodies = people.bodies(unit.code()).stream()
+                .filter(body -> owing.contains(body.id()))
+                .toList();
+        tell(
+                warnings,
+                bodies.stream().filter(body -> unreachable.contains(body.id())).toList(),
+                "%1$d 个单位有职责，但没有联系人账号：%2$s",
+                "%1$d bodies owe points but have no contact with an account: %2$s");
+        tell(
+                warnings,
+                bodies.stream().filter(body -> !body.inGroup() && !body.town()).toList(),
+                "%1$d 个单位有职责，但不在领导小组成员单位之列：%2$s",
+                "%1$d bodies owe points but do not sit in the leading group: %2$s");
         return warnings;
+    }
+
+    /** The bodies that owe something and have nobody on a contact post. */
+    public Set<Long> unreachable(HeldRound round, Unit unit) {
+        var contacts = Contacts.of(people, unit);
+        return store.duties(round.id(), unit.code()).stream()
+                .map(Duty::body)
+                .filter(body -> contacts.names(body).isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private static void tell(List<Sentence> warnings, List<Body> bodies, String zh, String en) {
+        var names = bodies.stream().map(Body::shortName).collect(Collectors.joining("、"));
+        if (!bodies.isEmpty()) warnings.add(Sentence.of(zh, en, bodies.size(), names));
     }
 }

@@ -51,6 +51,7 @@ class DutyPages {
                 duties.of(where.round(), where.unit()).stream().collect(Collectors.groupingBy(Duty::point)),
                 duties.obligations(where.round(), where.unit()),
                 warnings.of(where.round(), where.unit(), framework),
+                warnings.unreachable(where.round(), where.unit()),
                 where.visitor().whyNotOffice(where.unit()));
     }
 

@@ -3,6 +3,7 @@ package pingheng.duty.pages;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pingheng.duty.Duty;
 import pingheng.duty.Obligation;
@@ -21,6 +22,7 @@ public record MatrixPage(
         Map<String, List<Duty>> duties,
         Map<Long, List<Obligation>> obligations,
         List<Sentence> warnings,
+        Set<Long> unreachable,
         Optional<Reason> whyNotChange)
         implements Page {
 

@@ -1,0 +1,74 @@
+package pingheng.duty.pages;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import pingheng.duty.Duties;
+import pingheng.duty.DutyTables;
+import pingheng.page.HandedIn;
+import pingheng.page.Page;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
+import pingheng.round.pages.Where;
+import pingheng.sheet.written.NewWorkbook;
+
+@Controller
+@RequestMapping("/r/{round}/{unit}")
+class DutyTablePages {
+    private final Duties duties;
+    private final DutyTables tables;
+
+    DutyTablePages(Duties duties, DutyTables tables) {
+        this.duties = duties;
+        this.tables = tables;
+    }
+
+    @GetMapping(path = "/matrix.xlsx", produces = NewWorkbook.MIME)
+    ResponseEntity<byte[]> workbook(Where where) {
+        var name = ContentDisposition.attachment()
+                .filename("分工表-" + where.unit().name() + "-" + where.round().code() + ".xlsx", StandardCharsets.UTF_8);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.build().toString())
+                .body(tables.workbook(where.round(), where.unit()));
+    }
+
+    /** Reads a file or what was pasted, and shows what it would change. */
+    @PostMapping("/matrix")
+    Page preview(
+            Where where,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "") String text)
+            throws IOException {
+        Refused.on(where.visitor().whyNotOffice(where.unit()));
+        var in = HandedIn.of(file, text);
+        var read = tables.read(where.round(), where.unit(), in.name(), in.open());
+        var seen = duties.digest(where.round(), where.unit());
+        var changes = tables.changes(where.round(), where.unit(), read);
+        return new ImportPage(
+                where,
+                changes,
+                read.warnings(),
+                read.text(),
+                seen,
+                changes.changes().isEmpty()
+                        ? Optional.of(Reason.conflict("duty.same", "与现在的分工表相同", "This is the table as it is"))
+                        : Optional.empty());
+    }
+
+    @PostMapping("/matrix/table")
+    String replace(Where where, @RequestParam String table, @RequestParam String seen) {
+        var read = tables.pasted(where.round(), where.unit(), table);
+        duties.replace(where.visitor(), where.round(), where.unit(), read.rows(), seen);
+        return where.redirect("matrix");
+    }
+}
