@@ -1,12 +1,15 @@
 package pingheng.figure;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import pingheng.framework.FigureDefinition;
 import pingheng.framework.Framework;
 import pingheng.framework.Period;
 import pingheng.problem.Sentence;
+import pingheng.sheet.Row;
 
 /** One cell of the grid that a unit fills: a figure, its member, the period, and how many periods back it lies. */
 public record Cell(FigureDefinition definition, String member, Period period, int back) {
@@ -25,6 +28,22 @@ public record Cell(FigureDefinition definition, String member, Period period, in
 
     /** The member in words; empty for a figure without members. */
     public Sentence memberTitle() {
+        return title(member);
+    }
+
+    /** The value that a row of a table has for this cell in a column; null, and a finding, when it is no such value. */
+    public @Nullable BigDecimal read(Row row, String column) {
+        return FigureReader.decimal(row, column, definition);
+    }
+
+    /** A level of schools or another member, as it is called or as it is coded. */
+    public static String member(String written) {
+        for (var level : LEVELS.entrySet()) if (level.getValue().zh().equals(written)) return level.getKey();
+        return written;
+    }
+
+    /** What people call a member. */
+    public static Sentence title(String member) {
         return LEVELS.getOrDefault(member, new Sentence(member, member));
     }
 

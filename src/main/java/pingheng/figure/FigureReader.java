@@ -11,8 +11,19 @@ import pingheng.sheet.Row;
 
 /** Turns a cell into the value of a figure, by the figure's type and unit. */
 final class FigureReader {
-    private static final Map<String, Exact> YES_OR_NO = Map.of(
-            "yes", Exact.ONE, "是", Exact.ONE, "1", Exact.ONE, "no", Exact.ZERO, "否", Exact.ZERO, "0", Exact.ZERO);
+    private static final Map<String, BigDecimal> YES_OR_NO = Map.of(
+            "yes",
+            BigDecimal.ONE,
+            "是",
+            BigDecimal.ONE,
+            "1",
+            BigDecimal.ONE,
+            "no",
+            BigDecimal.ZERO,
+            "否",
+            BigDecimal.ZERO,
+            "0",
+            BigDecimal.ZERO);
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -20,6 +31,12 @@ final class FigureReader {
 
     /** Null, and a finding at the column, when the cell does not hold such a value. */
     static @Nullable Exact read(Row row, String column, FigureDefinition figure) {
+        var value = decimal(row, column, figure);
+        return value == null ? null : Exact.of(value);
+    }
+
+    /** As above, as the decimal that it is. */
+    static @Nullable BigDecimal decimal(Row row, String column, FigureDefinition figure) {
         if (figure.type() == Type.YESNO) return yesOrNo(row, column, figure);
         var number = row.decimal(column);
         if (number == null) return null;
@@ -50,10 +67,10 @@ final class FigureReader {
                     figure.title().en());
             return null;
         }
-        return Exact.of(value);
+        return value;
     }
 
-    private static @Nullable Exact yesOrNo(Row row, String column, FigureDefinition figure) {
+    private static @Nullable BigDecimal yesOrNo(Row row, String column, FigureDefinition figure) {
         var value = YES_OR_NO.get(row.word(column));
         if (value == null)
             row.refuse(

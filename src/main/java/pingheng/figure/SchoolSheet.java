@@ -1,8 +1,11 @@
 package pingheng.figure;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,8 +36,19 @@ public final class SchoolSheet {
 
     /** Puts the row into the figures; what is wrong is refused at its cell. The unit is known to exist. */
     public void take(Row row) {
+        var school = read(row);
+        @Nullable Exact[] values = new Exact[names.size()];
+        school.values().forEach((code, value) -> {
+            var name = names.get(code);
+            if (name != null) values[name.slot()] = Exact.of(value);
+        });
+        figures.put(row.word("unit"), school.level().isEmpty() ? null : school.level(), Arrays.asList(values));
+    }
+
+    /** The school of a row; what is wrong is refused at its cell. */
+    public School read(Row row) {
         var school = row.required("school");
-        var level = row.empty("level") ? null : row.word("level");
+        var level = row.empty("level") ? null : Cell.member(row.word("level"));
         if (!seen.add(row.word("unit") + " " + school + " " + level))
             row.refuse(
                     "school",
@@ -43,16 +57,17 @@ public final class SchoolSheet {
                     "the school %s has a row for this level already",
                     school);
 
-        @Nullable Exact[] values = new Exact[names.size()];
+        var values = new LinkedHashMap<String, BigDecimal>();
         var wrongLevel = new HashSet<String>();
-        row.others().forEach((heading, cell) -> {
+        var headings = new LinkedHashSet<>(row.others().keySet());
+        names.keySet().stream().filter(code -> !row.empty(code)).sorted().forEach(headings::add);
+        for (var heading : headings) {
             var definition = definition(row, heading, level, wrongLevel);
-            if (definition == null) return;
-            var value = FigureReader.read(row, heading, definition);
-            var name = names.get(definition.code());
-            if (value != null && name != null) values[name.slot()] = value;
-        });
-        figures.put(row.word("unit"), level, Arrays.asList(values));
+            if (definition == null) continue;
+            var value = FigureReader.decimal(row, heading, definition);
+            if (value != null && names.containsKey(definition.code())) values.put(definition.code(), value);
+        }
+        return new School(school, row.text("name"), level == null ? "" : level, values);
     }
 
     private @Nullable FigureDefinition definition(

@@ -1,0 +1,189 @@
+package pingheng.submission.tables;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import pingheng.figure.Cell;
+import pingheng.figure.Readings;
+import pingheng.figure.Reported;
+import pingheng.sheet.Column;
+import pingheng.sheet.Row;
+import pingheng.sheet.written.NewWorkbook;
+import pingheng.submission.SelfEvaluation;
+
+/** The layout of the table of figures, which is the same on the way out and on the way in. */
+final class FigureGrid {
+    static final String SOURCE = "来源";
+    private static final String CODE = "代码";
+    private static final String TITLE = "数据项";
+    private static final String MEMBER = "分项";
+    private static final String UNIT = "单位";
+    private static final String POINTS = "用于观测点";
+
+    /** What the cells of a row held when the table was taken out, and in which version: 2019#3=120.5 2018#1=110. */
+    private static final String SEEN = "底稿";
+
+    private static final Pattern ONE_SEEN =
+            Pattern.compile("([^#\\s]+)#([0-9]{1,8})(?:=(-?[0-9]{1,20}(?:\\.[0-9]{1,20})?))?");
+
+    private final Map<String, List<Cell>> rows;
+    private final List<String> periods;
+    private final SelfEvaluation own;
+
+    FigureGrid(Readings readings, SelfEvaluation own) {
+        this.own = own;
+        this.rows = readings.all().stream()
+                .filter(cell -> !points(cell).isEmpty())
+                .collect(Collectors.groupingBy(
+                        cell -> key(cell.definition().code(), cell.member()), LinkedHashMap::new, Collectors.toList()));
+        this.periods = rows.values().stream()
+                .flatMap(List::stream)
+                .map(cell -> cell.period().toString())
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    /** A version of a cell, and its value if it had one. */
+    record Seen(int version, @Nullable BigDecimal value) {}
+
+    List<Column> columns() {
+        var columns = new ArrayList<>(List.of(
+                Column.optional(CODE, "数据项代码", "figure"),
+                Column.required(TITLE, "指标", "名称"),
+                Column.optional(MEMBER, "学段", "member"),
+                Column.optional(UNIT, "计量单位"),
+                Column.optional(SOURCE, "数据来源", "source"),
+                Column.optional(POINTS, "用于"),
+                Column.optional(SEEN)));
+        periods.forEach(period -> columns.add(Column.optional(period)));
+        return columns;
+    }
+
+    byte[] workbook(Map<String, Reported> reported) {
+        var heading = new ArrayList<>(List.of(CODE, TITLE, MEMBER, UNIT));
+        heading.addAll(periods);
+        heading.addAll(List.of(SOURCE, POINTS, SEEN));
+        var widths = new ArrayList<>(List.of(22, 40, 12, 10));
+        periods.forEach(period -> widths.add(14));
+        widths.addAll(List.of(24, 20, 0));
+        return new NewWorkbook("数据", widths)
+                .of(
+                        heading,
+                        rows.values().stream()
+                                .map(cells -> row(cells, reported))
+                                .toList());
+    }
+
+    /** The cells a row fills, by the headings of their columns; what the grid has not is refused. */
+    Map<String, Cell> cells(Row row) {
+        row.others()
+                .keySet()
+                .forEach(heading -> row.refuse(
+                        heading,
+                        "figures.other-column",
+                        "表中没有「%s」这一列；请删去或改正",
+                        "the table has no column “%s”",
+                        heading));
+        var cells = rows.get(key(code(row), Cell.member(row.word(MEMBER))));
+        if (cells == null) {
+            row.refuse(
+                    row.empty(CODE) ? TITLE : CODE,
+                    "figures.unknown-row",
+                    "没有数据项「%1$s %2$s」；请从本系统取出表格后填写",
+                    "there is no figure “%1$s %2$s”: fill in the table that is taken out here",
+                    shortened(row.empty(CODE) ? row.text(TITLE) : row.text(CODE)),
+                    shortened(row.text(MEMBER)));
+            return Map.of();
+        }
+        var filled = new LinkedHashMap<String, Cell>();
+        for (var period : periods) {
+            if (row.empty(period)) continue;
+            var cell = cells.stream()
+                    .filter(one -> one.period().toString().equals(period))
+                    .findFirst();
+            if (cell.isPresent()) filled.put(period, cell.get());
+            else
+                row.refuse(
+                        period,
+                        "figures.other-period-cell",
+                        "%1$s 不报 %2$s，只报 %3$s",
+                        "%4$s is not asked for %2$s, only for %3$s",
+                        cells.getFirst().definition().title().zh(),
+                        period,
+                        cells.stream().map(one -> one.period().toString()).collect(Collectors.joining(" ")),
+                        cells.getFirst().definition().title().en());
+        }
+        return filled;
+    }
+
+    static Map<String, Seen> seen(Row row) {
+        var seen = new HashMap<String, Seen>();
+        var found = ONE_SEEN.matcher(row.text(SEEN));
+        while (found.find()) {
+            var value = found.group(3) == null ? null : new BigDecimal(found.group(3));
+            seen.put(found.group(1), new Seen(Integer.parseInt(found.group(2)), value));
+        }
+        return seen;
+    }
+
+    private List<String> row(List<Cell> cells, Map<String, Reported> reported) {
+        var first = cells.getFirst();
+        var definition = first.definition();
+        var row = new ArrayList<>(List.of(
+                definition.code(),
+                definition.title().zh(),
+                first.memberTitle().zh(),
+                definition.unit().toString()));
+        var seen = new ArrayList<String>();
+        for (var period : periods) {
+            var cell = cells.stream()
+                    .filter(one -> one.period().toString().equals(period))
+                    .findFirst();
+            var value = cell.map(one -> reported.get(one.key()));
+            row.add(value.map(one -> Written.of(definition, one.value())).orElse(""));
+            if (cell.isPresent())
+                seen.add(period + "#"
+                        + value.map(one -> one.version() + "=" + Written.plain(one.value()))
+                                .orElse("0"));
+        }
+        row.add(definition.source().zh());
+        row.add(String.join(" ", points(first)));
+        row.add(String.join(" ", seen));
+        return row;
+    }
+
+    private String code(Row row) {
+        if (!row.empty(CODE)) return row.word(CODE);
+        return rows.values().stream()
+                .map(cells -> cells.getFirst().definition())
+                .filter(definition -> definition.title().zh().equals(row.text(TITLE))
+                        || definition.title().en().equalsIgnoreCase(row.text(TITLE)))
+                .map(definition -> definition.code())
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<String> points(Cell cell) {
+        return own.points().stream()
+                .filter(point -> point.reads().contains(cell))
+                .map(point -> point.point().code())
+                .toList();
+    }
+
+    private static String key(String code, String member) {
+        return code + "." + member;
+    }
+
+    private static String shortened(String text) {
+        var plain = text.replaceAll("\\p{Cntrl}+", " ");
+        return plain.length() > 40 ? plain.substring(0, 40) + "…" : plain;
+    }
+}

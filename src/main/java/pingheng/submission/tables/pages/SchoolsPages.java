@@ -1,0 +1,71 @@
+package pingheng.submission.tables.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import pingheng.page.HandedIn;
+import pingheng.page.Page;
+import pingheng.page.Rendering;
+import pingheng.problem.Refused;
+import pingheng.round.pages.Where;
+import pingheng.sheet.written.NewWorkbook;
+import pingheng.submission.SelfEvaluation;
+import pingheng.submission.SelfEvaluations;
+import pingheng.submission.tables.SchoolTables;
+
+@Controller
+@RequestMapping("/r/{round}/{unit}")
+class SchoolsPages {
+    private final SelfEvaluations selfEvaluations;
+    private final SchoolTables tables;
+
+    SchoolsPages(SelfEvaluations selfEvaluations, SchoolTables tables) {
+        this.selfEvaluations = selfEvaluations;
+        this.tables = tables;
+    }
+
+    @GetMapping("/schools")
+    Page show(Where where) {
+        var own = own(where);
+        return new SchoolsPage(
+                where,
+                tables.of(own),
+                SchoolTables.definitions(own.framework()),
+                tables.points(own).stream().map(point -> point.point().code()).toList(),
+                tables.whyNotReplace(where.visitor(), own, where.arrived()));
+    }
+
+    @GetMapping(path = "/schools.xlsx", produces = NewWorkbook.MIME)
+    ResponseEntity<byte[]> workbook(Where where) {
+        return Attachment.of(where, "学校", tables.workbook(own(where)));
+    }
+
+    /** Puts a table, a file or what was pasted, in the place of the one before. */
+    @PostMapping("/schools")
+    String replace(
+            Where where,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "") String text,
+            HttpServletRequest request)
+            throws IOException {
+        var own = own(where);
+        Refused.on(tables.whyNotReplace(where.visitor(), own, where.arrived()));
+        var in = HandedIn.of(file, text);
+        var schools = tables.read(own, in.name(), in.open());
+        tables.replace(where.visitor(), own, schools, where.arrived());
+        Rendering.tell(
+                request, Rendering.chinese(request) ? "已保存 " + schools.size() + " 行" : schools.size() + " rows saved");
+        return where.redirect("schools");
+    }
+
+    private SelfEvaluation own(Where where) {
+        return selfEvaluations.of(where.round(), where.unit());
+    }
+}
