@@ -20,6 +20,7 @@ test: setup browser ## 全部检查，与持续集成相同 / everything CI runs
 
 bench: setup ## 测量速度，每行一个数 / measure; one line a figure: name, value, unit, goal
 	@$(maven) -q test-compile exec:exec
+	@$(maven) -q exec:exec -Dexec.main=pingheng.bench.ServerBench
 	@bin/bench-process
 
 pictures: setup browser ## 每个页面的截图：target/pictures / a picture of every page, and what axe says of it

@@ -1,0 +1,153 @@
+package pingheng.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import pingheng.app.App;
+import pingheng.app.Guest;
+import pingheng.ledger.Ledger;
+import pingheng.problem.Sentence;
+import pingheng.rehearsal.Opening;
+import pingheng.rehearsal.Rehearsal;
+import pingheng.submission.Answers;
+import pingheng.submission.SelfEvaluations;
+
+/** Pages with the drafts of a whole province in the database, and saves with and without an entry in the ledger, in one run. */
+public final class ServerBench {
+    private static final int WARM = 60;
+    private static final int ASKED = 200;
+    private static final int HANDS = 4;
+    private static final int SAVES = 150;
+
+    private ServerBench() {}
+
+    public static void main(String[] args) throws InterruptedException, ExecutionException {
+        try (var app = App.fresh()) {
+            app.bean(Rehearsal.class).playHalf(App.PROVINCE);
+            DraftedProvince.fill(app);
+            page(app, "desk of a contact", "finance", "/");
+            page(app, "desk of an office", "office", "/");
+            page(app, "desk of the province", "province", "/");
+            page(app, "matrix", "office", "/r/GD-2020/440113/matrix");
+            page(app, "point", "finance", "/r/GD-2020/440113/points/5.1.5");
+            double without = saves(app, "440103 440104 440105 440106", false);
+            double with = saves(app, "440111 440112 440114 440115", true);
+            line("saves, ledger off", without, "1/s");
+            line("saves, ledger on", with, "1/s");
+            line("saves, ledger on / off", with / without, "ratio");
+        }
+    }
+
+    private static void page(App app, String name, String login, String path) {
+        var guest = Guest.as(app, login);
+        for (int i = 0; i < WARM; i++) guest.get(path);
+        var times = new ArrayList<Double>();
+        for (int i = 0; i < ASKED; i++) {
+            long from = System.nanoTime();
+            int status = guest.get(path).status();
+            times.add((System.nanoTime() - from) / 1e6);
+            if (status != 200) throw new IllegalStateException(path + " answers " + status);
+        }
+        times.sort(null);
+        line(name + ", p95", times.get(ASKED * 95 / 100), "ms");
+    }
+
+    /** Saves of a few counties side by side: each one a transaction, with an entry in the chain of its county or without. */
+    private static double saves(App app, String counties, boolean recorded)
+            throws InterruptedException, ExecutionException {
+        var tasks = new ArrayList<Callable<Integer>>();
+        for (var county : counties.split(" ")) tasks.add(() -> save(app, county, recorded));
+        try (var hands = Executors.newFixedThreadPool(HANDS)) {
+            hands.invokeAll(tasks);
+            long from = System.nanoTime();
+            int saved = 0;
+            for (var done : hands.invokeAll(tasks)) saved += done.get();
+            return saved / ((System.nanoTime() - from) / 1e9);
+        }
+    }
+
+    private static int save(App app, String county, boolean recorded) {
+        var answers = app.bean(Answers.class);
+        var office = app.visitor("office-" + county);
+        var unit = app.unit(county);
+        var own = app.bean(SelfEvaluations.class).of(app.round(), unit);
+        int seen = own.point("5.1.5").orElseThrow().answer().version();
+        var transaction = new TransactionTemplate(app.bean(PlatformTransactionManager.class));
+        for (int i = 0; i < SAVES; i++) {
+            var draft = new Answers.Draft(seen + i, "", null, "", "第 " + i + " 次保存 " + seen);
+            transaction.executeWithoutResult(status -> {
+                answers.save(office, own, "5.1.5", draft, Opening.BEGINS);
+                if (recorded)
+                    app.bean(Ledger.class)
+                            .record(office.actor(), county, "saved", "point/5.1.5", new Sentence("保存", "saved"));
+            });
+        }
+        return SAVES;
+    }
+
+    private static void line(String name, double value, String unit) {
+        System.out.printf(Locale.ROOT, "%s\t%.2f\t%s\t-\t-%n", name, value, unit);
+    }
+
+    /** The drafts of the county of the cast, over again in every other county. */
+    private static final class DraftedProvince {
+        private static final List<String> COPIED = List.of("""
+                insert into body (division, name, short_name, kind, town, in_group)
+                select d.code, b.name, b.short_name, b.kind, b.town, b.in_group
+                  from division d, body b
+                 where d.level = 'county' and d.code <> '440113' and b.division = '440113'
+                """, """
+                insert into post (body, title, role)
+                select n.id, p.title, p.role
+                  from post p
+                  join body b on b.id = p.body and b.division = '440113'
+                  join body n on n.name = b.name and n.division <> '440113'
+                """, """
+                insert into duty (round, unit, point, body, part)
+                select u.round, n.division, u.point, n.id, u.part
+                  from duty u
+                  join body b on b.id = u.body and u.unit = '440113'
+                  join body n on n.name = b.name and n.division <> '440113'
+                """, """
+                insert into answer (round, unit, point, version, marks, claim, reason, statement, person, at)
+                select a.round, d.code, a.point, a.version, a.marks, a.claim, a.reason, a.statement, a.person, a.at
+                  from answer a, division d
+                 where a.unit = '440113' and d.level = 'county' and d.code <> '440113'
+                """, """
+                insert into figure_value
+                       (round, unit, figure, member, period, written, value, source, version, person, at)
+                select f.round, d.code, f.figure, f.member, f.period, f.written, f.value, f.source, f.version, f.person, f.at
+                  from figure_value f, division d
+                 where f.unit = '440113' and d.level = 'county' and d.code <> '440113'
+                """, """
+                insert into sign_off (round, unit, point, step, digest, person, post, at)
+                select s.round, d.code, s.point, s.step, s.digest, s.person, s.post, s.at
+                  from sign_off s, division d
+                 where s.unit = '440113' and d.level = 'county' and d.code <> '440113'
+                """, """
+                insert into evidence (round, unit, sha256, size, name, type, kind, body, person, at)
+                select e.round, d.code, e.sha256, e.size, e.name, e.type, e.kind, e.body, e.person, e.at
+                  from evidence e, division d
+                 where e.unit = '440113' and d.level = 'county' and d.code <> '440113'
+                """, """
+                insert into school (round, unit, school, name, level)
+                select s.round, d.code, s.school, s.name, s.level
+                  from school s, division d
+                 where s.unit = '440113' and d.level = 'county' and d.code <> '440113'
+                """, """
+                insert into school_value (round, unit, school, level, figure, value)
+                select s.round, d.code, s.school, s.level, s.figure, s.value
+                  from school_value s, division d
+                 where s.unit = '440113' and d.level = 'county' and d.code <> '440113'
+                """);
+
+        static void fill(App app) {
+            for (var copy : COPIED) app.db().sql(copy).update();
+        }
+    }
+}
