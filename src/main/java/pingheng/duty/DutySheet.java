@@ -126,7 +126,7 @@ final class DutySheet {
         var title = row.text(POINT);
         if (!row.empty(CODE))
             for (var other : framework.points())
-                if (other != point && other.title().zh().equals(title))
+                if (!other.code().equals(point.code()) && other.title().zh().equals(title))
                     row.refuse(
                             POINT,
                             "duty.other-title",

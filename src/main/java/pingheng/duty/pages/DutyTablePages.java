@@ -67,6 +67,7 @@ class DutyTablePages {
 
     @PostMapping("/matrix/table")
     String replace(Where where, @RequestParam String table, @RequestParam String seen) {
+        Refused.on(where.visitor().whyNotOffice(where.unit()));
         var read = tables.pasted(where.round(), where.unit(), table);
         duties.replace(where.visitor(), where.round(), where.unit(), read.rows(), seen);
         return where.redirect("matrix");

@@ -126,8 +126,9 @@ final class FigureGrid {
 
     static Map<String, Seen> seen(Row row) {
         var seen = new HashMap<String, Seen>();
-        var found = ONE_SEEN.matcher(row.text(SEEN));
-        while (found.find()) {
+        for (var one : row.text(SEEN).split("\\s+")) {
+            var found = ONE_SEEN.matcher(one);
+            if (!found.matches()) continue;
             var value = found.group(3) == null ? null : new BigDecimal(found.group(3));
             seen.put(found.group(1), new Seen(Integer.parseInt(found.group(2)), value));
         }

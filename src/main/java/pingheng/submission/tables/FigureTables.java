@@ -7,14 +7,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import pingheng.figure.Cell;
 import pingheng.figure.Reported;
 import pingheng.figure.ReportedFigures;
 import pingheng.people.Visitor;
 import pingheng.problem.Findings;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.sheet.OfficeTable;
 import pingheng.sheet.Row;
@@ -44,8 +48,18 @@ public class FigureTables {
         return grid(own).workbook(reported(own));
     }
 
+    /** Why no cell of the grid is the visitor's to fill now. */
+    public Optional<Reason> whyNotTake(Visitor visitor, SelfEvaluation own, Instant arrived) {
+        return own.points().stream()
+                .filter(point -> !point.reads().isEmpty())
+                .map(point -> answers.whyNotEdit(visitor, own, point.point().code(), arrived))
+                .min((one, other) -> Boolean.compare(one.isPresent(), other.isPresent()))
+                .orElse(Optional.of(Reason.unknown()));
+    }
+
     /** Reads a table and refuses it with everything that is wrong, cells that are not the visitor's and changed meanwhile too. */
     public Read read(Visitor visitor, SelfEvaluation own, String name, InputStream bytes, Instant arrived) {
+        Refused.on(whyNotTake(visitor, own, arrived));
         var findings = new Findings();
         var grid = grid(own);
         var reading = new Reading(visitor, own, arrived, reported(own));
@@ -92,7 +106,7 @@ public class FigureTables {
             });
         }
 
-        private void take(Row row, String period, Cell cell, BigDecimal value, FigureGrid.Seen seen) {
+        private void take(Row row, String period, Cell cell, BigDecimal value, FigureGrid.@Nullable Seen seen) {
             var now = reported.get(cell.key());
             boolean untouched =
                     seen != null && seen.value() != null && seen.value().compareTo(value) == 0;

@@ -136,8 +136,11 @@ public class SchoolTables {
         return new NewWorkbook("学校", widths).of(heading, rows);
     }
 
+    /** Asked here of a row without figures: the others are asked figure by figure. */
     private static void checkLevel(Row row, Framework framework) {
-        var levels = definitions(framework).stream()
+        var definitions = definitions(framework);
+        if (definitions.stream().anyMatch(definition -> !row.empty(definition.code()))) return;
+        var levels = definitions.stream()
                 .map(FigureDefinition::members)
                 .flatMap(Collection::stream)
                 .distinct()

@@ -42,7 +42,8 @@ class FigureTablePages {
 
     @GetMapping("/figures/table")
     Page show(Where where) {
-        return new FigureTablePage(where);
+        var own = selfEvaluations.of(where.round(), where.unit());
+        return new FigureTablePage(where, tables.whyNotTake(where.visitor(), own, where.arrived()));
     }
 
     @PostMapping("/figures/table")
