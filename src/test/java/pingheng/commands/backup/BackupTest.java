@@ -83,7 +83,7 @@ class BackupTest {
                     """,
                     "insert into body (division, name, short_name) values ('440105', '教育局', '教育'), ('440105', '', '')",
                     "delete from body where name = ''",
-                    "insert into setup_link values ('d', timestamptz '2020-09-10 23:59:59.999999+08')",
+                    "insert into setup_link values (repeat('d', 64), timestamptz '2020-09-10 23:59:59.999999+08')",
                     "insert into framework (level, digest) values ('county', '" + "a".repeat(64) + "')",
                     "insert into framework_table values (1, 'points', '\\x00ff0a5c'::bytea)"))
                 db.sql(sql).update();
