@@ -45,8 +45,7 @@ create table evidence (
     kind      text        not null check (kind in ('material', 'table', 'archive')),
     body      bigint      not null references body,
     person    text        not null,
-    at        timestamptz not null,
-    withdrawn timestamptz
+    at        timestamptz not null
 );
 create index evidence_unit on evidence (round, unit);
 

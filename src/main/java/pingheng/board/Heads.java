@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import pingheng.page.Masthead;
 import pingheng.page.Mastheads;
@@ -29,6 +30,7 @@ import pingheng.time.Mode;
 /** Fills the masthead of every page: who, where to, which phase, due when, locked when, how many days are left. */
 @Component
 class Heads implements Mastheads {
+    private static final Pattern ADDRESS = Pattern.compile("/r/([^/]+)/([0-9]{6})(?:/.*)?");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日", Locale.ROOT);
 
     private final VisitorArgument visitors;
@@ -62,7 +64,12 @@ class Heads implements Mastheads {
     private Masthead of(Visitor visitor, String path) {
         var who = visitor.name() + " · " + visitor.post().body().shortName()
                 + visitor.post().title();
-        var round = rounds.all().stream().findFirst();
+        var address = ADDRESS.matcher(path);
+        var all = rounds.all();
+        var round = all.stream()
+                .filter(held -> address.matches() && held.code().equals(address.group(1)))
+                .findFirst()
+                .or(() -> all.stream().findFirst());
         var unit = people.unit(visitor.unit()).orElseThrow();
         var lock = round.flatMap(held -> next(held, unit));
         return new Masthead(
@@ -75,13 +82,16 @@ class Heads implements Mastheads {
                 mode.rehearsal());
     }
 
-    private static List<Masthead.Link> links(Visitor visitor, Optional<HeldRound> round, Unit unit, String path) {
+    /** The tabs of the unit that is looked at, if the visitor may see it; otherwise those of their own. */
+    private List<Masthead.Link> links(Visitor visitor, Optional<HeldRound> round, Unit unit, String path) {
         var links = new ArrayList<Masthead.Link>();
         links.add(new Masthead.Link("/", new Sentence("我的工作台", "My desk"), path.equals("/")));
-        if (visitor.ownsUnit(unit.code()) && round.isPresent()) {
-            var base = Where.path(round.get(), unit);
-            links.add(new Masthead.Link(
-                    base, new Sentence("全县一览", "Overview"), path.equals(base) || path.startsWith(base + "/points")));
+        var shown = visited(visitor, path).or(() -> Optional.of(unit).filter(own -> visitor.ownsUnit(own.code())));
+        if (shown.isPresent() && round.isPresent()) {
+            var base = Where.path(round.get(), shown.get());
+            var overview = new Sentence(
+                    visitor.ownsUnit(shown.get().code()) ? "全县一览" : shown.get().name() + "一览", "Overview");
+            links.add(new Masthead.Link(base, overview, path.equals(base) || path.startsWith(base + "/points")));
             add(links, base, path, "matrix", "分工表", "Responsibilities");
             add(links, base, path, "figures", "数据", "Figures");
             add(links, base, path, "summaries", "工作小结", "Summaries");
@@ -90,9 +100,22 @@ class Heads implements Mastheads {
             add(links, base, path, "framework", "指标体系", "Framework");
             add(links, base, path, "ledger", "台账", "Ledger");
         }
-        if (visitor.is(Role.PROVINCE)) add(links, "/people", path, "offices", "各级办公室", "Offices");
+        if (visitor.is(Role.PROVINCE)) {
+            add(links, "", path, "rounds", "年度", "Rounds");
+            add(links, "", path, "frameworks", "指标体系", "Frameworks");
+            add(links, "/people", path, "offices", "各级办公室", "Offices");
+        }
         add(links, "/people", path, unit.code(), "人员", "People");
         return links;
+    }
+
+    private Optional<Unit> visited(Visitor visitor, String path) {
+        var address = ADDRESS.matcher(path);
+        return address.matches()
+                ? people.unit(address.group(2))
+                        .filter(unit ->
+                                unit.evaluated() && visitor.whyNotSee(unit).isEmpty())
+                : Optional.empty();
     }
 
     private static void add(List<Masthead.Link> links, String base, String path, String name, String zh, String en) {

@@ -8,13 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
+import pingheng.digest.Sha256;
 
 /**
  * The folder of the data: the secret, the lock, the files, and the place of the database, which is the folder itself or, where the
@@ -151,11 +150,6 @@ record DataFolder(Path path, Path place) {
     }
 
     private static String digest(Path path) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(path.toString().getBytes(StandardCharsets.UTF_8)), 0, 6);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return Sha256.of(path.toString()).substring(0, 12);
     }
 }

@@ -1,12 +1,8 @@
 package pingheng.duty;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import pingheng.digest.Sha256;
 import pingheng.framework.Framework;
 import pingheng.framework.Point;
 import pingheng.ledger.Ledger;
@@ -26,23 +23,26 @@ import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
+import pingheng.round.UnitLock;
 
 /** The responsibility table 分工表 of a unit. Its office decides it; what has been written stays with the unit. */
 @Service
 public class Duties {
     private final DutyStore store;
+    private final UnitLock lock;
     private final People people;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
 
-    Duties(DutyStore store, People people, Ledger ledger, ApplicationEventPublisher events) {
+    Duties(DutyStore store, UnitLock lock, People people, Ledger ledger, ApplicationEventPublisher events) {
         this.store = store;
+        this.lock = lock;
         this.people = people;
         this.ledger = ledger;
         this.events = events;
     }
 
-    /** Told before the table changes: whoever above objects refuses, and nothing changes. */
+    /** Told before the table or what a body owes changes: whoever above objects refuses, and nothing changes. */
     public record Changing(HeldRound round, Unit unit) {}
 
     public List<Duty> of(HeldRound round, Unit unit) {
@@ -66,33 +66,20 @@ public class Duties {
         return part ? Optional.empty() : Optional.of(notYours());
     }
 
-    /** The body that leads a point; none while the table has a gap. */
-    public Optional<Long> lead(HeldRound round, Unit unit, String point) {
-        return of(round, unit).stream()
-                .filter(duty -> duty.leads() && duty.point().equals(point))
-                .map(Duty::body)
-                .findFirst();
-    }
-
     /** Tells one table of the unit from another: SHA-256 over who has which part in what. */
     public String digest(HeldRound round, Unit unit) {
         var table = of(round, unit).stream()
                 .map(duty -> duty.point() + "\t" + duty.body() + "\t" + duty.part())
                 .sorted()
                 .collect(Collectors.joining("\n"));
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(table.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+        return Sha256.of(table);
     }
 
     /** As below, provided that the table is still the one whose digest was seen. */
     @Transactional
     public int replace(Visitor visitor, HeldRound round, Unit unit, List<DutyRow> rows, String seen) {
         Refused.on(visitor.whyNotOffice(unit));
-        store.alone(round.id(), unit.code());
+        lock.alone(round, unit);
         if (!digest(round, unit).equals(seen))
             throw new Refused(
                     Reason.conflict(
@@ -106,7 +93,7 @@ public class Duties {
     @Transactional
     public int replace(Visitor visitor, HeldRound round, Unit unit, List<DutyRow> rows) {
         Refused.on(visitor.whyNotOffice(unit));
-        store.alone(round.id(), unit.code());
+        lock.alone(round, unit);
         events.publishEvent(new Changing(round, unit));
         var bodies = people.bodies(unit.code()).stream().collect(Collectors.toMap(Body::name, Body::id));
         var contacts = Contacts.of(people, unit);
@@ -133,7 +120,7 @@ public class Duties {
     @Transactional
     public void assign(Visitor visitor, HeldRound round, Unit unit, String point, long lead, List<Long> cooperating) {
         Refused.on(visitor.whyNotOffice(unit));
-        store.alone(round.id(), unit.code());
+        lock.alone(round, unit);
         events.publishEvent(new Changing(round, unit));
         var names = people.bodies(unit.code()).stream().collect(Collectors.toMap(Body::id, Body::name));
         var all = new HashSet<Long>(cooperating);
@@ -167,6 +154,7 @@ public class Duties {
         return obligations;
     }
 
+    /** Says whether a body owes this, too; not while what it led to is frozen or submitted. */
     @Transactional
     public void oblige(Visitor visitor, HeldRound round, Unit unit, long body, Obligation obligation, boolean owes) {
         Refused.on(visitor.whyNotOffice(unit));
@@ -174,6 +162,9 @@ public class Duties {
                 .filter(one -> one.id() == body)
                 .findFirst()
                 .orElseThrow(() -> new Refused(Reason.unknown()));
+
+        lock.alone(round, unit);
+        events.publishEvent(new Changing(round, unit));
 
         if (owes) store.oblige(round.id(), unit.code(), body, obligation);
         else store.release(round.id(), unit.code(), body, obligation);

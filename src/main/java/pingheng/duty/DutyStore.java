@@ -35,15 +35,6 @@ class DutyStore {
                 .list();
     }
 
-    /** Until the transaction ends nobody drafts, seals or reassigns: the lock is that of the unit. */
-    void alone(long round, String unit) {
-        db.sql("select pg_advisory_xact_lock(:round, :unit)")
-                .param("round", (int) round)
-                .param("unit", Integer.parseInt(unit))
-                .query((row, number) -> 0)
-                .list();
-    }
-
     void clear(long round, String unit) {
         db.sql("""
                 delete from duty
@@ -110,7 +101,9 @@ class DutyStore {
                 """)
                 .param("round", round)
                 .param("unit", unit)
-                .query((row, number) -> Map.entry(row.getLong("body"), Obligation.of(row.getString("kind"))))
+                .query((row, number) -> Map.entry(
+                        row.getLong("body"),
+                        Obligation.of(row.getString("kind")).orElseThrow()))
                 .list();
     }
 

@@ -1,6 +1,8 @@
 package pingheng.duty;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import pingheng.problem.Sentence;
 
 /** What a body owes beside its points; it differs from body to body. */
@@ -25,8 +27,7 @@ public enum Obligation {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Throws IllegalArgumentException for a code that is none. */
-    public static Obligation of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    public static Optional<Obligation> of(String code) {
+        return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
     }
 }

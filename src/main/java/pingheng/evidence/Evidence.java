@@ -87,13 +87,6 @@ public class Evidence {
         else store.uncite(document.id(), point);
     }
 
-    /** Takes a file off the points; its bytes stay, for a submission may have named them. */
-    @Transactional
-    public void withdraw(Document document) {
-        for (var point : document.points()) store.uncite(document.id(), point);
-        store.withdraw(document.id(), clock.instant());
-    }
-
     public InputStream open(String sha256) throws IOException {
         return vault.open(sha256);
     }

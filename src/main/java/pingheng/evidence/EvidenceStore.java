@@ -4,7 +4,6 @@ import static java.time.ZoneOffset.UTC;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -61,17 +60,9 @@ class EvidenceStore {
                 """).param("evidence", evidence).param("point", point).update();
     }
 
-    void withdraw(long evidence, Instant at) {
-        db.sql("""
-                update evidence
-                   set withdrawn = :at
-                 where id = :evidence and withdrawn is null
-                """).param("evidence", evidence).param("at", at.atOffset(UTC)).update();
-    }
-
     List<Document> of(long round, String unit) {
         return db.sql(DOCUMENTS + """
-                 where e.round = :round and e.unit = :unit and e.withdrawn is null
+                 where e.round = :round and e.unit = :unit
                  group by e.id
                  order by e.id
                 """)
@@ -81,7 +72,6 @@ class EvidenceStore {
                 .list();
     }
 
-    /** Also one that was withdrawn: what a submission named stays readable. */
     Optional<Document> find(long id) {
         return db.sql(DOCUMENTS + """
                  where e.id = :id

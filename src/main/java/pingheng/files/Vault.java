@@ -16,12 +16,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import pingheng.digest.Sha256;
 import pingheng.problem.Place;
 
 /**
@@ -89,7 +88,7 @@ public final class Vault {
     }
 
     private Stored copy(Place place, InputStream in, long most, FileChannel out) throws IOException {
-        var digest = sha256();
+        var digest = Sha256.stream();
         var buffer = new byte[BUFFER];
         long size = 0;
         for (int read; (read = in.readNBytes(buffer, 0, BUFFER)) > 0; ) {
@@ -102,7 +101,7 @@ public final class Vault {
             while (bytes.hasRemaining()) out.write(bytes);
         }
         if (size == 0) throw Refusals.empty(place);
-        return new Stored(HexFormat.of().formatHex(digest.digest()), size);
+        return new Stored(Sha256.told(digest), size);
     }
 
     private void keep(Path draft, String sha256) throws IOException {
@@ -154,13 +153,13 @@ public final class Vault {
     }
 
     private boolean isDamaged(String sha256) {
-        var digest = sha256();
+        var digest = Sha256.stream();
         try (var in = new DigestInputStream(Files.newInputStream(path(sha256), NOFOLLOW_LINKS), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException unreadable) {
             return true;
         }
-        return !HexFormat.of().formatHex(digest.digest()).equals(sha256);
+        return !Sha256.told(digest).equals(sha256);
     }
 
     /** At start: removes what was being written when somebody was killed. What somebody is writing now is left alone. */
@@ -196,14 +195,6 @@ public final class Vault {
     private static void force(Path directory) throws IOException {
         try (var channel = FileChannel.open(directory, READ)) {
             channel.force(true);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
         }
     }
 }

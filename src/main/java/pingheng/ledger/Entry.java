@@ -1,10 +1,7 @@
 package pingheng.ledger;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
+import pingheng.digest.Sha256;
 import pingheng.problem.Sentence;
 
 /**
@@ -52,11 +49,6 @@ public record Entry(
             told.zh(),
             told.en()
         }) said.append(field.length()).append(':').append(field).append('\n');
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(said.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(said.toString());
     }
 }

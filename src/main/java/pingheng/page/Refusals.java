@@ -14,6 +14,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -42,13 +43,23 @@ class Refusals {
         answer(refused.reason(), refused.findings(), refused.count(), request, response);
     }
 
-    @ExceptionHandler({
-        NoResourceFoundException.class,
-        NoHandlerFoundException.class,
-        MethodArgumentTypeMismatchException.class
-    })
+    @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
     void unknown(Exception unknown, HttpServletRequest request, HttpServletResponse response) throws IOException {
         answer(Reason.unknown(), List.of(), 0, request, response);
+    }
+
+    /** A variable of the address that cannot be one leads nowhere; a field of a form is named. */
+    @ExceptionHandler
+    void mistyped(
+            MethodArgumentTypeMismatchException mistyped, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        boolean address = mistyped.getParameter().hasParameterAnnotation(PathVariable.class);
+        var field = Reason.malformed(
+                "page.field",
+                "「%1$s」填写不对：数字用阿拉伯数字，日期如 2020-09-10，文字里不能有控制字符",
+                "“%1$s” is not right: whole numbers in digits, days like 2020-09-10, no control characters in a text",
+                mistyped.getName());
+        answer(address ? Reason.unknown() : field, List.of(), 0, request, response);
     }
 
     /** A body of JSON that is not what was asked for. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import pingheng.people.account.Accounts;
 import pingheng.problem.Findings;
 import pingheng.problem.Place;
 import pingheng.round.HeldRound;
+import pingheng.round.Plan;
 import pingheng.round.RoundSheet;
 import pingheng.round.Stage;
 import pingheng.sheet.Folder;
@@ -72,14 +74,9 @@ public class Opening {
         findings.refuse();
 
         staffing.divisions(PROVINCE, divisions);
-        var held = hands.rounds()
-                .open(
-                        round,
-                        Map.of(Level.COUNTY, directory.resolve("county"), Level.CITY, directory.resolve("city")),
-                        DUE);
         staff(cast);
         offices(divisions, cast);
-        obligations(held, cast);
+        obligations(hands.planning().open(visitor("province"), new Plan(round, frameworks(directory), DUE)), cast);
     }
 
     /** Imports the responsibility table of the county, as the framework names the kinds of departments. */
@@ -110,6 +107,16 @@ public class Opening {
                 login,
                 accounts.name(login).orElseThrow(),
                 hands.people().held(login).getFirst());
+    }
+
+    /** Published by the province, one for each level. */
+    private Map<Level, String> frameworks(Path directory) {
+        var published = new EnumMap<Level, String>(Level.class);
+        for (var level : Level.values()) {
+            long id = hands.frameworks().publish(visitor("province"), directory.resolve(level.code()));
+            published.put(level, hands.frameworks().get(id).digest());
+        }
+        return published;
     }
 
     private void staff(CastSheet cast) {
@@ -146,7 +153,15 @@ public class Opening {
         for (var one : cast.bodies())
             for (var owed : one.owes()) {
                 var body = byName.get(one.body().name());
-                if (body != null) hands.duties().oblige(office(), round, unit, body, Obligation.of(owed), true);
+                if (body != null)
+                    hands.duties()
+                            .oblige(
+                                    office(),
+                                    round,
+                                    unit,
+                                    body,
+                                    Obligation.of(owed).orElseThrow(),
+                                    true);
             }
     }
 

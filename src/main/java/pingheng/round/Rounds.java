@@ -1,6 +1,5 @@
 package pingheng.round;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,13 +54,9 @@ public class Rounds {
                 store.framework(round.id(), unit.level()).orElseThrow(() -> new Refused(Reason.unknown())));
     }
 
-    /** Opens a round on the frameworks of a folder, one for each level it has. */
-    @Transactional
-    public HeldRound open(Round round, Map<Level, Path> folders, Map<Stage, LocalDate> due) {
-        long id = store.add(round);
-        folders.forEach((level, folder) -> store.framework(id, level.code(), frameworks.publish(folder)));
-        due.forEach((stage, day) -> store.due(id, "", stage, day));
-        return new HeldRound(id, round);
+    /** The framework of a level; empty where the round does not evaluate that level. */
+    public Optional<Framework> framework(HeldRound round, Level level) {
+        return store.framework(round.id(), level.code()).map(frameworks::get);
     }
 
     /** When each stage is due for the unit: the province's days and the unit's own. */

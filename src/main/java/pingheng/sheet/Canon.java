@@ -2,12 +2,10 @@ package pingheng.sheet;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import pingheng.digest.Sha256;
 
 /**
  * The canonical form of the tables that were read, and its SHA-256: each table's rows in order, each row's cells by the names of
@@ -25,16 +23,12 @@ final class Canon {
 
     /** SHA-256 in hexadecimal over the tables but those named. */
     String digest(List<String> without) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            tables.forEach((table, rows) -> {
-                if (without.contains(table)) return;
-                digest.update((table + "\n" + rows + "\n").getBytes(StandardCharsets.UTF_8));
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+        var digest = Sha256.stream();
+        tables.forEach((table, rows) -> {
+            if (without.contains(table)) return;
+            digest.update((table + "\n" + rows + "\n").getBytes(StandardCharsets.UTF_8));
+        });
+        return Sha256.told(digest);
     }
 
     private static String canonical(String text) {

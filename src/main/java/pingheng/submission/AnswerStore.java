@@ -16,23 +16,6 @@ class AnswerStore {
         this.db = db;
     }
 
-    /** Drafts share the unit; who seals has it alone until the transaction ends. */
-    void share(long round, String unit) {
-        db.sql("select pg_advisory_xact_lock_shared(:round, :unit)")
-                .param("round", (int) round)
-                .param("unit", Integer.parseInt(unit))
-                .query((row, number) -> 0)
-                .list();
-    }
-
-    void alone(long round, String unit) {
-        db.sql("select pg_advisory_xact_lock(:round, :unit)")
-                .param("round", (int) round)
-                .param("unit", Integer.parseInt(unit))
-                .query((row, number) -> 0)
-                .list();
-    }
-
     /** The newest version of each point. */
     List<Answer> answers(long round, String unit) {
         return db.sql("""
@@ -148,10 +131,14 @@ class AnswerStore {
                 .list();
     }
 
+    /** False when the version is not the next one. */
     boolean addSummary(long round, String unit, WorkSummary summary, Instant at) {
         return db.sql("""
                 insert into work_summary (round, unit, body, version, text, person, at)
-                values (:round, :unit, :body, :version, :text, :person, :at)
+                select :round, :unit, :body, :version, :text, :person, :at
+                 where :version = 1 + coalesce((select max(version)
+                                                  from work_summary
+                                                 where round = :round and unit = :unit and body = :body), 0)
                 on conflict do nothing
                 """)
                         .param("round", round)

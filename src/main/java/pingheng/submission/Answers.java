@@ -22,6 +22,7 @@ import pingheng.people.Role;
 import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
+import pingheng.round.UnitLock;
 
 /** The drafts of a unit: answers, figures, evidence, summaries. Everything is kept, nothing that two write at once is lost. */
 @Service
@@ -29,6 +30,7 @@ public class Answers {
     private static final int LONGEST = 20_000;
 
     private final AnswerStore store;
+    private final UnitLock lock;
     private final Duties duties;
     private final SelfEvaluations selfEvaluations;
     private final SelfEvaluations.Sources sources;
@@ -36,11 +38,13 @@ public class Answers {
 
     Answers(
             AnswerStore store,
+            UnitLock lock,
             Duties duties,
             SelfEvaluations selfEvaluations,
             SelfEvaluations.Sources sources,
             Clock clock) {
         this.store = store;
+        this.lock = lock;
         this.duties = duties;
         this.selfEvaluations = selfEvaluations;
         this.sources = sources;
@@ -195,6 +199,8 @@ public class Answers {
     public void summarise(Visitor visitor, SelfEvaluation seen, long body, String text, int version, Instant arrived) {
         var own = alone(seen);
         Refused.on(whyNotSummarise(visitor, own, body, arrived));
+        var owed = duties.obligations(own.round(), own.unit()).getOrDefault(body, List.of());
+        if (!owed.contains(Obligation.SUMMARY)) throw new Refused(Reason.unknown());
         if (text.length() > LONGEST) throw new Refused(tooLong());
         var summary = new WorkSummary(body, "", version + 1, text.strip(), visitor.login(), clock.instant());
         if (!store.addSummary(own.round().id(), own.unit().code(), summary, clock.instant()))
@@ -214,7 +220,7 @@ public class Answers {
 
     /** The same self-evaluation as it is now, while nobody seals it. */
     public SelfEvaluation alone(SelfEvaluation seen) {
-        store.share(seen.round().id(), seen.unit().code());
+        lock.share(seen.round(), seen.unit());
         return selfEvaluations.of(seen.round(), seen.unit());
     }
 

@@ -2,6 +2,8 @@ package pingheng.submission;
 
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import pingheng.digest.Canonical;
+import pingheng.digest.Sha256;
 import pingheng.evidence.Document;
 
 /** The texts that D1 and D2 are the digests of: every part by name and digest, and the submission before. */
@@ -23,8 +25,7 @@ final class Manifest {
             manifest.line("point", point.point().code(), point.digest());
             files.addAll(point.evidence());
         }
-        for (var summary : own.summaries())
-            manifest.line("summary", summary.bodyName(), Canonical.sha256(summary.text()));
+        for (var summary : own.summaries()) manifest.line("summary", summary.bodyName(), Sha256.of(summary.text()));
         for (var file : files)
             manifest.line(
                     "file",

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pingheng.digest.Sha256;
 import pingheng.duty.Duty;
 import pingheng.evidence.Document;
 import pingheng.figure.Cell;
@@ -50,7 +51,7 @@ public record OwnPoint(
     }
 
     public String digest() {
-        return Canonical.sha256(content);
+        return Sha256.of(content);
     }
 
     /** The body that leads; none while the table has a gap. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import pingheng.digest.Sha256;
 import pingheng.evidence.Evidence;
 import pingheng.evidence.FileType;
 import pingheng.ledger.Ledger;
@@ -17,6 +18,7 @@ import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.round.Lock;
 import pingheng.round.Stage;
+import pingheng.round.UnitLock;
 
 /** Freezing, stamping, submitting; and the return from above that opens some points again. */
 @Service
@@ -25,14 +27,14 @@ public class Seals {
     public static final List<String> SCANS = List.of("form", "pledge");
 
     private final SealStore store;
-    private final AnswerStore answers;
+    private final UnitLock lock;
     private final SelfEvaluations selfEvaluations;
     private final Ledger ledger;
     private final Clock clock;
 
-    Seals(SealStore store, AnswerStore answers, SelfEvaluations selfEvaluations, Ledger ledger, Clock clock) {
+    Seals(SealStore store, UnitLock lock, SelfEvaluations selfEvaluations, Ledger ledger, Clock clock) {
         this.store = store;
-        this.answers = answers;
+        this.lock = lock;
         this.selfEvaluations = selfEvaluations;
         this.ledger = ledger;
         this.clock = clock;
@@ -63,7 +65,7 @@ public class Seals {
     /** Freezes: D1 is the digest of a manifest that names every part. From here on nothing changes until it is lifted or submitted. */
     @Transactional
     public void freeze(Visitor visitor, SelfEvaluation seen, String digest, Instant arrived) {
-        answers.alone(seen.round().id(), seen.unit().code());
+        lock.alone(seen.round(), seen.unit());
         var own = selfEvaluations.of(seen.round(), seen.unit());
         Refused.on(whyNotFreeze(visitor, own, arrived));
         if (!digest.equals(own.digest()))
@@ -78,7 +80,7 @@ public class Seals {
                 own.standing().next(),
                 manifest,
                 own.content(),
-                Canonical.sha256(manifest),
+                Sha256.of(manifest),
                 visitor.login(),
                 clock.instant(),
                 List.of());
@@ -103,7 +105,7 @@ public class Seals {
     /** Lifts a freeze: stamped paper that names its digest is void. */
     @Transactional
     public void lift(Visitor visitor, SelfEvaluation seen) {
-        answers.alone(seen.round().id(), seen.unit().code());
+        lock.alone(seen.round(), seen.unit());
         var own = selfEvaluations.of(seen.round(), seen.unit());
         Refused.on(whyNotLift(visitor, own));
         if (!(own.standing() instanceof Standing.Frozen(var freeze, var previous)))
@@ -122,7 +124,7 @@ public class Seals {
     /** Files a scan of stamped paper; a newer one takes its place until the submission. */
     @Transactional
     public void scan(Visitor visitor, SelfEvaluation seen, String kind, Evidence.Taken taken) {
-        answers.alone(seen.round().id(), seen.unit().code());
+        lock.alone(seen.round(), seen.unit());
         var own = selfEvaluations.of(seen.round(), seen.unit());
         Refused.on(whyNotLift(visitor, own));
         if (!(own.standing() instanceof Standing.Frozen(var freeze, var previous)) || !SCANS.contains(kind))
@@ -162,7 +164,7 @@ public class Seals {
     /** D2 covers D1, the scans, the submission before, and the instant of arrival. Pressed twice, it is one submission. */
     @Transactional
     public Standing.Submission submit(Visitor visitor, SelfEvaluation seen, String digest, Instant arrived) {
-        answers.alone(seen.round().id(), seen.unit().code());
+        lock.alone(seen.round(), seen.unit());
         var own = selfEvaluations.of(seen.round(), seen.unit());
         Refused.on(whyNotSubmit(visitor, own, arrived));
         if (!(own.standing() instanceof Standing.Frozen(var freeze, var previous))
@@ -174,7 +176,7 @@ public class Seals {
 
         var manifest = Manifest.submitted(freeze, previous, arrived);
         var submission = new Standing.Submission(
-                freeze.number(), freeze.id(), manifest, Canonical.sha256(manifest), previous, visitor.login(), arrived);
+                freeze.number(), freeze.id(), manifest, Sha256.of(manifest), previous, visitor.login(), arrived);
         store.submit(own.round().id(), own.unit().code(), submission, clock.instant());
 
         ledger.record(
@@ -208,7 +210,7 @@ public class Seals {
     /** Returns points for a supplement: only these open, for a reason, on a clock of their own. */
     @Transactional
     public void giveBack(Visitor visitor, SelfEvaluation seen, List<String> points, String reason, LocalDate due) {
-        answers.alone(seen.round().id(), seen.unit().code());
+        lock.alone(seen.round(), seen.unit());
         var own = selfEvaluations.of(seen.round(), seen.unit());
         Refused.on(whyNotReturn(visitor, own));
         if (!(own.standing() instanceof Standing.Submitted(var submission)))

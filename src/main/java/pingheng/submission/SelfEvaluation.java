@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pingheng.digest.Canonical;
+import pingheng.digest.Sha256;
 import pingheng.figure.UnitScope;
 import pingheng.framework.Framework;
 import pingheng.framework.rule.Derivation;
@@ -78,7 +80,7 @@ public record SelfEvaluation(
     }
 
     public String digest() {
-        return Canonical.sha256(content());
+        return Sha256.of(content());
     }
 
     /** The first thing that keeps the whole from being signed off by the office. */

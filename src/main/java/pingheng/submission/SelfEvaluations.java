@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import pingheng.digest.Canonical;
+import pingheng.digest.Sha256;
 import pingheng.duty.Duties;
 import pingheng.duty.Duty;
 import pingheng.duty.Obligation;
@@ -163,7 +165,7 @@ public class SelfEvaluations {
         var read = parts.readings.by(point.code());
         var evidence = parts.evidence.getOrDefault(point.code(), List.of());
         var content = content(point, answer, read, evidence, parts);
-        var digest = Canonical.sha256(content);
+        var digest = Sha256.of(content);
         var filled = holding(parts.signed.get(point.code() + "/filled"), digest);
         var checked = filled == null ? null : holding(parts.signed.get(point.code() + "/checked"), digest);
         var returned = parts.returned.get(point.code());

@@ -12,20 +12,21 @@ import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.round.UnitLock;
 import pingheng.submission.SignOff.Step;
 
 /** Who signs what off: the filler, then a checker who is another person, then the office, then the leading group. */
 @Service
 public class SignOffs {
     private final SealStore store;
-    private final AnswerStore answers;
+    private final UnitLock lock;
     private final SelfEvaluations selfEvaluations;
     private final Ledger ledger;
     private final Clock clock;
 
-    SignOffs(SealStore store, AnswerStore answers, SelfEvaluations selfEvaluations, Ledger ledger, Clock clock) {
+    SignOffs(SealStore store, UnitLock lock, SelfEvaluations selfEvaluations, Ledger ledger, Clock clock) {
         this.store = store;
-        this.answers = answers;
+        this.lock = lock;
         this.selfEvaluations = selfEvaluations;
         this.ledger = ledger;
         this.clock = clock;
@@ -104,7 +105,7 @@ public class SignOffs {
     /** Signs a point as its filler or its checker; {@code digest} is that of what the signer saw. */
     @Transactional
     public void sign(Visitor visitor, SelfEvaluation seen, String code, Step step, String digest, Instant arrived) {
-        answers.share(seen.round().id(), seen.unit().code());
+        lock.share(seen.round(), seen.unit());
         var own = selfEvaluations.of(seen.round(), seen.unit());
         var point = own.point(code).orElseThrow(() -> new Refused(Reason.unknown()));
         Refused.on(
@@ -119,7 +120,7 @@ public class SignOffs {
     /** Signs the whole for the office or the leading group. */
     @Transactional
     public void sign(Visitor visitor, SelfEvaluation seen, Step step, String digest, Instant arrived) {
-        answers.alone(seen.round().id(), seen.unit().code());
+        lock.alone(seen.round(), seen.unit());
         var own = selfEvaluations.of(seen.round(), seen.unit());
         Refused.on(whyNotSign(visitor, own, step, arrived));
         Refused.on(whyNotSeen(digest, own.digest()));
@@ -130,7 +131,7 @@ public class SignOffs {
     /** Sends a point back to its filler, with a reason; its sign-offs hold no more. */
     @Transactional
     public void giveBack(Visitor visitor, SelfEvaluation seen, String code, String reason, Instant arrived) {
-        answers.share(seen.round().id(), seen.unit().code());
+        lock.share(seen.round(), seen.unit());
         var own = selfEvaluations.of(seen.round(), seen.unit());
         var point = own.point(code).orElseThrow(() -> new Refused(Reason.unknown()));
         Refused.on(whyNotGiveBack(visitor, own, point, arrived));

@@ -80,15 +80,23 @@ public final class Guest {
 
     /** Uploads one file together with a form. */
     public Answer upload(String path, Map<String, String> form, String name, byte[] content) {
+        return upload(path, form, Map.of(name, content));
+    }
+
+    /** Uploads files by name together with a form. */
+    public Answer upload(String path, Map<String, String> form, Map<String, byte[]> files) {
         var body = new ByteArrayOutputStream();
         part(body, "_csrf", token());
         form.forEach((field, value) -> part(body, field, value));
-        write(
-                body,
-                "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
-        body.writeBytes(content);
-        write(body, "\r\n--" + BOUNDARY + "--\r\n");
+        files.forEach((name, content) -> {
+            write(
+                    body,
+                    "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+            body.writeBytes(content);
+            write(body, "\r\n");
+        });
+        write(body, "--" + BOUNDARY + "--\r\n");
         return send(HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
@@ -144,6 +152,17 @@ public final class Guest {
 
     private static void write(ByteArrayOutputStream body, String text) {
         body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Names and values as the query of an address. */
+    static String query(String... fields) {
+        var query = new StringBuilder("?");
+        for (int i = 0; i < fields.length; i += 2)
+            query.append(encoded(fields[i]))
+                    .append('=')
+                    .append(encoded(fields[i + 1]))
+                    .append('&');
+        return query.toString();
     }
 
     private static String encoded(String text) {

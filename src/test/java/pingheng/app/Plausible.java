@@ -15,12 +15,20 @@ final class Plausible {
     private static final String STALE = "0".repeat(64);
     private static final String LONG = "x".repeat(20_001);
 
+    private static final String NEW_ROUND = """
+            {'code': '', 'title': {'zh': '', 'en': ''}, 'year': 2021, 'zone': 'Asia/Shanghai', 'official': false, 'decides': 'province',
+             'onsite': 'replace', 'credibility': 'off', 'quorum': 5, 'frameworks': {}, 'dates': {}}
+            """;
+
     private static final Pattern STEP = Pattern.compile("step\\W+(\\w+)");
 
     private static final List<Line> ALL = List.of(
             form("/clock", "day", "2000-01-01", "time", "00:00"),
             form("/language", "lang", "zh", "back", "/"),
             form("/posts", "post", "0"),
+            upload("/frameworks", "", ""),
+            form("/rounds", "code", ""),
+            form("/rounds/{round}/dates/{stage}", "due", "2020-08-10", "reason", ""),
             form("/rehearsal/sign-in", "login", "nobody"),
             form("/slip", "login", "nobody", "slip", "X", "password", "long enough", "again", "long enough"),
             form("/people/offices"),
@@ -59,6 +67,9 @@ final class Plausible {
             form(UNIT + "/summaries", "body", "{body}", "text", LONG, "seen", "0"),
             form(UNIT + "/urgings", "body", "{body}", "text", "", "by", "2020-09-01"),
             form(UNIT + "/urgings/{id}/answer", "answer", ""),
+            upload("/api/v1/frameworks", "", ""),
+            json("POST", "/api/v1/rounds", NEW_ROUND),
+            json("PUT", "/api/v1/rounds/{round}/dates/{stage}", "{'due': '2020-08-10', 'reason': ''}"),
             json("PUT", API + "/dates/{stage}", "{'due': '2020-08-10'}"),
             json("POST", API + "/dates/{stage}/extensions", "{'due': '2020-09-30', 'reason': ''}"),
             json("PUT", API + "/figures", "[{'cell': '{cell}', 'value': 'x', 'seen': 0}]"),

@@ -72,8 +72,8 @@ class DutiesTest {
                     id("区教育局"),
                     List.of(id("南村镇人民政府"), id("石楼镇人民政府"), id("南村镇人民政府")));
 
-            assertThat(duties.lead(app.round(), app.panyu(), "5.1.2")).contains(id("区教育局"));
-            assertThat(duties.lead(app.round(), app.panyu(), "5.1.1")).contains(id("区财政局"));
+            assertThat(Given.lead(app, "5.1.2")).contains(id("区教育局"));
+            assertThat(Given.lead(app, "5.1.1")).contains(id("区财政局"));
             assertThat(duties.of(app.round(), app.panyu()))
                     .filteredOn(duty -> duty.point().equals("5.1.2") && !duty.leads())
                     .as("a group of towns cooperates, each once")

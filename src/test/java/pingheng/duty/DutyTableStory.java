@@ -86,7 +86,7 @@ class DutyTableStory {
     }
 
     private static String lead(App app, String point) {
-        long lead = app.bean(Duties.class).lead(app.round(), app.panyu(), point).orElseThrow();
+        long lead = Given.lead(app, point).orElseThrow();
         return app.bean(pingheng.people.People.class).bodies(App.PANYU).stream()
                 .filter(body -> body.id() == lead)
                 .findFirst()

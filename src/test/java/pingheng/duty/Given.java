@@ -9,6 +9,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -71,6 +72,14 @@ final class Given {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** The body that leads a point of Panyu. */
+    static Optional<Long> lead(App app, String point) {
+        return app.bean(Duties.class).of(app.round(), app.panyu()).stream()
+                .filter(duty -> duty.leads() && duty.point().equals(point))
+                .map(Duty::body)
+                .findFirst();
     }
 
     /** Each point as code: lead < those who cooperate. */

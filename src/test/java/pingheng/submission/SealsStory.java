@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import pingheng.app.App;
 import pingheng.app.Carried;
 import pingheng.app.Guest;
+import pingheng.digest.Sha256;
 import pingheng.ledger.Ledger;
 import pingheng.problem.Refused;
 import pingheng.rehearsal.Opening;
@@ -29,11 +30,11 @@ class SealsStory {
             var own = own(app);
             var submission = app.bean(Seals.class).submissions(own).getFirst();
 
-            assertThat(Canonical.sha256(submission.manifest())).isEqualTo(submission.digest());
+            assertThat(Sha256.of(submission.manifest())).isEqualTo(submission.digest());
             var frozen = app.bean(Seals.class).frozen(own, 1);
-            assertThat(Canonical.sha256(frozen.manifest())).isEqualTo(frozen.digest());
+            assertThat(Sha256.of(frozen.manifest())).isEqualTo(frozen.digest());
             assertThat(submission.manifest()).contains(frozen.digest());
-            assertThat(Canonical.sha256(frozen.content())).isEqualTo(own.digest());
+            assertThat(Sha256.of(frozen.content())).isEqualTo(own.digest());
             assertThat(frozen.manifest().lines().filter(line -> line.startsWith("point\t")))
                     .hasSize(54);
 

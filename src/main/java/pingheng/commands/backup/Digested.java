@@ -3,8 +3,7 @@ package pingheng.commands.backup;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import pingheng.digest.Sha256;
 
 /** Passes bytes on, counts them and takes their SHA-256; more than so many are refused. Closing it closes nothing. */
 final class Digested extends OutputStream {
@@ -16,7 +15,7 @@ final class Digested extends OutputStream {
     Digested(OutputStream out, long most) {
         this.out = out;
         this.most = most;
-        this.digest = sha256();
+        this.digest = Sha256.stream();
     }
 
     /** There are more bytes than there may be. */
@@ -43,14 +42,6 @@ final class Digested extends OutputStream {
 
     /** The digest of all that was written; to be asked once. */
     String sha256Hex() {
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return Sha256.told(digest);
     }
 }

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -98,10 +97,7 @@ class TableApi {
     @PutMapping("/obligations")
     @Operation(summary = "规定或免除一个单位的报送义务 · Oblige a body, or release it")
     BodyOwing oblige(Where where, @RequestBody Oblige obliged) {
-        var kind = Optional.of(obliged.kind())
-                .filter(code -> List.of(Obligation.values()).stream()
-                        .anyMatch(one -> one.code().equals(code)))
-                .map(Obligation::of)
+        var kind = Obligation.of(obliged.kind())
                 .orElseThrow(() -> new Refused(
                         Place.file("#/kind"),
                         "duty.obligation",

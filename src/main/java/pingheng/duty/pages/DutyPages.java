@@ -76,14 +76,17 @@ class DutyPages {
         owed(where, point);
         var others = cooperating == null
                 ? List.<Long>of()
-                : cooperating.stream().filter(body -> body != lead).toList();
+                : cooperating.stream()
+                        .filter(body -> body != null && body != lead)
+                        .toList();
         duties.assign(where.visitor(), where.round(), where.unit(), point, lead, others);
         return where.redirect("matrix");
     }
 
     @PostMapping("/obligations")
     String oblige(Where where, @RequestParam long body, @RequestParam String kind, @RequestParam boolean owes) {
-        duties.oblige(where.visitor(), where.round(), where.unit(), body, Obligation.of(kind), owes);
+        var obligation = Obligation.of(kind).orElseThrow(() -> new Refused(Reason.unknown()));
+        duties.oblige(where.visitor(), where.round(), where.unit(), body, obligation, owes);
         return where.redirect("matrix");
     }
 

@@ -25,6 +25,15 @@ class FrameworkStore {
                 """).param("digest", digest).query(Long.class).optional();
     }
 
+    /** The numbers of all, the newest first. */
+    List<Long> all() {
+        return db.sql("""
+                select id
+                  from framework
+                 order by id desc
+                """).query((row, number) -> row.getLong("id")).list();
+    }
+
     long add(String level, String digest, List<Table> tables) {
         long id = db.sql("""
                 insert into framework (level, digest)

@@ -1,19 +1,17 @@
 package pingheng.people.account;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import pingheng.digest.Sha256;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
@@ -90,7 +88,7 @@ public class Accounts {
         var word = new StringBuilder();
         for (int i = 0; i < SLIP_LETTERS; i++) word.append(LETTERS.charAt(chance.nextInt(LETTERS.length())));
         var until = wall.instant().plus(SLIP_LASTS).truncatedTo(ChronoUnit.MINUTES);
-        store.slip(login, sha256(word.toString()), until);
+        store.slip(login, Sha256.of(word.toString()), until);
         return new Slip(login, account.name(), post, word.toString(), until);
     }
 
@@ -99,7 +97,7 @@ public class Accounts {
     public void choose(String typed, String slip, String password) {
         var login = Wording.login(typed);
         var account = store.find(login).orElse(null);
-        var digest = sha256(Wording.login(slip).toUpperCase(Locale.ROOT).replaceAll("[\\s-]", ""));
+        var digest = Sha256.of(Wording.login(slip).toUpperCase(Locale.ROOT).replaceAll("[\\s-]", ""));
         if (account == null
                 || !digest.equals(account.slip())
                 || account.slipUntil() == null
@@ -137,7 +135,7 @@ public class Accounts {
     public Optional<SignedIn> signedIn(String login) {
         return store.find(Wording.login(login))
                 .map(account -> new SignedIn(
-                        account.login(), account.name(), account.secret() == null ? "" : sha256(account.secret())));
+                        account.login(), account.name(), account.secret() == null ? "" : Sha256.of(account.secret())));
     }
 
     /** The same person as of now; empty when the password is no more the one they signed in with. */
@@ -164,15 +162,6 @@ public class Accounts {
     /** What the encoder can take: 72 bytes. */
     private static String shortened(String password) {
         var bytes = password.getBytes(StandardCharsets.UTF_8);
-        return bytes.length <= 72 ? password : sha256(password);
-    }
-
-    public static String sha256(String text) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return bytes.length <= 72 ? password : Sha256.of(password);
     }
 }

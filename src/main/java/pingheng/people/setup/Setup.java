@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import pingheng.digest.Sha256;
 import pingheng.ledger.Actor;
 import pingheng.ledger.Ledger;
 import pingheng.people.Body;
@@ -49,13 +50,13 @@ public class Setup {
         var token = HexFormat.of().formatHex(bytes);
         var now = wall.instant();
         store.close(now);
-        store.add(Accounts.sha256(token), now.plus(LASTS));
+        store.add(Sha256.of(token), now.plus(LASTS));
         return Optional.of(token);
     }
 
     /** Empty for a link that opens; others are as unknown as any page that is not there. */
     public Optional<Reason> whyNotOpen(String token) {
-        boolean opens = store.live(Accounts.sha256(token), wall.instant()) && founders.accounts.nobody();
+        boolean opens = store.live(Sha256.of(token), wall.instant()) && founders.accounts.nobody();
         return opens ? Optional.empty() : Optional.of(Reason.unknown());
     }
 
@@ -64,7 +65,7 @@ public class Setup {
     public void open(String token, Founding founding) {
         Refused.on(whyNotOpen(token));
         Refused.on(founding.whyNot());
-        if (!store.use(Accounts.sha256(token), wall.instant()) || !founders.accounts.nobody())
+        if (!store.use(Sha256.of(token), wall.instant()) || !founders.accounts.nobody())
             throw new Refused(Reason.unknown());
 
         var staffing = founders.staffing;

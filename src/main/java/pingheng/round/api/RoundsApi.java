@@ -4,19 +4,30 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import pingheng.people.Unit;
 import pingheng.people.Visitor;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
 import pingheng.round.Lock;
+import pingheng.round.Planning;
 import pingheng.round.Rounds;
 import pingheng.round.Stage;
+import pingheng.round.pages.RoundForm;
 import pingheng.round.pages.Where;
 
 @RestController
@@ -24,9 +35,11 @@ import pingheng.round.pages.Where;
 @Tag(name = "年度与单位 Rounds and units")
 class RoundsApi {
     private final Rounds rounds;
+    private final Planning planning;
 
-    RoundsApi(Rounds rounds) {
+    RoundsApi(Rounds rounds, Planning planning) {
         this.rounds = rounds;
+        this.planning = planning;
     }
 
     /** A round, and the units of it that the visitor may see. */
@@ -69,6 +82,56 @@ class RoundsApi {
                         .sorted(Map.Entry.comparingByKey())
                         .map(due -> due(where, due.getKey(), due.getValue()))
                         .toList());
+    }
+
+    /** A round to be opened: the digest of the framework of each level, the day of each stage. */
+    record NewRound(
+            String code,
+            Sentence title,
+            int year,
+            String zone,
+            boolean official,
+            String decides,
+            String onsite,
+            String credibility,
+            int quorum,
+            Map<String, String> frameworks,
+            Map<String, LocalDate> dates) {
+        Map<String, String> typed() {
+            var typed = new HashMap<String, String>();
+            typed.putAll(frameworks);
+            dates.forEach((stage, day) -> typed.put("due_" + stage, day.toString()));
+            typed.putAll(Map.of("code", code, "title_zh", title.zh(), "title_en", title.en()));
+            typed.putAll(Map.of("year", String.valueOf(year), "zone", zone, "official", official ? "yes" : ""));
+            typed.putAll(Map.of("decides", decides, "onsite", onsite, "credibility", credibility));
+            typed.put("quorum", String.valueOf(quorum));
+            return typed;
+        }
+    }
+
+    /** Another day for a stage of all units. */
+    record Rescheduled(LocalDate due, String reason) {}
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "开设年度（省级） · Open a round (the province)")
+    void open(Visitor visitor, @RequestBody NewRound round) {
+        Refused.on(Planning.whyNotPlan(visitor));
+        planning.open(visitor, new RoundForm(round.typed()).plan());
+    }
+
+    @PutMapping("/{round}/dates/{stage}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "全省改期（省级） · Move a date of all (the province)")
+    void reschedule(
+            Visitor visitor, @PathVariable String round, @PathVariable String stage, @RequestBody Rescheduled moved) {
+        Refused.on(Planning.whyNotPlan(visitor));
+        planning.reschedule(
+                visitor,
+                rounds.get(round),
+                Stage.of(stage).orElseThrow(() -> new Refused(Reason.unknown())),
+                moved.due(),
+                moved.reason());
     }
 
     private RoundListed seen(HeldRound round, Visitor visitor) {

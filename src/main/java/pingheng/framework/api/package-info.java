@@ -1,0 +1,5 @@
+/** The published frameworks for programs. */
+@NullMarked
+package pingheng.framework.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package pingheng.framework.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import pingheng.framework.published.Frameworks;
+import pingheng.page.Page;
+import pingheng.page.Rendering;
+import pingheng.people.Visitor;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
+import pingheng.problem.Sentence;
+
+@Controller
+@RequestMapping("/frameworks")
+class FrameworksPages {
+    private final Frameworks frameworks;
+
+    FrameworksPages(Frameworks frameworks) {
+        this.frameworks = frameworks;
+    }
+
+    @GetMapping
+    Page show(Visitor visitor) {
+        Refused.on(Frameworks.whyNotPublish(visitor));
+        return new FrameworksPage(frameworks.all(), null);
+    }
+
+    @PostMapping
+    Object publish(Visitor visitor, @RequestParam List<MultipartFile> file, HttpServletRequest request) {
+        try {
+            Refused.on(Frameworks.whyNotPublish(visitor));
+            new UploadedTables(file).in(folder -> frameworks.publish(visitor, folder));
+        } catch (Refused refused) {
+            if (refused.reason().kind() != Reason.Kind.MALFORMED) throw refused;
+            return new FrameworksPage(frameworks.all(), refused);
+        }
+        Rendering.tell(request, new Sentence("指标体系已发布", "The framework is published"));
+        return "redirect:/frameworks";
+    }
+}
