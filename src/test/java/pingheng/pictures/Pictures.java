@@ -35,7 +35,16 @@ public final class Pictures {
     }
 
     /** Writes {@code target/pictures} with an index; fails when axe finds something serious or critical. */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) {
+        try {
+            System.exit(takeAll() ? 0 : 1);
+        } catch (IOException | RuntimeException broken) {
+            broken.printStackTrace();
+            System.exit(2); // whatever still runs is of no use then
+        }
+    }
+
+    private static boolean takeAll() throws IOException {
         var folder = Files.createDirectories(Path.of("target", "pictures"));
         try (var browsers = new Browsers()) {
             var found = new ArrayList<String>();
@@ -48,7 +57,7 @@ public final class Pictures {
             }
             found.forEach(System.out::println);
             System.out.println("axe: " + found.size() + " serious or critical");
-            System.exit(found.isEmpty() ? 0 : 1);
+            return found.isEmpty();
         }
     }
 

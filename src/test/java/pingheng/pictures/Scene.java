@@ -1,6 +1,7 @@
 package pingheng.pictures;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,10 +10,13 @@ import pingheng.app.App;
 import pingheng.app.Carried;
 import pingheng.app.Routes;
 import pingheng.app.Routes.Route;
+import pingheng.people.setup.Setup;
 import pingheng.rehearsal.Rehearsal;
 
 /** A state of the rehearsal to take pictures in. */
 enum Scene {
+    /** Production, nobody has signed in yet. */
+    EMPTY,
     /** Half-way: points in every state. */
     UNDERWAY,
     /** Frozen, with a form to print. */
@@ -27,13 +31,19 @@ enum Scene {
             "/", List.of("finance", "finance-check", "office", "deputy", "city", "province"),
             "/sign-in", List.of(""),
             "/slip", List.of(""),
+            "/setup/{token}", List.of(""),
             "/r/{round}/{unit}/points/{point}", List.of("education", "office"),
-            "/r/{round}/{unit}/figures", List.of("finance"));
+            "/r/{round}/{unit}", List.of("office", "city"),
+            "/r/{round}/{unit}/figures", List.of("finance"),
+            "/rounds", List.of("province"),
+            "/frameworks", List.of("province"),
+            "/people/offices", List.of("province"));
 
     /** One page to look at, as whom. */
     record Shot(String route, String path, String login, String name) {}
 
     App app() {
+        if (this == EMPTY) return App.empty();
         var app = App.fresh();
         if (this == UNDERWAY) app.bean(Rehearsal.class).playHalf(App.PROVINCE);
         else Carried.upTo(app, this == FROZEN ? Carried.Step.FROZEN : Carried.Step.SUBMITTED);
@@ -50,7 +60,7 @@ enum Scene {
         for (var route : routes.all()) {
             if (!route.method().equals("GET") || isFile(route) || !differs(route)) continue;
             for (var login : LOGINS.getOrDefault(route.path(), List.of("office")))
-                shots.add(new Shot(route.path(), route.filled(variables()), login, Pictures.name(route, login)));
+                shots.add(new Shot(route.path(), route.filled(variables(app, route)), login, Pictures.name(route, login)));
         }
         return shots;
     }
@@ -58,8 +68,10 @@ enum Scene {
     private boolean differs(Route route) {
         boolean receipt = route.path().contains("/submissions/");
         boolean form = route.path().endsWith("/submission/form");
+        boolean opening = route.path().startsWith("/setup/");
         return switch (this) {
-            case UNDERWAY -> !receipt && !form;
+            case EMPTY -> opening || route.path().equals("/sign-in");
+            case UNDERWAY -> !receipt && !form && !opening;
             case FROZEN ->
                 form || route.path().endsWith("/submission") || route.path().endsWith("{unit}");
             case SUBMITTED ->
@@ -75,7 +87,15 @@ enum Scene {
                 || path.equals("/health");
     }
 
-    private static Map<String, String> variables() {
-        return Map.of("round", "GD-2020", "unit", App.PANYU, "point", "3.1.1", "number", "1");
+    private Map<String, String> variables(App app, Route route) {
+        var variables =
+                new HashMap<>(Map.of("round", "GD-2020", "unit", App.PANYU, "point", "3.1.1", "number", "1"));
+        if (this == EMPTY) {
+            variables.put("token", app.bean(Setup.class).link().orElseThrow());
+        } else {
+            var post = app.visitor("finance").post();
+            variables.put("id", String.valueOf(route.path().contains("/bodies/") ? post.body().id() : post.id()));
+        }
+        return variables;
     }
 }
