@@ -60,7 +60,8 @@ enum Scene {
         for (var route : routes.all()) {
             if (!route.method().equals("GET") || isFile(route) || !differs(route)) continue;
             for (var login : LOGINS.getOrDefault(route.path(), List.of("office")))
-                shots.add(new Shot(route.path(), route.filled(variables(app, route)), login, Pictures.name(route, login)));
+                shots.add(new Shot(
+                        route.path(), route.filled(variables(app, route)), login, Pictures.name(route, login)));
         }
         return shots;
     }
@@ -88,13 +89,15 @@ enum Scene {
     }
 
     private Map<String, String> variables(App app, Route route) {
-        var variables =
-                new HashMap<>(Map.of("round", "GD-2020", "unit", App.PANYU, "point", "3.1.1", "number", "1"));
+        var variables = new HashMap<>(Map.of("round", "GD-2020", "unit", App.PANYU, "point", "3.1.1", "number", "1"));
         if (this == EMPTY) {
             variables.put("token", app.bean(Setup.class).link().orElseThrow());
         } else {
             var post = app.visitor("finance").post();
-            variables.put("id", String.valueOf(route.path().contains("/bodies/") ? post.body().id() : post.id()));
+            variables.put(
+                    "id",
+                    String.valueOf(
+                            route.path().contains("/bodies/") ? post.body().id() : post.id()));
         }
         return variables;
     }
