@@ -54,10 +54,11 @@ create table extension (
 );
 create index extension_unit on extension (round, unit, stage);
 
--- Where the clock of a rehearsal stood when it was last seen.
+-- Where the clock of a rehearsal stood when it was last seen, and where it is wanted.
 create table rehearsal_clock (
-    one boolean     primary key default true check (one),
-    at  timestamptz not null
+    one    boolean     primary key default true check (one),
+    at     timestamptz not null,
+    target timestamptz
 );
 
 grant select, insert on framework, framework_table, round, round_framework, extension to ${app};

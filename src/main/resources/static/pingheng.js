@@ -24,3 +24,18 @@ addEventListener('submit', event => {
   const question = event.submitter?.dataset.confirm ?? event.target.dataset.confirm;
   if (question && !confirm(question)) event.preventDefault();
 });
+
+// A reviewer's keys: J and K go on and back, A agrees, R opens the return; never while somebody types.
+addEventListener('keydown', event => {
+  if (composing || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.matches('input, textarea, select, [contenteditable]')) return;
+  const decision = document.querySelector('#decision');
+  if (!decision) return;
+  if (event.key === 'j' || event.key === 'k') document.querySelector(`a[data-key="${event.key}"]`)?.click();
+  if (event.key === 'a') decision.querySelector('button:not([disabled])')?.click();
+  if (event.key === 'r' && decision.querySelector('#return')) {
+    decision.querySelector('#return').open = true;
+    decision.querySelector('#return-reason').focus();
+    event.preventDefault();
+  }
+});

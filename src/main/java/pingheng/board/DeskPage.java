@@ -33,5 +33,14 @@ public record DeskPage(
     public record OfBody(String name, long done, long all, String first) {}
 
     /** A unit that the visitor watches from above: how far it is, and no number more. */
-    public record UnitLine(String code, String name, String region, Sentence standing, String href) {}
+    public record UnitLine(
+            String code,
+            String name,
+            String region,
+            Sentence standing,
+            String href,
+            @Nullable Reviewed reviewed) {}
+
+    /** How far the visitor's layer is with a unit, and where it goes on. */
+    public record Reviewed(int decided, int all, String href) {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import pingheng.duty.Duties;
 import pingheng.duty.Urgings;
 import pingheng.ledger.Ledger;
 import pingheng.people.Body;
@@ -13,6 +14,9 @@ import pingheng.people.People;
 import pingheng.people.Role;
 import pingheng.people.Unit;
 import pingheng.people.Visitor;
+import pingheng.review.Reviewing;
+import pingheng.review.Reviews;
+import pingheng.round.Layer;
 import pingheng.round.Rounds;
 import pingheng.round.pages.Where;
 import pingheng.submission.OwnPoint;
@@ -41,7 +45,7 @@ class Desks {
 
     /** What else a desk shows. */
     @Service
-    record Known(Urgings urgings, Ledger ledger, Owing owing) {}
+    record Known(Urgings urgings, Ledger ledger, Owing owing, Reviews reviews) {}
 
     DeskPage of(Visitor visitor) {
         var unit = people.unit(visitor.unit()).orElseThrow();
@@ -87,9 +91,11 @@ class Desks {
 
     /** From above one sees how far the units are, and no number of theirs. */
     private DeskPage above(Where where) {
+        var layer = where.visitor().is(Role.CITY) ? Layer.CITY : Layer.PROVINCE;
+        var progress = known.reviews.progress(where.round(), layer);
         var units = rounds.units(where.round()).stream()
                 .filter(unit -> where.visitor().whyNotSee(unit).isEmpty())
-                .map(unit -> line(where, unit))
+                .map(unit -> line(where, unit, layer, progress.getOrDefault(unit.code(), 0)))
                 .toList();
         return new DeskPage(
                 where.visitor(),
@@ -101,12 +107,18 @@ class Desks {
                 units);
     }
 
-    private DeskPage.UnitLine line(Where where, Unit unit) {
+    private DeskPage.UnitLine line(Where where, Unit unit, Layer layer, int decided) {
+        var standing = selfEvaluations.standing(where.round(), unit);
+        var path = Where.path(where.round(), unit);
+        boolean reviews = standing.next() > 1
+                && Reviewing.whyNotSee(where.visitor(), unit, layer).isEmpty();
+        var all = Duties.owed(rounds.framework(where.round(), unit)).size();
         return new DeskPage.UnitLine(
                 unit.code(),
                 unit.name(),
                 unit.region(),
-                States.word(selfEvaluations.standing(where.round(), unit)),
-                Where.path(where.round(), unit));
+                States.word(standing),
+                path,
+                reviews ? new DeskPage.Reviewed(decided, all, path + "/review/" + layer.code()) : null);
     }
 }

@@ -20,7 +20,10 @@ import pingheng.people.Unit;
 import pingheng.people.Visitor;
 import pingheng.people.pages.VisitorArgument;
 import pingheng.problem.Sentence;
+import pingheng.result.release.Releases;
+import pingheng.review.Reviewing;
 import pingheng.round.HeldRound;
+import pingheng.round.Layer;
 import pingheng.round.Lock;
 import pingheng.round.Rounds;
 import pingheng.round.Stage;
@@ -36,13 +39,15 @@ class Heads implements Mastheads {
     private final VisitorArgument visitors;
     private final Rounds rounds;
     private final People people;
+    private final Releases releases;
     private final Clock clock;
     private final Mode mode;
 
-    Heads(VisitorArgument visitors, Rounds rounds, People people, Clock clock, Mode mode) {
+    Heads(VisitorArgument visitors, Rounds rounds, People people, Releases releases, Clock clock, Mode mode) {
         this.visitors = visitors;
         this.rounds = rounds;
         this.people = people;
+        this.releases = releases;
         this.clock = clock;
         this.mode = mode;
     }
@@ -97,10 +102,17 @@ class Heads implements Mastheads {
             add(links, base, path, "summaries", "工作小结", "Summaries");
             add(links, base, path, "submission", "审定报送", "Submission");
             add(links, base, path, "urgings", "督办", "Urgings");
+            for (var layer : List.of(Layer.CITY, Layer.PROVINCE, Layer.ONSITE))
+                if (Reviewing.whyNotSee(visitor, shown.get(), layer).isEmpty())
+                    add(links, base, path, "review/" + layer.code(), layer.zh(), layer.en());
+            if (releases.inForce(round.get()).isPresent()) add(links, base, path, "dossier", "得分说明", "Derivations");
             add(links, base, path, "framework", "指标体系", "Framework");
             add(links, base, path, "ledger", "台账", "Ledger");
         }
+        if (round.filter(held -> releases.inForce(held).isPresent()).isPresent())
+            add(links, "/r/" + round.get().code(), path, "ranking", "排名", "Ranking");
         if (visitor.is(Role.PROVINCE)) {
+            if (round.isPresent()) add(links, "/r/" + round.get().code(), path, "results", "结果", "Results");
             add(links, "", path, "rounds", "年度", "Rounds");
             add(links, "", path, "frameworks", "指标体系", "Frameworks");
             add(links, "/people", path, "offices", "各级办公室", "Offices");

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import pingheng.rehearsal.Province;
+import pingheng.rehearsal.made.Province;
 
 /** {@code rehearse FOLDER}: makes up what a province reports and judges, by a seed. */
 @Command(

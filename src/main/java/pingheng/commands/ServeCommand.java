@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 import pingheng.people.setup.Setup;
 import pingheng.rehearsal.Opening;
 import pingheng.rehearsal.Rehearsal;
+import pingheng.rehearsal.Script;
 import pingheng.round.RehearsalClock;
 import pingheng.time.Mode;
 
@@ -34,6 +35,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--rehearsal", description = "演练：合成数据，时间可拨动 a rehearsal on made-up data with a movable clock")
     private boolean rehearsal;
+
+    @Option(names = "--autoplay", description = "演练中连番禺也自动演 plays the visitors' county, too")
+    private boolean autoplay;
 
     @Option(names = "--province", paramLabel = "DIR", description = "演练所用的省 the province to rehearse on")
     private @Nullable Path province;
@@ -70,6 +74,7 @@ final class ServeCommand implements Callable<Integer> {
                 : province;
         server.getBean(RehearsalClock.class).start(Opening.BEGINS);
         server.getBean(Rehearsal.class).begin(folder);
+        server.getBean(Script.class).by(folder, autoplay);
     }
 
     private void say(String line) {

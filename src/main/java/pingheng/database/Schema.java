@@ -18,7 +18,13 @@ public final class Schema {
             "sign_off",
             "returned",
             "submission",
-            "supplement");
+            "supplement",
+            "judgement",
+            "confirmed_figure",
+            "opinion",
+            "release_proposal",
+            "release",
+            "released_unit");
 
     private Schema() {}
 

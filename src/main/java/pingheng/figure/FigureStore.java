@@ -4,8 +4,10 @@ import static java.time.ZoneOffset.UTC;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Rows;
@@ -60,15 +62,42 @@ class FigureStore {
                 == 1;
     }
 
-    List<School> schools(long round, String unit) {
-        var schools = new ArrayList<School>();
+    /** The values of all units, by unit. */
+    Map<String, List<Reported>> values(long round) {
+        var values = new HashMap<String, List<Reported>>();
+        var record = Rows.as(Reported.class);
         db.sql("""
-                select s.school, s.name, s.level, v.figure, v.value
+                select unit, figure, member, period, written, value, source, version, person, at
+                  from figure_value
+                 where round = :round
+                 order by unit, figure, member, period desc
+                """)
+                .param("round", round)
+                .query((row, number) -> values.computeIfAbsent(row.getString("unit"), unit -> new ArrayList<>())
+                        .add(record.mapRow(row, number)))
+                .list();
+        return values;
+    }
+
+    List<School> schools(long round, String unit) {
+        return schools(round, unit, "and s.unit = :unit").getOrDefault(unit, List.of());
+    }
+
+    /** The schools of all units, by unit. */
+    Map<String, List<School>> schools(long round) {
+        return schools(round, "", "");
+    }
+
+    private Map<String, List<School>> schools(long round, String unit, String which) {
+        var byUnit = new HashMap<String, List<School>>();
+        db.sql("""
+                select s.unit, s.school, s.name, s.level, v.figure, v.value
                   from school s
                   left join school_value v using (round, unit, school, level)
-                 where s.round = :round and s.unit = :unit
-                 order by s.school, s.level, v.figure
-                """).param("round", round).param("unit", unit).query(row -> {
+                 where s.round = :round %s
+                 order by s.unit, s.school, s.level, v.figure
+                """.formatted(which)).param("round", round).param("unit", unit).query(row -> {
+            var schools = byUnit.computeIfAbsent(row.getString("unit"), one -> new ArrayList<>());
             var school = new School(
                     row.getString("school"), row.getString("name"), row.getString("level"), new LinkedHashMap<>());
             var last = schools.isEmpty() ? null : schools.getLast();
@@ -78,7 +107,7 @@ class FigureStore {
             if (row.getString("figure") != null)
                 schools.getLast().values().put(row.getString("figure"), row.getBigDecimal("value"));
         });
-        return schools;
+        return byUnit;
     }
 
     void clearSchools(long round, String unit) {

@@ -1,5 +1,6 @@
 package pingheng.figure;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -78,6 +79,22 @@ public final class Figures {
         var stored = units.computeIfAbsent(unit, at -> new Stored());
         if (name != null) stored.slots.computeIfAbsent(layer, at -> slots())[name.slot()] = value.value();
         return stored.layers.computeIfAbsent(layer, at -> new LinkedHashMap<>()).putIfAbsent(key, value) == null;
+    }
+
+    /** Puts down what a layer confirmed for a cell, as it was written and why; false when the layer has one already. */
+    public boolean put(String unit, Cell cell, String written, BigDecimal value, Layer layer, String reason) {
+        return put(
+                unit,
+                cell.definition().code(),
+                cell.member().isEmpty() ? null : cell.member(),
+                cell.back(),
+                new FigureValue(
+                        Exact.of(value),
+                        written,
+                        cell.period(),
+                        cell.definition().source(),
+                        layer,
+                        reason));
     }
 
     void put(String unit, @Nullable String level, List<@Nullable Exact> values) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import pingheng.framework.Framework;
 import pingheng.framework.formula.Name;
@@ -33,6 +34,11 @@ public final class Readings {
     /** Every cell that a unit fills. */
     public List<Cell> all() {
         return all;
+    }
+
+    /** The cell of that key; empty for a key that the framework does not know. */
+    public Optional<Cell> cell(String key) {
+        return all.stream().filter(cell -> cell.key().equals(key)).findFirst();
     }
 
     /** The cells that the rule of a point reads, also through derived figures. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,6 +52,16 @@ public class ReportedFigures {
         for (var value : reported) put(figures, unit.code(), framework, value);
         for (var school : schools) put(figures, unit.code(), framework, school);
         return figures;
+    }
+
+    /** Puts everything that these units reported, school by school figures too, where formulas find it. */
+    public void put(HeldRound round, Predicate<String> units, Figures into) {
+        store.values(round.id()).forEach((unit, values) -> {
+            if (units.test(unit)) for (var value : values) put(into, unit, into.framework(), value);
+        });
+        store.schools(round.id()).forEach((unit, schools) -> {
+            if (units.test(unit)) for (var school : schools) put(into, unit, into.framework(), school);
+        });
     }
 
     /**

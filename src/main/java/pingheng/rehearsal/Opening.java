@@ -38,6 +38,9 @@ public class Opening {
     /** When a rehearsal begins: the morning two days before the departments' material is due. */
     public static final Instant BEGINS = Instant.parse("2020-08-18T01:00:00Z");
 
+    /** The round that is rehearsed. */
+    static final String ROUND = "GD-2020";
+
     /** The county that the visitors of a rehearsal play. */
     public static final String COUNTY = "440113";
 

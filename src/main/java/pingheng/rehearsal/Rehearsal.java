@@ -2,10 +2,13 @@ package pingheng.rehearsal;
 
 import java.nio.file.Path;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import pingheng.people.People;
 import pingheng.people.Unit;
 import pingheng.round.HeldRound;
 import pingheng.round.Rounds;
+import pingheng.submission.SelfEvaluations;
+import pingheng.submission.Standing;
 
 /** A rehearsal: opened once, with one county under way for its visitors to carry on. */
 @Service
@@ -14,12 +17,22 @@ public class Rehearsal {
     private final Play play;
     private final Rounds rounds;
     private final People people;
+    private final SelfEvaluations selfEvaluations;
+    private final Sealing sealing;
 
-    Rehearsal(Opening opening, Play play, Rounds rounds, People people) {
+    Rehearsal(
+            Opening opening,
+            Play play,
+            Rounds rounds,
+            People people,
+            SelfEvaluations selfEvaluations,
+            Sealing sealing) {
         this.opening = opening;
         this.play = play;
         this.rounds = rounds;
         this.people = people;
+        this.selfEvaluations = selfEvaluations;
+        this.sealing = sealing;
     }
 
     /** Opens it on the folder of a province and plays its county half-way; does nothing when it is open. */
@@ -45,8 +58,18 @@ public class Rehearsal {
         play.finish(province, round(), county());
     }
 
+    /** Carries the county of the visitors to its submission, from wherever it is; does nothing when it has submitted. */
+    @Transactional
+    public void carry(Path province) {
+        if (selfEvaluations.standing(round(), county()).next() > 1) return;
+        finish(province);
+        var own = selfEvaluations.of(round(), county());
+        if (own.standing() instanceof Standing.Drafting)
+            sealing.seal(opening.visitor("office"), opening.visitor("deputy"), own);
+    }
+
     private HeldRound round() {
-        return rounds.all().getFirst();
+        return rounds.get(Opening.ROUND);
     }
 
     private Unit county() {

@@ -1,7 +1,10 @@
 package pingheng.result;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import pingheng.framework.Publication;
 import pingheng.framework.rule.Outcome;
@@ -29,6 +32,17 @@ public final class ResultFile {
             new ResultFile(json).whole(evaluation, results);
         }
         out.write('\n');
+    }
+
+    /** The same as a text. */
+    public static String text(Evaluation evaluation, Map<Level, LevelResult> results) {
+        var out = new ByteArrayOutputStream();
+        try {
+            write(evaluation, results, out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private void whole(Evaluation evaluation, Map<Level, LevelResult> results) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import pingheng.framework.formula.Exact;
 import pingheng.problem.Sentence;
 import pingheng.round.Layer;
+import pingheng.submission.Answer;
 
 /** What one layer says of one point of one unit, by which post, and why. */
 public record Judgement(
@@ -18,6 +19,11 @@ public record Judgement(
         @Nullable BigDecimal claim,
         String reason,
         String by) {
+
+    /** What the unit says of itself. */
+    public static Judgement own(List<Exact> marks, Answer answer) {
+        return new Judgement(Layer.SELF, Decision.MARKS, marks, null, answer.claim(), answer.reason(), answer.person());
+    }
 
     /** How a layer comes to its outcome. */
     public enum Decision {

@@ -27,7 +27,7 @@ public final class Judgements {
     }
 
     /** False when the layer has judged the point already. */
-    boolean put(String unit, String point, Judgement judgement) {
+    public boolean put(String unit, String point, Judgement judgement) {
         return byUnit.computeIfAbsent(unit, code -> new HashMap<>())
                         .computeIfAbsent(point, code -> new EnumMap<>(Layer.class))
                         .putIfAbsent(judgement.layer(), judgement)

@@ -1,7 +1,10 @@
 package pingheng.round;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.ledger.Ledger;
@@ -19,12 +22,14 @@ public class RehearsalClock {
     private final MovableClock clock;
     private final Mode mode;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
 
-    RehearsalClock(RoundStore store, MovableClock clock, Mode mode, Ledger ledger) {
+    RehearsalClock(RoundStore store, MovableClock clock, Mode mode, Ledger ledger, ApplicationEventPublisher events) {
         this.store = store;
         this.clock = clock;
         this.mode = mode;
         this.ledger = ledger;
+        this.events = events;
     }
 
     /** Sets the clock where it was moved to or where the ledger has been, whichever is later; at first to the beginning. */
@@ -39,6 +44,10 @@ public class RehearsalClock {
         store.clock(at);
     }
 
+    /** Told when somebody wants to be at a later time: whoever plays what happens meanwhile moves the clock there, step by step. */
+    public record Wanted(Instant to) {}
+
+    /** Wants the clock to be at a later time, and notes it, so that it gets there after a restart, too. */
     @Transactional
     public void move(Visitor visitor, Instant to) {
         if (!mode.rehearsal()) throw new Refused(Reason.unknown());
@@ -46,8 +55,7 @@ public class RehearsalClock {
             throw new Refused(Reason.malformed(
                     "round.clock-backward", "演练时间只能向前拨动", "The time of a rehearsal moves forward only"));
 
-        clock.set(to);
-        store.clock(to);
+        store.target(to);
 
         ledger.record(
                 visitor.actor(),
@@ -55,5 +63,32 @@ public class RehearsalClock {
                 "round.clock-moved",
                 "clock",
                 Sentence.of("演练时间拨到 %1$s", "The rehearsal's clock is moved to %1$s", to));
+        events.publishEvent(new Wanted(to));
+    }
+
+    /** Something that happens by itself, and when. */
+    public record Stop(Instant at, Sentence what) {}
+
+    /** Whoever plays what happens in a rehearsal tells it, in the order of time. */
+    public interface Stops {
+        List<Stop> stops();
+    }
+
+    /** What time it is for the rounds. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** Where the clock is wanted; empty when it is there. */
+    public Optional<Instant> wanted() {
+        return mode.rehearsal() ? store.target().filter(to -> to.isAfter(clock.instant())) : Optional.empty();
+    }
+
+    /** Sets the clock forward; an earlier time leaves it as it is. */
+    @Transactional
+    public void advance(Instant to) {
+        if (!mode.rehearsal() || !to.isAfter(clock.instant())) return;
+        clock.set(to);
+        store.clock(to);
     }
 }

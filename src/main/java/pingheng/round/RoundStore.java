@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import pingheng.database.Rows;
 import pingheng.problem.Sentence;
 
 @Repository
@@ -164,6 +165,22 @@ class RoundStore {
                 on conflict (one) do update
                    set at = excluded.at
                 """).param("at", at.atOffset(UTC)).update();
+    }
+
+    /** Where the clock is wanted. */
+    Optional<Instant> target() {
+        return db.sql("""
+                select target
+                  from rehearsal_clock
+                 where target is not null
+                """).query((row, number) -> Rows.instant(row, "target")).optional();
+    }
+
+    void target(Instant to) {
+        db.sql("""
+                update rehearsal_clock
+                   set target = :to
+                """).param("to", to.atOffset(UTC)).update();
     }
 
     private static HeldRound held(ResultSet row, int number) throws SQLException {

@@ -3,7 +3,10 @@ package pingheng.submission;
 import static java.time.ZoneOffset.UTC;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Rows;
@@ -28,6 +31,23 @@ class AnswerStore {
                 .param("unit", unit)
                 .query(Rows.as(Answer.class))
                 .list();
+    }
+
+    /** The newest version of each point of all units, by unit. */
+    Map<String, List<Answer>> answers(long round) {
+        var answers = new HashMap<String, List<Answer>>();
+        var record = Rows.as(Answer.class);
+        db.sql("""
+                select distinct on (unit, point) unit, point, version, marks, claim, reason, statement, person, at
+                  from answer
+                 where round = :round
+                 order by unit, point, version desc
+                """)
+                .param("round", round)
+                .query((row, number) -> answers.computeIfAbsent(row.getString("unit"), unit -> new ArrayList<>())
+                        .add(record.mapRow(row, number)))
+                .list();
+        return answers;
     }
 
     /** All versions of a point, the newest first. */

@@ -72,7 +72,19 @@ public class Answers {
     /** Saves a draft. The same again changes nothing; on top of an older version it is kept beside the newest. */
     @Transactional
     public Kept save(Visitor visitor, SelfEvaluation seen, String point, Draft draft, Instant arrived) {
+        return keep(visitor, alone(seen), point, draft, arrived);
+    }
+
+    /** Saves drafts of several points, all or none; those that another was faster with are kept beside. */
+    @Transactional
+    public List<Kept> save(Visitor visitor, SelfEvaluation seen, Map<String, Draft> drafts, Instant arrived) {
         var own = alone(seen);
+        return drafts.entrySet().stream()
+                .map(draft -> keep(visitor, own, draft.getKey(), draft.getValue(), arrived))
+                .toList();
+    }
+
+    private Kept keep(Visitor visitor, SelfEvaluation own, String point, Draft draft, Instant arrived) {
         var at = own.point(point).orElseThrow(() -> new Refused(Reason.unknown()));
         Refused.on(whyNotEdit(visitor, own, point, arrived));
         Refused.on(whyNot(at, draft));

@@ -11,7 +11,7 @@ public final class Marks {
     private Marks() {}
 
     /** Empty while one is missing or none of them is a number. */
-    static Optional<List<Exact>> read(String text) {
+    public static Optional<List<Exact>> read(String text) {
         var marks = new ArrayList<Exact>();
         if (text.isBlank()) return Optional.of(marks);
         for (var one : text.strip().split(" +")) {

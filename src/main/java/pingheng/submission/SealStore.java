@@ -183,6 +183,22 @@ class SealStore {
                 .update();
     }
 
+    /** The units that have submitted; those of which points were returned and have not come back yet map to true. */
+    Map<String, Boolean> submitted(long round) {
+        var submitted = new HashMap<String, Boolean>();
+        db.sql("""
+                select s.unit, exists (select from supplement p
+                                        where p.round = s.round and p.unit = s.unit and p.number = s.number) as open
+                  from (select round, unit, max(number) as number
+                          from submission
+                         where round = :round
+                         group by round, unit) s
+                """).param("round", round).query(row -> {
+            submitted.put(row.getString("unit"), row.getBoolean("open"));
+        });
+        return submitted;
+    }
+
     /** All submissions of a unit, the newest first. */
     List<Standing.Submission> submissions(long round, String unit) {
         return db.sql("""

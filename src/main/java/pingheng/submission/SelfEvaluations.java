@@ -106,6 +106,16 @@ public class SelfEvaluations {
                 open.figures());
     }
 
+    /** The units that have submitted; those of which points were returned and have not come back yet map to true. */
+    public Map<String, Boolean> submitted(HeldRound round) {
+        return seals.submitted(round.id());
+    }
+
+    /** What all units say of their points, by unit. */
+    public Map<String, List<Answer>> answers(HeldRound round) {
+        return answers.answers(round.id());
+    }
+
     /** Where the unit stands between its first draft and its last submission. */
     public Standing standing(HeldRound round, Unit unit) {
         var submissions = seals.submissions(round.id(), unit.code());

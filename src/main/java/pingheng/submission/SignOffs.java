@@ -2,6 +2,7 @@ package pingheng.submission;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -105,16 +106,23 @@ public class SignOffs {
     /** Signs a point as its filler or its checker; {@code digest} is that of what the signer saw. */
     @Transactional
     public void sign(Visitor visitor, SelfEvaluation seen, String code, Step step, String digest, Instant arrived) {
+        sign(visitor, seen, Map.of(code, digest), step, arrived);
+    }
+
+    /** Signs several points, each with the digest of what the signer saw; all or none. */
+    @Transactional
+    public void sign(Visitor visitor, SelfEvaluation seen, Map<String, String> digests, Step step, Instant arrived) {
         lock.share(seen.round(), seen.unit());
         var own = selfEvaluations.of(seen.round(), seen.unit());
-        var point = own.point(code).orElseThrow(() -> new Refused(Reason.unknown()));
-        Refused.on(
-                step == Step.FILLED
-                        ? whyNotFill(visitor, own, point, arrived)
-                        : whyNotCheck(visitor, own, point, arrived));
-        Refused.on(whyNotSeen(digest, point.digest()));
-
-        record(visitor, own, new SignOff(code, step, digest, visitor.login(), clock.instant()));
+        digests.forEach((code, digest) -> {
+            var point = own.point(code).orElseThrow(() -> new Refused(Reason.unknown()));
+            Refused.on(
+                    step == Step.FILLED
+                            ? whyNotFill(visitor, own, point, arrived)
+                            : whyNotCheck(visitor, own, point, arrived));
+            Refused.on(whyNotSeen(digest, point.digest()));
+            record(visitor, own, new SignOff(code, step, digest, visitor.login(), clock.instant()));
+        });
     }
 
     /** Signs the whole for the office or the leading group. */

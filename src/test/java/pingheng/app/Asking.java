@@ -110,6 +110,7 @@ final class Asking {
         var filled = new HashMap<>(variables);
         filled.put("unit", unit);
         filled.put("id", id(route));
+        filled.put("layer", "city");
         filled.put("stage", route.path().endsWith("/dates/{stage}") ? "plan" : "submission");
         return line.sent().as(guest, route.filled(filled), filled);
     }

@@ -89,6 +89,7 @@ class HostileFormsTest {
                 .replaceAll("\\{unit[^/]*}", App.PANYU)
                 .replaceAll("\\{point[^/]*}", "5.1.1")
                 .replace("{stage}", "plan")
+                .replace("{layer}", "province")
                 .replaceAll("\\{[^/]*}", "1");
         var form = new HashMap<String, String>();
         for (var one : field.all) form.put(name(one), plausible(one));

@@ -27,17 +27,19 @@ enum Scene {
     /** Routes that answer with a file, not with a page. */
     private static final Set<String> FILES = Set.of("xlsx", "pdf");
 
-    private static final Map<String, List<String>> LOGINS = Map.of(
-            "/", List.of("finance", "finance-check", "office", "deputy", "city", "province"),
-            "/sign-in", List.of(""),
-            "/slip", List.of(""),
-            "/setup/{token}", List.of(""),
-            "/r/{round}/{unit}/points/{point}", List.of("education", "office"),
-            "/r/{round}/{unit}", List.of("office", "city"),
-            "/r/{round}/{unit}/figures", List.of("finance"),
-            "/rounds", List.of("province"),
-            "/frameworks", List.of("province"),
-            "/people/offices", List.of("province"));
+    private static final Map<String, List<String>> LOGINS = Map.ofEntries(
+            Map.entry("/", List.of("finance", "finance-check", "office", "deputy", "city", "province")),
+            Map.entry("/sign-in", List.of("")),
+            Map.entry("/slip", List.of("")),
+            Map.entry("/setup/{token}", List.of("")),
+            Map.entry("/r/{round}/{unit}/points/{point}", List.of("education", "office")),
+            Map.entry("/r/{round}/{unit}", List.of("office", "city")),
+            Map.entry("/r/{round}/{unit}/figures", List.of("finance")),
+            Map.entry("/rounds", List.of("province")),
+            Map.entry("/frameworks", List.of("province")),
+            Map.entry("/people/offices", List.of("province")),
+            Map.entry("/r/{round}/{unit}/review/{layer}", List.of("city", "province")),
+            Map.entry("/r/{round}/{unit}/review/{layer}/{point}", List.of("city", "province")));
 
     /** One page to look at, as whom. */
     record Shot(String route, String path, String login, String name) {}
@@ -61,7 +63,7 @@ enum Scene {
             if (!route.method().equals("GET") || isFile(route) || !differs(route)) continue;
             for (var login : LOGINS.getOrDefault(route.path(), List.of("office")))
                 shots.add(new Shot(
-                        route.path(), route.filled(variables(app, route)), login, Pictures.name(route, login)));
+                        route.path(), route.filled(variables(app, route, login)), login, Pictures.name(route, login)));
         }
         return shots;
     }
@@ -69,14 +71,18 @@ enum Scene {
     private boolean differs(Route route) {
         boolean receipt = route.path().contains("/submissions/");
         boolean form = route.path().endsWith("/submission/form");
+        boolean review = route.path().contains("/review/");
         boolean opening = route.path().startsWith("/setup/");
         return switch (this) {
             case EMPTY -> opening || route.path().equals("/sign-in");
-            case UNDERWAY -> !receipt && !form && !opening;
+            case UNDERWAY -> !review && !receipt && !form && !opening;
             case FROZEN ->
                 form || route.path().endsWith("/submission") || route.path().endsWith("{unit}");
             case SUBMITTED ->
-                receipt || route.path().endsWith("/submission") || route.path().equals("/");
+                receipt
+                        || review
+                        || route.path().endsWith("/submission")
+                        || route.path().equals("/");
         };
     }
 
@@ -88,8 +94,9 @@ enum Scene {
                 || path.equals("/health");
     }
 
-    private Map<String, String> variables(App app, Route route) {
+    private Map<String, String> variables(App app, Route route, String login) {
         var variables = new HashMap<>(Map.of("round", "GD-2020", "unit", App.PANYU, "point", "3.1.1", "number", "1"));
+        variables.put("layer", login.equals("province") ? "province" : "city");
         if (this == EMPTY) {
             variables.put("token", app.bean(Setup.class).link().orElseThrow());
         } else {

@@ -29,6 +29,7 @@ class Description {
             "round", "年度代码 code of the round, such as GD-2020",
             "unit", "单位代码 code of the unit, such as 440113",
             "point", "观测点代码 code of the point, such as 3.1.1",
+            "layer", "层级 layer: city, province, onsite",
             "body", "责任单位编号 number of the body",
             "stage", "阶段 stage: plan, material, submission, city_review, province_review, onsite",
             "id", "编号 number",

@@ -1,6 +1,7 @@
 package pingheng.round.pages;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -22,11 +23,13 @@ class ClockPages {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final RehearsalClock rehearsal;
+    private final RehearsalClock.Stops stops;
     private final Clock clock;
     private final Mode mode;
 
-    ClockPages(RehearsalClock rehearsal, Clock clock, Mode mode) {
+    ClockPages(RehearsalClock rehearsal, RehearsalClock.Stops stops, Clock clock, Mode mode) {
         this.rehearsal = rehearsal;
+        this.stops = stops;
         this.clock = clock;
         this.mode = mode;
     }
@@ -39,7 +42,18 @@ class ClockPages {
         return new ClockPage(
                 now,
                 local.toLocalDate().toString(),
-                local.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString());
+                local.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString(),
+                stops.stops().stream().map(stop -> stop(stop, now)).toList(),
+                rehearsal.wanted().orElse(null));
+    }
+
+    private static ClockPage.Line stop(RehearsalClock.Stop stop, Instant now) {
+        var local = stop.at().atZone(ZONE);
+        return new ClockPage.Line(
+                stop,
+                local.toLocalDate().toString(),
+                local.toLocalTime().toString(),
+                !stop.at().isAfter(now));
     }
 
     @PostMapping("/clock")

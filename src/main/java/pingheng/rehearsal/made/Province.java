@@ -1,4 +1,4 @@
-package pingheng.rehearsal;
+package pingheng.rehearsal.made;
 
 import java.io.IOException;
 import java.nio.file.Files;

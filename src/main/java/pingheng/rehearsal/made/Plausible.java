@@ -1,4 +1,4 @@
-package pingheng.rehearsal;
+package pingheng.rehearsal.made;
 
 import java.math.BigDecimal;
 import java.util.HashMap;

@@ -1,0 +1,50 @@
+package pingheng.rehearsal;
+
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import pingheng.people.Body;
+import pingheng.people.People;
+import pingheng.people.Role;
+import pingheng.people.Staffing;
+import pingheng.people.Unit;
+import pingheng.people.Visitor;
+import pingheng.people.account.Accounts;
+
+/** Finds those who play for units that nobody visits, and puts them on their posts when they are needed first. */
+@Service
+class Casting {
+    private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
+
+    private final Staffing staffing;
+    private final Accounts accounts;
+    private final People people;
+
+    Casting(Staffing staffing, Accounts accounts, People people) {
+        this.staffing = staffing;
+        this.accounts = accounts;
+        this.people = people;
+    }
+
+    /** The body of that name. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long body(Unit unit, String name, String shortName, String kind) {
+        return people.bodies(unit.code()).stream()
+                .filter(body -> body.name().equals(name))
+                .findFirst()
+                .map(Body::id)
+                .orElseGet(() -> staffing.body(new Body(0, unit.code(), name, shortName, kind, false, true)));
+    }
+
+    /** Who has that sign-in name, on a post of that role; {@code of} is the unit as their name says it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Visitor holder(long body, Role role, String login, String of) {
+        if (accounts.name(login).isEmpty()) {
+            accounts.add(login, of + role.title().zh());
+            staffing.appoint(login, staffing.post(body, role.title().zh(), role), SINCE);
+        }
+        return new Visitor(
+                login, accounts.name(login).orElseThrow(), people.held(login).getFirst());
+    }
+}

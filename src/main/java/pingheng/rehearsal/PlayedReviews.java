@@ -1,0 +1,65 @@
+package pingheng.rehearsal;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import pingheng.problem.Findings;
+import pingheng.review.Reviewing.Verdict;
+import pingheng.round.Layer;
+import pingheng.sheet.Column;
+import pingheng.sheet.Folder;
+import pingheng.sheet.Row;
+
+/** What the layers above say of one unit in the example: their verdicts, and the figures that they confirm. */
+record PlayedReviews(Map<Layer, Map<String, Verdict>> verdicts, List<Confirms> confirms) {
+    private static final List<Column> FIGURES =
+            columns("unit", "layer", "figure", "member", "period", "value", "reason");
+    private static final List<Column> JUDGEMENTS =
+            columns("unit", "layer", "point", "decision", "marks", "score", "reason");
+
+    /** A figure that a layer confirms, by the name of its cell. */
+    record Confirms(Layer layer, String key, String value, String reason) {}
+
+    /** Reads what is said of every unit, by code. */
+    static Map<String, PlayedReviews> read(Folder folder, Findings findings) {
+        var units = new HashMap<String, PlayedReviews>();
+        folder.readWideOptional("figures", FIGURES, row -> {
+            if (!row.word("layer").isEmpty()) of(units, row).confirms.add(confirms(row));
+        });
+        folder.readWideOptional("judgements", JUDGEMENTS, row -> {
+            var layer = Layer.of(row.word("layer")).orElseThrow();
+            if (layer != Layer.SELF)
+                of(units, row)
+                        .verdicts
+                        .computeIfAbsent(layer, one -> new LinkedHashMap<>())
+                        .put(row.word("point"), verdict(row));
+        });
+        findings.refuse();
+        return units;
+    }
+
+    private static PlayedReviews of(Map<String, PlayedReviews> units, Row row) {
+        return units.computeIfAbsent(
+                row.required("unit"), unit -> new PlayedReviews(new EnumMap<>(Layer.class), new ArrayList<>()));
+    }
+
+    private static Confirms confirms(Row row) {
+        var member = row.word("member");
+        return new Confirms(
+                Layer.of(row.word("layer")).orElseThrow(),
+                row.word("figure") + (member.isEmpty() ? "" : "." + member) + "@" + row.word("period"),
+                row.word("value"),
+                row.text("reason"));
+    }
+
+    private static Verdict verdict(Row row) {
+        return new Verdict(0, row.word("decision"), row.word("marks"), row.word("score"), row.text("reason"));
+    }
+
+    private static List<Column> columns(String... names) {
+        return List.of(names).stream().map(Column::required).toList();
+    }
+}

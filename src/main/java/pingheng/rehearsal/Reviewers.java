@@ -1,0 +1,95 @@
+package pingheng.rehearsal;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pingheng.figure.Cell;
+import pingheng.figure.ReportedFigures;
+import pingheng.people.Level;
+import pingheng.people.People;
+import pingheng.people.Role;
+import pingheng.people.Unit;
+import pingheng.people.Visitor;
+import pingheng.review.Review;
+import pingheng.review.Reviewing;
+import pingheng.review.Reviewing.Confirming;
+import pingheng.review.Reviewing.Verdict;
+import pingheng.review.Reviews;
+import pingheng.round.HeldRound;
+import pingheng.round.Layer;
+
+/** Plays the layers above a unit, one unit and layer in a transaction. What a visitor has decided is left as it is. */
+@Service
+public class Reviewers {
+    private final Casting casting;
+    private final People people;
+    private final Reviews reviews;
+    private final Reviewing reviewing;
+    private final Around around;
+
+    Reviewers(Casting casting, People people, Reviews reviews, Reviewing reviewing, Around around) {
+        this.casting = casting;
+        this.people = people;
+        this.reviews = reviews;
+        this.reviewing = reviewing;
+        this.around = around;
+    }
+
+    @Service
+    record Around(ReportedFigures figures, Opening opening, Clock clock) {}
+
+    /** Puts a reviewer on a post of every city that has none, before they play side by side. */
+    @Transactional
+    public void staff(List<Unit> units) {
+        for (var unit : units) if (unit.level().equals(Level.CITY.code())) reviewer(unit, Layer.CITY);
+    }
+
+    /** Decides what the layer has not decided yet and signs; does nothing for a unit that has not submitted. */
+    @Transactional
+    public void review(HeldRound round, Unit unit, Layer layer, PlayedReviews played) {
+        if (layer == Layer.CITY && unit.level().equals(Level.CITY.code())) return;
+        var visitor = reviewer(unit, layer);
+        var review = reviews.of(round, unit, layer);
+        var now = around.clock.instant();
+        if (reviewing.whyNotDecide(visitor, review, "", now).isPresent()) return;
+        var verdicts = new LinkedHashMap<String, Verdict>();
+        played.verdicts().getOrDefault(layer, Map.of()).forEach((point, verdict) -> {
+            if (review.point(point).filter(Review.Reviewed::open).isPresent()) verdicts.put(point, verdict);
+        });
+        var readings = around.figures.readings(review.own().framework());
+        for (var confirms : played.confirms()) {
+            var cell = readings.cell(confirms.key());
+            if (confirms.layer() == layer
+                    && cell.isPresent()
+                    && !review.confirmed().containsKey(confirms.key()))
+                confirm(round, unit, visitor, cell.get(), confirms);
+        }
+        if (!verdicts.isEmpty()) reviewing.decide(visitor, round, unit, layer, verdicts, now);
+        var done = reviews.of(round, unit, layer);
+        if (reviewing.whyNotSign(visitor, done, now).isEmpty())
+            reviewing.sign(visitor, round, unit, layer, "材料属实，同意上述结论。", done.digest(), now);
+    }
+
+    private void confirm(HeldRound round, Unit unit, Visitor visitor, Cell cell, PlayedReviews.Confirms confirms) {
+        reviewing.confirm(
+                visitor,
+                round,
+                unit,
+                confirms.layer(),
+                cell,
+                new Confirming(0, confirms.value(), confirms.reason()),
+                around.clock.instant());
+    }
+
+    private Visitor reviewer(Unit unit, Layer layer) {
+        if (layer != Layer.CITY) return around.opening.visitor("province");
+        var parent = unit.level().equals(Level.CITY.code()) ? unit.code() : unit.parent();
+        var city = people.unit(String.valueOf(parent)).orElseThrow();
+        if (city.code().equals("440100")) return around.opening.visitor("city");
+        long body = casting.body(city, "市人民政府教育督导室", "市督导室", "督导室");
+        return casting.holder(body, Role.CITY, "city-" + city.code(), city.name());
+    }
+}

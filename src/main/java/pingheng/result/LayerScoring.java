@@ -1,0 +1,48 @@
+package pingheng.result;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import pingheng.deliberation.Committee;
+import pingheng.framework.Point;
+import pingheng.framework.rule.Derivation;
+import pingheng.framework.rule.Outcome;
+import pingheng.review.Scoring;
+import pingheng.round.Layer;
+
+/** Scores what is decided on one unit while it is being reviewed, as the evaluation will; places are not known yet. */
+@Component
+class LayerScoring implements Scoring {
+    @Override
+    public Map<String, Map<Layer, Outcome>> outcomes(Asked asked) {
+        var settings = asked.figures().framework().settings();
+        var layers = layers(asked);
+        var outcomes = new HashMap<String, Map<Layer, Outcome>>();
+        for (var point : asked.points()) {
+            if (point.rule().ranks()) continue;
+            var full = new Outcome.Scored(point.points().rounded(settings.scoreDecimals()));
+            var judged = layers.judged(point, full, !settings.rescaleNotApplicable());
+            var of = new EnumMap<Layer, Outcome>(Layer.class);
+            for (var layer : Layer.values()) {
+                var outcome = judged.by(layer);
+                if (outcome != null) of.put(layer, outcome);
+            }
+            outcomes.put(point.code(), of);
+        }
+        return outcomes;
+    }
+
+    @Override
+    public Optional<Derivation> derivation(Asked asked, Point point, Layer layer) {
+        return point.rule().ranks() ? Optional.empty() : layers(asked).derivation(point, layer);
+    }
+
+    private static Layers layers(Asked asked) {
+        var of = new Evaluation.OfLevel(
+                asked.figures().framework(), asked.figures(), asked.judgements(), new Committee(), Map.of());
+        return new Layers(of, new Placings(List.of(), List.of(), asked.figures()), asked.unit());
+    }
+}

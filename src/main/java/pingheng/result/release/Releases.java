@@ -1,0 +1,233 @@
+package pingheng.result.release;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pingheng.ledger.Ledger;
+import pingheng.people.Role;
+import pingheng.people.Unit;
+import pingheng.people.Visitor;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
+import pingheng.problem.Sentence;
+import pingheng.result.Dossier;
+import pingheng.result.DossierText;
+import pingheng.result.RankingFile;
+import pingheng.review.Reviewing;
+import pingheng.round.HeldRound;
+import pingheng.submission.SelfEvaluations;
+
+/** Trying a result out, and releasing it: one person proposes, another on another post confirms, both over the same digest. */
+@Service
+public class Releases {
+    private final ReleaseStore store;
+    private final Evaluations evaluations;
+    private final SelfEvaluations selfEvaluations;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Releases(ReleaseStore store, Evaluations evaluations, SelfEvaluations selfEvaluations, Ledger ledger, Clock clock) {
+        this.store = store;
+        this.evaluations = evaluations;
+        this.selfEvaluations = selfEvaluations;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Before the release only the province sees results; to others there are none. */
+    public static Optional<Reason> whyNotTry(Visitor visitor) {
+        return visitor.is(Role.PROVINCE) ? Optional.empty() : Optional.of(Reason.unknown());
+    }
+
+    /** What a release would say now. */
+    public DryRun dryRun(HeldRound round) {
+        return DryRun.of(evaluations.of(round), selfEvaluations.submitted(round));
+    }
+
+    /** The newest proposal that was not confirmed yet. */
+    public Optional<Release.Proposal> proposal(HeldRound round) {
+        return store.release(round).isPresent() ? Optional.empty() : store.proposal(round);
+    }
+
+    /** The release, also before it is in force: for the province. */
+    public Optional<Release> decided(HeldRound round) {
+        return store.release(round);
+    }
+
+    /** The release that is in force: its instant has come. */
+    public Optional<Release> inForce(HeldRound round) {
+        return store.release(round).filter(release -> release.inForce(clock.instant()));
+    }
+
+    /** Why the visitor cannot propose the release of this result. */
+    public Optional<Reason> whyNotPropose(Visitor visitor, HeldRound round, DryRun run) {
+        return whyNotTry(visitor).or(() -> whyNotReleased(round)).or(() -> whyNotSound(run));
+    }
+
+    /** Proposes the release of exactly the result whose digest was seen, to be in force from an instant that is still to come. */
+    @Transactional
+    public void propose(
+            Visitor visitor, HeldRound round, String document, LocalDate approved, Instant effective, String digest) {
+        Refused.on(whyNotTry(visitor));
+        store.alone(round);
+        var run = dryRun(round);
+        Refused.on(whyNotPropose(visitor, round, run));
+        var now = clock.instant();
+        if (document.isBlank() || document.length() > 100)
+            throw new Refused(Reason.malformed(
+                    "result.document", "请填写文号（100 字以内）", "Write the number of the document, 100 characters at most"));
+        if (effective.isBefore(now))
+            throw new Refused(
+                    Reason.malformed("result.effective", "发布时刻不能早于现在", "The instant of the release is still to come"));
+        if (!run.digest().equals(digest)) throw new Refused(changed());
+        store.propose(
+                round,
+                new Release.Proposal(
+                        0, document.strip(), approved, effective, digest, visitor.login(), visitor.name(), "", now),
+                visitor);
+
+        ledger.record(
+                visitor.actor(),
+                visitor.unit(),
+                "result.proposed",
+                "round/" + round.code(),
+                Sentence.of(
+                        "提请发布 %1$s 结果，文号 %2$s，批准 %3$s，%4$s 起生效，结果摘要 %5$s",
+                        "Release of %1$s is proposed: document %2$s, approved %3$s, in force from %4$s, digest %5$s",
+                        round.code(),
+                        document.strip(),
+                        approved,
+                        effective,
+                        digest));
+    }
+
+    /** Why the visitor cannot confirm the proposal: among others, because they made it, or it was made on the same post. */
+    public Optional<Reason> whyNotConfirm(Visitor visitor, HeldRound round) {
+        var tries = whyNotTry(visitor).or(() -> whyNotReleased(round));
+        if (tries.isPresent()) return tries;
+        var proposal = store.proposal(round);
+        if (proposal.isEmpty())
+            return Optional.of(
+                    Reason.conflict("result.nothing-proposed", "还没有人提请发布", "Nobody has proposed a release yet"));
+        return store.proposedBy(proposal.get(), visitor)
+                ? Optional.of(Reason.conflict(
+                        "result.same-person",
+                        "发布须由两个人在两个岗位上办理：提请人不能确认",
+                        "A release takes two persons on two posts: who proposed it cannot confirm it"))
+                : Optional.empty();
+    }
+
+    /** Confirms the proposal that was seen. The result is computed once more: only the very same is released, all of it or nothing. */
+    @Transactional
+    public void confirm(Visitor visitor, HeldRound round, long seen) {
+        Refused.on(whyNotTry(visitor));
+        store.alone(round);
+        Refused.on(whyNotConfirm(visitor, round));
+        var proposal = store.proposal(round).orElseThrow();
+        var run = dryRun(round);
+        if (proposal.id() != seen || !run.digest().equals(proposal.digest())) throw new Refused(changed());
+        Refused.on(whyNotSound(run));
+        var release = new Release(proposal, run.digest(), visitor.name(), "", clock.instant());
+        store.release(round, release, run, visitor);
+        for (var line : run.lines()) {
+            var unit = new Release.OfUnit(
+                    line.unit().code(),
+                    line.name(),
+                    line.unit().level().code(),
+                    line.unit().region(),
+                    line.exact().isEmpty() ? null : new BigDecimal(line.exact()),
+                    line.place().isEmpty() ? null : Integer.valueOf(line.place()));
+            store.release(round, unit, told(run, line));
+        }
+
+        ledger.record(
+                visitor.actor(),
+                visitor.unit(),
+                "result.released",
+                "round/" + round.code(),
+                Sentence.of(
+                        "发布 %1$s 结果，文号 %2$s，%3$s 起生效，结果摘要 %4$s",
+                        "Results of %1$s are released: document %2$s, in force from %3$s, digest %4$s",
+                        round.code(),
+                        proposal.document(),
+                        proposal.effective(),
+                        release.digest()));
+    }
+
+    /** The places and totals that the visitor sees once they are in force: the regions of the units they see, the province all. */
+    public List<Release.OfUnit> ranking(Visitor visitor, HeldRound round, List<Unit> units) {
+        if (inForce(round).isEmpty()) throw new Refused(Reason.unknown());
+        var seen = units.stream()
+                .filter(unit -> visitor.whyNotSee(unit).isEmpty())
+                .map(unit -> unit.level() + " " + unit.region())
+                .toList();
+        return store.units(round).stream()
+                .filter(unit -> seen.contains(unit.level() + " " + unit.region()))
+                .toList();
+    }
+
+    /** How each score of a unit came about, in words; unknown until the release is in force. */
+    public Sentence dossier(HeldRound round, Unit unit) {
+        if (inForce(round).isEmpty()) throw new Refused(Reason.unknown());
+        return store.dossier(round, unit.code())
+                .map(told -> new Sentence(told.zh(), told.en()))
+                .orElseThrow(() -> new Refused(Reason.unknown()));
+    }
+
+    /** The ranking as the file that {@code evaluate} writes; for the province, once it is decided. */
+    public String rankingFile(Visitor visitor, HeldRound round) {
+        Refused.on(whyNotTry(visitor));
+        if (store.release(round).isEmpty()) throw new Refused(Reason.unknown());
+        return store.ranking(round);
+    }
+
+    /** A decision that comes while a release is being confirmed waits for it; afterwards nothing is decided any more. */
+    @EventListener
+    void deciding(Reviewing.Deciding deciding) {
+        store.share(deciding.round());
+        Refused.on(whyNotReleased(deciding.round()));
+    }
+
+    private Optional<Reason> whyNotReleased(HeldRound round) {
+        return store.release(round).isPresent()
+                ? Optional.of(
+                        Reason.conflict("result.released", "结果已发布，不再更改", "The result is released and does not change"))
+                : Optional.empty();
+    }
+
+    private static Optional<Reason> whyNotSound(DryRun run) {
+        return run.placed() > 0
+                ? Optional.empty()
+                : Optional.of(Reason.conflict("result.empty", "还没有一个单位有总成绩", "No unit has a total yet"));
+    }
+
+    private static ReleaseStore.Told told(DryRun run, RankingFile.Line line) {
+        var level = line.unit().level();
+        var of = run.evaluation().levels().get(level);
+        var results = run.results().get(level);
+        if (of == null || results == null) throw new IllegalStateException("no result for " + level);
+        var unit = results.units().stream()
+                .filter(one -> one.unit().code().equals(line.unit().code()))
+                .findFirst()
+                .orElseThrow();
+        var dossier = Dossier.of(of, results, unit);
+        var evaluation = run.evaluation();
+        return new ReleaseStore.Told(
+                DossierText.of(evaluation.round(), evaluation.divisions(), dossier, Locale.CHINESE),
+                DossierText.of(evaluation.round(), evaluation.divisions(), dossier, Locale.ENGLISH));
+    }
+
+    private static Reason changed() {
+        return Reason.conflict(
+                "result.changed",
+                "结果与您看到的不同：此后有新的结论或提请。请重新查看",
+                "The result is not the one you saw: something was decided or proposed since. Look again");
+    }
+}

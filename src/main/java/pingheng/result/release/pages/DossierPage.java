@@ -1,0 +1,25 @@
+package pingheng.result.release.pages;
+
+import java.util.List;
+import pingheng.page.Page;
+import pingheng.problem.Sentence;
+import pingheng.result.release.Release;
+import pingheng.round.pages.Where;
+
+/** How each score of a unit came about, point by point, in words. */
+public record DossierPage(Where where, Release release, Sentence told) implements Page {
+    /** The head, then a block for each point. */
+    public List<String> blocks(boolean chinese) {
+        return List.of((chinese ? told.zh() : told.en()).split("\n\n"));
+    }
+
+    public static String title(String block) {
+        return block.lines().findFirst().orElse("");
+    }
+
+    /** What counts of a point: its last line but one says it. */
+    public static String rest(String block) {
+        int end = block.indexOf('\n');
+        return end < 0 ? "" : block.substring(end + 1);
+    }
+}

@@ -1,0 +1,6 @@
+package pingheng.review;
+
+import java.time.Instant;
+
+/** What a layer says of a unit as a whole, over the digest of everything it decided; it holds while that is today's. */
+public record Opinion(String text, String digest, String person, String name, String post, Instant at) {}

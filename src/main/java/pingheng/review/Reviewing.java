@@ -1,0 +1,277 @@
+package pingheng.review;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pingheng.figure.Cell;
+import pingheng.ledger.Ledger;
+import pingheng.people.Level;
+import pingheng.people.Role;
+import pingheng.people.Unit;
+import pingheng.people.Visitor;
+import pingheng.problem.Findings;
+import pingheng.problem.Place;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
+import pingheng.problem.Sentence;
+import pingheng.review.Judgement.Decision;
+import pingheng.round.HeldRound;
+import pingheng.round.Layer;
+import pingheng.round.Stage;
+import pingheng.round.UnitLock;
+import pingheng.sheet.Row;
+import pingheng.submission.Standing;
+
+/** What reviewers do: decide on points, confirm figures, sign an opinion. Nothing the unit said is overwritten. */
+@Service
+public class Reviewing {
+    private static final int LONGEST = 5000;
+
+    private final ReviewStore store;
+    private final Reviews reviews;
+    private final UnitLock lock;
+    private final Ledger ledger;
+    private final Around around;
+
+    Reviewing(ReviewStore store, Reviews reviews, UnitLock lock, Ledger ledger, Around around) {
+        this.store = store;
+        this.reviews = reviews;
+        this.lock = lock;
+        this.ledger = ledger;
+        this.around = around;
+    }
+
+    @Service
+    record Around(Clock clock, ApplicationEventPublisher events) {}
+
+    /** Told before a layer decides anything on a unit: whoever above objects refuses, and nothing changes. */
+    public record Deciding(HeldRound round, Unit unit, Layer layer) {}
+
+    /** What is decided on a point, on top of the version that was seen. */
+    public record Verdict(int seen, String decision, String marks, String score, String reason) {}
+
+    /** The stage in which a layer decides. */
+    static Stage stage(Layer layer) {
+        return switch (layer) {
+            case CITY -> Stage.CITY_REVIEW;
+            case ONSITE -> Stage.ONSITE;
+            default -> Stage.PROVINCE_REVIEW;
+        };
+    }
+
+    /** Before the release a layer is seen by itself and from above; to all others it does not exist. A city is reviewed by the province. */
+    public static Optional<Reason> whyNotSee(Visitor visitor, Unit unit, Layer layer) {
+        boolean city = layer == Layer.CITY && unit.level().equals(Level.COUNTY.code());
+        boolean reviews = city || layer == Layer.PROVINCE || layer == Layer.ONSITE;
+        boolean sees = visitor.is(Role.PROVINCE)
+                || city && visitor.is(Role.CITY) && visitor.unit().equals(unit.parent());
+        return reviews && unit.evaluated() && sees ? Optional.empty() : Optional.of(Reason.unknown());
+    }
+
+    /** Why the visitor cannot decide on a point of the unit; on any, for an empty code. */
+    public Optional<Reason> whyNotDecide(Visitor visitor, Review review, String point, Instant arrived) {
+        var own = review.own();
+        var sees = whyNotSee(visitor, own.unit(), review.layer());
+        if (sees.isPresent()) return sees;
+        if (!visitor.is(review.layer() == Layer.CITY ? Role.CITY : Role.PROVINCE))
+            return Optional.of(Reason.forbidden(
+                    "review.layer",
+                    "%1$s由该层的评审岗位作出",
+                    "The %2$s is made by the reviewers of that layer",
+                    review.layer().zh(),
+                    review.layer().en()));
+        if (own.standing().next() == 1)
+            return Optional.of(
+                    Reason.conflict("review.not-submitted", "该单位还没有报送", "The unit has not submitted anything yet"));
+        if (own.standing() instanceof Standing.Supplementing
+                && own.standing().whyNotEdit(point).isEmpty())
+            return Optional.of(Reason.conflict(
+                    "review.supplement", "这个观测点已退回补充，等补充材料报送后再评", "The point was returned: wait for the supplement"));
+        return review.lock() == null ? Optional.empty() : review.lock().whyNot(arrived);
+    }
+
+    /** Decides on a point. Of two who decide at once, the second is told what the first decided. */
+    @Transactional
+    public void decide(
+            Visitor visitor, HeldRound round, Unit unit, Layer layer, String point, Verdict verdict, Instant arrived) {
+        decide(visitor, round, unit, layer, Map.of(point, verdict), arrived);
+    }
+
+    /** Decides on several points, all or none. */
+    @Transactional
+    public void decide(
+            Visitor visitor, HeldRound round, Unit unit, Layer layer, Map<String, Verdict> verdicts, Instant arrived) {
+        var review = alone(visitor, round, unit, layer);
+        verdicts.forEach((point, verdict) -> {
+            var reviewed = review.point(point).orElseThrow(() -> new Refused(Reason.unknown()));
+            Refused.on(whyNotDecide(visitor, review, point, arrived));
+            decide(visitor, review, reviewed, verdict);
+        });
+    }
+
+    /** Agrees to points nobody decided on yet and that have no lead; all of them, or none. Returns how many. */
+    @Transactional
+    public int agree(Visitor visitor, HeldRound round, Unit unit, Layer layer, List<String> points, Instant arrived) {
+        var review = alone(visitor, round, unit, layer);
+        if (points.isEmpty()) throw new Refused(Reason.malformed("review.nothing", "没有选择观测点", "No point is chosen"));
+        for (var code : points) {
+            var reviewed = review.point(code).orElseThrow(() -> new Refused(Reason.unknown()));
+            Refused.on(whyNotDecide(visitor, review, code, arrived));
+            if (!reviewed.leads().isEmpty() || !reviewed.open())
+                throw new Refused(Reason.conflict(
+                        "review.lead",
+                        "观测点 %1$s 有疑点或已有结论，须逐点评审；批量同意没有执行",
+                        "Point %1$s has a lead or is decided: look at it by itself; nothing was agreed to",
+                        code));
+            decide(visitor, review, reviewed, new Verdict(0, Decision.AGREE.code(), "", "", ""));
+        }
+        return points.size();
+    }
+
+    /** Confirms another value for a figure, with a reason; an empty value takes the confirmation back. */
+    @Transactional
+    public void confirm(
+            Visitor visitor,
+            HeldRound round,
+            Unit unit,
+            Layer layer,
+            Cell cell,
+            Confirming confirming,
+            Instant arrived) {
+        var review = alone(visitor, round, unit, layer);
+        Refused.on(whyNotDecide(visitor, review, "", arrived));
+        var before = review.confirmed().get(cell.key());
+        if ((before == null ? 0 : before.version()) != confirming.seen()) throw new Refused(meanwhile());
+        var value = confirming.value().isBlank() ? null : read(cell, confirming);
+        if (confirming.reason().isBlank() || confirming.reason().length() > LONGEST)
+            throw new Refused(Reason.malformed(
+                    "review.confirm-reason", "请写明核定的理由", "Say why the figure is confirmed as another one"));
+        store.confirm(
+                round,
+                unit.code(),
+                layer,
+                new Confirmed(
+                        cell.definition().code(),
+                        cell.member(),
+                        cell.period().toString(),
+                        confirming.seen() + 1,
+                        confirming.value().strip(),
+                        value,
+                        confirming.reason().strip(),
+                        visitor.login(),
+                        around.clock.instant()));
+    }
+
+    /** A value for a figure on top of the version that was seen, and why. */
+    public record Confirming(int seen, String value, String reason) {}
+
+    /** Why the visitor cannot sign the opinion of the layer. */
+    public Optional<Reason> whyNotSign(Visitor visitor, Review review, Instant arrived) {
+        var open = whyNotDecide(visitor, review, "", arrived);
+        if (open.isPresent()) return open;
+        if (review.opinion() != null)
+            return Optional.of(
+                    Reason.conflict("review.signed", "已签署，此后结论没有变动", "Signed already, nothing was decided since"));
+        return review.whyNotWhole();
+    }
+
+    /** Signs the opinion of the layer over the digest of everything it decided. */
+    @Transactional
+    public void sign(
+            Visitor visitor, HeldRound round, Unit unit, Layer layer, String text, String digest, Instant arrived) {
+        var review = alone(visitor, round, unit, layer);
+        Refused.on(whyNotSign(visitor, review, arrived));
+        if (text.isBlank() || text.length() > LONGEST)
+            throw new Refused(Reason.malformed(
+                    "review.opinion", "请写意见，至多 %1$d 字", "Write the opinion, %1$d characters at most", LONGEST));
+        if (!digest.equals(review.digest())) throw new Refused(meanwhile());
+        var now = around.clock.instant();
+        store.add(
+                round,
+                unit.code(),
+                layer,
+                new Opinion(text.strip(), digest, visitor.login(), visitor.name(), "", now),
+                visitor);
+
+        ledger.record(
+                visitor.actor(),
+                visitor.unit(),
+                "review.signed",
+                "review/" + unit.code() + "/" + layer.code(),
+                Sentence.of(
+                        "签署对%1$s的%2$s意见，摘要 %4$s",
+                        "Signed the opinion of the %3$s on %1$s, digest %4$s",
+                        unit.name(),
+                        layer.zh(),
+                        layer.en(),
+                        digest));
+    }
+
+    private Review alone(Visitor visitor, HeldRound round, Unit unit, Layer layer) {
+        Refused.on(whyNotSee(visitor, unit, layer));
+        lock.alone(round, unit);
+        around.events.publishEvent(new Deciding(round, unit, layer));
+        return reviews.of(round, unit, layer);
+    }
+
+    private void decide(Visitor visitor, Review review, Review.Reviewed reviewed, Verdict verdict) {
+        var before = reviewed.decided();
+        if ((before == null ? 0 : before.version()) != verdict.seen()) throw new Refused(meanwhile());
+        var point = reviewed.point().code();
+        var read = read(review, point, verdict);
+        var decided = new Decided(
+                point,
+                verdict.seen() + 1,
+                read.decision(),
+                verdict.marks().strip(),
+                read.score(),
+                verdict.reason().strip(),
+                visitor.login(),
+                visitor.name(),
+                "",
+                around.clock.instant());
+        if (!store.add(review.own().round(), review.own().unit().code(), review.layer(), decided, visitor))
+            throw new Refused(meanwhile());
+    }
+
+    /** By the very rule that reads tables of judgements. */
+    private static Judgement read(Review review, String point, Verdict verdict) {
+        if (verdict.reason().length() > LONGEST)
+            throw new Refused(
+                    Reason.malformed("review.long", "理由至多 %1$d 字", "A reason has %1$d characters at most", LONGEST));
+        var cells = new LinkedHashMap<String, String>();
+        var unit = review.own().unit().code();
+        cells.putAll(Map.of("unit", unit, "layer", review.layer().code(), "point", point));
+        cells.putAll(Map.of("decision", verdict.decision(), "marks", verdict.marks(), "score", verdict.score()));
+        cells.put("reason", verdict.reason());
+        var findings = new Findings();
+        var sheet = new JudgementSheet(review.own().framework());
+        sheet.take(Row.typed(Place.file(point), cells, findings));
+        findings.refuse();
+        return sheet.judgements().find(unit, point, review.layer()).orElseThrow();
+    }
+
+    private static BigDecimal read(Cell cell, Confirming confirming) {
+        var findings = new Findings();
+        var typed =
+                Row.typed(Place.file(cell.definition().title().zh()), Map.of("value", confirming.value()), findings);
+        var value = cell.read(typed, "value");
+        findings.refuse();
+        if (value == null) throw new IllegalStateException("neither a value nor a finding");
+        return value;
+    }
+
+    private static Reason meanwhile() {
+        return Reason.conflict(
+                "review.meanwhile",
+                "您打开页面后，别人已作出结论；请重新查看",
+                "Somebody has decided since you opened the page: look again");
+    }
+}

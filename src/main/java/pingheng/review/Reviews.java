@@ -1,0 +1,183 @@
+package pingheng.review;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pingheng.figure.Figures;
+import pingheng.figure.ReportedFigures;
+import pingheng.figure.Schools;
+import pingheng.framework.Point;
+import pingheng.framework.formula.Exact;
+import pingheng.framework.rule.Derivation;
+import pingheng.framework.rule.Outcome;
+import pingheng.people.Unit;
+import pingheng.problem.Sentence;
+import pingheng.review.Judgement.Decision;
+import pingheng.round.HeldRound;
+import pingheng.round.Layer;
+import pingheng.round.Rounds;
+import pingheng.submission.Marks;
+import pingheng.submission.OwnPoint;
+import pingheng.submission.SelfEvaluation;
+import pingheng.submission.SelfEvaluations;
+
+/** The reviews of the units, put together from what was submitted, decided and confirmed. */
+@Service
+public class Reviews {
+    private final ReviewStore store;
+    private final SelfEvaluations selfEvaluations;
+    private final Rounds rounds;
+    private final Reported reported;
+    private final Scoring scoring;
+
+    Reviews(ReviewStore store, SelfEvaluations selfEvaluations, Rounds rounds, Reported reported, Scoring scoring) {
+        this.store = store;
+        this.selfEvaluations = selfEvaluations;
+        this.rounds = rounds;
+        this.reported = reported;
+        this.scoring = scoring;
+    }
+
+    /** What a unit has reported. */
+    @Service
+    record Reported(ReportedFigures figures, Schools schools) {}
+
+    /** The review of a unit by a layer as it is now. */
+    @Transactional(readOnly = true)
+    public Review of(HeldRound round, Unit unit, Layer layer) {
+        var own = selfEvaluations.of(round, unit);
+        var kept = store.decisions(round, unit.code());
+        var asked = asked(own, kept);
+        var outcomes = scoring.outcomes(asked);
+        var decided = of(kept, layer);
+        var city = layer == Layer.PROVINCE ? of(kept, Layer.CITY) : Map.<String, Decided>of();
+        var points = own.points().stream()
+                .map(point -> {
+                    var code = point.point().code();
+                    return new Review.Reviewed(
+                            point,
+                            decided.get(code),
+                            city.get(code),
+                            outcomes.getOrDefault(code, Map.of()),
+                            leads(point, city.get(code)));
+                })
+                .toList();
+        var confirmed = new HashMap<String, Confirmed>();
+        for (var figure : store.confirmed(round, unit.code()))
+            if (figure.layer() == layer) confirmed.put(figure.confirmed().key(), figure.confirmed());
+        var lock = rounds.lock(round, unit, Reviewing.stage(layer)).orElse(null);
+        var open = new Review(own, layer, points, new TreeMap<>(confirmed), null, lock);
+        var opinion = store.opinion(round, unit.code(), layer)
+                .filter(signed -> signed.digest().equals(open.digest()))
+                .orElse(null);
+        return new Review(own, layer, points, open.confirmed(), opinion, lock);
+    }
+
+    /** How the outcome of a layer on a point comes about, step by step. */
+    @Transactional(readOnly = true)
+    public Optional<Derivation> derivation(Review review, Point point, Layer layer) {
+        var own = review.own();
+        return scoring.derivation(
+                asked(own, store.decisions(own.round(), own.unit().code())), point, layer);
+    }
+
+    /** All decisions of a layer on a point, the newest first. */
+    public List<Decided> versions(HeldRound round, Unit unit, Layer layer, String point) {
+        return store.versions(round, unit.code(), layer, point);
+    }
+
+    /** How many points a layer has decided, by unit. */
+    public Map<String, Integer> progress(HeldRound round, Layer layer) {
+        return store.progress(round, layer);
+    }
+
+    /** Puts what the layers decided on these units where results are computed from. */
+    public void put(HeldRound round, Predicate<String> units, Judgements into) {
+        for (var kept : store.decisions(round, ""))
+            if (units.test(kept.unit())) into.put(kept.unit(), kept.decided().point(), judgement(kept));
+    }
+
+    /** Puts what the layers confirmed for these units where formulas find it. */
+    public void put(HeldRound round, Predicate<String> units, Figures into) {
+        for (var kept : store.confirmed(round, "")) if (units.test(kept.unit())) put(kept, into);
+    }
+
+    private Scoring.Asked asked(SelfEvaluation own, List<ReviewStore.Kept> kept) {
+        var unit = own.unit();
+        var figures = reported.figures.figures(
+                unit, own.framework(), reported.figures.of(own.round(), unit), reported.schools.of(own.round(), unit));
+        for (var figure : store.confirmed(own.round(), unit.code())) put(figure, figures);
+        var judgements = new Judgements();
+        for (var point : own.points())
+            Marks.read(point.answer().marks())
+                    .filter(marks -> !marks.isEmpty())
+                    .ifPresent(marks ->
+                            judgements.put(unit.code(), point.point().code(), Judgement.own(marks, point.answer())));
+        for (var one : kept) judgements.put(unit.code(), one.decided().point(), judgement(one));
+        return new Scoring.Asked(
+                unit.code(),
+                figures,
+                judgements,
+                own.points().stream().map(OwnPoint::point).toList());
+    }
+
+    private void put(ReviewStore.KeptFigure kept, Figures figures) {
+        var confirmed = kept.confirmed();
+        var value = confirmed.value();
+        var cell = reported.figures.readings(figures.framework()).cell(confirmed.key());
+        if (value != null && cell.isPresent())
+            figures.put(kept.unit(), cell.get(), confirmed.written(), value, kept.layer(), confirmed.reason());
+    }
+
+    private static Judgement judgement(ReviewStore.Kept kept) {
+        var decided = kept.decided();
+        var marks = decided.decision() == Decision.MARKS
+                ? Marks.read(decided.marks()).orElseThrow()
+                : List.<Exact>of();
+        return new Judgement(
+                kept.layer(), decided.decision(), marks, decided.score(), null, decided.reason(), decided.post());
+    }
+
+    private static Map<String, Decided> of(List<ReviewStore.Kept> kept, Layer layer) {
+        var of = new HashMap<String, Decided>();
+        for (var one : kept) if (one.layer() == layer) of.put(one.decided().point(), one.decided());
+        return of;
+    }
+
+    /** What a reviewer should look at before agreeing. */
+    private static List<Sentence> leads(OwnPoint point, @Nullable Decided city) {
+        var leads = new ArrayList<Sentence>();
+        var claim = point.answer().claim();
+        switch (point.proposal()) {
+            case Outcome.Scored(BigDecimal score) -> {
+                if (claim != null && claim.compareTo(score) != 0)
+                    leads.add(Sentence.of(
+                            "自评 %1$s，按细则为 %2$s",
+                            "claims %1$s, the rule gives %2$s",
+                            claim.stripTrailingZeros().toPlainString(),
+                            score.stripTrailingZeros().toPlainString()));
+            }
+            case Outcome.NotApplicable(var why) -> leads.add(why);
+            case Outcome.Undecided(var why) -> {
+                if (!point.point().rule().ranks()) leads.add(why);
+            }
+        }
+        if (point.point().kind() == Point.Kind.QUALITATIVE && point.evidence().isEmpty())
+            leads.add(new Sentence("没有佐证", "no evidence"));
+        if (city != null && city.decision() != Decision.AGREE)
+            leads.add(Sentence.of(
+                    "市级：%1$s",
+                    "the city: %2$s",
+                    city.decision().told().zh(),
+                    city.decision().told().en()));
+        return leads;
+    }
+}

@@ -1,0 +1,22 @@
+package pingheng.review;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import pingheng.figure.Figures;
+import pingheng.framework.Point;
+import pingheng.framework.rule.Derivation;
+import pingheng.framework.rule.Outcome;
+import pingheng.round.Layer;
+
+/** What the decisions on one unit come to, point by point and layer by layer; answered by whoever computes results. */
+public interface Scoring {
+    /** The figures of one unit, what each layer said of its points, and the points to be scored. */
+    record Asked(String unit, Figures figures, Judgements judgements, List<Point> points) {}
+
+    /** The outcome of each layer that says something, by the code of the point. Rules that rank stay undecided. */
+    Map<String, Map<Layer, Outcome>> outcomes(Asked asked);
+
+    /** How a layer's outcome of a point comes about; empty where no rule was run. */
+    Optional<Derivation> derivation(Asked asked, Point point, Layer layer);
+}

@@ -1,0 +1,189 @@
+package pingheng.review.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import pingheng.framework.rule.Outcome;
+import pingheng.page.api.WhyNot;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
+import pingheng.problem.Sentence;
+import pingheng.review.Review;
+import pingheng.review.Reviewing;
+import pingheng.review.Reviewing.Confirming;
+import pingheng.review.Reviewing.Verdict;
+import pingheng.review.Reviews;
+import pingheng.round.Layer;
+import pingheng.round.pages.Where;
+
+@RestController
+@RequestMapping("/api/v1/rounds/{round}/units/{unit}/review/{layer}")
+@Tag(name = "评审 Review")
+class ReviewApi {
+    private final Reviews reviews;
+    private final Reviewing reviewing;
+
+    ReviewApi(Reviews reviews, Reviewing reviewing) {
+        this.reviews = reviews;
+        this.reviewing = reviewing;
+    }
+
+    /** A point under review; scores by layer, what is not scored is left out. */
+    record PointReviewed(
+            String point,
+            @Nullable String decision,
+            int version,
+            @Nullable String marks,
+            @Nullable String reason,
+            Map<String, String> scores,
+            List<Sentence> leads) {}
+
+    record OpinionSigned(String text, String digest, String person, String post, OffsetDateTime at) {}
+
+    /** The review of a unit by a layer; its digest is what an opinion is signed over. */
+    record ReviewAnswer(
+            String layer,
+            String digest,
+            List<PointReviewed> points,
+            @Nullable OpinionSigned opinion,
+            @JsonProperty("why_not") Map<String, WhyNot> whyNot) {}
+
+    /** A decision: agree, adopt_city, marks, score or not_applicable, on top of the version that was seen. */
+    record PointDecision(
+            int seen,
+            String decision,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) String marks,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) String score,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) String reason) {}
+
+    /** Another value for a figure; empty takes the confirmation back. */
+    record FigureConfirmation(int seen, String cell, String value, String reason) {}
+
+    record Agreements(List<String> points) {}
+
+    record OpinionText(String text, String digest) {}
+
+    @GetMapping
+    @Operation(summary = "一个单位的评审 · The review of a unit by a layer")
+    ReviewAnswer show(Where where, @PathVariable String layer) {
+        Refused.on(Reviewing.whyNotSee(where.visitor(), where.unit(), layer(layer)));
+        var review = reviews.of(where.round(), where.unit(), layer(layer));
+        var opinion = review.opinion();
+        return new ReviewAnswer(
+                layer,
+                review.digest(),
+                review.points().stream().map(ReviewApi::point).toList(),
+                opinion == null
+                        ? null
+                        : new OpinionSigned(
+                                opinion.text(),
+                                opinion.digest(),
+                                opinion.person(),
+                                opinion.post(),
+                                where.at(opinion.at())),
+                WhyNot.refused(Map.of(
+                        "decide", reviewing.whyNotDecide(where.visitor(), review, "", where.arrived()),
+                        "sign", reviewing.whyNotSign(where.visitor(), review, where.arrived()))));
+    }
+
+    @PutMapping("/{point}")
+    @Operation(summary = "对一个观测点作结论 · Decide on a point")
+    ReviewAnswer decide(
+            Where where, @PathVariable String layer, @PathVariable String point, @RequestBody PointDecision decision) {
+        reviewing.decide(
+                where.visitor(),
+                where.round(),
+                where.unit(),
+                layer(layer),
+                point,
+                new Verdict(
+                        decision.seen(), decision.decision(), decision.marks(), decision.score(), decision.reason()),
+                where.arrived());
+        return show(where, layer);
+    }
+
+    @PutMapping("/{point}/figures")
+    @Operation(summary = "核定一个数据 · Confirm a figure")
+    ReviewAnswer confirm(
+            Where where,
+            @PathVariable String layer,
+            @PathVariable String point,
+            @RequestBody FigureConfirmation confirmation) {
+        Refused.on(Reviewing.whyNotSee(where.visitor(), where.unit(), layer(layer)));
+        var cell = reviews.of(where.round(), where.unit(), layer(layer))
+                .point(point)
+                .flatMap(one -> one.own().reads().stream()
+                        .filter(read -> read.key().equals(confirmation.cell()))
+                        .findFirst())
+                .orElseThrow(() -> new Refused(Reason.unknown()));
+        reviewing.confirm(
+                where.visitor(),
+                where.round(),
+                where.unit(),
+                layer(layer),
+                cell,
+                new Confirming(confirmation.seen(), confirmation.value(), confirmation.reason()),
+                where.arrived());
+        return show(where, layer);
+    }
+
+    @PostMapping("/agreements")
+    @Operation(summary = "批量同意无疑点的观测点 · Agree to points without a lead")
+    ReviewAnswer agree(Where where, @PathVariable String layer, @RequestBody Agreements agreements) {
+        reviewing.agree(
+                where.visitor(), where.round(), where.unit(), layer(layer), agreements.points(), where.arrived());
+        return show(where, layer);
+    }
+
+    @PostMapping("/opinion")
+    @Operation(summary = "签署总体意见 · Sign the opinion")
+    ReviewAnswer sign(Where where, @PathVariable String layer, @RequestBody OpinionText opinion) {
+        reviewing.sign(
+                where.visitor(),
+                where.round(),
+                where.unit(),
+                layer(layer),
+                opinion.text(),
+                opinion.digest(),
+                where.arrived());
+        return show(where, layer);
+    }
+
+    private static PointReviewed point(Review.Reviewed one) {
+        var decided = one.decided();
+        var scores = new TreeMap<String, String>();
+        one.outcomes().forEach((layer, outcome) -> {
+            if (outcome instanceof Outcome.Scored(var score))
+                scores.put(layer.code(), score.stripTrailingZeros().toPlainString());
+        });
+        return new PointReviewed(
+                one.point().code(),
+                Optional.ofNullable(decided)
+                        .map(given -> given.decision().code())
+                        .orElse(null),
+                decided == null ? 0 : decided.version(),
+                decided == null ? null : decided.marks(),
+                decided == null ? null : decided.reason(),
+                scores,
+                one.leads());
+    }
+
+    private static Layer layer(String code) {
+        return Layer.of(code).orElseThrow(() -> new Refused(Reason.unknown()));
+    }
+}

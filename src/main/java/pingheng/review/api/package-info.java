@@ -1,0 +1,5 @@
+/** Reviews for programs. */
+@NullMarked
+package pingheng.review.api;
+
+import org.jspecify.annotations.NullMarked;

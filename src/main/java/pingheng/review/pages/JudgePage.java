@@ -1,0 +1,93 @@
+package pingheng.review.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pingheng.figure.Cell;
+import pingheng.figure.Reported;
+import pingheng.framework.rule.Clause;
+import pingheng.framework.rule.Derivation;
+import pingheng.page.Page;
+import pingheng.problem.Reason;
+import pingheng.problem.Sentence;
+import pingheng.review.Confirmed;
+import pingheng.review.Decided;
+import pingheng.review.Review;
+import pingheng.review.Review.Reviewed;
+import pingheng.round.Layer;
+import pingheng.round.pages.Where;
+
+/** One point under review: rule, figures, statement and evidence side by side, and what the reviewer may decide. */
+public record JudgePage(Where where, Review review, Reviewed reviewed, Shown shown, Optional<Reason> whyNot)
+        implements Page {
+    /** What is shown beside it. */
+    public record Shown(
+            Map<String, Reported> reported,
+            Map<String, String> names,
+            List<Decided> versions,
+            Optional<Derivation> derivation,
+            @Nullable String before,
+            @Nullable String after) {}
+
+    /** One thing to mark: what, what the unit gave itself, what the layer has given so far. */
+    public record Item(Sentence wording, String own, String given) {}
+
+    public String path() {
+        return where.path("review/" + review.layer().code());
+    }
+
+    public List<Sentence> clauses() {
+        return reviewed.point().rule().parts().stream().map(Clause::of).toList();
+    }
+
+    public @Nullable Reported reported(Cell cell) {
+        return shown.reported.get(cell.key());
+    }
+
+    public @Nullable Confirmed confirmed(Cell cell) {
+        return review.confirmed().get(cell.key());
+    }
+
+    /** The name of who has this sign-in name. */
+    public String name(String login) {
+        return shown.names.getOrDefault(login, login);
+    }
+
+    public int seen() {
+        var decided = reviewed.decided();
+        return decided == null ? 0 : decided.version();
+    }
+
+    /** What the unit's own marks and figures come to. */
+    public Sentence own() {
+        return QueuePage.told(reviewed.outcome(Layer.SELF));
+    }
+
+    /** The items in the order in which they are marked. */
+    public List<Item> items() {
+        var own = split(reviewed.own().answer().marks());
+        var decided = reviewed.decided();
+        var given = split(decided == null ? "" : decided.marks());
+        var items = new ArrayList<Item>();
+        for (var part : reviewed.point().rule().parts()) {
+            for (int i = 0; i < part.rule().marks(); i++) {
+                var wordings = part.wording().items();
+                items.add(new Item(
+                        i < wordings.size() ? wordings.get(i) : part.wording().title(),
+                        at(own, items.size()),
+                        at(given, items.size())));
+            }
+        }
+        return items;
+    }
+
+    private static List<String> split(String marks) {
+        return marks.isBlank() ? List.of() : List.of(marks.split(" "));
+    }
+
+    private static String at(List<String> marks, int at) {
+        return at < marks.size() ? marks.get(at) : "";
+    }
+}

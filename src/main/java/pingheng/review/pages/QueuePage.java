@@ -1,0 +1,66 @@
+package pingheng.review.pages;
+
+import java.util.List;
+import java.util.Optional;
+import pingheng.framework.rule.Outcome;
+import pingheng.page.Page;
+import pingheng.problem.Reason;
+import pingheng.problem.Sentence;
+import pingheng.review.Review;
+import pingheng.review.Review.Reviewed;
+import pingheng.round.Layer;
+import pingheng.round.pages.Where;
+
+/** All points of a unit as a layer reviews them: what the unit says, what is decided, what to look at; and the opinion. */
+public record QueuePage(Where where, Review review, String only, May may) implements Page {
+    /** Why not, verb by verb. */
+    public record May(Optional<Reason> whyNotDecide, Optional<Reason> whyNotSign) {}
+
+    public String path() {
+        return where.path("review/" + review.layer().code());
+    }
+
+    /** Those that were asked for: the open ones, those with a lead, or all. */
+    public List<Reviewed> shown() {
+        return review.points().stream()
+                .filter(one -> switch (only) {
+                    case "open" -> one.open();
+                    case "lead" -> !one.leads().isEmpty();
+                    default -> true;
+                })
+                .toList();
+    }
+
+    public long leads() {
+        return review.points().stream().filter(one -> !one.leads().isEmpty()).count();
+    }
+
+    /** Whether it can be agreed to together with others. */
+    public boolean plain(Reviewed one) {
+        return one.open() && one.leads().isEmpty() && may.whyNotDecide.isEmpty();
+    }
+
+    public boolean anyPlain() {
+        return shown().stream().anyMatch(this::plain);
+    }
+
+    /** The score of a layer in words; a dash while there is none. */
+    public static Sentence told(Optional<Outcome> outcome) {
+        return outcome.map(QueuePage::told).orElse(new Sentence("—", "—"));
+    }
+
+    private static Sentence told(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Scored(var score) -> {
+                var plain = score.stripTrailingZeros().toPlainString();
+                yield new Sentence(plain, plain);
+            }
+            case Outcome.NotApplicable _ -> new Sentence("不适用", "n/a");
+            case Outcome.Undecided _ -> new Sentence("未定", "open");
+        };
+    }
+
+    public boolean byProvince() {
+        return review.layer() == Layer.PROVINCE && review.own().unit().level().equals("county");
+    }
+}

@@ -1,0 +1,180 @@
+package pingheng.review.pages;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import pingheng.figure.Reported;
+import pingheng.figure.ReportedFigures;
+import pingheng.ledger.Sightings;
+import pingheng.page.Page;
+import pingheng.people.Holder;
+import pingheng.people.People;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
+import pingheng.problem.Sentence;
+import pingheng.review.Review;
+import pingheng.review.Reviewing;
+import pingheng.review.Reviewing.Confirming;
+import pingheng.review.Reviewing.Verdict;
+import pingheng.review.Reviews;
+import pingheng.round.Layer;
+import pingheng.round.pages.Where;
+
+@Controller
+@RequestMapping("/r/{round}/{unit}/review/{layer}")
+class ReviewPages {
+    private final Reviews reviews;
+    private final Reviewing reviewing;
+    private final ReportedFigures figures;
+    private final People people;
+    private final Sightings sightings;
+
+    ReviewPages(Reviews reviews, Reviewing reviewing, ReportedFigures figures, People people, Sightings sightings) {
+        this.reviews = reviews;
+        this.reviewing = reviewing;
+        this.figures = figures;
+        this.people = people;
+        this.sightings = sightings;
+    }
+
+    @GetMapping
+    Page queue(Where where, @PathVariable String layer, @RequestParam(defaultValue = "all") String only) {
+        var review = review(where, layer);
+        return new QueuePage(
+                where,
+                review,
+                only,
+                new QueuePage.May(
+                        reviewing.whyNotDecide(where.visitor(), review, "", where.arrived()),
+                        reviewing.whyNotSign(where.visitor(), review, where.arrived())));
+    }
+
+    @GetMapping("/{point}")
+    Page point(Where where, @PathVariable String layer, @PathVariable String point) {
+        var review = review(where, layer);
+        var reviewed = review.point(point).orElseThrow(() -> new Refused(Reason.unknown()));
+        sightings.sighted(
+                where.visitor().actor(),
+                where.unit().code(),
+                "point/" + point,
+                new Sentence("观测点 " + point, "point " + point));
+        var codes = review.points().stream().map(one -> one.point().code()).toList();
+        int at = codes.indexOf(point);
+        return new JudgePage(
+                where,
+                review,
+                reviewed,
+                new JudgePage.Shown(
+                        figures.of(where.round(), where.unit()).stream()
+                                .collect(Collectors.toMap(Reported::key, Function.identity())),
+                        people.holders(where.unit().code()).stream()
+                                .collect(Collectors.toMap(Holder::login, Holder::name, (one, same) -> one)),
+                        reviews.versions(where.round(), where.unit(), review.layer(), point),
+                        reviews.derivation(review, reviewed.point(), Layer.SELF),
+                        at > 0 ? codes.get(at - 1) : null,
+                        at + 1 < codes.size() ? codes.get(at + 1) : null),
+                reviewing.whyNotDecide(where.visitor(), review, point, where.arrived()));
+    }
+
+    /** Decides, and goes on to the next point that is open. */
+    @PostMapping("/{point}")
+    String decide(
+            Where where,
+            @PathVariable String layer,
+            @PathVariable String point,
+            @RequestParam String decision,
+            @RequestParam(required = false) @Nullable List<String> mark,
+            @RequestParam(defaultValue = "") String score,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam int seen) {
+        var of = layer(layer);
+        boolean marks = decision.equals("marks") && mark != null;
+        boolean scores = decision.equals("score");
+        reviewing.decide(
+                where.visitor(),
+                where.round(),
+                where.unit(),
+                of,
+                point,
+                new Verdict(seen, decision, marks ? String.join(" ", mark) : "", scores ? score : "", reason),
+                where.arrived());
+        return next(where, of, point);
+    }
+
+    /** Confirms another value for a figure that the point reads. */
+    @PostMapping("/{point}/figures")
+    String confirm(
+            Where where,
+            @PathVariable String layer,
+            @PathVariable String point,
+            @RequestParam String cell,
+            @RequestParam String value,
+            @RequestParam String reason,
+            @RequestParam int seen) {
+        var of = layer(layer);
+        var review = review(where, layer);
+        var confirmed = review.point(point)
+                .flatMap(one -> one.own().reads().stream()
+                        .filter(read -> read.key().equals(cell))
+                        .findFirst())
+                .orElseThrow(() -> new Refused(Reason.unknown()));
+        reviewing.confirm(
+                where.visitor(),
+                where.round(),
+                where.unit(),
+                of,
+                confirmed,
+                new Confirming(seen, value, reason),
+                where.arrived());
+        return where.redirect("review/" + layer + "/" + point);
+    }
+
+    /** Agrees to all that were chosen and have no lead. */
+    @PostMapping("/agreements")
+    String agree(
+            Where where, @PathVariable String layer, @RequestParam(required = false) @Nullable List<String> point) {
+        reviewing.agree(
+                where.visitor(),
+                where.round(),
+                where.unit(),
+                layer(layer),
+                point == null ? List.of() : point,
+                where.arrived());
+        return where.redirect("review/" + layer);
+    }
+
+    @PostMapping("/opinion")
+    String sign(Where where, @PathVariable String layer, @RequestParam String text, @RequestParam String digest) {
+        reviewing.sign(where.visitor(), where.round(), where.unit(), layer(layer), text, digest, where.arrived());
+        return where.redirect("review/" + layer);
+    }
+
+    private String next(Where where, Layer layer, String point) {
+        var points = reviews.of(where.round(), where.unit(), layer).points();
+        boolean passed = false;
+        for (var one : points) {
+            if (passed && one.open())
+                return where.redirect(
+                        "review/" + layer.code() + "/" + one.point().code());
+            passed |= one.point().code().equals(point);
+        }
+        return where.redirect("review/" + layer.code());
+    }
+
+    private Review review(Where where, String code) {
+        var layer = layer(code);
+        Refused.on(Reviewing.whyNotSee(where.visitor(), where.unit(), layer));
+        return reviews.of(where.round(), where.unit(), layer);
+    }
+
+    private static Layer layer(String code) {
+        return Layer.of(code).orElseThrow(() -> new Refused(Reason.unknown()));
+    }
+}

@@ -1,0 +1,188 @@
+package pingheng.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import pingheng.app.App;
+import pingheng.app.Guest;
+import pingheng.ledger.Ledger;
+import pingheng.result.EvaluationFolder;
+import pingheng.result.Evaluator;
+import pingheng.result.RankingFile;
+import pingheng.review.Reviewing;
+import pingheng.review.Reviewing.Verdict;
+import pingheng.round.Layer;
+import pingheng.round.RehearsalClock;
+import pingheng.submission.SelfEvaluations;
+
+/** The whole province, from half-way in one county to a ranking in force, as those see it whom it concerns. */
+class ScriptStory {
+    private static final String ROUND = "/r/GD-2020";
+    private static final Pattern DIGEST = Pattern.compile("name=\"digest\" value=\"([0-9a-f]{64})\"");
+    private static final Pattern PROPOSAL = Pattern.compile("name=\"proposal\" value=\"([0-9]+)\"");
+
+    /** What differs from one answer to the next without telling anything: tokens. */
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"[^\"]*\"");
+
+    @Test
+    void playedToTheEndTheProvinceIsTheOneOfTheExample() {
+        try (var app = App.fresh()) {
+            app.bean(Rehearsal.class).playHalf(App.PROVINCE);
+            var script = app.bean(Script.class);
+            script.by(App.PROVINCE, true);
+
+            script.playTo(Instant.parse("2020-09-10T02:00:00Z"));
+            assertThat(app.bean(SelfEvaluations.class).submitted(app.round())).hasSize(143);
+            script.playTo(Instant.parse("2020-10-26T02:00:00Z"));
+            nothingLeaks(app);
+            script.playTo(Instant.parse("2020-12-13T02:00:00Z"));
+            twoPersonsRelease(app);
+            script.playTo(Instant.parse("2020-12-21T02:00:00Z"));
+            beforeItIsInForceNobodyKnows(app);
+            script.playTo(Instant.parse("2020-12-26T02:00:00Z"));
+            everybodySeesWhatIsTheirs(app);
+
+            assertThat(Guest.as(app, "province").get(ROUND + "/ranking.csv").body())
+                    .isEqualTo(example());
+            assertThat(app.bean(Ledger.class).broken()).isEmpty();
+        }
+    }
+
+    /** Two worlds that differ only in what the province thinks of another county. */
+    private static void nothingLeaks(App app) {
+        for (var login : List.of("office", "finance", "deputy", "city"))
+            for (var path :
+                    List.of("/results", "/ranking", "/ranking.csv", "/440113/dossier", "/440113/review/province"))
+                assertThat(Guest.as(app, login).get(ROUND + path).status())
+                        .as(login + " " + path)
+                        .isEqualTo(404);
+        var one = seen(app);
+        app.bean(Reviewing.class)
+                .decide(
+                        app.visitor("province"),
+                        app.round(),
+                        app.unit("440114"),
+                        Layer.PROVINCE,
+                        "3.1.1",
+                        new Verdict(1, "score", "", "0", "另一个世界"),
+                        Instant.parse("2020-10-26T02:00:00Z"));
+        var other = seen(app);
+        assertThat(other).isEqualTo(one);
+        app.bean(Reviewing.class)
+                .decide(
+                        app.visitor("province"),
+                        app.round(),
+                        app.unit("440114"),
+                        Layer.PROVINCE,
+                        "3.1.1",
+                        new Verdict(2, "agree", "", "", ""),
+                        Instant.parse("2020-10-26T02:00:00Z"));
+    }
+
+    /** Status, size and text of everything that those below the province can ask for. */
+    private static Map<String, String> seen(App app) {
+        var seen = new LinkedHashMap<String, String>();
+        for (var login : List.of("office", "finance", "city")) {
+            var guest = Guest.as(app, login);
+            for (var path : List.of(
+                    "/",
+                    "/rounds",
+                    ROUND + "/results",
+                    ROUND + "/ranking",
+                    ROUND + "/440113",
+                    ROUND + "/440113/points/3.1.1",
+                    ROUND + "/440113/review/city",
+                    ROUND + "/440114/review/city",
+                    ROUND + "/440114/review/province",
+                    ROUND + "/440114/dossier",
+                    "/api/v1/rounds",
+                    "/api/v1/rounds/GD-2020/units/440114/review/province")) {
+                var answer = guest.get(path);
+                var body = TOKEN.matcher(answer.body()).replaceAll("");
+                seen.put(login + " " + path, answer.status() + " " + body);
+            }
+        }
+        return seen;
+    }
+
+    private static void twoPersonsRelease(App app) {
+        var first = Guest.as(app, "province");
+        var second = Guest.as(app, "province-head");
+        var page = first.get(ROUND + "/results").body();
+        assertThat(page).contains("没有疑点");
+        assertThat(propose(first, "0".repeat(64)).status()).isEqualTo(409);
+        assertThat(second.post(ROUND + "/results/release", "proposal", "1").status())
+                .as("nothing is proposed yet")
+                .isEqualTo(409);
+        assertThat(propose(first, found(DIGEST, page)).status()).isEqualTo(302);
+
+        var proposal = found(PROPOSAL, second.get(ROUND + "/results").body());
+        assertThat(first.post(ROUND + "/results/release", "proposal", proposal).status())
+                .as("the same person twice")
+                .isEqualTo(409);
+        assertThat(Guest.as(app, "office")
+                        .post(ROUND + "/results/release", "proposal", proposal)
+                        .status())
+                .isEqualTo(404);
+        assertThat(second.post(ROUND + "/results/release", "proposal", proposal).status())
+                .isEqualTo(302);
+        assertThat(second.post(ROUND + "/results/release", "proposal", proposal).status())
+                .as("pressed twice")
+                .isEqualTo(409);
+        assertThat(first.post(ROUND + "/440113/review/onsite/3.1.1", "decision", "agree", "seen", "0")
+                        .status())
+                .as("a correction that comes too late")
+                .isEqualTo(409);
+    }
+
+    private static void beforeItIsInForceNobodyKnows(App app) {
+        assertThat(Guest.as(app, "office").get(ROUND + "/ranking").status()).isEqualTo(404);
+        assertThat(Guest.as(app, "office").get(ROUND + "/440113/dossier").status())
+                .isEqualTo(404);
+        assertThat(app.bean(RehearsalClock.class).now()).isBefore(Instant.parse("2020-12-25T01:00:00Z"));
+    }
+
+    private static void everybodySeesWhatIsTheirs(App app) {
+        var office = Guest.as(app, "office");
+        assertThat(office.get(ROUND + "/ranking").body())
+                .contains("番禺区", "100.63", "县级 珠三角")
+                .doesNotContain("县级 粤北", "市级");
+        assertThat(office.get(ROUND + "/440113/dossier").body()).contains("第 35 名", "3.1.1");
+        assertThat(office.get(ROUND + "/440114/dossier").status()).isEqualTo(404);
+        assertThat(Guest.as(app, "city").get(ROUND + "/440114/dossier").status())
+                .isEqualTo(200);
+        assertThat(Guest.as(app, "city").get(ROUND + "/440904/dossier").status())
+                .isEqualTo(404);
+    }
+
+    private static Guest.Answer propose(Guest guest, String digest) {
+        return guest.post(
+                ROUND + "/results/proposals",
+                "document",
+                "演练〔2020〕1号",
+                "approved",
+                "2020-12-12",
+                "day",
+                "2020-12-25",
+                "time",
+                "09:00",
+                "digest",
+                digest);
+    }
+
+    private static String found(Pattern pattern, String page) {
+        var found = pattern.matcher(page);
+        assertThat(found.find()).as(pattern.pattern()).isTrue();
+        return found.group(1);
+    }
+
+    private static String example() {
+        var evaluation = EvaluationFolder.read(App.PROVINCE);
+        return RankingFile.text(RankingFile.lines(evaluation.divisions(), Evaluator.evaluate(evaluation)));
+    }
+}
