@@ -34,6 +34,7 @@ import pingheng.time.Mode;
 @Component
 class Heads implements Mastheads {
     private static final Pattern ADDRESS = Pattern.compile("/r/([^/]+)/([0-9]{6})(?:/.*)?");
+    private static final Pattern IN_ROUND = Pattern.compile("/r/([^/]+)/.*");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日", Locale.ROOT);
 
     private final VisitorArgument visitors;
@@ -69,7 +70,7 @@ class Heads implements Mastheads {
     private Masthead of(Visitor visitor, String path) {
         var who = visitor.name() + " · " + visitor.post().body().shortName()
                 + visitor.post().title();
-        var address = ADDRESS.matcher(path);
+        var address = IN_ROUND.matcher(path);
         var all = rounds.all();
         var round = all.stream()
                 .filter(held -> address.matches() && held.code().equals(address.group(1)))
@@ -113,6 +114,7 @@ class Heads implements Mastheads {
             add(links, "/r/" + round.get().code(), path, "ranking", "排名", "Ranking");
         if (visitor.is(Role.PROVINCE)) {
             if (round.isPresent()) add(links, "/r/" + round.get().code(), path, "results", "结果", "Results");
+            round.ifPresent(held -> add(links, "/r/" + held.code(), path, "survey", "满意度", "Survey"));
             add(links, "", path, "rounds", "年度", "Rounds");
             add(links, "", path, "frameworks", "指标体系", "Frameworks");
             add(links, "/people", path, "offices", "各级办公室", "Offices");

@@ -24,7 +24,9 @@ public final class Schema {
             "opinion",
             "release_proposal",
             "release",
-            "released_unit");
+            "released_unit",
+            "survey_import",
+            "survey_result");
 
     private Schema() {}
 

@@ -1,0 +1,70 @@
+package pingheng.survey.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import pingheng.page.HandedIn;
+import pingheng.page.Page;
+import pingheng.page.Rendering;
+import pingheng.people.Visitor;
+import pingheng.problem.Refused;
+import pingheng.problem.Sentence;
+import pingheng.round.HeldRound;
+import pingheng.round.Rounds;
+import pingheng.survey.SurveyResults;
+
+@Controller
+@RequestMapping("/r/{round}/survey")
+class SurveyPages {
+    private final Rounds rounds;
+    private final SurveyResults results;
+
+    SurveyPages(Rounds rounds, SurveyResults results) {
+        this.rounds = rounds;
+        this.results = results;
+    }
+
+    @GetMapping
+    Page show(Visitor visitor, @PathVariable String round) {
+        Refused.on(SurveyResults.whyNotSee(visitor));
+        return page(rounds.get(round), null);
+    }
+
+    /** Imports a table, a file or what was pasted, in the place of the import that was seen. */
+    @PostMapping
+    Object take(
+            Visitor visitor,
+            @PathVariable String round,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "0") int seen,
+            HttpServletRequest request)
+            throws IOException {
+        Refused.on(SurveyResults.whyNotSee(visitor));
+        var held = rounds.get(round);
+        try {
+            var in = HandedIn.of(file, text);
+            var table = results.read(held, in.name(), in.open());
+            var taken = results.take(visitor, held, table, seen);
+            Rendering.tell(
+                    request,
+                    Sentence.of(
+                            "第 %1$d 次导入：%2$d 行，摘要 %3$s",
+                            "Import %1$d: %2$d rows, digest %3$s", taken.number(), table.size(), taken.digest()));
+        } catch (Refused refused) {
+            return page(held, refused);
+        }
+        return "redirect:/r/" + held.code() + "/survey";
+    }
+
+    private SurveyPage page(HeldRound round, @Nullable Refused refused) {
+        return new SurveyPage(round, results.imports(round), results.samples(round), refused);
+    }
+}
