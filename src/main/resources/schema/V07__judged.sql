@@ -25,3 +25,57 @@ create table survey_result (
 );
 
 grant select, insert on survey_import, survey_result to ${app};
+
+-- The committee marks each unit in one session. All that happens in it is added, nothing is changed: the newest version of a mark
+-- counts, a member who has left stays among the members, the minutes end the session.
+create table deliberation (
+    id     bigint generated always as identity primary key,
+    round  bigint      not null unique references round,
+    person text        not null,
+    at     timestamptz not null
+);
+
+create table deliberation_member (
+    deliberation bigint      not null references deliberation,
+    post         bigint      not null references post,
+    title        text        not null,
+    name         text        not null,
+    region       text        not null,
+    person       text        not null,
+    at           timestamptz not null,
+    primary key (deliberation, post)
+);
+
+create table deliberation_departure (
+    deliberation bigint      not null,
+    post         bigint      not null,
+    reason       text        not null check (reason <> ''),
+    person       text        not null,
+    at           timestamptz not null,
+    primary key (deliberation, post),
+    foreign key (deliberation, post) references deliberation_member
+);
+
+create table deliberation_mark (
+    deliberation bigint      not null,
+    post         bigint      not null,
+    unit         text        not null references division,
+    version      int         not null check (version > 0),
+    mark         numeric(3, 1) check (mark >= 0 and mark * 2 = trunc(mark * 2)),
+    recused      boolean     not null check (not recused or mark is null and reason <> ''),
+    reason       text        not null,
+    person       text        not null,
+    at           timestamptz not null,
+    primary key (deliberation, post, unit, version),
+    foreign key (deliberation, post) references deliberation_member
+);
+
+create table deliberation_minutes (
+    deliberation bigint      primary key references deliberation,
+    text         text        not null,
+    digest       text        not null check (digest ~ '^[0-9a-f]{64}$'),
+    person       text        not null,
+    at           timestamptz not null
+);
+
+grant select, insert on deliberation, deliberation_member, deliberation_departure, deliberation_mark, deliberation_minutes to ${app};

@@ -100,7 +100,7 @@ class Desks {
         return new DeskPage(
                 where.visitor(),
                 where,
-                List.of(),
+                known.owing.above(where),
                 List.of(),
                 rounds.due(where.round(), where.unit()),
                 List.of(),

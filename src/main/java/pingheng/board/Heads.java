@@ -115,11 +115,14 @@ class Heads implements Mastheads {
         if (visitor.is(Role.PROVINCE)) {
             if (round.isPresent()) add(links, "/r/" + round.get().code(), path, "results", "结果", "Results");
             round.ifPresent(held -> add(links, "/r/" + held.code(), path, "survey", "满意度", "Survey"));
+            round.ifPresent(held -> add(links, "/r/" + held.code(), path, "deliberation", "合议", "Deliberation"));
             add(links, "", path, "rounds", "年度", "Rounds");
             add(links, "", path, "frameworks", "指标体系", "Frameworks");
             add(links, "/people", path, "offices", "各级办公室", "Offices");
         }
-        add(links, "/people", path, unit.code(), "人员", "People");
+        if (visitor.is(Role.COMMITTEE))
+            round.ifPresent(held -> add(links, "/r/" + held.code(), path, "deliberation", "合议", "Deliberation"));
+        else add(links, "/people", path, unit.code(), "人员", "People");
         return links;
     }
 

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import pingheng.deliberation.Deliberations;
+import pingheng.deliberation.Member;
+import pingheng.deliberation.Session;
 import pingheng.duty.Duties;
 import pingheng.duty.Obligation;
 import pingheng.duty.Urgings;
@@ -19,10 +22,12 @@ import pingheng.submission.Standing;
 class Owing {
     private final Duties duties;
     private final Urgings urgings;
+    private final Deliberations deliberations;
 
-    Owing(Duties duties, Urgings urgings) {
+    Owing(Duties duties, Urgings urgings, Deliberations deliberations) {
         this.duties = duties;
         this.urgings = urgings;
+        this.deliberations = deliberations;
     }
 
     List<DeskPage.Task> tasks(Where where, SelfEvaluation own) {
@@ -32,9 +37,26 @@ class Owing {
             case CONTACT -> filling(where, own, tasks);
             case CHECKER -> checking(where, own, tasks);
             case OFFICE, LEADER -> whole(where, own, tasks);
-            case CITY, PROVINCE -> {}
+            case CITY, COMMITTEE, PROVINCE -> {}
         }
         return tasks;
+    }
+
+    /** What those above the units owe: a member of the committee the units not marked yet. */
+    List<DeskPage.Task> above(Where where) {
+        var session = deliberations.session(where.round()).filter(Session::open);
+        var post = where.visitor().post().id();
+        var member = session.flatMap(open -> open.member(post)).filter(Member::present);
+        if (session.isEmpty() || member.isEmpty()) return List.of();
+        long waiting = session.get().tallies().stream()
+                .filter(tally -> tally.waiting().contains(member.get()))
+                .count();
+        if (waiting == 0) return List.of();
+        return List.of(new DeskPage.Task(
+                new Sentence("合议打分", "Mark the units in the deliberation"),
+                "/r/" + where.round().code() + "/deliberation",
+                new Sentence("还有 " + waiting + " 个单位没有表态", waiting + " units wait for your mark"),
+                null));
     }
 
     private void urged(Where where, List<DeskPage.Task> tasks) {

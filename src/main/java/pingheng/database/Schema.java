@@ -26,7 +26,12 @@ public final class Schema {
             "release",
             "released_unit",
             "survey_import",
-            "survey_result");
+            "survey_result",
+            "deliberation",
+            "deliberation_member",
+            "deliberation_departure",
+            "deliberation_mark",
+            "deliberation_minutes");
 
     private Schema() {}
 

@@ -32,9 +32,9 @@ final class Asking {
             Columns: Panyu under way | Panyu submitted | Liwan, another county, under way; one column where all three are the same.
 
             岗位：civil 无关单位联系人，education 配合单位联系人，finance 牵头单位联系人，finance-check 其审核人，office 办公室，deputy 副组长，
-            city 本市评审员，province 省级，office-440103 另一个县的办公室。
+            city 本市评审员，member1 督导委委员，province 省级，office-440103 另一个县的办公室。
             Roles: civil is the contact of a body that has no part in the point, education of one that cooperates, finance of the one that
-            leads; finance-check is its checker; office and deputy belong to Panyu, city reviews both counties, office-440103 is Liwan's own.
+            leads; finance-check is its checker; office and deputy belong to Panyu, city reviews both counties, member1 is of the committee, office-440103 is Liwan's own.
 
             读法：改动的请求在权限之后就会被拒绝，或者做了也不影响别的问答。
               403 此岗位不能做 | 404 看不到这个单位，或者（在只有 403 与 404 的块里）可以做，但所指的东西不存在 | 409 可以做，但现在不行，或所见已旧

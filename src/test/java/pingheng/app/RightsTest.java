@@ -106,8 +106,8 @@ class RightsTest {
         var roles = new LinkedHashMap<String, String>();
         roles.put("", "nobody");
         roles.put("office-" + Asking.OTHER, "office-" + Asking.OTHER);
-        for (var login :
-                List.of("civil", "education", "finance", "finance-check", "deputy", "city", "province", "office"))
+        for (var login : List.of(
+                "civil", "education", "finance", "finance-check", "deputy", "city", "member1", "province", "office"))
             roles.put(login, login);
         return roles;
     }

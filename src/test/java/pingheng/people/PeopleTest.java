@@ -34,7 +34,7 @@ class PeopleTest {
                 city-office people.office-only
                 province people.office-only
                 """);
-        for (var role : List.of(Role.OFFICE, Role.CITY, Role.PROVINCE))
+        for (var role : List.of(Role.OFFICE, Role.CITY, Role.COMMITTEE, Role.PROVINCE))
             assertThat(table(visitor -> visitor.whyNotStaff(COUNTY, role))).isEqualTo("""
                     contact people.province-only
                     leader people.province-only
@@ -86,7 +86,10 @@ class PeopleTest {
         assertThat(code(province.whyNotPost(PROVINCE, Role.OFFICE))).isEqualTo("people.role-place");
         assertThat(province.whyNotPost(CITY, Role.CITY)).isEmpty();
         assertThat(province.whyNotPost(CITY, Role.OFFICE)).isEmpty();
+        assertThat(code(province.whyNotPost(COUNTY, Role.COMMITTEE))).isEqualTo("people.role-place");
+        assertThat(code(province.whyNotPost(CITY, Role.COMMITTEE))).isEqualTo("people.role-place");
         assertThat(province.whyNotPost(PROVINCE, Role.PROVINCE)).isEmpty();
+        assertThat(province.whyNotPost(PROVINCE, Role.COMMITTEE)).isEmpty();
     }
 
     @Test

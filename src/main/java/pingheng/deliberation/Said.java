@@ -1,0 +1,4 @@
+package pingheng.deliberation;
+
+/** What a member writes beside a unit: a mark as typed or nothing, whether they are recused, why; and the version they saw. */
+public record Said(String unit, String mark, boolean recused, String reason, int seen) {}

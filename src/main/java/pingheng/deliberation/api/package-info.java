@@ -1,0 +1,5 @@
+/** A session of the committee for programs. */
+@NullMarked
+package pingheng.deliberation.api;
+
+import org.jspecify.annotations.NullMarked;
