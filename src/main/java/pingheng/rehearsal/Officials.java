@@ -1,13 +1,30 @@
 package pingheng.rehearsal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import pingheng.deliberation.DeliberationSheet;
+import pingheng.deliberation.Deliberations;
+import pingheng.deliberation.Marking;
+import pingheng.deliberation.Said;
+import pingheng.deliberation.Seat;
+import pingheng.people.Visitor;
+import pingheng.problem.Findings;
 import pingheng.result.release.Releases;
 import pingheng.round.HeldRound;
+import pingheng.sheet.Folder;
+import pingheng.survey.SurveyResults;
 
 /** Plays the offices of the province: the survey's results come in, the committee deliberates, two persons release. */
 @Service
@@ -16,23 +33,68 @@ public class Officials {
     private static final LocalDate APPROVED = LocalDate.of(2020, 12, 19);
     private static final Instant IN_FORCE = Instant.parse("2020-12-25T01:00:00Z");
 
+    private static final int MEMBERS = 9;
+
+    private final Judging judging;
     private final Releases releases;
     private final Opening opening;
     private final Clock clock;
 
-    Officials(Releases releases, Opening opening, Clock clock) {
+    Officials(Judging judging, Releases releases, Opening opening, Clock clock) {
+        this.judging = judging;
         this.releases = releases;
         this.opening = opening;
         this.clock = clock;
     }
 
+    @Service
+    record Judging(SurveyResults survey, Deliberations deliberations, Marking marking) {}
+
     /** Imports what the survey found; does nothing when it is there. */
     @Transactional
-    public void survey(HeldRound round, Path folder) {}
+    public void survey(HeldRound round, Path folder) {
+        if (!judging.survey.imports(round).isEmpty()) return;
+        try (var table = Files.newInputStream(folder.resolve("survey.tsv"))) {
+            var counts = judging.survey.read(round, "survey.tsv", table);
+            judging.survey.take(opening.visitor("province"), round, counts, 0);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 
-    /** Has the committee mark every unit; does nothing when its session is closed. */
+    /** Has the committee mark every unit; does nothing when there is a session already: it is the visitors'. */
     @Transactional
-    public void deliberate(HeldRound round, Path folder) {}
+    public void deliberate(HeldRound round, Path folder) {
+        if (judging.deliberations.session(round).isPresent()) return;
+        var province = opening.visitor("province");
+        var members = new HashMap<String, Visitor>();
+        for (int i = 1; i <= MEMBERS; i++) members.put("委员" + i, opening.visitor("member" + i));
+        judging.deliberations.open(
+                province,
+                round,
+                members.values().stream()
+                        .map(member -> new Seat(member.post().id(), ""))
+                        .toList());
+        said(folder).forEach((member, said) -> {
+            var visitor = members.get(member);
+            if (visitor != null) judging.marking.mark(visitor, round, said);
+        });
+        judging.deliberations.close(province, round);
+    }
+
+    /** What each member says of each unit in the example; a mark at either end is given a reason. */
+    private static Map<String, List<Said>> said(Path folder) {
+        var findings = new Findings();
+        var said = new LinkedHashMap<String, List<Said>>();
+        Folder.of(folder, findings).read("deliberation", DeliberationSheet.COLUMNS, row -> {
+            boolean recused = row.word("mark").equals("recused");
+            var reason = row.text("reason").isEmpty() ? "见合议讨论" : row.text("reason");
+            said.computeIfAbsent(row.text("member"), member -> new ArrayList<>())
+                    .add(new Said(row.word("unit"), recused ? "" : row.word("mark"), recused, reason, 0));
+        });
+        findings.refuse();
+        return said;
+    }
 
     /** Proposes the release and confirms it; does nothing when it is decided, or when there is nothing to release yet. */
     @Transactional

@@ -24,7 +24,6 @@ import pingheng.problem.Sentence;
 import pingheng.review.Judgement.Decision;
 import pingheng.round.HeldRound;
 import pingheng.round.Layer;
-import pingheng.round.Stage;
 import pingheng.round.UnitLock;
 import pingheng.sheet.Row;
 import pingheng.submission.Standing;
@@ -56,15 +55,6 @@ public class Reviewing {
 
     /** What is decided on a point, on top of the version that was seen. */
     public record Verdict(int seen, String decision, String marks, String score, String reason) {}
-
-    /** The stage in which a layer decides. */
-    static Stage stage(Layer layer) {
-        return switch (layer) {
-            case CITY -> Stage.CITY_REVIEW;
-            case ONSITE -> Stage.ONSITE;
-            default -> Stage.PROVINCE_REVIEW;
-        };
-    }
 
     /** Before the release a layer is seen by itself and from above; to all others it does not exist. A city is reviewed by the province. */
     public static Optional<Reason> whyNotSee(Visitor visitor, Unit unit, Layer layer) {

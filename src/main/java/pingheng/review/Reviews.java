@@ -24,6 +24,7 @@ import pingheng.review.Judgement.Decision;
 import pingheng.round.HeldRound;
 import pingheng.round.Layer;
 import pingheng.round.Rounds;
+import pingheng.round.Stage;
 import pingheng.submission.Marks;
 import pingheng.submission.OwnPoint;
 import pingheng.submission.SelfEvaluation;
@@ -73,7 +74,7 @@ public class Reviews {
         var confirmed = new HashMap<String, Confirmed>();
         for (var figure : store.confirmed(round, unit.code()))
             if (figure.layer() == layer) confirmed.put(figure.confirmed().key(), figure.confirmed());
-        var lock = rounds.lock(round, unit, Reviewing.stage(layer)).orElse(null);
+        var lock = rounds.lock(round, unit, stage(layer)).orElse(null);
         var open = new Review(own, layer, points, new TreeMap<>(confirmed), null, lock);
         var opinion = store.opinion(round, unit.code(), layer)
                 .filter(signed -> signed.digest().equals(open.digest()))
@@ -108,6 +109,15 @@ public class Reviews {
     /** Puts what the layers confirmed for these units where formulas find it. */
     public void put(HeldRound round, Predicate<String> units, Figures into) {
         for (var kept : store.confirmed(round, "")) if (units.test(kept.unit())) put(kept, into);
+    }
+
+    /** The stage in which a layer decides. */
+    private static Stage stage(Layer layer) {
+        return switch (layer) {
+            case CITY -> Stage.CITY_REVIEW;
+            case ONSITE -> Stage.ONSITE;
+            default -> Stage.PROVINCE_REVIEW;
+        };
     }
 
     private Scoring.Asked asked(SelfEvaluation own, List<ReviewStore.Kept> kept) {

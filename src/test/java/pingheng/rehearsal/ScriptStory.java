@@ -16,6 +16,7 @@ import pingheng.result.Evaluator;
 import pingheng.result.RankingFile;
 import pingheng.review.Reviewing;
 import pingheng.review.Reviewing.Verdict;
+import pingheng.review.Reviews;
 import pingheng.round.Layer;
 import pingheng.round.RehearsalClock;
 import pingheng.submission.SelfEvaluations;
@@ -61,18 +62,19 @@ class ScriptStory {
                 assertThat(Guest.as(app, login).get(ROUND + path).status())
                         .as(login + " " + path)
                         .isEqualTo(404);
+        seen(app); // the first look of the day is noted where the county reads it
         var one = seen(app);
-        app.bean(Reviewing.class)
-                .decide(
-                        app.visitor("province"),
-                        app.round(),
-                        app.unit("440114"),
-                        Layer.PROVINCE,
-                        "3.1.1",
-                        new Verdict(1, "score", "", "0", "另一个世界"),
-                        Instant.parse("2020-10-26T02:00:00Z"));
+        var before = app.bean(Reviews.class)
+                .versions(app.round(), app.unit("440114"), Layer.PROVINCE, "3.1.1")
+                .getFirst();
+        decide(app, new Verdict(before.version(), "score", "", "0", "另一个世界"));
         var other = seen(app);
         assertThat(other).isEqualTo(one);
+        decide(app, new Verdict(before.version() + 1, before.decision().code(), before.marks(), "", before.reason()));
+    }
+
+    private static void decide(App app, Verdict verdict) {
+        var now = app.bean(RehearsalClock.class).now();
         app.bean(Reviewing.class)
                 .decide(
                         app.visitor("province"),
@@ -80,8 +82,8 @@ class ScriptStory {
                         app.unit("440114"),
                         Layer.PROVINCE,
                         "3.1.1",
-                        new Verdict(2, "agree", "", "", ""),
-                        Instant.parse("2020-10-26T02:00:00Z"));
+                        verdict,
+                        now);
     }
 
     /** Status, size and text of everything that those below the province can ask for. */

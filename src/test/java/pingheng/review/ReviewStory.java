@@ -103,7 +103,11 @@ class ReviewStory {
         assertThatThrownBy(() -> confirm(app, new Confirming(0, "1", "x"))).isInstanceOf(Refused.class);
         confirm(app, new Confirming(1, "", "上报属实"));
         assertThat(scored(app, "3.1.1", Layer.CITY)).isEqualTo(before);
-        assertThat(review(app).confirmed().get(cell.key()).value()).isNull();
+        assertThat(review(app).confirmed().get(cell.key()))
+                .as("taken back, and still told")
+                .isNotNull()
+                .extracting(Confirmed::value)
+                .isNull();
     }
 
     private static void twoAtOnce(App app) throws Exception {

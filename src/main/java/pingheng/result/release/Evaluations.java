@@ -8,7 +8,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import pingheng.deliberation.Committee;
+import pingheng.deliberation.Deliberations;
 import pingheng.figure.Figures;
 import pingheng.figure.ReportedFigures;
 import pingheng.framework.Framework;
@@ -25,6 +25,7 @@ import pingheng.round.Rounds;
 import pingheng.submission.Answer;
 import pingheng.submission.Marks;
 import pingheng.submission.SelfEvaluations;
+import pingheng.survey.SurveyResults;
 
 /** Gathers from the database what a folder holds for {@code evaluate}: the same evaluation, the same result. */
 @Service
@@ -33,13 +34,20 @@ public class Evaluations {
     private final ReportedFigures figures;
     private final SelfEvaluations selfEvaluations;
     private final Reviews reviews;
+    private final Judged judged;
 
-    Evaluations(Rounds rounds, ReportedFigures figures, SelfEvaluations selfEvaluations, Reviews reviews) {
+    Evaluations(
+            Rounds rounds, ReportedFigures figures, SelfEvaluations selfEvaluations, Reviews reviews, Judged judged) {
         this.rounds = rounds;
         this.figures = figures;
         this.selfEvaluations = selfEvaluations;
         this.reviews = reviews;
+        this.judged = judged;
     }
+
+    /** What is judged beside the layers. */
+    @Service
+    record Judged(SurveyResults survey, Deliberations deliberations) {}
 
     /** The evaluation of the round as it is now. What a unit has not submitted is not in it. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -65,6 +73,7 @@ public class Evaluations {
         var all = new Figures(framework);
         figures.put(round, of::contains, all);
         reviews.put(round, of::contains, all);
+        judged.survey.into(round, all);
         var judgements = new Judgements();
         for (var unit : of)
             for (var answer : answers.getOrDefault(unit, List.of()))
@@ -72,7 +81,7 @@ public class Evaluations {
                         .filter(marks -> !marks.isEmpty())
                         .ifPresent(marks -> judgements.put(unit, answer.point(), Judgement.own(marks, answer)));
         reviews.put(round, of::contains, judgements);
-        return new Evaluation.OfLevel(framework, all, judgements, new Committee(), Map.of());
+        return new Evaluation.OfLevel(framework, all, judgements, judged.deliberations.committee(round), Map.of());
     }
 
     private static Divisions divisions(List<Unit> units) {
