@@ -67,7 +67,7 @@ public record Session(
                 quorum,
                 named + (lacking.size() > NAMED ? "…" : ""),
                 left == 0 ? "" : "；" + left + " 位委员已离席，其打分作废",
-                left == 0 ? "" : "; " + left + " members have left, their marks are void"));
+                left == 0 ? "" : "; " + left + " of the members left, their marks are void"));
     }
 
     static Reason over() {

@@ -29,7 +29,7 @@ class DeliberationPagesTest {
                     .contains("不足法定的 5 人");
             assertThat(province.post(PAGE, seats(app)).location()).endsWith(PAGE);
 
-            assertThat(member.get("/").body()).contains("还有 122 个单位没有表态");
+            assertThat(member.get("/").body()).contains("还有 120 个单位没有表态");
             marked(member);
             for (int i = 2; i <= 5; i++) member(app, i).post(PAGE + "/marks", ballot(app));
             assertThat(province.get(PAGE).body()).contains("打分不足法定的 5 人").doesNotContain("4.5", "3.5");
