@@ -1,5 +1,6 @@
 package pingheng.pictures;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import pingheng.app.Routes;
 import pingheng.app.Routes.Route;
 import pingheng.people.setup.Setup;
 import pingheng.rehearsal.Rehearsal;
+import pingheng.rehearsal.Script;
 
 /** A state of the rehearsal to take pictures in. */
 enum Scene {
@@ -22,10 +24,12 @@ enum Scene {
     /** Frozen, with a form to print. */
     FROZEN,
     /** Submitted, with a receipt. */
-    SUBMITTED;
+    SUBMITTED,
+    /** Everything released, as each sees it. */
+    RELEASED;
 
     /** Routes that answer with a file, not with a page. */
-    private static final Set<String> FILES = Set.of("xlsx", "pdf");
+    private static final Set<String> FILES = Set.of("xlsx", "pdf", "csv");
 
     private static final Map<String, List<String>> LOGINS = Map.ofEntries(
             Map.entry("/", List.of("finance", "finance-check", "office", "deputy", "city", "province")),
@@ -36,6 +40,10 @@ enum Scene {
             Map.entry("/r/{round}/{unit}", List.of("office", "city")),
             Map.entry("/r/{round}/{unit}/figures", List.of("finance")),
             Map.entry("/rounds", List.of("province")),
+            Map.entry("/r/{round}/results", List.of("province")),
+            Map.entry("/r/{round}/survey", List.of("province")),
+            Map.entry("/r/{round}/deliberation", List.of("province", "member1")),
+            Map.entry("/r/{round}/ranking", List.of("office", "province")),
             Map.entry("/frameworks", List.of("province")),
             Map.entry("/people/offices", List.of("province")),
             Map.entry("/r/{round}/{unit}/review/{layer}", List.of("city", "province")),
@@ -48,8 +56,15 @@ enum Scene {
         if (this == EMPTY) return App.empty();
         var app = App.fresh();
         if (this == UNDERWAY) app.bean(Rehearsal.class).playHalf(App.PROVINCE);
+        else if (this == RELEASED) release(app);
         else Carried.upTo(app, this == FROZEN ? Carried.Step.FROZEN : Carried.Step.SUBMITTED);
         return app;
+    }
+
+    private static void release(App app) {
+        app.bean(Rehearsal.class).playHalf(App.PROVINCE);
+        app.bean(Script.class).by(App.PROVINCE, true);
+        app.bean(Script.class).playTo(Instant.parse("2020-12-26T01:00:00Z"));
     }
 
     String code() {
@@ -72,10 +87,11 @@ enum Scene {
         boolean receipt = route.path().contains("/submissions/");
         boolean form = route.path().endsWith("/submission/form");
         boolean review = route.path().contains("/review/");
+        boolean result = route.path().matches(".*/(results|ranking|dossier|survey|deliberation)");
         boolean opening = route.path().startsWith("/setup/");
         return switch (this) {
             case EMPTY -> opening || route.path().equals("/sign-in");
-            case UNDERWAY -> !review && !receipt && !form && !opening;
+            case UNDERWAY -> !result && !review && !receipt && !form && !opening;
             case FROZEN ->
                 form || route.path().endsWith("/submission") || route.path().endsWith("{unit}");
             case SUBMITTED ->
@@ -83,6 +99,7 @@ enum Scene {
                         || review
                         || route.path().endsWith("/submission")
                         || route.path().equals("/");
+            case RELEASED -> result || route.path().equals("/") || route.path().equals("/clock");
         };
     }
 

@@ -70,7 +70,10 @@ class ScriptStory {
         decide(app, new Verdict(before.version(), "score", "", "0", "另一个世界"));
         var other = seen(app);
         assertThat(other).isEqualTo(one);
-        decide(app, new Verdict(before.version() + 1, before.decision().code(), before.marks(), "", before.reason()));
+        var score = before.score() == null ? "" : before.score().toPlainString();
+        decide(
+                app,
+                new Verdict(before.version() + 1, before.decision().code(), before.marks(), score, before.reason()));
     }
 
     private static void decide(App app, Verdict verdict) {
