@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import pingheng.app.App;
 import pingheng.app.Routes;
 import pingheng.app.Routes.Route;
@@ -34,21 +35,25 @@ public final class Pictures {
         this.folder = folder;
     }
 
-    /** Writes {@code target/pictures} with an index; fails when axe finds something serious or critical. */
+    /** Writes {@code target/pictures} with an index, of all scenes or those named; fails when axe finds something serious or critical. */
     public static void main(String[] args) {
         try {
-            System.exit(takeAll() ? 0 : 1);
+            System.exit(take(args.length == 0 ? Scene.values() : named(args)) ? 0 : 1);
         } catch (IOException | RuntimeException broken) {
             broken.printStackTrace();
             System.exit(2); // whatever still runs is of no use then
         }
     }
 
-    private static boolean takeAll() throws IOException {
+    private static Scene[] named(String[] scenes) {
+        return Stream.of(scenes).map(Scene::valueOf).toArray(Scene[]::new);
+    }
+
+    private static boolean take(Scene[] scenes) throws IOException {
         var folder = Files.createDirectories(Path.of("target", "pictures"));
         try (var browsers = new Browsers()) {
             var found = new ArrayList<String>();
-            for (var scene : Scene.values()) {
+            for (var scene : scenes) {
                 try (var app = scene.app()) {
                     var pictures = new Pictures(app, browsers, Files.createDirectories(folder.resolve(scene.code())));
                     pictures.take(scene);
