@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
@@ -41,6 +42,11 @@ public class People {
 
     public List<Body> bodies(String division) {
         return store.bodies(division);
+    }
+
+    /** The names of those who hold posts of a division, by sign-in name. */
+    public Map<String, String> names(String division) {
+        return holders(division).stream().collect(Collectors.toMap(Holder::login, Holder::name, (one, same) -> one));
     }
 
     public List<Post> posts(String division) {

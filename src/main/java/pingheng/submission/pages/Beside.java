@@ -7,7 +7,6 @@ import pingheng.figure.ReportedFigures;
 import pingheng.ledger.Ledger;
 import pingheng.ledger.Sightings;
 import pingheng.people.Body;
-import pingheng.people.Holder;
 import pingheng.people.People;
 import pingheng.people.Unit;
 import pingheng.problem.Sentence;
@@ -23,8 +22,7 @@ record Beside(ReportedFigures figures, People people, Ledger ledger, Sightings s
 
     /** The names of those who hold posts of the unit, by sign-in name. */
     Map<String, String> names(Unit unit) {
-        return people.holders(unit.code()).stream()
-                .collect(Collectors.toMap(Holder::login, Holder::name, (one, same) -> one));
+        return people.names(unit.code());
     }
 
     /** The names of the unit's bodies, by number. */
