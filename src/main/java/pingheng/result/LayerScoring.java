@@ -4,11 +4,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import pingheng.deliberation.Committee;
-import pingheng.framework.Point;
-import pingheng.framework.rule.Derivation;
 import pingheng.framework.rule.Outcome;
 import pingheng.review.Scoring;
 import pingheng.round.Layer;
@@ -33,11 +30,6 @@ class LayerScoring implements Scoring {
             outcomes.put(point.code(), of);
         }
         return outcomes;
-    }
-
-    @Override
-    public Optional<Derivation> derivation(Asked asked, Point point, Layer layer) {
-        return point.rule().ranks() ? Optional.empty() : layers(asked).derivation(point, layer);
     }
 
     private static Layers layers(Asked asked) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pingheng.digest.Canonical;
+import pingheng.figure.Cell;
 import pingheng.framework.Point;
 import pingheng.framework.rule.Outcome;
 import pingheng.problem.Reason;
@@ -36,6 +37,11 @@ public record Review(
 
         public boolean open() {
             return decided == null;
+        }
+
+        /** The cell of that key that the rule of the point reads. */
+        public Optional<Cell> cell(String key) {
+            return own.reads().stream().filter(cell -> cell.key().equals(key)).findFirst();
         }
 
         /** What this layer's decision comes to; empty while there is none. */

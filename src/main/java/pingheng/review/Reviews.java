@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import pingheng.figure.ReportedFigures;
 import pingheng.figure.Schools;
 import pingheng.framework.Point;
 import pingheng.framework.formula.Exact;
-import pingheng.framework.rule.Derivation;
 import pingheng.framework.rule.Outcome;
 import pingheng.people.Unit;
 import pingheng.problem.Sentence;
@@ -80,14 +78,6 @@ public class Reviews {
                 .filter(signed -> signed.digest().equals(open.digest()))
                 .orElse(null);
         return new Review(own, layer, points, open.confirmed(), opinion, lock);
-    }
-
-    /** How the outcome of a layer on a point comes about, step by step. */
-    @Transactional(readOnly = true)
-    public Optional<Derivation> derivation(Review review, Point point, Layer layer) {
-        var own = review.own();
-        return scoring.derivation(
-                asked(own, store.decisions(own.round(), own.unit().code())), point, layer);
     }
 
     /** All decisions of a layer on a point, the newest first. */

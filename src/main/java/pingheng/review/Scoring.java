@@ -2,10 +2,8 @@ package pingheng.review;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import pingheng.figure.Figures;
 import pingheng.framework.Point;
-import pingheng.framework.rule.Derivation;
 import pingheng.framework.rule.Outcome;
 import pingheng.round.Layer;
 
@@ -16,7 +14,4 @@ public interface Scoring {
 
     /** The outcome of each layer that says something, by the code of the point. Rules that rank stay undecided. */
     Map<String, Map<Layer, Outcome>> outcomes(Asked asked);
-
-    /** How a layer's outcome of a point comes about; empty where no rule was run. */
-    Optional<Derivation> derivation(Asked asked, Point point, Layer layer);
 }

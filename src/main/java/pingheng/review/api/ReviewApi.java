@@ -127,9 +127,7 @@ class ReviewApi {
         Refused.on(Reviewing.whyNotSee(where.visitor(), where.unit(), layer(layer)));
         var cell = reviews.of(where.round(), where.unit(), layer(layer))
                 .point(point)
-                .flatMap(one -> one.own().reads().stream()
-                        .filter(read -> read.key().equals(confirmation.cell()))
-                        .findFirst())
+                .flatMap(one -> one.cell(confirmation.cell()))
                 .orElseThrow(() -> new Refused(Reason.unknown()));
         reviewing.confirm(
                 where.visitor(),

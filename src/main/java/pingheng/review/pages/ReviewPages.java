@@ -14,7 +14,6 @@ import pingheng.figure.Reported;
 import pingheng.figure.ReportedFigures;
 import pingheng.ledger.Sightings;
 import pingheng.page.Page;
-import pingheng.people.Holder;
 import pingheng.people.People;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
@@ -74,10 +73,9 @@ class ReviewPages {
                 new JudgePage.Shown(
                         figures.of(where.round(), where.unit()).stream()
                                 .collect(Collectors.toMap(Reported::key, Function.identity())),
-                        people.holders(where.unit().code()).stream()
-                                .collect(Collectors.toMap(Holder::login, Holder::name, (one, same) -> one)),
+                        people.names(where.unit().code()),
                         reviews.versions(where.round(), where.unit(), review.layer(), point),
-                        reviews.derivation(review, reviewed.point(), Layer.SELF),
+                        review.own().derivation(reviewed.own()),
                         at > 0 ? codes.get(at - 1) : null,
                         at + 1 < codes.size() ? codes.get(at + 1) : null),
                 reviewing.whyNotDecide(where.visitor(), review, point, where.arrived()));
@@ -120,11 +118,8 @@ class ReviewPages {
             @RequestParam int seen) {
         var of = layer(layer);
         var review = review(where, layer);
-        var confirmed = review.point(point)
-                .flatMap(one -> one.own().reads().stream()
-                        .filter(read -> read.key().equals(cell))
-                        .findFirst())
-                .orElseThrow(() -> new Refused(Reason.unknown()));
+        var confirmed =
+                review.point(point).flatMap(one -> one.cell(cell)).orElseThrow(() -> new Refused(Reason.unknown()));
         reviewing.confirm(
                 where.visitor(),
                 where.round(),
