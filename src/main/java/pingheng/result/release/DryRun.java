@@ -15,12 +15,13 @@ import pingheng.result.RankingFile;
 import pingheng.result.ResultFile;
 import pingheng.result.arithmetic.Standing;
 
-/** What a release would say now: the result, its digest, and what to look at before. */
+/** What a release would say now: the result, SHA-256 of its result.json, which says everything that counts, and what to look at before. */
 public record DryRun(
         Evaluation evaluation,
         Map<Level, LevelResult> results,
         String ranking,
         String result,
+        String digest,
         List<Lead> leads,
         List<RankingFile.Line> lines) {
     /** What to look at before a release: of which unit, and what. */
@@ -28,19 +29,16 @@ public record DryRun(
 
     static DryRun of(Evaluation evaluation, Map<String, Boolean> submitted) {
         var results = Evaluator.evaluate(evaluation);
+        var result = ResultFile.text(evaluation, results);
         var lines = RankingFile.lines(evaluation.divisions(), results);
         return new DryRun(
                 evaluation,
                 results,
                 RankingFile.text(lines),
-                ResultFile.text(evaluation, results),
+                result,
+                Sha256.of(result),
                 leads(results, submitted),
                 lines);
-    }
-
-    /** SHA-256 of result.json, which says everything that counts. */
-    public String digest() {
-        return Sha256.of(result);
     }
 
     public long placed() {

@@ -17,7 +17,7 @@ public record DossierPage(Where where, Release release, Sentence told) implement
         return block.lines().findFirst().orElse("");
     }
 
-    /** What counts of a point: its last line but one says it. */
+    /** All of a block but its title. */
     public static String rest(String block) {
         int end = block.indexOf('\n');
         return end < 0 ? "" : block.substring(end + 1);
