@@ -25,7 +25,7 @@ create table post (
     id    bigint generated always as identity primary key,
     body  bigint not null references body,
     title text   not null,
-    role  text   not null check (role in ('contact', 'checker', 'office', 'leader', 'city', 'committee', 'province')),
+    role  text   not null check (role in ('contact', 'checker', 'office', 'leader', 'city', 'inspector', 'committee', 'province')),
     unique (body, title)
 );
 

@@ -120,9 +120,11 @@ class Heads implements Mastheads {
             add(links, "", path, "frameworks", "指标体系", "Frameworks");
             add(links, "/people", path, "offices", "各级办公室", "Offices");
         }
+        if (!visitor.is(Role.COMMITTEE))
+            round.ifPresent(held -> add(links, "/r/" + held.code(), path, "visits", "实地抽查", "On-site checks"));
         if (visitor.is(Role.COMMITTEE))
             round.ifPresent(held -> add(links, "/r/" + held.code(), path, "deliberation", "合议", "Deliberation"));
-        else add(links, "/people", path, unit.code(), "人员", "People");
+        else if (!visitor.is(Role.INSPECTOR)) add(links, "/people", path, unit.code(), "人员", "People");
         return links;
     }
 

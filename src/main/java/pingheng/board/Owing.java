@@ -11,11 +11,15 @@ import pingheng.deliberation.Session;
 import pingheng.duty.Duties;
 import pingheng.duty.Obligation;
 import pingheng.duty.Urgings;
+import pingheng.people.Role;
 import pingheng.problem.Sentence;
 import pingheng.round.pages.Where;
 import pingheng.submission.OwnPoint;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.Standing;
+import pingheng.visit.Visit;
+import pingheng.visit.Visiting;
+import pingheng.visit.Visits;
 
 /** What a post owes now, the most consequential first: urgings, what was sent back, then what is missing. */
 @Component
@@ -23,27 +27,31 @@ class Owing {
     private final Duties duties;
     private final Urgings urgings;
     private final Deliberations deliberations;
+    private final Visits visits;
 
-    Owing(Duties duties, Urgings urgings, Deliberations deliberations) {
+    Owing(Duties duties, Urgings urgings, Deliberations deliberations, Visits visits) {
         this.duties = duties;
         this.urgings = urgings;
         this.deliberations = deliberations;
+        this.visits = visits;
     }
 
     List<DeskPage.Task> tasks(Where where, SelfEvaluation own) {
         var tasks = new ArrayList<DeskPage.Task>();
         urged(where, tasks);
+        visited(where, tasks);
         switch (where.visitor().post().role()) {
             case CONTACT -> filling(where, own, tasks);
             case CHECKER -> checking(where, own, tasks);
             case OFFICE, LEADER -> whole(where, own, tasks);
-            case CITY, COMMITTEE, PROVINCE -> {}
+            case CITY, INSPECTOR, COMMITTEE, PROVINCE -> {}
         }
         return tasks;
     }
 
-    /** What those above the units owe: a member of the committee the units not marked yet. */
+    /** What those above the units owe: a member of the committee the units not marked yet, an inspector the visits. */
     List<DeskPage.Task> above(Where where) {
+        if (where.visitor().is(Role.INSPECTOR)) return visiting(where);
         var session = deliberations.session(where.round()).filter(Session::open);
         var post = where.visitor().post().id();
         var member = session.flatMap(open -> open.member(post)).filter(Member::present);
@@ -57,6 +65,37 @@ class Owing {
                 "/r/" + where.round().code() + "/deliberation",
                 new Sentence("还有 " + waiting + " 个单位没有表态", waiting + " units wait for your mark"),
                 null));
+    }
+
+    private List<DeskPage.Task> visiting(Where where) {
+        return visits.of(where.round(), where.visitor().post().id()).stream()
+                .filter(visit -> visit.handedOver().isEmpty())
+                .map(visit -> new DeskPage.Task(
+                        new Sentence(
+                                "实地核查" + visit.unit().name(),
+                                "Visit " + visit.unit().name()),
+                        path(where, visit),
+                        new Sentence(
+                                "已记 " + visit.noted().size() + " 条，还没有交会签",
+                                visit.noted().size() + " findings, not handed over yet"),
+                        visit.lock() == null ? null : visit.lock().due()))
+                .toList();
+    }
+
+    private void visited(Where where, List<DeskPage.Task> tasks) {
+        visits.visit(where.round(), where.unit())
+                .filter(visit -> Visiting.whyNotCountersign(where.visitor(), visit, where.arrived())
+                        .isEmpty())
+                .ifPresent(visit -> tasks.add(new DeskPage.Task(
+                        new Sentence("会签实地核查记录", "Countersign the findings of the visit"),
+                        path(where, visit),
+                        new Sentence(
+                                visit.noted().size() + " 条记录", visit.noted().size() + " findings"),
+                        visit.lock() == null ? null : visit.lock().due())));
+    }
+
+    private static String path(Where where, Visit visit) {
+        return "/r/" + where.round().code() + "/visits/" + visit.unit().code();
     }
 
     private void urged(Where where, List<DeskPage.Task> tasks) {

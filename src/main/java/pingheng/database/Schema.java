@@ -31,7 +31,13 @@ public final class Schema {
             "deliberation_member",
             "deliberation_departure",
             "deliberation_mark",
-            "deliberation_minutes");
+            "deliberation_minutes",
+            "sample",
+            "sample_unit",
+            "sample_named",
+            "site_finding",
+            "site_record",
+            "countersignature");
 
     private Schema() {}
 

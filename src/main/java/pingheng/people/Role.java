@@ -11,6 +11,7 @@ public enum Role {
     OFFICE(true, "领导小组办公室", "office of the leading group"),
     LEADER(true, "领导小组组长、副组长", "head or deputy of the leading group"),
     CITY(false, "市级评审员", "city reviewer"),
+    INSPECTOR(false, "实地抽查人员", "inspector"),
     COMMITTEE(false, "督导委委员", "committee member"),
     PROVINCE(false, "省级管理员", "provincial administrator");
 
@@ -37,7 +38,7 @@ public enum Role {
         return switch (this) {
             case CONTACT, CHECKER, OFFICE, LEADER -> unit.evaluated();
             case CITY -> unit.level().equals(Level.CITY.code());
-            case COMMITTEE, PROVINCE -> !unit.evaluated();
+            case INSPECTOR, COMMITTEE, PROVINCE -> !unit.evaluated();
         };
     }
 

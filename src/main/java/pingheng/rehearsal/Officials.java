@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.deliberation.DeliberationSheet;
@@ -19,8 +20,10 @@ import pingheng.deliberation.Deliberations;
 import pingheng.deliberation.Marking;
 import pingheng.deliberation.Said;
 import pingheng.deliberation.Seat;
+import pingheng.people.Unit;
 import pingheng.people.Visitor;
 import pingheng.problem.Findings;
+import pingheng.rehearsal.site.SiteVisits;
 import pingheng.result.release.Releases;
 import pingheng.round.HeldRound;
 import pingheng.sheet.Folder;
@@ -48,7 +51,7 @@ public class Officials {
     }
 
     @Service
-    record Judging(SurveyResults survey, Deliberations deliberations, Marking marking) {}
+    record Judging(SurveyResults survey, Deliberations deliberations, Marking marking, SiteVisits site) {}
 
     /** Imports what the survey found; does nothing when it is there. */
     @Transactional
@@ -60,6 +63,16 @@ public class Officials {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Draws the units that are visited, and names those of the example that were not drawn. */
+    public void sample(HeldRound round, Set<String> units) {
+        judging.site.draw(round, opening.visitor("province"), units);
+    }
+
+    /** Visits a unit: what was found, by point; whether its office countersigns, or leaves it to visitors. */
+    public void visit(HeldRound round, Unit unit, Map<String, String> words, boolean countersigns) {
+        judging.site.visit(round, unit, opening.visitor("province"), words, countersigns);
     }
 
     /** Has the committee mark every unit; does nothing when there is a session already: it is the visitors'. */

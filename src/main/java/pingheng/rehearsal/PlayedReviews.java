@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import pingheng.problem.Findings;
 import pingheng.review.Reviewing.Verdict;
 import pingheng.round.Layer;
@@ -39,6 +40,18 @@ record PlayedReviews(Map<Layer, Map<String, Verdict>> verdicts, List<Confirms> c
         });
         findings.refuse();
         return units;
+    }
+
+    /** What was found on site, in words, by point. */
+    Map<String, String> findings() {
+        var words = new TreeMap<String, String>();
+        verdicts.getOrDefault(Layer.ONSITE, Map.of())
+                .forEach((point, verdict) -> words.put(
+                        point,
+                        verdict.decision().equals("agree")
+                                ? "实地查看现场和台账，与自评材料一致。"
+                                : "实地查看现场和台账，与自评材料不完全一致，部分要求没有落实到位。"));
+        return words;
     }
 
     private static PlayedReviews of(Map<String, PlayedReviews> units, Row row) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -116,7 +117,9 @@ public class Script implements RehearsalClock.Stops, DisposableBean {
                 act("09-09", "番禺报送（仅自动演练）", "Panyu submits, if it is played, too", () -> carry(folder)),
                 act("09-25", "各市初审", "the cities review", () -> review(folder, Layer.CITY)),
                 act("10-25", "省级审核", "the province reviews", () -> review(folder, Layer.PROVINCE)),
-                act("11-25", "实地抽查", "on-site checks", () -> review(folder, Layer.ONSITE)),
+                act("11-05", "抽取实地抽查样本", "the sample of on-site checks is drawn", () -> sample(folder)),
+                act("11-12", "实地核查和会签", "visits, and countersignatures", () -> visit(folder)),
+                act("11-25", "实地抽查认定", "what was found on site is decided on", () -> review(folder, Layer.ONSITE)),
                 act("12-05", "满意度结果导入", "the survey's results come in", () -> officials.survey(round(), folder)),
                 act("12-12", "督导委合议", "the committee deliberates", () -> officials.deliberate(round(), folder)),
                 act(
@@ -162,6 +165,31 @@ public class Script implements RehearsalClock.Stops, DisposableBean {
             var of = played.getOrDefault(unit.code(), new PlayedReviews(Map.of(), List.of()));
             if (of.verdicts().containsKey(layer)) reviewers.review(round, unit, layer, of);
         });
+    }
+
+    private void sample(Path folder) {
+        var visited = onSite(folder).keySet();
+        officials.sample(round(), visited);
+    }
+
+    private void visit(Path folder) {
+        var words = onSite(folder);
+        each((round, unit) -> officials.visit(
+                round,
+                unit,
+                words.getOrDefault(unit.code(), Map.of()),
+                autoplay || !unit.code().equals(Opening.COUNTY)));
+    }
+
+    /** What was found on site in the example, by unit and point. */
+    private static Map<String, Map<String, String>> onSite(Path folder) {
+        var findings = new Findings();
+        var words = new TreeMap<String, Map<String, String>>();
+        PlayedReviews.read(Folder.of(folder, findings), findings).forEach((unit, played) -> {
+            var said = played.findings();
+            if (!said.isEmpty()) words.put(unit, said);
+        });
+        return words;
     }
 
     /** A few units at once, each on its own; the first that fails ends the rest. */

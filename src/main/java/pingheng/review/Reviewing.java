@@ -48,7 +48,7 @@ public class Reviewing {
     }
 
     @Service
-    record Around(Clock clock, ApplicationEventPublisher events) {}
+    record Around(Clock clock, ApplicationEventPublisher events, Grounds grounds) {}
 
     /** Told before a layer decides anything on a unit: whoever above objects refuses, and nothing changes. */
     public record Deciding(HeldRound round, Unit unit, Layer layer) {}
@@ -84,6 +84,10 @@ public class Reviewing {
                 && own.standing().whyNotEdit(point).isEmpty())
             return Optional.of(Reason.conflict(
                     "review.supplement", "这个观测点已退回补充，等补充材料报送后再评", "The point was returned: wait for the supplement"));
+        if (review.layer() == Layer.ONSITE) {
+            var grounds = around.grounds.whyNotDecide(own.round(), own.unit(), point);
+            if (grounds.isPresent()) return grounds;
+        }
         return review.lock() == null ? Optional.empty() : review.lock().whyNot(arrived);
     }
 

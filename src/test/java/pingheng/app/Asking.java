@@ -16,6 +16,8 @@ import pingheng.people.account.Accounts;
 import pingheng.problem.Sentence;
 import pingheng.submission.Answers;
 import pingheng.submission.SelfEvaluations;
+import pingheng.visit.Sampling;
+import pingheng.visit.Visiting;
 
 /** Asks routes as somebody, on things that are there: a point, a file cited by it, an urging, a figure. */
 final class Asking {
@@ -32,9 +34,9 @@ final class Asking {
             Columns: Panyu under way | Panyu submitted | Liwan, another county, under way; one column where all three are the same.
 
             岗位：civil 无关单位联系人，education 配合单位联系人，finance 牵头单位联系人，finance-check 其审核人，office 办公室，deputy 副组长，
-            city 本市评审员，member1 督导委委员，province 省级，office-440103 另一个县的办公室。
+            city 本市评审员，inspector 指派到番禺的实地抽查人员，member1 督导委委员，province 省级，office-440103 另一个县的办公室。
             Roles: civil is the contact of a body that has no part in the point, education of one that cooperates, finance of the one that
-            leads; finance-check is its checker; office and deputy belong to Panyu, city reviews both counties, member1 is of the committee, office-440103 is Liwan's own.
+            leads; finance-check is its checker; office and deputy belong to Panyu, city reviews both counties, inspector is sent to Panyu, member1 is of the committee, office-440103 is Liwan's own.
 
             读法：改动的请求在权限之后就会被拒绝，或者做了也不影响别的问答。
               403 此岗位不能做 | 404 看不到这个单位，或者（在只有 403 与 404 的块里）可以做，但所指的东西不存在 | 409 可以做，但现在不行，或所见已旧
@@ -66,6 +68,7 @@ final class Asking {
                 .filter(one -> one.body() == finance && one.answered() == null)
                 .findFirst()
                 .orElseThrow();
+        visited(app);
         var cell = own.point(POINT).orElseThrow().reads().getFirst().key();
         var document = app.bean(Evidence.class).of(app.round(), app.panyu()).stream()
                 .filter(one -> one.points().contains(POINT))
@@ -91,6 +94,19 @@ final class Asking {
                         cell,
                         "urging",
                         String.valueOf(urging.id())));
+    }
+
+    /** Panyu is visited, by one who has noted something and not handed it over; the other county is not visited. */
+    private static void visited(App app) {
+        var province = app.visitor("province");
+        var sizes = Map.of("county/粤北", 1);
+        app.bean(Sampling.class).draw(province, app.round(), new Sampling.Drawing("权限", "rights", sizes));
+        app.bean(Sampling.class).name(province, app.round(), App.PANYU, "权限");
+        var visiting = app.bean(Visiting.class);
+        var inspector = app.visitor("inspector");
+        var now = app.bean("clock", Clock.class).instant();
+        visiting.assign(province, app.round(), App.PANYU, inspector.post().id());
+        visiting.note(inspector, app.round(), App.PANYU, POINT, "查看台账", 0, now);
     }
 
     /** Also those whom the sign-in page of a rehearsal does not offer. */

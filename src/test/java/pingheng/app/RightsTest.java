@@ -107,8 +107,16 @@ class RightsTest {
         roles.put("", "nobody");
         roles.put("office-" + Asking.OTHER, "office-" + Asking.OTHER);
         for (var login : List.of(
-                "civil", "education", "finance", "finance-check", "deputy", "city", "member1", "province", "office"))
-            roles.put(login, login);
+                "civil",
+                "education",
+                "finance",
+                "finance-check",
+                "deputy",
+                "city",
+                "inspector",
+                "member1",
+                "province",
+                "office")) roles.put(login, login);
         return roles;
     }
 }

@@ -44,6 +44,8 @@ enum Scene {
             Map.entry("/r/{round}/survey", List.of("province")),
             Map.entry("/r/{round}/deliberation", List.of("province", "member1")),
             Map.entry("/r/{round}/ranking", List.of("office", "province")),
+            Map.entry("/r/{round}/visits", List.of("office", "province")),
+            Map.entry("/r/{round}/visits/{unit}", List.of("office", "inspector")),
             Map.entry("/frameworks", List.of("province")),
             Map.entry("/people/offices", List.of("province")),
             Map.entry("/r/{round}/{unit}/review/{layer}", List.of("city", "province")),
@@ -87,7 +89,7 @@ enum Scene {
         boolean receipt = route.path().contains("/submissions/");
         boolean form = route.path().endsWith("/submission/form");
         boolean review = route.path().contains("/review/");
-        boolean result = route.path().matches(".*/(results|ranking|dossier|survey|deliberation)");
+        boolean result = route.path().matches(".*/(results|ranking|dossier|survey|deliberation|visits(/.*)?)");
         boolean opening = route.path().startsWith("/setup/");
         return switch (this) {
             case EMPTY -> opening || route.path().equals("/sign-in");

@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Stamps each request when it arrives, before anything else: a deadline is held against this, not against when it is dealt with. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class Arrival extends OncePerRequestFilter {
+public class Arrival extends OncePerRequestFilter {
     private static final String ARRIVED = "pingheng.arrived";
 
     private final Clock clock;
@@ -25,7 +25,8 @@ class Arrival extends OncePerRequestFilter {
         this.clock = clock;
     }
 
-    static Instant of(HttpServletRequest request) {
+    /** When the request arrived. */
+    public static Instant of(HttpServletRequest request) {
         if (request.getAttribute(ARRIVED) instanceof Instant arrived) return arrived;
         throw new IllegalStateException("came in beside the filter");
     }

@@ -1,0 +1,109 @@
+package pingheng.rehearsal.site;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pingheng.people.People;
+import pingheng.people.Role;
+import pingheng.people.Unit;
+import pingheng.people.Visitor;
+import pingheng.round.HeldRound;
+import pingheng.visit.Inspector;
+import pingheng.visit.Sampling;
+import pingheng.visit.Visit;
+import pingheng.visit.Visiting;
+import pingheng.visit.Visits;
+
+/** Plays the on-site checks: the draw, the visits, the countersignatures. What visitors have done already is left as it is. */
+@Service
+public class SiteVisits {
+    private static final String SOURCE = "演练约定：2020-11-05 公证处摇号的日期和号码";
+    private static final String SEED = "20201105-0823843";
+    private static final Map<String, Integer> SIZES = Map.of(
+            "county/珠三角", 1,
+            "county/粤东", 1,
+            "county/粤西", 1,
+            "county/粤北", 1,
+            "city/珠三角", 1,
+            "city/粤东", 1,
+            "city/粤西", 1);
+
+    private final Sampling sampling;
+    private final Visits visits;
+    private final Visiting visiting;
+    private final People people;
+    private final Clock clock;
+
+    SiteVisits(Sampling sampling, Visits visits, Visiting visiting, People people, Clock clock) {
+        this.sampling = sampling;
+        this.visits = visits;
+        this.visiting = visiting;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Draws the sample unless it is drawn, and names the units that are visited beside it. */
+    @Transactional
+    public void draw(HeldRound round, Visitor province, Set<String> units) {
+        if (sampling.sample(round).isEmpty()) sampling.draw(province, round, new Sampling.Drawing(SOURCE, SEED, SIZES));
+        var sample = sampling.sample(round).orElseThrow();
+        for (var line : sample.lines())
+            if (units.contains(line.unit()) && !line.visited())
+                sampling.name(province, round, line.unit(), "材料与数据有出入，列入重点抽查");
+    }
+
+    /** Sends an inspector, who notes something on each of these points and hands it over; the unit countersigns, unless it is left to visitors. */
+    @Transactional
+    public void visit(HeldRound round, Unit unit, Visitor province, Map<String, String> words, boolean countersigns) {
+        if (visits.visit(round, unit).isEmpty()) return;
+        if (visit(round, unit).inspectors().isEmpty())
+            visiting.assign(
+                    province, round, unit.code(), visits.inspectors().getFirst().post());
+        var inspector = holder(visit(round, unit).inspectors().getFirst());
+        words.forEach((point, text) -> {
+            if (visit(round, unit).version(point) == 0)
+                visiting.note(inspector, round, unit.code(), point, text, 0, clock.instant());
+        });
+        var noted = visit(round, unit);
+        if (Visiting.whyNotHandOver(inspector, noted, clock.instant()).isEmpty())
+            visiting.handOver(inspector, round, unit.code(), noted.digest(), clock.instant());
+        var office = office(unit);
+        var handed = visit(round, unit);
+        if (countersigns
+                && office.isPresent()
+                && Visiting.whyNotCountersign(office.get(), handed, clock.instant())
+                        .isEmpty())
+            visiting.countersign(
+                    office.get(), round, unit.code(), handed.digest(), new Visiting.Word(true, ""), clock.instant());
+    }
+
+    private Visit visit(HeldRound round, Unit unit) {
+        return visits.visit(round, unit).orElseThrow();
+    }
+
+    private Visitor holder(Inspector inspector) {
+        return people.units().stream()
+                .filter(unit -> !unit.evaluated())
+                .flatMap(unit -> holding(unit, Role.INSPECTOR))
+                .filter(visitor -> visitor.post().id() == inspector.post())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Optional<Visitor> office(Unit unit) {
+        return holding(unit, Role.OFFICE).findFirst();
+    }
+
+    /** Who holds posts of that role in the unit. */
+    private Stream<Visitor> holding(Unit unit, Role role) {
+        return people.posts(unit.code()).stream()
+                .filter(post -> post.role() == role)
+                .flatMap(post -> people.holders(unit.code()).stream()
+                        .filter(holder -> holder.post() == post.id())
+                        .map(holder -> new Visitor(holder.login(), holder.name(), post)));
+    }
+}

@@ -1,0 +1,115 @@
+package pingheng.visit;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import pingheng.database.Rows;
+import pingheng.people.Visitor;
+
+@Repository
+class SampleStore {
+    private final JdbcClient db;
+
+    SampleStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** False when the round has a sample. */
+    boolean add(long round, Sample sample, Visitor visitor) {
+        return db.sql("""
+                insert into sample (round, source, seed, program, digest, person, post, at)
+                values (:round, :source, :seed, :program, :digest, :person, :post, :at)
+                on conflict do nothing
+                """)
+                        .param("round", round)
+                        .param("source", sample.source())
+                        .param("seed", sample.seed())
+                        .param("program", sample.program())
+                        .param("digest", sample.digest())
+                        .param("person", visitor.login())
+                        .param("post", visitor.post().id())
+                        .param("at", sample.at().atOffset(UTC))
+                        .update()
+                == 1;
+    }
+
+    void add(long round, Draw.Placed placed) {
+        db.sql("""
+                insert into sample_unit (round, unit, position, hash, drawn)
+                values (:round, :unit, :position, :hash, :drawn)
+                """)
+                .param("round", round)
+                .param("unit", placed.unit().code())
+                .param("position", placed.position())
+                .param("hash", placed.hash())
+                .param("drawn", placed.drawn())
+                .update();
+    }
+
+    /** False when it is named already. */
+    boolean name(long round, String unit, String reason, String person, Instant at) {
+        return db.sql("""
+                insert into sample_named (round, unit, reason, person, at)
+                values (:round, :unit, :reason, :person, :at)
+                on conflict do nothing
+                """)
+                        .param("round", round)
+                        .param("unit", unit)
+                        .param("reason", reason)
+                        .param("person", person)
+                        .param("at", at.atOffset(UTC))
+                        .update()
+                == 1;
+    }
+
+    Optional<Sample> sample(long round) {
+        return db.sql("""
+                select s.source, s.seed, s.program, s.digest, p.name, s.at
+                  from sample s
+                  join person p on p.login = s.person
+                 where s.round = :round
+                """)
+                .param("round", round)
+                .query((row, number) -> new Sample(
+                        row.getString("source"),
+                        row.getString("seed"),
+                        row.getString("program"),
+                        row.getString("digest"),
+                        row.getString("name"),
+                        Rows.instant(row, "at"),
+                        lines(round)))
+                .optional();
+    }
+
+    /** Whether the unit is visited in the round. */
+    boolean visited(long round, String unit) {
+        return db.sql("""
+                select exists (select from sample_unit u
+                                where u.round = :round and u.unit = :unit
+                                  and (u.drawn or exists (select from sample_named n
+                                                           where n.round = u.round and n.unit = u.unit)))
+                """)
+                .param("round", round)
+                .param("unit", unit)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private List<Sample.Line> lines(long round) {
+        return db.sql("""
+                select u.unit, d.name, d.level, d.region, u.position, u.hash, u.drawn, n.reason
+                  from sample_unit u
+                  join division d on d.code = u.unit
+                  left join sample_named n on n.round = u.round and n.unit = u.unit
+                 where u.round = :round
+                 order by d.level, d.region, u.position
+                """)
+                .param("round", round)
+                .query(Rows.as(Sample.Line.class))
+                .list();
+    }
+}

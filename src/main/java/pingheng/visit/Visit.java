@@ -1,0 +1,69 @@
+package pingheng.visit;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pingheng.digest.Canonical;
+import pingheng.framework.Framework;
+import pingheng.people.Unit;
+import pingheng.people.Visitor;
+import pingheng.round.HeldRound;
+import pingheng.round.Lock;
+
+/** The visit to one unit: who goes there, what they found, what they handed over and what the unit said to it. */
+public record Visit(
+        HeldRound round,
+        Unit unit,
+        Framework framework,
+        List<Inspector> inspectors,
+        List<SiteFinding> findings,
+        @Nullable SiteRecord newest,
+        @Nullable Lock lock) {
+
+    /** SHA-256 over all findings as they are now. */
+    public String digest() {
+        var content = new Canonical()
+                .line("pingheng-visit", 1)
+                .line("round", round.code())
+                .line("unit", unit.code());
+        for (var finding : findings) content.line("finding", finding.point(), finding.version(), finding.text());
+        return content.digest();
+    }
+
+    /** What was handed over; empty when nothing was, or when a finding changed since. */
+    public Optional<SiteRecord> handedOver() {
+        return Optional.ofNullable(newest).filter(record -> record.digest().equals(digest()));
+    }
+
+    /** What the unit said to the findings as they are. */
+    public Optional<SiteRecord.Countersignature> countersigned() {
+        return handedOver().map(SiteRecord::countersignature);
+    }
+
+    /** What was found and not taken back. */
+    public List<SiteFinding> noted() {
+        return findings.stream().filter(one -> !one.text().isEmpty()).toList();
+    }
+
+    /** What the visitor reads of them: the unit itself nothing that was not handed over. */
+    public List<SiteFinding> read(Visitor visitor) {
+        return visitor.ownsUnit(unit.code()) && handedOver().isEmpty() ? List.of() : noted();
+    }
+
+    public Optional<SiteFinding> finding(String point) {
+        return noted().stream().filter(one -> one.point().equals(point)).findFirst();
+    }
+
+    /** The newest version written on a point, also if it was taken back; 0 for none. */
+    public int version(String point) {
+        return findings.stream()
+                .filter(one -> one.point().equals(point))
+                .mapToInt(SiteFinding::version)
+                .findFirst()
+                .orElse(0);
+    }
+
+    public boolean assigned(long post) {
+        return inspectors.stream().anyMatch(one -> one.post() == post);
+    }
+}

@@ -1,0 +1,187 @@
+package pingheng.visit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pingheng.ledger.Ledger;
+import pingheng.people.Role;
+import pingheng.people.Visitor;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
+import pingheng.problem.Sentence;
+import pingheng.round.HeldRound;
+import pingheng.round.UnitLock;
+
+/** What happens around a visit: the province sends inspectors, they note findings and hand them over, the unit countersigns. */
+@Service
+public class Visiting {
+    private static final int LONGEST = 5000;
+
+    private final VisitStore store;
+    private final Visits visits;
+    private final UnitLock lock;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Visiting(VisitStore store, Visits visits, UnitLock lock, Ledger ledger, Clock clock) {
+        this.store = store;
+        this.visits = visits;
+        this.lock = lock;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Sends the holders of a post to the unit. */
+    @Transactional
+    public void assign(Visitor visitor, HeldRound round, String unit, long post) {
+        Refused.on(Sampling.whyNotLead(visitor));
+        var visit = visits.seen(visitor, round, unit);
+        var inspector = visits.inspectors().stream()
+                .filter(one -> one.post() == post)
+                .findFirst()
+                .orElseThrow(() -> new Refused(Reason.malformed(
+                        "visit.no-inspector", "请选择一个有人在岗的实地抽查岗位", "Choose a post of inspectors that somebody holds")));
+        store.assign(round.id(), unit, post, visitor.login(), clock.instant());
+        record(
+                visitor,
+                visit,
+                "visit.assigned",
+                Sentence.of("指派 %1$s %2$s 实地核查", "%1$s %2$s is sent to visit", inspector.title(), inspector.name()));
+    }
+
+    /** Takes an assignment back; what was found stays. */
+    @Transactional
+    public void remove(Visitor visitor, HeldRound round, String unit, long post) {
+        Refused.on(Sampling.whyNotLead(visitor));
+        var visit = visits.seen(visitor, round, unit);
+        if (!store.remove(round.id(), unit, post)) throw new Refused(Reason.unknown());
+        record(visitor, visit, "visit.unassigned", Sentence.of("取消一个实地核查指派", "An assignment is taken back"));
+    }
+
+    /** Why the visitor cannot write findings: they are not sent there, or the stage is locked. */
+    public static Optional<Reason> whyNotNote(Visitor visitor, Visit visit, Instant arrived) {
+        if (!visitor.is(Role.INSPECTOR) || !visit.assigned(visitor.post().id()))
+            return Optional.of(Reason.forbidden(
+                    "visit.inspector", "由指派到该单位的实地抽查人员记录", "Findings are noted by those who are sent there"));
+        return locked(visit, arrived);
+    }
+
+    /** Notes what was found on a point, on top of the version that was seen; an empty text takes it back. */
+    @Transactional
+    public void note(
+            Visitor visitor, HeldRound round, String unit, String point, String text, int seen, Instant arrived) {
+        var visit = alone(visitor, round, unit);
+        Refused.on(whyNotNote(visitor, visit, arrived));
+        if (visit.framework().points().stream().noneMatch(one -> one.code().equals(point)))
+            throw new Refused(Reason.malformed("visit.no-point", "没有观测点 %1$s", "There is no point %1$s", point));
+        if (text.length() > LONGEST)
+            throw new Refused(
+                    Reason.malformed("visit.long", "一条记录至多 %1$d 字", "A finding has %1$d characters at most", LONGEST));
+        int version = visit.version(point);
+        var finding = new SiteFinding(point, version + 1, text.strip(), visitor.name(), clock.instant());
+        if (version != seen || !store.note(round.id(), unit, finding, visitor)) throw new Refused(meanwhile());
+    }
+
+    /** Why the findings cannot be handed over to the unit. */
+    public static Optional<Reason> whyNotHandOver(Visitor visitor, Visit visit, Instant arrived) {
+        var note = whyNotNote(visitor, visit, arrived);
+        if (note.isPresent()) return note;
+        if (visit.noted().isEmpty())
+            return Optional.of(Reason.conflict("visit.nothing", "还没有一条核查记录", "Nothing was noted yet"));
+        return visit.handedOver()
+                .map(record -> Reason.conflict(
+                        "visit.handed-over", "已交被查单位会签，此后没有改动", "Handed over already, nothing changed since"));
+    }
+
+    /** Hands the findings that were seen over to the unit, which from then on reads them. */
+    @Transactional
+    public void handOver(Visitor visitor, HeldRound round, String unit, String digest, Instant arrived) {
+        var visit = alone(visitor, round, unit);
+        Refused.on(whyNotHandOver(visitor, visit, arrived));
+        if (!visit.digest().equals(digest)) throw new Refused(meanwhile());
+        store.handOver(round.id(), unit, digest, visitor, clock.instant());
+        record(
+                visitor,
+                visit,
+                "visit.handed-over",
+                Sentence.of(
+                        "实地核查记录 %1$d 条交被查单位会签，摘要 %2$s",
+                        "%1$d findings are handed over, digest %2$s",
+                        visit.noted().size(),
+                        digest));
+    }
+
+    /** Why the visitor cannot countersign: only the office or the head of the visited unit does, what was handed over, once. */
+    public static Optional<Reason> whyNotCountersign(Visitor visitor, Visit visit, Instant arrived) {
+        boolean may = visitor.is(Role.OFFICE) || visitor.is(Role.LEADER);
+        if (!may || !visitor.ownsUnit(visit.unit().code()))
+            return Optional.of(Reason.forbidden(
+                    "visit.countersigner",
+                    "由被查单位的领导小组办公室或组长、副组长会签",
+                    "The office or the head of the visited unit's leading group countersigns"));
+        if (visit.handedOver().isEmpty())
+            return Optional.of(
+                    Reason.conflict("visit.not-handed-over", "还没有收到核查记录", "No findings were handed over yet"));
+        if (visit.countersigned().isPresent())
+            return Optional.of(Reason.conflict("visit.countersigned", "已经会签", "Countersigned already"));
+        return locked(visit, arrived);
+    }
+
+    /** The unit says that it is so, or what it objects to; either is kept beside the findings. */
+    @Transactional
+    public void countersign(Visitor visitor, HeldRound round, String unit, String digest, Word word, Instant arrived) {
+        var visit = alone(visitor, round, unit);
+        Refused.on(whyNotCountersign(visitor, visit, arrived));
+        var record = visit.handedOver().orElseThrow();
+        if (!record.digest().equals(digest)) throw new Refused(meanwhile());
+        if (!word.agrees() && word.text().isBlank() || word.text().length() > LONGEST)
+            throw new Refused(Reason.malformed(
+                    "visit.objection",
+                    "有异议的，请写明是什么，至多 %1$d 字",
+                    "Say in at most %1$d characters what is objected to",
+                    LONGEST));
+        var text = word.text().strip();
+        if (!store.countersign(record.id(), word.agrees(), text, visitor, clock.instant()))
+            throw new Refused(meanwhile());
+        record(
+                visitor,
+                visit,
+                "visit.countersigned",
+                word.agrees()
+                        ? Sentence.of("会签实地核查记录：情况属实，摘要 %1$s", "Findings countersigned as true, digest %1$s", digest)
+                        : Sentence.of(
+                                "会签实地核查记录：有异议（%2$s），摘要 %1$s",
+                                "Findings countersigned with an objection (%2$s), digest %1$s", digest, text));
+    }
+
+    /** What the unit says to the findings. */
+    public record Word(boolean agrees, String text) {}
+
+    private Visit alone(Visitor visitor, HeldRound round, String code) {
+        var unit = visits.seen(visitor, round, code).unit();
+        lock.alone(round, unit);
+        return visits.of(round, unit);
+    }
+
+    private void record(Visitor visitor, Visit visit, String verb, Sentence told) {
+        ledger.record(
+                visitor.actor(),
+                visit.unit().code(),
+                verb,
+                "visit/" + visit.unit().code(),
+                told);
+    }
+
+    private static Optional<Reason> locked(Visit visit, Instant arrived) {
+        return visit.lock() == null ? Optional.empty() : visit.lock().whyNot(arrived);
+    }
+
+    private static Reason meanwhile() {
+        return Reason.conflict(
+                "visit.meanwhile",
+                "您打开页面后记录有了变动；请重新查看",
+                "The findings have changed since you opened the page: look again");
+    }
+}

@@ -1,0 +1,113 @@
+package pingheng.visit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import pingheng.people.Holder;
+import pingheng.people.People;
+import pingheng.people.Role;
+import pingheng.people.Unit;
+import pingheng.people.Visitor;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
+import pingheng.review.Grounds;
+import pingheng.round.HeldRound;
+import pingheng.round.Rounds;
+import pingheng.round.Stage;
+
+/** The visits of a round as they are: who sees them, who goes where, what was found and countersigned. */
+@Service
+public class Visits implements Grounds {
+    private final VisitStore store;
+    private final SampleStore samples;
+    private final Rounds rounds;
+    private final People people;
+
+    Visits(VisitStore store, SampleStore samples, Rounds rounds, People people) {
+        this.store = store;
+        this.samples = samples;
+        this.rounds = rounds;
+        this.people = people;
+    }
+
+    /** A visit is seen by those who go there, by the unit itself, and by the province; to all others it does not exist. */
+    public Optional<Reason> whyNotSee(Visitor visitor, HeldRound round, Unit unit) {
+        boolean goes = visitor.is(Role.INSPECTOR)
+                && store.inspectors(round.id(), unit.code())
+                        .contains(visitor.post().id());
+        boolean sees = goes || visitor.is(Role.PROVINCE) || visitor.ownsUnit(unit.code());
+        return sees && samples.visited(round.id(), unit.code()) ? Optional.empty() : Optional.of(Reason.unknown());
+    }
+
+    /** The visit to a unit that the visitor may see; to anybody else it is unknown. */
+    public Visit seen(Visitor visitor, HeldRound round, String code) {
+        var unit = people.unit(code).orElseThrow(() -> new Refused(Reason.unknown()));
+        Refused.on(whyNotSee(visitor, round, unit));
+        return of(round, unit);
+    }
+
+    Visit of(HeldRound round, Unit unit) {
+        var posts = store.inspectors(round.id(), unit.code());
+        return new Visit(
+                round,
+                unit,
+                rounds.framework(round, unit),
+                inspectors().stream()
+                        .filter(inspector -> posts.contains(inspector.post()))
+                        .toList(),
+                store.findings(round.id(), unit.code()),
+                store.newest(round.id(), unit.code()).orElse(null),
+                rounds.lock(round, unit, Stage.ONSITE).orElse(null));
+    }
+
+    /** The visit to a unit, if it is visited. */
+    public Optional<Visit> visit(HeldRound round, Unit unit) {
+        return samples.visited(round.id(), unit.code()) ? Optional.of(of(round, unit)) : Optional.empty();
+    }
+
+    /** The visits of a post. */
+    public List<Visit> of(HeldRound round, long post) {
+        return store.units(round.id(), post).stream()
+                .map(people::unit)
+                .flatMap(Optional::stream)
+                .map(unit -> of(round, unit))
+                .toList();
+    }
+
+    /** The posts that can be sent somewhere: those of inspectors at the province that somebody holds. */
+    public List<Inspector> inspectors() {
+        return people.units().stream()
+                .filter(unit -> !unit.evaluated())
+                .flatMap(unit -> inspectors(unit).stream())
+                .toList();
+    }
+
+    private List<Inspector> inspectors(Unit province) {
+        var holders = people.holders(province.code()).stream()
+                .collect(
+                        Collectors.groupingBy(Holder::post, Collectors.mapping(Holder::name, Collectors.joining("、"))));
+        return people.posts(province.code()).stream()
+                .filter(post -> post.role() == Role.INSPECTOR && holders.containsKey(post.id()))
+                .map(post -> new Inspector(post.id(), post.title(), holders.getOrDefault(post.id(), "")))
+                .toList();
+    }
+
+    /** On site is decided where somebody has been, on what they found, and once the unit has said its word to it. */
+    @Override
+    public Optional<Reason> whyNotDecide(HeldRound round, Unit unit, String point) {
+        if (!samples.visited(round.id(), unit.code()))
+            return Optional.of(Reason.conflict(
+                    "visit.not-visited", "该单位不在实地抽查名单中", "The unit is not on the list of on-site checks"));
+        var visit = of(round, unit);
+        if (visit.countersigned().isEmpty())
+            return Optional.of(Reason.conflict(
+                    "visit.not-countersigned",
+                    "实地核查记录还没有经被查单位会签",
+                    "The findings are not countersigned by the unit yet"));
+        return point.isEmpty() || visit.finding(point).isPresent()
+                ? Optional.empty()
+                : Optional.of(Reason.conflict(
+                        "visit.no-finding", "这个观测点没有实地核查记录", "There is no on-site finding on this point"));
+    }
+}

@@ -1,0 +1,133 @@
+package pingheng.visit.pages;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import pingheng.page.Page;
+import pingheng.people.Role;
+import pingheng.people.Visitor;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
+import pingheng.round.HeldRound;
+import pingheng.round.Rounds;
+import pingheng.visit.Sampling;
+import pingheng.visit.Visit;
+import pingheng.visit.Visits;
+
+@Controller
+@RequestMapping("/r/{round}/visits")
+class SamplePages {
+    private static final String SIZE = "size_";
+
+    private final Rounds rounds;
+    private final Sampling sampling;
+    private final Visits visits;
+
+    SamplePages(Rounds rounds, Sampling sampling, Visits visits) {
+        this.rounds = rounds;
+        this.sampling = sampling;
+        this.visits = visits;
+    }
+
+    @GetMapping
+    Page show(Visitor visitor, @PathVariable String round) {
+        return page(visitor, rounds.get(round), Map.of(), null);
+    }
+
+    @GetMapping("/sample.csv")
+    ResponseEntity<byte[]> csv(@PathVariable String round) {
+        var sample = sampling.sample(rounds.get(round)).orElseThrow(() -> new Refused(Reason.unknown()));
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("sample.csv")
+                                .build()
+                                .toString())
+                .body(sample.csv().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @PostMapping("/draw")
+    Object draw(Visitor visitor, @PathVariable String round, @RequestParam Map<String, String> typed) {
+        return led(visitor, round, typed, held -> sampling.draw(visitor, held, drawing(typed)));
+    }
+
+    @PostMapping("/named")
+    Object name(Visitor visitor, @PathVariable String round, @RequestParam Map<String, String> typed) {
+        return led(
+                visitor,
+                round,
+                typed,
+                held -> sampling.name(
+                        visitor, held, typed.getOrDefault("unit", "").strip(), typed.getOrDefault("reason", "")));
+    }
+
+    /** A verb of the province. */
+    private interface Led {
+        void in(HeldRound round);
+    }
+
+    private Object led(Visitor visitor, String round, Map<String, String> typed, Led verb) {
+        Refused.on(Sampling.whyNotLead(visitor));
+        var held = rounds.get(round);
+        try {
+            verb.in(held);
+        } catch (Refused refused) {
+            return page(visitor, held, typed, refused);
+        }
+        return "redirect:/r/" + held.code() + "/visits";
+    }
+
+    /** Sizes of strata are whole numbers; what is none is more than any stratum has. */
+    private static Sampling.Drawing drawing(Map<String, String> typed) {
+        var sizes = new HashMap<String, Integer>();
+        typed.forEach((field, value) -> {
+            if (field.startsWith(SIZE) && !value.isBlank())
+                sizes.put(field.substring(SIZE.length()), whole(value.strip()));
+        });
+        return new Sampling.Drawing(typed.getOrDefault("source", ""), typed.getOrDefault("seed", ""), sizes);
+    }
+
+    private static int whole(String text) {
+        if (!text.matches("[0-9]{1,6}"))
+            throw new Refused(Reason.malformed(
+                    "visit.whole", "「%1$s」不是个数，请写 0 或正整数", "“%1$s” is no number of units: write 0 or more", text));
+        return Integer.parseInt(text);
+    }
+
+    private SamplePage page(Visitor visitor, HeldRound round, Map<String, String> typed, @Nullable Refused refused) {
+        return new SamplePage(
+                round,
+                sampling.sample(round).orElse(null),
+                sampling.strata(round),
+                seen(visitor, round),
+                Sampling.whyNotLead(visitor),
+                typed,
+                refused);
+    }
+
+    /** The visits that the visitor has to do with. */
+    private Map<String, Visit> seen(Visitor visitor, HeldRound round) {
+        if (visitor.is(Role.INSPECTOR))
+            return visits.of(round, visitor.post().id()).stream()
+                    .collect(Collectors.toMap(visit -> visit.unit().code(), visit -> visit));
+        var seen = new HashMap<String, Visit>();
+        for (var unit : rounds.units(round))
+            if (visitor.is(Role.PROVINCE) || visitor.ownsUnit(unit.code()))
+                visits.visit(round, unit).ifPresent(visit -> seen.put(unit.code(), visit));
+        return seen;
+    }
+}
