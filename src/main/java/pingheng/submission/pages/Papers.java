@@ -14,10 +14,10 @@ final class Papers {
     private Papers() {}
 
     /** The self-evaluation form and, on a page of its own, the truthfulness pledge; D1 stands at the foot of each page. */
-    static byte[] form(FormPage page) {
+    static Paper form(FormPage page) {
         var own = page.own();
         var freeze = page.freeze();
-        var paper = new Paper("D1 " + freeze.digest());
+        var paper = Paper.form("D1 " + freeze.digest());
         head(paper, own, "自评表");
         paper.field("报送", "第 " + freeze.number() + " 次").field("定稿摘要 D1", freeze.digest());
         paper.field(
@@ -28,15 +28,14 @@ final class Papers {
         head(paper, own, "自评材料真实性承诺书");
         paper.text("　　本单位承诺：第 " + freeze.number() + " 次报送的自评材料（定稿摘要 D1 如页脚所示）与教育事业统计数据和实际情况相符，"
                 + "没有编造、虚报；所附佐证材料真实、完整。如有不实，愿承担相应责任。");
-        paper.signatures("领导小组组长：", "日期：").stamp("（政府盖章）");
-        return paper.pdf();
+        return paper.signatures("领导小组组长：", "日期：").stamp("（政府盖章）");
     }
 
     /** The receipt: what arrived when, under which digests. */
     static byte[] receipt(ReceiptPage page) {
         var submission = page.submission();
         var zone = page.where().round().settings().zone();
-        var paper = new Paper("D2 " + submission.digest());
+        var paper = Paper.form("D2 " + submission.digest());
         paper.title(page.where().unit().name() + " 报送回执");
         paper.field("评价", page.where().round().settings().title().zh())
                 .field(

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import pingheng.evidence.Evidence;
 import pingheng.page.Page;
+import pingheng.paper.Paper;
 import pingheng.people.Body;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
@@ -119,7 +120,12 @@ class SealPages {
 
     @GetMapping(path = "/submission/form.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> formPdf(Where where) {
-        return ResponseEntity.ok(Papers.form(form(where)));
+        return ResponseEntity.ok(Papers.form(form(where)).pdf());
+    }
+
+    @GetMapping(path = "/submission/form.docx", produces = Paper.WORD)
+    ResponseEntity<byte[]> formWord(Where where) {
+        return ResponseEntity.ok(Papers.form(form(where)).word());
     }
 
     @GetMapping("/submissions/{number}")

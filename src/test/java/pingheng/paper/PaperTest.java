@@ -1,0 +1,70 @@
+package pingheng.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun.FontCharRange;
+import org.junit.jupiter.api.Test;
+
+class PaperTest {
+    @Test
+    void bothFilesSayTheSameAndHaveTheFootOnEveryPage() throws IOException {
+        var paper = paper();
+
+        try (var pdf = Loader.loadPDF(paper.pdf());
+                var word = new XWPFDocument(new ByteArrayInputStream(paper.word()))) {
+            var printed = new PDFTextStripper().getText(pdf);
+            assertThat(printed).contains("意见书", "问题清单", "第一条", "文号", "（印章）", "1 / 2", "2 / 2");
+            assertThat(printed.split("摘要0123", -1)).as("the foot of two pages").hasSize(3);
+            assertThat(word.getParagraphs())
+                    .extracting(XWPFParagraph::getText)
+                    .contains("意见书", "问题清单", "　　第一条", "文号　2020-1", "（印章）");
+            assertThat(word.getFooterList())
+                    .singleElement()
+                    .satisfies(foot -> assertThat(foot.getText()).contains("摘要0123"));
+        }
+    }
+
+    @Test
+    void aWordFileNamesChineseFontsAndSaysThatItIsChinese() throws IOException {
+        try (var word = new XWPFDocument(new ByteArrayInputStream(paper().word()))) {
+            var run = word.getParagraphs().getFirst().getRuns().getFirst();
+            assertThat(run.getFontFamily(FontCharRange.eastAsia)).isEqualTo("黑体");
+            assertThat(run.getCTR().getRPr().getLangArray(0).getEastAsia())
+                    .as("without it, readers choose Japanese glyphs")
+                    .isEqualTo("zh-CN");
+            assertThat(run.getFontSizeAsDouble()).isEqualTo(22);
+        }
+    }
+
+    @Test
+    void theSameCallsMakeTheSameBytes() {
+        assertThat(paper().word()).isEqualTo(paper().word());
+        assertThat(paper().pdf()).isEqualTo(paper().pdf());
+    }
+
+    @Test
+    void whatNoXmlCanHoldDoesNotBreakTheFile() throws IOException {
+        var paper = Paper.form("x").text("甲\u0007乙 <b>&amp; \ud840\udc00");
+        try (var word = new XWPFDocument(new ByteArrayInputStream(paper.word()))) {
+            assertThat(word.getParagraphs().getFirst().getText()).contains("甲", "乙 <b>&amp; \ud840\udc00");
+        }
+    }
+
+    private static Paper paper() {
+        return Paper.letter("摘要0123")
+                .title("意见书")
+                .field("文号", "2020-1")
+                .rule()
+                .heading("问题清单")
+                .text("　　第一条")
+                .turn()
+                .signatures("签名：", "日期：")
+                .stamp("（印章）");
+    }
+}
