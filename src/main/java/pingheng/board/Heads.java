@@ -20,6 +20,7 @@ import pingheng.people.Unit;
 import pingheng.people.Visitor;
 import pingheng.people.pages.VisitorArgument;
 import pingheng.problem.Sentence;
+import pingheng.rectification.Letters;
 import pingheng.result.release.Releases;
 import pingheng.review.Reviewing;
 import pingheng.round.HeldRound;
@@ -40,18 +41,22 @@ class Heads implements Mastheads {
     private final VisitorArgument visitors;
     private final Rounds rounds;
     private final People people;
-    private final Releases releases;
+    private final Results results;
     private final Clock clock;
     private final Mode mode;
 
-    Heads(VisitorArgument visitors, Rounds rounds, People people, Releases releases, Clock clock, Mode mode) {
+    Heads(VisitorArgument visitors, Rounds rounds, People people, Results results, Clock clock, Mode mode) {
         this.visitors = visitors;
         this.rounds = rounds;
         this.people = people;
-        this.releases = releases;
+        this.results = results;
         this.clock = clock;
         this.mode = mode;
     }
+
+    /** What there is to read once a result is released. */
+    @Component
+    record Results(Releases releases, Letters letters) {}
 
     @Override
     public Masthead of(HttpServletRequest request) {
@@ -88,44 +93,58 @@ class Heads implements Mastheads {
                 mode.rehearsal());
     }
 
-    /** The tabs of the unit that is looked at, if the visitor may see it; otherwise those of their own. */
+    /** Where to: the desk, the unit that is looked at or the visitor's own, the round, and what belongs to the post. */
     private List<Masthead.Link> links(Visitor visitor, Optional<HeldRound> round, Unit unit, String path) {
         var links = new ArrayList<Masthead.Link>();
         links.add(new Masthead.Link("/", new Sentence("我的工作台", "My desk"), path.equals("/")));
         var shown = visited(visitor, path).or(() -> Optional.of(unit).filter(own -> visitor.ownsUnit(own.code())));
-        if (shown.isPresent() && round.isPresent()) {
-            var base = Where.path(round.get(), shown.get());
-            var overview = new Sentence(
-                    visitor.ownsUnit(shown.get().code()) ? "全县一览" : shown.get().name() + "一览", "Overview");
-            links.add(new Masthead.Link(base, overview, path.equals(base) || path.startsWith(base + "/points")));
-            add(links, base, path, "matrix", "分工表", "Responsibilities");
-            add(links, base, path, "figures", "数据", "Figures");
-            add(links, base, path, "summaries", "工作小结", "Summaries");
-            add(links, base, path, "submission", "审定报送", "Submission");
-            add(links, base, path, "urgings", "督办", "Urgings");
-            for (var layer : List.of(Layer.CITY, Layer.PROVINCE, Layer.ONSITE))
-                if (Reviewing.whyNotSee(visitor, shown.get(), layer).isEmpty())
-                    add(links, base, path, "review/" + layer.code(), layer.zh(), layer.en());
-            if (releases.inForce(round.get()).isPresent()) add(links, base, path, "dossier", "得分说明", "Derivations");
-            add(links, base, path, "framework", "指标体系", "Framework");
-            add(links, base, path, "ledger", "台账", "Ledger");
+        if (round.isPresent()) {
+            shown.ifPresent(one -> ofUnit(links, visitor, round.get(), one, path));
+            ofRound(links, visitor, round.get(), path);
         }
-        if (round.filter(held -> releases.inForce(held).isPresent()).isPresent())
-            add(links, "/r/" + round.get().code(), path, "ranking", "排名", "Ranking");
         if (visitor.is(Role.PROVINCE)) {
-            if (round.isPresent()) add(links, "/r/" + round.get().code(), path, "results", "结果", "Results");
-            round.ifPresent(held -> add(links, "/r/" + held.code(), path, "survey", "满意度", "Survey"));
-            round.ifPresent(held -> add(links, "/r/" + held.code(), path, "deliberation", "合议", "Deliberation"));
             add(links, "", path, "rounds", "年度", "Rounds");
             add(links, "", path, "frameworks", "指标体系", "Frameworks");
             add(links, "/people", path, "offices", "各级办公室", "Offices");
         }
-        if (!visitor.is(Role.COMMITTEE))
-            round.ifPresent(held -> add(links, "/r/" + held.code(), path, "visits", "实地抽查", "On-site checks"));
-        if (visitor.is(Role.COMMITTEE))
-            round.ifPresent(held -> add(links, "/r/" + held.code(), path, "deliberation", "合议", "Deliberation"));
-        else if (!visitor.is(Role.INSPECTOR)) add(links, "/people", path, unit.code(), "人员", "People");
+        if (!visitor.is(Role.COMMITTEE) && !visitor.is(Role.INSPECTOR))
+            add(links, "/people", path, unit.code(), "人员", "People");
         return links;
+    }
+
+    private void ofUnit(List<Masthead.Link> links, Visitor visitor, HeldRound round, Unit unit, String path) {
+        var base = Where.path(round, unit);
+        var overview = new Sentence(visitor.ownsUnit(unit.code()) ? "全县一览" : unit.name() + "一览", "Overview");
+        links.add(new Masthead.Link(base, overview, path.equals(base) || path.startsWith(base + "/points")));
+        add(links, base, path, "matrix", "分工表", "Responsibilities");
+        add(links, base, path, "figures", "数据", "Figures");
+        add(links, base, path, "summaries", "工作小结", "Summaries");
+        add(links, base, path, "submission", "审定报送", "Submission");
+        add(links, base, path, "urgings", "督办", "Urgings");
+        for (var layer : List.of(Layer.CITY, Layer.PROVINCE, Layer.ONSITE))
+            if (Reviewing.whyNotSee(visitor, unit, layer).isEmpty())
+                add(links, base, path, "review/" + layer.code(), layer.zh(), layer.en());
+        if (results.releases.inForce(round).isPresent()) {
+            add(links, base, path, "dossier", "得分说明", "Derivations");
+            if (results.letters.letter(round, unit).isPresent())
+                add(links, base, path, "rectification", "整改", "Rectification");
+        }
+        add(links, base, path, "framework", "指标体系", "Framework");
+        add(links, base, path, "ledger", "台账", "Ledger");
+    }
+
+    private void ofRound(List<Masthead.Link> links, Visitor visitor, HeldRound round, String path) {
+        var base = "/r/" + round.code();
+        if (results.releases.inForce(round).isPresent()) add(links, base, path, "ranking", "排名", "Ranking");
+        if (!visitor.is(Role.COMMITTEE)) add(links, base, path, "visits", "实地抽查", "On-site checks");
+        if (visitor.is(Role.PROVINCE)) {
+            add(links, base, path, "survey", "满意度", "Survey");
+            add(links, base, path, "results", "结果", "Results");
+        }
+        if (visitor.is(Role.PROVINCE) || visitor.is(Role.COMMITTEE))
+            add(links, base, path, "deliberation", "合议", "Deliberation");
+        if (visitor.is(Role.PROVINCE) || visitor.is(Role.CITY))
+            add(links, base, path, "rectification", "整改", "Rectification");
     }
 
     private Optional<Unit> visited(Visitor visitor, String path) {

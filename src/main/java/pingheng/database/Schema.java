@@ -37,7 +37,12 @@ public final class Schema {
             "sample_named",
             "site_finding",
             "site_record",
-            "countersignature");
+            "countersignature",
+            "opinion_letter",
+            "deficiency",
+            "measure",
+            "proof",
+            "proof_check");
 
     private Schema() {}
 

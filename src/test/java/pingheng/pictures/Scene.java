@@ -29,7 +29,7 @@ enum Scene {
     RELEASED;
 
     /** Routes that answer with a file, not with a page. */
-    private static final Set<String> FILES = Set.of("xlsx", "pdf", "csv");
+    private static final Set<String> FILES = Set.of("xlsx", "pdf", "csv", "docx");
 
     private static final Map<String, List<String>> LOGINS = Map.ofEntries(
             Map.entry("/", List.of("finance", "finance-check", "office", "deputy", "city", "province")),
@@ -46,6 +46,7 @@ enum Scene {
             Map.entry("/r/{round}/ranking", List.of("office", "province")),
             Map.entry("/r/{round}/visits", List.of("office", "province")),
             Map.entry("/r/{round}/visits/{unit}", List.of("office", "inspector")),
+            Map.entry("/r/{round}/rectification", List.of("province")),
             Map.entry("/frameworks", List.of("province")),
             Map.entry("/people/offices", List.of("province")),
             Map.entry("/r/{round}/{unit}/review/{layer}", List.of("city", "province")),
@@ -89,7 +90,8 @@ enum Scene {
         boolean receipt = route.path().contains("/submissions/");
         boolean form = route.path().endsWith("/submission/form");
         boolean review = route.path().contains("/review/");
-        boolean result = route.path().matches(".*/(results|ranking|dossier|survey|deliberation|visits(/.*)?)");
+        boolean result = route.path()
+                .matches(".*/(results|ranking|dossier|survey|deliberation|visits(/.*)?|letter|rectification)");
         boolean opening = route.path().startsWith("/setup/");
         return switch (this) {
             case EMPTY -> opening || route.path().equals("/sign-in");

@@ -1,0 +1,4 @@
+package pingheng.rectification;
+
+/** Something that a letter asks to be put right, by its number in the letter; the point it was found on. */
+public record Deficiency(int number, String point, String text) {}

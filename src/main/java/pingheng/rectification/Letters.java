@@ -1,0 +1,199 @@
+package pingheng.rectification;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pingheng.ledger.Ledger;
+import pingheng.people.Role;
+import pingheng.people.Unit;
+import pingheng.people.Visitor;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
+import pingheng.problem.Sentence;
+import pingheng.result.release.Release;
+import pingheng.result.release.Releases;
+import pingheng.result.release.Shortfalls;
+import pingheng.round.HeldRound;
+import pingheng.round.Rounds;
+
+/** The opinion letters of a round: drafted from what was released, issued once to each unit by the province. */
+@Service
+public class Letters {
+    private static final int LONGEST = 5000;
+    private static final int LONGEST_DOCUMENT = 100;
+    private static final int DRAFTED = 8;
+
+    private final LetterStore store;
+    private final Around around;
+    private final Rounds rounds;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Letters(LetterStore store, Around around, Rounds rounds, Ledger ledger, Clock clock) {
+        this.store = store;
+        this.around = around;
+        this.rounds = rounds;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** What was released. */
+    @Service
+    record Around(Releases releases, Shortfalls shortfalls) {}
+
+    public Optional<Letter> letter(HeldRound round, Unit unit) {
+        return store.letter(round.id(), unit.code());
+    }
+
+    /** The units of a round that have their letter. */
+    public List<String> issued(HeldRound round) {
+        return store.issued(round.id());
+    }
+
+    /** Why the visitor cannot issue letters: only the province does, once the result is in force. */
+    public Optional<Reason> whyNotIssue(Visitor visitor, HeldRound round) {
+        if (!visitor.is(Role.PROVINCE))
+            return Optional.of(Reason.forbidden(
+                    "rectification.province",
+                    "意见书由省级印发，整改由省级复查",
+                    "Letters are issued and what was done is re-checked by the province"));
+        return around.releases.inForce(round).isPresent()
+                ? Optional.empty()
+                : Optional.of(Reason.conflict(
+                        "rectification.not-released", "结果生效之后才能印发意见书", "Letters follow a result that is in force"));
+    }
+
+    /** What the letter to a unit would say: its result, and where it lost most. */
+    public Letter.Draft draft(HeldRound round, Unit unit) {
+        var drafted = drafts(round).get(unit.code());
+        if (drafted == null) throw new Refused(Reason.unknown());
+        return drafted;
+    }
+
+    /** Issues the letter to a unit as it was edited; lines of the problem list that are blank are left out. */
+    @Transactional
+    public void issue(Visitor visitor, HeldRound round, Unit unit, String document, Letter.Draft draft) {
+        Refused.on(whyNotIssue(visitor, round));
+        check(document);
+        if (draft.text().isBlank() || draft.text().length() > LONGEST)
+            throw new Refused(Reason.malformed(
+                    "rectification.text", "请写意见，至多 %1$d 字", "Write the opinion, %1$d characters at most", LONGEST));
+        var points = rounds.framework(round, unit).points();
+        for (var one : draft.deficiencies())
+            if (one.text().length() > LONGEST
+                    || points.stream().noneMatch(point -> point.code().equals(one.point())))
+                throw new Refused(Reason.malformed(
+                        "rectification.deficiency",
+                        "问题须写在一个观测点上，至多 %1$d 字",
+                        "A deficiency is written on a point, in %1$d characters at most",
+                        LONGEST));
+        if (!add(visitor, round, unit, document, numbered(draft)))
+            throw new Refused(Reason.conflict(
+                    "rectification.issued", "意见书已经印发，不再更改", "The letter is issued and does not change"));
+    }
+
+    /** Issues the drafted letter to every unit that has none; returns how many. */
+    @Transactional
+    public int issueAll(Visitor visitor, HeldRound round, String document) {
+        Refused.on(whyNotIssue(visitor, round));
+        check(document);
+        var drafts = drafts(round);
+        int issued = 0;
+        for (var unit : rounds.units(round)) {
+            var draft = drafts.get(unit.code());
+            if (draft != null && add(visitor, round, unit, document, draft)) issued++;
+        }
+        if (issued == 0)
+            throw new Refused(
+                    Reason.conflict("rectification.all-issued", "意见书都已印发", "Every unit has its letter already"));
+        return issued;
+    }
+
+    private boolean add(Visitor visitor, HeldRound round, Unit unit, String document, Letter.Draft draft) {
+        var number = document.strip();
+        var letter = new Letter(
+                number,
+                draft.text().strip(),
+                draft.digest(round, unit, number),
+                visitor.name(),
+                clock.instant(),
+                draft.deficiencies());
+        if (!store.issue(round.id(), unit.code(), letter, visitor)) return false;
+        ledger.record(
+                visitor.actor(),
+                unit.code(),
+                "rectification.issued",
+                "letter/" + unit.code(),
+                Sentence.of(
+                        "印发意见书 %1$s，列出问题 %2$d 个，摘要 %3$s",
+                        "Opinion letter %1$s is issued with %2$d deficiencies, digest %3$s",
+                        number,
+                        draft.deficiencies().size(),
+                        letter.digest()));
+        return true;
+    }
+
+    private Map<String, Letter.Draft> drafts(HeldRound round) {
+        var drafts = new HashMap<String, Letter.Draft>();
+        var release = around.releases.inForce(round);
+        if (release.isEmpty()) return drafts;
+        around.shortfalls
+                .of(round)
+                .forEach((unit, of) ->
+                        drafts.put(unit, draft(round, release.get().proposal(), of)));
+        return drafts;
+    }
+
+    private static Letter.Draft draft(HeldRound round, Release.Proposal released, Shortfalls.OfUnit of) {
+        var line = of.line();
+        var result = line.place().isEmpty()
+                ? "总成绩未定"
+                : "总成绩 " + line.total() + " 分，列" + line.unit().region() + "同级第 " + line.place() + " 名";
+        var text = "%s已经批准（%s）。%s%s。%s"
+                .formatted(
+                        round.settings().title().zh(),
+                        released.document(),
+                        line.name(),
+                        result,
+                        of.shortfalls().isEmpty()
+                                ? "各观测点均得满分，请继续保持。"
+                                : "失分较多的观测点列入下附问题清单，请逐项制定整改措施，明确责任单位和期限，按期完成并报送证明材料。");
+        var deficiencies = new ArrayList<Deficiency>();
+        for (var lost : of.shortfalls().stream().limit(DRAFTED).toList())
+            deficiencies.add(new Deficiency(
+                    deficiencies.size() + 1,
+                    lost.point(),
+                    "%s：得 %s 分，满分 %s 分。".formatted(lost.title().zh(), plain(lost.score()), plain(lost.maximum()))));
+        return new Letter.Draft(text, deficiencies);
+    }
+
+    private static Letter.Draft numbered(Letter.Draft draft) {
+        var numbered = new ArrayList<Deficiency>();
+        for (var one : draft.deficiencies())
+            if (!one.text().isBlank())
+                numbered.add(new Deficiency(
+                        numbered.size() + 1, one.point(), one.text().strip()));
+        return new Letter.Draft(draft.text().strip(), numbered);
+    }
+
+    private static void check(String document) {
+        if (document.isBlank() || document.length() > LONGEST_DOCUMENT)
+            throw new Refused(Reason.malformed(
+                    "rectification.document",
+                    "请写明意见书文号，至多 %1$d 字",
+                    "Write the number of the document, %1$d characters at most",
+                    LONGEST_DOCUMENT));
+    }
+
+    private static String plain(BigDecimal number) {
+        var rounded = number.setScale(2, RoundingMode.HALF_UP);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,172 @@
+package pingheng.rectification.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import pingheng.problem.Refused;
+import pingheng.rectification.Item;
+import pingheng.rectification.Letters;
+import pingheng.rectification.Proof;
+import pingheng.rectification.Rectification;
+import pingheng.rectification.Rectifications;
+import pingheng.rectification.Rectifying;
+import pingheng.rectification.Rectifying.Planned;
+import pingheng.round.pages.Where;
+
+@RestController
+@RequestMapping("/api/v1/rounds/{round}/units/{unit}/rectification")
+@Tag(name = "整改 Rectification")
+class RectificationApi {
+    private final Letters letters;
+    private final Rectifications rectifications;
+    private final Rectifying rectifying;
+
+    RectificationApi(Letters letters, Rectifications rectifications, Rectifying rectifying) {
+        this.letters = letters;
+        this.rectifications = rectifications;
+        this.rectifying = rectifying;
+    }
+
+    /** The number of the letter; it is issued as it is drafted. */
+    record LetterIssue(String document) {}
+
+    record MeasurePlan(int seen, String text, long body, LocalDate due) {}
+
+    record ProofText(String text) {}
+
+    record ProofReview(
+            long proof,
+            boolean accepted,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) String reason) {}
+
+    record ProofAnswer(
+            long id,
+            String text,
+            @Nullable String sha256,
+            OffsetDateTime at,
+            @Nullable Boolean accepted) {
+        static ProofAnswer of(Where where, Proof proof) {
+            var file = proof.file();
+            var check = proof.check();
+            return new ProofAnswer(
+                    proof.id(),
+                    proof.text(),
+                    file == null ? null : file.sha256(),
+                    where.at(proof.at()),
+                    check == null ? null : check.accepted());
+        }
+    }
+
+    /** A line of the problem list. */
+    record DeficiencyAnswer(
+            int number,
+            String point,
+            String text,
+            String state,
+            int version,
+            @Nullable String measure,
+            @Nullable String responsible,
+            @Nullable LocalDate due,
+            List<ProofAnswer> proofs) {
+        static DeficiencyAnswer of(Where where, Item item) {
+            var measure = item.measure();
+            return new DeficiencyAnswer(
+                    item.deficiency().number(),
+                    item.deficiency().point(),
+                    item.deficiency().text(),
+                    item.state().name().toLowerCase(Locale.ROOT),
+                    item.version(),
+                    measure == null ? null : measure.text(),
+                    measure == null ? null : measure.responsible(),
+                    measure == null ? null : measure.due(),
+                    item.proofs().stream()
+                            .map(proof -> ProofAnswer.of(where, proof))
+                            .toList());
+        }
+    }
+
+    /** The letter and its problem list. */
+    record RectificationAnswer(
+            String document,
+            String text,
+            String digest,
+            @JsonProperty("issued_at") OffsetDateTime issuedAt,
+            List<DeficiencyAnswer> deficiencies) {}
+
+    @GetMapping
+    @Operation(summary = "意见书和问题清单 · The opinion letter and its problem list")
+    RectificationAnswer show(Where where) {
+        return answer(where, rectifications.seen(where.visitor(), where.round(), where.unit()));
+    }
+
+    @PostMapping("/letter")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "印发意见书（省级） · Issue the letter as it is drafted (the province)")
+    RectificationAnswer issue(Where where, @RequestBody LetterIssue issue) {
+        Refused.on(letters.whyNotIssue(where.visitor(), where.round()));
+        var draft = letters.draft(where.round(), where.unit());
+        letters.issue(where.visitor(), where.round(), where.unit(), issue.document(), draft);
+        return show(where);
+    }
+
+    @PutMapping("/{number}/measure")
+    @Operation(summary = "制定整改措施（办公室） · Plan a measure (the unit's office)")
+    RectificationAnswer plan(Where where, @PathVariable int number, @RequestBody MeasurePlan plan) {
+        rectifying.plan(
+                where.visitor(),
+                where.round(),
+                where.unit(),
+                number,
+                new Planned(plan.seen(), plan.text(), plan.body(), plan.due()));
+        return show(where);
+    }
+
+    @PostMapping("/{number}/proofs")
+    @Operation(summary = "报送整改证明（办公室、责任单位） · Hand in a proof (the office, the responsible body)")
+    RectificationAnswer prove(Where where, @PathVariable int number, @RequestBody ProofText proof) {
+        rectifying.prove(where.visitor(), where.round(), where.unit(), number, proof.text(), null);
+        return show(where);
+    }
+
+    @PostMapping("/{number}/check")
+    @Operation(summary = "复查（省级） · Re-check a proof (the province)")
+    RectificationAnswer check(Where where, @PathVariable int number, @RequestBody ProofReview review) {
+        rectifying.check(
+                where.visitor(),
+                where.round(),
+                where.unit(),
+                number,
+                review.proof(),
+                review.accepted(),
+                review.reason());
+        return show(where);
+    }
+
+    private static RectificationAnswer answer(Where where, Rectification of) {
+        var letter = of.letter();
+        return new RectificationAnswer(
+                letter.document(),
+                letter.text(),
+                letter.digest(),
+                where.at(letter.at()),
+                of.items().stream()
+                        .map(item -> DeficiencyAnswer.of(where, item))
+                        .toList());
+    }
+}

@@ -1,0 +1,105 @@
+package pingheng.rectification.pages;
+
+import java.util.ArrayList;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import pingheng.page.Page;
+import pingheng.paper.Paper;
+import pingheng.people.Visitor;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
+import pingheng.rectification.Deficiency;
+import pingheng.rectification.Letter;
+import pingheng.rectification.Letters;
+import pingheng.round.Rounds;
+import pingheng.round.pages.Where;
+
+@Controller
+class LetterPages {
+    private final Letters letters;
+    private final Rounds rounds;
+
+    LetterPages(Letters letters, Rounds rounds) {
+        this.letters = letters;
+        this.rounds = rounds;
+    }
+
+    @GetMapping("/r/{round}/{unit}/letter")
+    Page show(Where where) {
+        return page(where, Map.of(), null);
+    }
+
+    /** Issues the letter as it was edited, or gives it back. */
+    @PostMapping("/r/{round}/{unit}/letter")
+    Object issue(Where where, @RequestParam Map<String, String> typed) {
+        Refused.on(letters.whyNotIssue(where.visitor(), where.round()));
+        var edited = new ArrayList<Deficiency>();
+        typed.forEach((field, text) -> {
+            if (field.startsWith("text_")) edited.add(new Deficiency(1, field.substring(5), text));
+        });
+        try {
+            letters.issue(
+                    where.visitor(),
+                    where.round(),
+                    where.unit(),
+                    typed.getOrDefault("document", ""),
+                    new Letter.Draft(typed.getOrDefault("text", ""), edited));
+        } catch (Refused refused) {
+            if (refused.reason().kind() == Reason.Kind.MALFORMED) return page(where, typed, refused);
+            throw refused;
+        }
+        return where.redirect("letter");
+    }
+
+    /** Issues the drafted letter to every unit that has none. */
+    @PostMapping("/r/{round}/letters")
+    String issueAll(Visitor visitor, @PathVariable String round, @RequestParam String document) {
+        var held = rounds.get(round);
+        letters.issueAll(visitor, held, document);
+        return "redirect:/r/" + held.code() + "/rectification";
+    }
+
+    @GetMapping(path = "/r/{round}/{unit}/letter.pdf")
+    ResponseEntity<byte[]> pdf(Where where) {
+        return file(where, MediaType.APPLICATION_PDF, "pdf", paper(where).pdf());
+    }
+
+    @GetMapping(path = "/r/{round}/{unit}/letter.docx")
+    ResponseEntity<byte[]> word(Where where) {
+        return file(where, MediaType.valueOf(Paper.WORD), "docx", paper(where).word());
+    }
+
+    private Paper paper(Where where) {
+        var letter = letters.letter(where.round(), where.unit()).orElseThrow(() -> new Refused(Reason.unknown()));
+        return LetterPaper.of(where.round(), where.unit(), letter);
+    }
+
+    private static ResponseEntity<byte[]> file(Where where, MediaType type, String ending, byte[] bytes) {
+        var name = "letter-" + where.round().code() + "-" + where.unit().code() + "." + ending;
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(bytes);
+    }
+
+    /** The unit and those above it read what was issued; the draft is the province's alone. */
+    private LetterPage page(Where where, Map<String, String> typed, @Nullable Refused refused) {
+        var letter = letters.letter(where.round(), where.unit());
+        var whyNot = letters.whyNotIssue(where.visitor(), where.round());
+        if (letter.isEmpty() && whyNot.isPresent()) throw new Refused(Reason.unknown());
+        var draft = letter.map(issued -> new Letter.Draft(issued.text(), issued.deficiencies()))
+                .orElseGet(() -> letters.draft(where.round(), where.unit()));
+        return new LetterPage(where, letter.orElse(null), draft, whyNot, typed, refused);
+    }
+}

@@ -1,0 +1,146 @@
+package pingheng.rectification.pages;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import pingheng.evidence.Evidence;
+import pingheng.page.Page;
+import pingheng.people.People;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
+import pingheng.rectification.Proof;
+import pingheng.rectification.Rectifications;
+import pingheng.rectification.Rectifying;
+import pingheng.rectification.Rectifying.Planned;
+import pingheng.round.pages.Where;
+
+@Controller
+@RequestMapping("/r/{round}/{unit}/rectification")
+class RectificationPages {
+    private final Rectifications rectifications;
+    private final Rectifying rectifying;
+    private final Evidence evidence;
+    private final People people;
+
+    RectificationPages(Rectifications rectifications, Rectifying rectifying, Evidence evidence, People people) {
+        this.rectifications = rectifications;
+        this.rectifying = rectifying;
+        this.evidence = evidence;
+        this.people = people;
+    }
+
+    @GetMapping
+    Page show(Where where) {
+        return page(where, null);
+    }
+
+    @PostMapping("/{number}/measure")
+    Object plan(
+            Where where,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "0") long body,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due,
+            @RequestParam(defaultValue = "0") int seen) {
+        return tried(
+                where,
+                number,
+                () -> rectifying.plan(
+                        where.visitor(), where.round(), where.unit(), number, new Planned(seen, text, body, due)));
+    }
+
+    @PostMapping("/{number}/proof")
+    Object prove(
+            Where where,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable MultipartFile file)
+            throws IOException {
+        var of = rectifications.seen(where.visitor(), where.round(), where.unit());
+        var item = of.item(number).orElseThrow(() -> new Refused(Reason.unknown()));
+        Refused.on(Rectifying.whyNotProve(where.visitor(), of, item));
+        var taken = file == null || file.isEmpty() ? null : take(file);
+        return tried(
+                where,
+                number,
+                () -> rectifying.prove(where.visitor(), where.round(), where.unit(), number, text, taken));
+    }
+
+    private Evidence.Taken take(MultipartFile file) throws IOException {
+        try (var bytes = file.getInputStream()) {
+            return evidence.take(file.getOriginalFilename(), bytes);
+        }
+    }
+
+    @PostMapping("/{number}/check")
+    Object check(
+            Where where,
+            @PathVariable int number,
+            @RequestParam long proof,
+            @RequestParam boolean accepted,
+            @RequestParam(defaultValue = "") String reason) {
+        return tried(
+                where,
+                number,
+                () -> rectifying.check(where.visitor(), where.round(), where.unit(), number, proof, accepted, reason));
+    }
+
+    /** A file that was handed in as a proof. */
+    @GetMapping("/{number}/proofs/{id}")
+    ResponseEntity<InputStreamResource> file(Where where, @PathVariable int number, @PathVariable long id)
+            throws IOException {
+        var proofs = rectifications
+                .seen(where.visitor(), where.round(), where.unit())
+                .item(number)
+                .map(item -> item.proofs())
+                .orElse(List.of());
+        Proof.@Nullable Attached file = proofs.stream()
+                .filter(proof -> proof.id() == id)
+                .findFirst()
+                .map(Proof::file)
+                .orElse(null);
+        if (file == null) throw new Refused(Reason.unknown());
+        var named = ContentDisposition.attachment()
+                .filename(file.name(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .contentLength(file.size())
+                .header(HttpHeaders.CONTENT_DISPOSITION, named.toString())
+                .body(new InputStreamResource(evidence.open(file.sha256())));
+    }
+
+    private Object tried(Where where, int number, Runnable verb) {
+        try {
+            verb.run();
+        } catch (Refused refused) {
+            if (refused.reason().kind() == Reason.Kind.MALFORMED) return page(where, refused);
+            throw refused;
+        }
+        return where.redirect("rectification#d" + number);
+    }
+
+    private RectificationPage page(Where where, @Nullable Refused refused) {
+        return new RectificationPage(
+                where,
+                rectifications.seen(where.visitor(), where.round(), where.unit()),
+                people.bodies(where.unit().code()),
+                rectifying.today(where.round()),
+                refused);
+    }
+}

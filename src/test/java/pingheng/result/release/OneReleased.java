@@ -1,0 +1,33 @@
+package pingheng.result.release;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import pingheng.app.App;
+import pingheng.rehearsal.Officials;
+import pingheng.review.Reviewing;
+import pingheng.review.Reviewing.Verdict;
+import pingheng.review.Reviews;
+import pingheng.round.Layer;
+
+/** Carries a round whose only submission is Panyu's to its release, which is in force from 2020-12-25 09:00 in China on. */
+public final class OneReleased {
+    private static final Instant REVIEWED = Instant.parse("2020-10-20T02:00:00Z");
+    private static final Instant RELEASED = Instant.parse("2020-12-20T02:00:00Z");
+
+    private OneReleased() {}
+
+    /** The province agrees to every point, the survey comes in, the committee marks, two persons release. */
+    public static void alone(App app) {
+        app.at(REVIEWED);
+        var review = app.bean(Reviews.class).of(app.round(), app.panyu(), Layer.PROVINCE);
+        var verdicts = new LinkedHashMap<String, Verdict>();
+        for (var point : review.points()) verdicts.put(point.point().code(), new Verdict(0, "agree", "", "", ""));
+        app.bean(Reviewing.class)
+                .decide(app.visitor("province"), app.round(), app.panyu(), Layer.PROVINCE, verdicts, REVIEWED);
+        app.at(RELEASED);
+        var officials = app.bean(Officials.class);
+        officials.survey(app.round(), App.PROVINCE);
+        officials.deliberate(app.round(), App.PROVINCE);
+        officials.release(app.round());
+    }
+}
