@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pingheng.problem.Reason;
+import pingheng.round.HeldRound;
 
 /** A session of the committee as it stands: who came, which units they mark, what they said, and the minutes that ended it. */
 public record Session(
@@ -18,6 +19,9 @@ public record Session(
         @Nullable Minutes minutes) {
     /** So many units are named in a refusal. */
     private static final int NAMED = 5;
+
+    /** Told before anything of a session changes: whoever above objects refuses, and nothing does. */
+    public record Changing(HeldRound round) {}
 
     public boolean open() {
         return minutes == null;

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import pingheng.people.Holder;
 import pingheng.people.Level;
@@ -27,12 +28,14 @@ class Sitting {
     private final Rounds rounds;
     private final People people;
     private final UnitLock lock;
+    private final ApplicationEventPublisher events;
 
-    Sitting(DeliberationStore store, Rounds rounds, People people, UnitLock lock) {
+    Sitting(DeliberationStore store, Rounds rounds, People people, UnitLock lock, ApplicationEventPublisher events) {
         this.store = store;
         this.rounds = rounds;
         this.people = people;
         this.lock = lock;
+        this.events = events;
     }
 
     Optional<Session> session(HeldRound round) {
@@ -110,10 +113,12 @@ class Sitting {
     /** Nobody else marks or leads until the transaction ends. */
     void alone(HeldRound round, Visitor visitor) {
         lock.alone(round, people.unit(visitor.unit()).orElseThrow());
+        events.publishEvent(new Session.Changing(round));
     }
 
     /** Many mark at once, while nobody leads. */
     void share(HeldRound round, Visitor visitor) {
         lock.share(round, people.unit(visitor.unit()).orElseThrow());
+        events.publishEvent(new Session.Changing(round));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.digest.Canonical;
@@ -30,13 +31,18 @@ public class SurveyResults {
     private final Rounds rounds;
     private final Ledger ledger;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    SurveyResults(SurveyStore store, Rounds rounds, Ledger ledger, Clock clock) {
+    SurveyResults(SurveyStore store, Rounds rounds, Ledger ledger, Clock clock, ApplicationEventPublisher events) {
         this.store = store;
         this.rounds = rounds;
         this.ledger = ledger;
         this.clock = clock;
+        this.events = events;
     }
+
+    /** Told before results are taken: whoever above objects refuses, and nothing changes. */
+    public record Importing(HeldRound round) {}
 
     /** Why the visitor cannot see the results, nor import any: only the province can. */
     public static Optional<Reason> whyNotSee(Visitor visitor) {
@@ -102,6 +108,7 @@ public class SurveyResults {
         Refused.on(whyNotSee(visitor));
         if (table.isEmpty())
             throw new Refused(Reason.malformed("survey.empty", "表中没有一行结果", "There is no row in the table"));
+        events.publishEvent(new Importing(round));
         int newest = imports(round).stream()
                 .mapToInt(SurveyImport::number)
                 .findFirst()

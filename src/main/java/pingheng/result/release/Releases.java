@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import pingheng.deliberation.Session;
 import pingheng.ledger.Ledger;
 import pingheng.people.Role;
 import pingheng.people.Unit;
@@ -23,6 +24,7 @@ import pingheng.result.RankingFile;
 import pingheng.review.Reviewing;
 import pingheng.round.HeldRound;
 import pingheng.submission.SelfEvaluations;
+import pingheng.survey.SurveyResults;
 
 /** Trying a result out, and releasing it: one person proposes, another on another post confirms, both over the same digest. */
 @Service
@@ -188,11 +190,25 @@ public class Releases {
         return store.ranking(round);
     }
 
-    /** A decision that comes while a release is being confirmed waits for it; afterwards nothing is decided any more. */
     @EventListener
     void deciding(Reviewing.Deciding deciding) {
-        store.share(deciding.round());
-        Refused.on(whyNotReleased(deciding.round()));
+        keep(deciding.round());
+    }
+
+    @EventListener
+    void importing(SurveyResults.Importing importing) {
+        keep(importing.round());
+    }
+
+    @EventListener
+    void changing(Session.Changing changing) {
+        keep(changing.round());
+    }
+
+    /** What comes while a release is being confirmed waits for it; afterwards nothing that counts changes any more. */
+    private void keep(HeldRound round) {
+        store.share(round);
+        Refused.on(whyNotReleased(round));
     }
 
     private Optional<Reason> whyNotReleased(HeldRound round) {
