@@ -39,4 +39,17 @@ create table released_unit (
 );
 create index released_unit_region on released_unit (round, level, region, place);
 
-grant select, insert on release_proposal, release, released_unit to ${app};
+-- What a unit with a total has in each aspect, numbered in the order of its framework.
+create table released_aspect (
+    round   bigint  not null,
+    unit    text    not null,
+    number  int     not null check (number > 0),
+    zh      text    not null,
+    en      text    not null,
+    score   numeric not null,
+    maximum numeric not null check (maximum > 0),
+    primary key (round, unit, number),
+    foreign key (round, unit) references released_unit
+);
+
+grant select, insert on release_proposal, release, released_unit, released_aspect to ${app};

@@ -21,7 +21,7 @@ import pingheng.people.Visitor;
 import pingheng.people.pages.VisitorArgument;
 import pingheng.problem.Sentence;
 import pingheng.rectification.Letters;
-import pingheng.result.release.Releases;
+import pingheng.result.release.Released;
 import pingheng.review.Reviewing;
 import pingheng.round.HeldRound;
 import pingheng.round.Layer;
@@ -56,7 +56,7 @@ class Heads implements Mastheads {
 
     /** What there is to read once a result is released. */
     @Component
-    record Results(Releases releases, Letters letters) {}
+    record Results(Released released, Letters letters) {}
 
     @Override
     public Masthead of(HttpServletRequest request) {
@@ -124,7 +124,7 @@ class Heads implements Mastheads {
         for (var layer : List.of(Layer.CITY, Layer.PROVINCE, Layer.ONSITE))
             if (Reviewing.whyNotSee(visitor, unit, layer).isEmpty())
                 add(links, base, path, "review/" + layer.code(), layer.zh(), layer.en());
-        if (results.releases.inForce(round).isPresent()) {
+        if (results.released.inForce(round).isPresent()) {
             add(links, base, path, "dossier", "得分说明", "Derivations");
             if (results.letters.letter(round, unit).isPresent())
                 add(links, base, path, "rectification", "整改", "Rectification");
@@ -135,7 +135,7 @@ class Heads implements Mastheads {
 
     private void ofRound(List<Masthead.Link> links, Visitor visitor, HeldRound round, String path) {
         var base = "/r/" + round.code();
-        if (results.releases.inForce(round).isPresent()) add(links, base, path, "ranking", "排名", "Ranking");
+        if (results.released.inForce(round).isPresent()) add(links, base, path, "ranking", "排名", "Ranking");
         if (!visitor.is(Role.COMMITTEE)) add(links, base, path, "visits", "实地抽查", "On-site checks");
         if (visitor.is(Role.PROVINCE)) {
             add(links, base, path, "survey", "满意度", "Survey");

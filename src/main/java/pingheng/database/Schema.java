@@ -25,6 +25,7 @@ public final class Schema {
             "release_proposal",
             "release",
             "released_unit",
+            "released_aspect",
             "survey_import",
             "survey_result",
             "deliberation",

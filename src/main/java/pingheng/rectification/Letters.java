@@ -18,7 +18,7 @@ import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.result.release.Release;
-import pingheng.result.release.Releases;
+import pingheng.result.release.Released;
 import pingheng.result.release.Shortfalls;
 import pingheng.round.HeldRound;
 import pingheng.round.Rounds;
@@ -46,7 +46,7 @@ public class Letters {
 
     /** What was released. */
     @Service
-    record Around(Releases releases, Shortfalls shortfalls) {}
+    record Around(Released released, Shortfalls shortfalls) {}
 
     public Optional<Letter> letter(HeldRound round, Unit unit) {
         return store.letter(round.id(), unit.code());
@@ -64,7 +64,7 @@ public class Letters {
                     "rectification.province",
                     "意见书由省级印发，整改由省级复查",
                     "Letters are issued and what was done is re-checked by the province"));
-        return around.releases.inForce(round).isPresent()
+        return around.released.inForce(round).isPresent()
                 ? Optional.empty()
                 : Optional.of(Reason.conflict(
                         "rectification.not-released", "结果生效之后才能印发意见书", "Letters follow a result that is in force"));
@@ -142,7 +142,7 @@ public class Letters {
 
     private Map<String, Letter.Draft> drafts(HeldRound round) {
         var drafts = new HashMap<String, Letter.Draft>();
-        var release = around.releases.inForce(round);
+        var release = around.released.inForce(round);
         if (release.isEmpty()) return drafts;
         around.shortfalls
                 .of(round)

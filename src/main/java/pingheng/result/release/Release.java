@@ -3,7 +3,14 @@ package pingheng.result.release;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import pingheng.problem.Sentence;
+import pingheng.result.RankingFile;
+import pingheng.result.UnitResult;
+import pingheng.result.arithmetic.Standing;
 
 /** A result as it was released: under which document, approved when, in force from when, by which two persons. */
 public record Release(Proposal proposal, String digest, String person, String post, Instant at) {
@@ -26,7 +33,39 @@ public record Release(Proposal proposal, String digest, String person, String po
             String level,
             String region,
             @Nullable BigDecimal total,
-            @Nullable Integer place) {}
+            @Nullable Integer place) {
+        static OfUnit of(RankingFile.Line line) {
+            var unit = line.unit();
+            return new OfUnit(
+                    unit.code(),
+                    line.name(),
+                    unit.level().code(),
+                    unit.region(),
+                    line.exact().isEmpty() ? null : new BigDecimal(line.exact()),
+                    line.place().isEmpty() ? null : Integer.valueOf(line.place()));
+        }
+    }
+
+    /** What a unit with a total has in one aspect, by the number of the aspect in its framework. */
+    public record OfAspect(String unit, int number, Sentence title, BigDecimal score, BigDecimal maximum) {
+        /** All aspects of a unit in order; none when it has no total. */
+        static List<OfAspect> of(UnitResult unit) {
+            if (!(unit.standing() instanceof Standing.Total total)) return List.of();
+            var titles = unit.points().stream()
+                    .map(point -> point.point().aspect())
+                    .distinct()
+                    .collect(Collectors.toMap(Sentence::zh, title -> title, (first, other) -> first));
+            var aspects = new ArrayList<OfAspect>();
+            for (var aspect : total.aspects())
+                aspects.add(new OfAspect(
+                        unit.unit().code(),
+                        aspects.size() + 1,
+                        titles.getOrDefault(aspect.code(), new Sentence(aspect.code(), aspect.code())),
+                        aspect.score(),
+                        aspect.maximum()));
+            return aspects;
+        }
+    }
 
     public boolean inForce(Instant now) {
         return !now.isBefore(proposal.effective());

@@ -2,6 +2,7 @@ package pingheng.result.release;
 
 import static java.time.ZoneOffset.UTC;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Rows;
 import pingheng.people.Visitor;
+import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
 
 @Repository
@@ -23,6 +25,8 @@ class ReleaseStore {
 
     /** The dossier of a unit in both languages. */
     record Told(String zh, String en) {}
+
+    record Written(Release.OfUnit unit, Told told) {}
 
     /** Decisions share the round; who releases has it alone until the transaction ends. */
     void share(HeldRound round) {
@@ -95,7 +99,8 @@ class ReleaseStore {
                 .update();
     }
 
-    void release(HeldRound round, Release.OfUnit unit, Told told) {
+    void release(HeldRound round, Written written) {
+        var unit = written.unit();
         db.sql("""
                 insert into released_unit (round, unit, name, level, region, total, place, zh, en)
                 values (:round, :unit, :name, :level, :region, :total, :place, :zh, :en)
@@ -107,8 +112,25 @@ class ReleaseStore {
                 .param("region", unit.region())
                 .param("total", unit.total())
                 .param("place", unit.place())
-                .param("zh", told.zh())
-                .param("en", told.en())
+                .param("zh", written.told().zh())
+                .param("en", written.told().en())
+                .update();
+    }
+
+    void release(HeldRound round, List<Release.OfAspect> aspects) {
+        db.sql("""
+                insert into released_aspect (round, unit, number, zh, en, score, maximum)
+                select :round, unit, number, zh, en, score, maximum
+                  from unnest(:units::text[], :numbers::int[], :zh::text[], :en::text[], :scores::numeric[], :maxima::numeric[])
+                       as given (unit, number, zh, en, score, maximum)
+                """)
+                .param("round", round.id())
+                .param("units", aspects.stream().map(Release.OfAspect::unit).toArray(String[]::new))
+                .param("numbers", aspects.stream().map(Release.OfAspect::number).toArray(Integer[]::new))
+                .param("zh", aspects.stream().map(aspect -> aspect.title().zh()).toArray(String[]::new))
+                .param("en", aspects.stream().map(aspect -> aspect.title().en()).toArray(String[]::new))
+                .param("scores", aspects.stream().map(Release.OfAspect::score).toArray(BigDecimal[]::new))
+                .param("maxima", aspects.stream().map(Release.OfAspect::maximum).toArray(BigDecimal[]::new))
                 .update();
     }
 
@@ -159,6 +181,27 @@ class ReleaseStore {
                 .param("unit", unit)
                 .query(Rows.as(Told.class))
                 .optional();
+    }
+
+    /** The aspects of all units of a region that have a total. */
+    List<Release.OfAspect> aspects(HeldRound round, String level, String region) {
+        return db.sql("""
+                select a.unit, a.number, a.zh, a.en, a.score, a.maximum
+                  from released_aspect a
+                  join released_unit u using (round, unit)
+                 where round = :round and u.level = :level and u.region = :region
+                 order by a.unit, a.number
+                """)
+                .param("round", round.id())
+                .param("level", level)
+                .param("region", region)
+                .query((row, number) -> new Release.OfAspect(
+                        row.getString("unit"),
+                        row.getInt("number"),
+                        new Sentence(row.getString("zh"), row.getString("en")),
+                        row.getBigDecimal("score"),
+                        row.getBigDecimal("maximum")))
+                .list();
     }
 
     String ranking(HeldRound round) {

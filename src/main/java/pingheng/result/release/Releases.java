@@ -1,10 +1,9 @@
 package pingheng.result.release;
 
-import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
@@ -13,12 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 import pingheng.deliberation.Session;
 import pingheng.ledger.Ledger;
 import pingheng.people.Role;
-import pingheng.people.Unit;
 import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
-import pingheng.result.Dossier;
 import pingheng.result.DossierText;
 import pingheng.result.RankingFile;
 import pingheng.review.Reviewing;
@@ -29,6 +26,8 @@ import pingheng.survey.SurveyResults;
 /** Trying a result out, and releasing it: one person proposes, another on another post confirms, both over the same digest. */
 @Service
 public class Releases {
+    private static final Duration LONGEST_AHEAD = Duration.ofDays(366);
+
     private final ReleaseStore store;
     private final Evaluations evaluations;
     private final SelfEvaluations selfEvaluations;
@@ -63,11 +62,6 @@ public class Releases {
         return store.release(round);
     }
 
-    /** The release that is in force: its instant has come. */
-    public Optional<Release> inForce(HeldRound round) {
-        return store.release(round).filter(release -> release.inForce(clock.instant()));
-    }
-
     /** Why the visitor cannot propose the release of this result. */
     public Optional<Reason> whyNotPropose(Visitor visitor, HeldRound round, DryRun run) {
         return whyNotTry(visitor).or(() -> whyNotReleased(round)).or(() -> whyNotSound(run));
@@ -78,16 +72,11 @@ public class Releases {
     public void propose(
             Visitor visitor, HeldRound round, String document, LocalDate approved, Instant effective, String digest) {
         Refused.on(whyNotTry(visitor));
+        var now = clock.instant();
+        Refused.on(whyNotUnder(round, document, approved, effective, now));
         store.alone(round);
         var run = dryRun(round);
         Refused.on(whyNotPropose(visitor, round, run));
-        var now = clock.instant();
-        if (document.isBlank() || document.length() > 100)
-            throw new Refused(Reason.malformed(
-                    "result.document", "请填写文号（100 字以内）", "Write the number of the document, 100 characters at most"));
-        if (effective.isBefore(now))
-            throw new Refused(
-                    Reason.malformed("result.effective", "发布时刻不能早于现在", "The instant of the release is still to come"));
         if (!run.digest().equals(digest)) throw new Refused(changed());
         store.propose(
                 round,
@@ -138,16 +127,9 @@ public class Releases {
         Refused.on(whyNotSound(run));
         var release = new Release(proposal, run.digest(), visitor.name(), "", clock.instant());
         store.release(round, release, run, visitor);
-        for (var line : run.lines()) {
-            var unit = new Release.OfUnit(
-                    line.unit().code(),
-                    line.name(),
-                    line.unit().level().code(),
-                    line.unit().region(),
-                    line.exact().isEmpty() ? null : new BigDecimal(line.exact()),
-                    line.place().isEmpty() ? null : Integer.valueOf(line.place()));
-            store.release(round, unit, told(run, line));
-        }
+        var units = run.lines().parallelStream().map(line -> written(run, line)).toList();
+        units.forEach(unit -> store.release(round, unit));
+        store.release(round, run.aspects());
 
         ledger.record(
                 visitor.actor(),
@@ -161,33 +143,6 @@ public class Releases {
                         proposal.document(),
                         proposal.effective(),
                         release.digest()));
-    }
-
-    /** The places and totals that the visitor sees once they are in force: the regions of the units they see, the province all. */
-    public List<Release.OfUnit> ranking(Visitor visitor, HeldRound round, List<Unit> units) {
-        if (inForce(round).isEmpty()) throw new Refused(Reason.unknown());
-        var seen = units.stream()
-                .filter(unit -> visitor.whyNotSee(unit).isEmpty())
-                .map(unit -> unit.level() + " " + unit.region())
-                .toList();
-        return store.units(round).stream()
-                .filter(unit -> seen.contains(unit.level() + " " + unit.region()))
-                .toList();
-    }
-
-    /** How each score of a unit came about, in words; unknown until the release is in force. */
-    public Sentence dossier(HeldRound round, Unit unit) {
-        if (inForce(round).isEmpty()) throw new Refused(Reason.unknown());
-        return store.dossier(round, unit.code())
-                .map(told -> new Sentence(told.zh(), told.en()))
-                .orElseThrow(() -> new Refused(Reason.unknown()));
-    }
-
-    /** The ranking as the file that {@code evaluate} writes; for the province, once it is decided. */
-    public String rankingFile(Visitor visitor, HeldRound round) {
-        Refused.on(whyNotTry(visitor));
-        if (store.release(round).isEmpty()) throw new Refused(Reason.unknown());
-        return store.ranking(round);
     }
 
     @EventListener
@@ -218,26 +173,40 @@ public class Releases {
                 : Optional.empty();
     }
 
+    private static Optional<Reason> whyNotUnder(
+            HeldRound round, String document, LocalDate approved, Instant effective, Instant now) {
+        if (document.isBlank() || document.length() > 100)
+            return Optional.of(Reason.malformed(
+                    "result.document", "请填写文号（100 字以内）", "Write the number of the document, 100 characters at most"));
+        if (effective.isBefore(now) || effective.isAfter(now.plus(LONGEST_AHEAD)))
+            return Optional.of(Reason.malformed(
+                    "result.effective",
+                    "生效时刻不能早于现在，也不能晚于一年之后",
+                    "The release comes into force from now on, within a year"));
+        var day = LocalDate.ofInstant(effective, round.settings().zone());
+        if (approved.isAfter(day) || approved.getYear() < round.settings().year())
+            return Optional.of(Reason.malformed(
+                    "result.approved",
+                    "批准日期不能早于评价年度，也不能晚于生效之日",
+                    "It is approved in the year of the round or later, and not after it comes into force"));
+        return Optional.empty();
+    }
+
     private static Optional<Reason> whyNotSound(DryRun run) {
         return run.placed() > 0
                 ? Optional.empty()
                 : Optional.of(Reason.conflict("result.empty", "还没有一个单位有总成绩", "No unit has a total yet"));
     }
 
-    private static ReleaseStore.Told told(DryRun run, RankingFile.Line line) {
-        var level = line.unit().level();
-        var of = run.evaluation().levels().get(level);
-        var results = run.results().get(level);
-        if (of == null || results == null) throw new IllegalStateException("no result for " + level);
-        var unit = results.units().stream()
-                .filter(one -> one.unit().code().equals(line.unit().code()))
-                .findFirst()
-                .orElseThrow();
-        var dossier = Dossier.of(of, results, unit);
+    /** The dossiers of all units come to some 25 MB of text, so they are written side by side. */
+    private static ReleaseStore.Written written(DryRun run, RankingFile.Line line) {
+        var dossier = run.dossier(line.unit());
         var evaluation = run.evaluation();
-        return new ReleaseStore.Told(
-                DossierText.of(evaluation.round(), evaluation.divisions(), dossier, Locale.CHINESE),
-                DossierText.of(evaluation.round(), evaluation.divisions(), dossier, Locale.ENGLISH));
+        return new ReleaseStore.Written(
+                Release.OfUnit.of(line),
+                new ReleaseStore.Told(
+                        DossierText.of(evaluation.round(), evaluation.divisions(), dossier, Locale.CHINESE),
+                        DossierText.of(evaluation.round(), evaluation.divisions(), dossier, Locale.ENGLISH)));
     }
 
     private static Reason changed() {

@@ -17,9 +17,11 @@ import pingheng.round.HeldRound;
 @Service
 public class Shortfalls {
     private final Releases releases;
+    private final Released released;
 
-    Shortfalls(Releases releases) {
+    Shortfalls(Releases releases, Released released) {
         this.releases = releases;
+        this.released = released;
     }
 
     /** A point on which the unit has less than the maximum; both in points. */
@@ -34,7 +36,7 @@ public class Shortfalls {
 
     /** Those of all units, by code; none before the release is in force. Computed anew, which must give what was released. */
     public Map<String, OfUnit> of(HeldRound round) {
-        var release = releases.inForce(round);
+        var release = released.inForce(round);
         if (release.isEmpty()) return Map.of();
         var run = releases.dryRun(round);
         if (!run.digest().equals(release.get().digest()))

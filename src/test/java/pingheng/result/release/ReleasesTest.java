@@ -1,16 +1,26 @@
 package pingheng.result.release;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import pingheng.app.App;
 import pingheng.deliberation.Deliberations;
 import pingheng.deliberation.Seat;
+import pingheng.people.Unit;
 import pingheng.people.Visitor;
 import pingheng.problem.Refused;
+import pingheng.problem.Sentence;
+import pingheng.rehearsal.Opening;
 import pingheng.round.HeldRound;
+import pingheng.round.Rounds;
 import pingheng.survey.SurveyCount;
 import pingheng.survey.SurveyResults;
 
@@ -50,6 +60,71 @@ class ReleasesTest {
             assertThatThrownBy(() -> deliberations.open(province, round, seats(1, 5)))
                     .satisfies(ReleasesTest::isTooLate);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 2020-08-01, 2020-09-01T01:00:00Z, result.document",
+        "x, +999999999-12-31, 2020-09-01T01:00:00Z, result.approved",
+        "x, -999999999-01-01, 2020-09-01T01:00:00Z, result.approved",
+        "x, 2019-12-31, 2020-09-01T01:00:00Z, result.approved",
+        "x, 2020-09-02, 2020-09-01T01:00:00Z, result.approved",
+        "x, 2020-08-01, 2019-09-01T01:00:00Z, result.effective",
+        "x, 2020-08-01, +999999999-12-31T00:00:00Z, result.effective",
+        "x, 2020-09-01, 2020-09-01T01:00:00Z, result.empty"
+    })
+    void aReleaseIsProposedUnderADocumentApprovedBeforeItComesIntoForceWithinAYear(
+            String document, LocalDate approved, Instant effective, String code) {
+        app.rolledBack(() -> assertThatThrownBy(() -> app.bean(Releases.class)
+                        .propose(province, round, document, approved, effective, "0".repeat(64)))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reason().code()).isEqualTo(code)));
+    }
+
+    @Test
+    void theMedianIsTheOneInTheMiddleOrHalfWayBetweenTwo() {
+        assertThat(Median.of(List.of(dec("3"), dec("1"), dec("2.5")))).isEqualByComparingTo("2.5");
+        assertThat(Median.of(List.of(dec("3"), dec("1"), dec("2.5"), dec("2")))).isEqualByComparingTo("2.25");
+        assertThat(Median.of(List.of(dec("7")))).isEqualByComparingTo("7");
+        assertThatThrownBy(() -> Median.of(List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theMedianOfARegionIsToldFromFiveUnitsOn() {
+        app.rolledBack(() -> {
+            released();
+            var units = app.bean(Rounds.class).units(round).stream()
+                    .filter(unit -> unit.level().equals("county")
+                            && unit.region().equals(app.panyu().region()))
+                    .limit(5)
+                    .toList();
+            for (int i = 0; i < 4; i++) released(units.get(i), dec(String.valueOf(10 + i)));
+            app.at(Instant.parse("2020-12-26T01:00:00Z"));
+            var released = app.bean(Released.class);
+
+            assertThat(released.aspects(round, units.getFirst()))
+                    .singleElement()
+                    .satisfies(aspect -> {
+                        assertThat(aspect.aspect().score()).isEqualByComparingTo("10");
+                        assertThat(aspect.median()).isNull();
+                    });
+            released(units.get(4), dec("20"));
+            assertThat(released.aspects(round, units.getFirst()).getFirst().median())
+                    .isEqualByComparingTo("12");
+        });
+        app.at(Opening.BEGINS);
+    }
+
+    private static BigDecimal dec(String number) {
+        return new BigDecimal(number);
+    }
+
+    private void released(Unit unit, BigDecimal score) {
+        var store = app.bean(ReleaseStore.class);
+        var of = new Release.OfUnit(unit.code(), unit.name(), unit.level(), unit.region(), score, 1);
+        store.release(round, new ReleaseStore.Written(of, new ReleaseStore.Told("", "")));
+        store.release(round, List.of(new Release.OfAspect(unit.code(), 1, new Sentence("甲", "A"), score, dec("20"))));
     }
 
     private static void isTooLate(Throwable thrown) {

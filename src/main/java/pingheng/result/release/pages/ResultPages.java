@@ -17,6 +17,7 @@ import pingheng.page.Page;
 import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
+import pingheng.result.release.Released;
 import pingheng.result.release.Releases;
 import pingheng.round.Rounds;
 import pingheng.round.pages.Where;
@@ -24,11 +25,13 @@ import pingheng.round.pages.Where;
 @Controller
 class ResultPages {
     private final Releases releases;
+    private final Released released;
     private final Rounds rounds;
     private final Clock clock;
 
-    ResultPages(Releases releases, Rounds rounds, Clock clock) {
+    ResultPages(Releases releases, Released released, Rounds rounds, Clock clock) {
         this.releases = releases;
+        this.released = released;
         this.rounds = rounds;
         this.clock = clock;
     }
@@ -76,8 +79,8 @@ class ResultPages {
     @GetMapping("/r/{round}/ranking")
     Page ranking(Visitor visitor, @PathVariable String round) {
         var held = rounds.get(round);
-        var release = releases.inForce(held).orElseThrow(() -> new Refused(Reason.unknown()));
-        return new RankingPage(held, visitor, release, releases.ranking(visitor, held, rounds.units(held)));
+        var release = released.inForce(held).orElseThrow(() -> new Refused(Reason.unknown()));
+        return new RankingPage(held, visitor, release, released.ranking(visitor, held, rounds.units(held)));
     }
 
     @GetMapping("/r/{round}/ranking.csv")
@@ -85,12 +88,12 @@ class ResultPages {
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header("Content-Disposition", "attachment; filename=\"ranking.csv\"")
-                .body(releases.rankingFile(visitor, rounds.get(round)));
+                .body(released.rankingFile(visitor, rounds.get(round)));
     }
 
     @GetMapping("/r/{round}/{unit}/dossier")
     Page dossier(Where where) {
-        var release = releases.inForce(where.round()).orElseThrow(() -> new Refused(Reason.unknown()));
-        return new DossierPage(where, release, releases.dossier(where.round(), where.unit()));
+        var release = released.inForce(where.round()).orElseThrow(() -> new Refused(Reason.unknown()));
+        return new DossierPage(where, release, released.dossier(where.round(), where.unit()));
     }
 }

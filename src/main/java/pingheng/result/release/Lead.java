@@ -1,0 +1,63 @@
+package pingheng.result.release;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import pingheng.people.Division;
+import pingheng.people.Level;
+import pingheng.problem.Sentence;
+import pingheng.result.Evaluator.LevelResult;
+import pingheng.result.UnitResult;
+import pingheng.result.arithmetic.Places.Placed;
+import pingheng.result.arithmetic.Standing;
+
+/** What to look at before a release: of which unit, and what. */
+public record Lead(Division unit, Sentence what) {
+    /** Level by level: who sent nothing, whose supplement or points are open, and who share a place. */
+    static List<Lead> of(Map<Level, LevelResult> results, Map<String, Boolean> submitted) {
+        var leads = new ArrayList<Lead>();
+        for (var result : results.values()) {
+            for (var unit : result.units()) open(unit, submitted, leads);
+            shared(result, leads);
+        }
+        return leads;
+    }
+
+    private static void open(UnitResult unit, Map<String, Boolean> submitted, List<Lead> leads) {
+        var code = unit.unit().code();
+        if (!submitted.containsKey(code)) {
+            leads.add(new Lead(unit.unit(), new Sentence("没有报送", "has not submitted anything")));
+            return;
+        }
+        if (submitted.getOrDefault(code, false))
+            leads.add(new Lead(unit.unit(), new Sentence("补充材料未报送", "a supplement is open")));
+        if (unit.standing() instanceof Standing.Undecided(var missing))
+            leads.add(new Lead(
+                    unit.unit(),
+                    Sentence.of(
+                            "还有 %1$d 处未定，第一处 %2$s：%3$s",
+                            "%1$d points are open, the first is %2$s: %4$s",
+                            missing.size(),
+                            missing.getFirst().code(),
+                            missing.getFirst().why().zh(),
+                            missing.getFirst().why().en())));
+    }
+
+    private static void shared(LevelResult result, List<Lead> leads) {
+        var units = new HashMap<String, Division>();
+        for (var unit : result.units()) units.put(unit.unit().code(), unit.unit());
+        for (var region : result.regions().values()) {
+            var many = region.stream().collect(groupingBy(Placed::place, counting()));
+            for (var placed : region)
+                if (many.getOrDefault(placed.place(), 0L) > 1)
+                    leads.add(new Lead(
+                            Objects.requireNonNull(units.get(placed.code())),
+                            Sentence.of("并列第 %1$d 名", "shares place %1$d", placed.place())));
+        }
+    }
+}
