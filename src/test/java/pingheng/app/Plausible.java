@@ -110,6 +110,11 @@ final class Plausible {
             json("PUT", "/api/v1/rounds/{round}/deliberation/marks", "{'marks': []}"),
             json("POST", "/api/v1/rounds/{round}/deliberation/members", "{'members': []}"),
             json("POST", "/api/v1/rounds/{round}/deliberation/members/{post}/departure", "{'reason': ''}"),
+            json(
+                    "POST",
+                    "/api/v1/rounds/{round}/results/proposals",
+                    "{'document': '', 'approved': '2020-12-20', 'effective': '2020-12-25T09:00:00+08:00', 'digest': ''}"),
+            json("POST", "/api/v1/rounds/{round}/results/release", "{'proposal': 0}"),
             upload("/api/v1/rounds/{round}/survey", "", ""),
             json("POST", "/api/v1/rounds/{round}/visits", "{'source': '', 'seed': '', 'sizes': {}}"),
             json("POST", "/api/v1/rounds/{round}/visits/named", "{'unit': '', 'reason': ''}"),

@@ -24,6 +24,7 @@ import pingheng.submission.SelfEvaluations;
 /** The whole province, from half-way in one county to a ranking in force, as those see it whom it concerns. */
 class ScriptStory {
     private static final String ROUND = "/r/GD-2020";
+    private static final String API = "/api/v1/rounds/GD-2020";
     private static final Pattern DIGEST = Pattern.compile("name=\"digest\" value=\"([0-9a-f]{64})\"");
     private static final Pattern PROPOSAL = Pattern.compile("name=\"proposal\" value=\"([0-9]+)\"");
 
@@ -57,9 +58,16 @@ class ScriptStory {
     /** Two worlds that differ only in what the province thinks of another county. */
     private static void nothingLeaks(App app) {
         for (var login : List.of("office", "finance", "deputy", "city"))
-            for (var path :
-                    List.of("/results", "/ranking", "/ranking.csv", "/440113/dossier", "/440113/review/province"))
-                assertThat(Guest.as(app, login).get(ROUND + path).status())
+            for (var path : List.of(
+                    ROUND + "/results",
+                    ROUND + "/ranking",
+                    ROUND + "/ranking.csv",
+                    ROUND + "/440113/dossier",
+                    ROUND + "/440113/review/province",
+                    API + "/results",
+                    API + "/ranking",
+                    API + "/units/440113/dossier"))
+                assertThat(Guest.as(app, login).get(path).status())
                         .as(login + " " + path)
                         .isEqualTo(404);
         seen(app); // the first look of the day is noted where the county reads it
@@ -106,7 +114,10 @@ class ScriptStory {
                     ROUND + "/440114/review/province",
                     ROUND + "/440114/dossier",
                     "/api/v1/rounds",
-                    "/api/v1/rounds/GD-2020/units/440114/review/province")) {
+                    API + "/results",
+                    API + "/ranking",
+                    API + "/units/440114/dossier",
+                    API + "/units/440114/review/province")) {
                 var answer = guest.get(path);
                 var body = TOKEN.matcher(answer.body()).replaceAll("");
                 seen.put(login + " " + path, answer.status() + " " + body);
@@ -121,6 +132,9 @@ class ScriptStory {
         var page = first.get(ROUND + "/results").body();
         assertThat(page).contains("没有疑点");
         assertThat(propose(first, "0".repeat(64)).status()).isEqualTo(409);
+        assertThat(first.get(API + "/results").body())
+                .contains("\"digest\":\"" + found(DIGEST, page) + "\"", "\"placed\":143", "\"leads\":[]")
+                .contains("result.nothing-proposed");
         assertThat(second.post(ROUND + "/results/release", "proposal", "1").status())
                 .as("nothing is proposed yet")
                 .isEqualTo(409);
@@ -130,12 +144,16 @@ class ScriptStory {
         assertThat(first.post(ROUND + "/results/release", "proposal", proposal).status())
                 .as("the same person twice")
                 .isEqualTo(409);
+        assertThat(first.json("POST", API + "/results/release", "{\"proposal\": " + proposal + "}")
+                        .body())
+                .contains("result.same-person");
         assertThat(Guest.as(app, "office")
                         .post(ROUND + "/results/release", "proposal", proposal)
                         .status())
                 .isEqualTo(404);
-        assertThat(second.post(ROUND + "/results/release", "proposal", proposal).status())
-                .isEqualTo(302);
+        assertThat(second.json("POST", API + "/results/release", "{\"proposal\": " + proposal + "}")
+                        .body())
+                .contains("演练〔2020〕1号", "2020-12-25T09:00:00+08:00", "result.released");
         assertThat(second.post(ROUND + "/results/release", "proposal", proposal).status())
                 .as("pressed twice")
                 .isEqualTo(409);
@@ -149,6 +167,9 @@ class ScriptStory {
         assertThat(Guest.as(app, "office").get(ROUND + "/ranking").status()).isEqualTo(404);
         assertThat(Guest.as(app, "office").get(ROUND + "/440113/dossier").status())
                 .isEqualTo(404);
+        assertThat(Guest.as(app, "office").get(API + "/ranking").status()).isEqualTo(404);
+        assertThat(Guest.as(app, "office").get(API + "/units/440113/dossier").status())
+                .isEqualTo(404);
         assertThat(app.bean(RehearsalClock.class).now()).isBefore(Instant.parse("2020-12-25T01:00:00Z"));
     }
 
@@ -159,6 +180,11 @@ class ScriptStory {
                 .doesNotContain("县级 粤北", "市级");
         assertThat(office.get(ROUND + "/440113/dossier").body()).contains("第 35 名", "3.1.1");
         assertThat(office.get(ROUND + "/440114/dossier").status()).isEqualTo(404);
+        assertThat(office.get(API + "/ranking").body())
+                .contains("\"unit\":\"440113\",\"name\":\"番禺区\"", "\"place\":35", "\"total\":\"100.6")
+                .doesNotContain("粤北", "\"level\":\"city\"");
+        assertThat(office.get(API + "/units/440113/dossier").body()).contains("第 35 名", "\"median\":\"");
+        assertThat(office.get(API + "/units/440114/dossier").status()).isEqualTo(404);
         assertThat(Guest.as(app, "city").get(ROUND + "/440114/dossier").status())
                 .isEqualTo(200);
         assertThat(Guest.as(app, "city").get(ROUND + "/440904/dossier").status())

@@ -1,0 +1,93 @@
+package pingheng.result.release.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import pingheng.people.Visitor;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
+import pingheng.problem.Sentence;
+import pingheng.result.release.Release;
+import pingheng.result.release.Released;
+import pingheng.round.HeldRound;
+import pingheng.round.Rounds;
+import pingheng.round.pages.Where;
+
+@RestController
+@RequestMapping("/api/v1/rounds/{round}")
+@Tag(name = "结果 Results")
+class ReleasedApi {
+    private final Released released;
+    private final Rounds rounds;
+
+    ReleasedApi(Released released, Rounds rounds) {
+        this.released = released;
+        this.rounds = rounds;
+    }
+
+    /** The regions that the visitor sees, each in the order of its places. */
+    record RankingAnswer(ReleaseMade release, List<UnitRanked> units) {}
+
+    /** A unit with its exact total and its place in its region; with neither while something of it is open. */
+    record UnitRanked(
+            String unit,
+            String name,
+            String level,
+            String region,
+            @Nullable BigDecimal total,
+            @Nullable Integer place) {
+        static UnitRanked of(Release.OfUnit unit) {
+            return new UnitRanked(unit.unit(), unit.name(), unit.level(), unit.region(), unit.total(), unit.place());
+        }
+    }
+
+    /** How each score of a unit came about, in words, and its aspects. */
+    record DossierAnswer(ReleaseMade release, String unit, List<AspectScored> aspects, Sentence text) {}
+
+    /** One aspect beside the median of the region, where that is large enough for one. */
+    record AspectScored(
+            Sentence title,
+            BigDecimal score,
+            BigDecimal maximum,
+            @Nullable BigDecimal median) {
+        static AspectScored of(Released.Compared compared) {
+            var aspect = compared.aspect();
+            return new AspectScored(aspect.title(), aspect.score(), aspect.maximum(), compared.median());
+        }
+    }
+
+    @GetMapping("/ranking")
+    @Operation(summary = "生效的排名，限可见区域 · The ranking in force, of the regions one may see")
+    RankingAnswer ranking(Visitor visitor, @PathVariable String round) {
+        var held = rounds.get(round);
+        return new RankingAnswer(
+                inForce(held),
+                released.ranking(visitor, held, rounds.units(held)).stream()
+                        .map(UnitRanked::of)
+                        .toList());
+    }
+
+    @GetMapping("/units/{unit}/dossier")
+    @Operation(summary = "一个单位生效的得分说明 · How each score of a unit in force came about")
+    DossierAnswer dossier(Where where) {
+        return new DossierAnswer(
+                inForce(where.round()),
+                where.unit().code(),
+                released.aspects(where.round(), where.unit()).stream()
+                        .map(AspectScored::of)
+                        .toList(),
+                released.dossier(where.round(), where.unit()));
+    }
+
+    private ReleaseMade inForce(HeldRound round) {
+        return released.inForce(round)
+                .map(release -> ReleaseMade.of(round, release))
+                .orElseThrow(() -> new Refused(Reason.unknown()));
+    }
+}

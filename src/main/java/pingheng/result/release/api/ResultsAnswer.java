@@ -1,0 +1,80 @@
+package pingheng.result.release.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pingheng.page.api.WhyNot;
+import pingheng.problem.Reason;
+import pingheng.problem.Sentence;
+import pingheng.result.release.DryRun;
+import pingheng.result.release.Lead;
+import pingheng.result.release.Release;
+import pingheng.round.HeldRound;
+
+/** What a release would say now: how many units of all have a total, what to look at before, and how far the release is. */
+record ResultsAnswer(
+        String digest,
+        long placed,
+        int units,
+        List<ResultLead> leads,
+        @Nullable ReleaseProposed proposal,
+        @Nullable ReleaseMade release,
+        @JsonProperty("why_not") Map<String, WhyNot> whyNot) {
+
+    record ResultLead(String unit, Sentence what) {
+        static ResultLead of(Lead lead) {
+            return new ResultLead(lead.unit().code(), lead.what());
+        }
+    }
+
+    /** A proposal that waits for another person; {@code stale} when the result has changed since. */
+    record ReleaseProposed(
+            long id,
+            String document,
+            LocalDate approved,
+            OffsetDateTime effective,
+            String digest,
+            boolean stale,
+            String name,
+            String post,
+            OffsetDateTime at) {}
+
+    static ResultsAnswer of(
+            HeldRound round,
+            DryRun run,
+            Optional<Release.Proposal> proposal,
+            Optional<Release> release,
+            Optional<Reason> whyNotPropose,
+            Optional<Reason> whyNotConfirm) {
+        return new ResultsAnswer(
+                run.digest(),
+                run.placed(),
+                run.lines().size(),
+                run.leads().stream().map(ResultLead::of).toList(),
+                proposal.map(one -> proposed(round, run, one)).orElse(null),
+                release.map(one -> ReleaseMade.of(round, one)).orElse(null),
+                WhyNot.refused(Map.of("propose", whyNotPropose, "confirm", whyNotConfirm)));
+    }
+
+    private static ReleaseProposed proposed(HeldRound round, DryRun run, Release.Proposal proposal) {
+        return new ReleaseProposed(
+                proposal.id(),
+                proposal.document(),
+                proposal.approved(),
+                at(round, proposal.effective()),
+                proposal.digest(),
+                !proposal.digest().equals(run.digest()),
+                proposal.name(),
+                proposal.post(),
+                at(round, proposal.at()));
+    }
+
+    private static OffsetDateTime at(HeldRound round, Instant at) {
+        return at.atZone(round.settings().zone()).toOffsetDateTime();
+    }
+}
