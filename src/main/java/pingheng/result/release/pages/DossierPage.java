@@ -4,10 +4,25 @@ import java.util.List;
 import pingheng.page.Page;
 import pingheng.problem.Sentence;
 import pingheng.result.release.Release;
+import pingheng.result.release.Released;
+import pingheng.result.release.chart.Bars;
 import pingheng.round.pages.Where;
 
 /** How each score of a unit came about, point by point, in words. */
-public record DossierPage(Where where, Release release, Sentence told) implements Page {
+public record DossierPage(Where where, Release release, List<Released.Compared> aspects, Sentence told)
+        implements Page {
+    public Bars bars() {
+        return Bars.of(aspects.stream()
+                .map(one -> new Bars.Given(
+                        one.aspect().title(), one.aspect().score(), one.aspect().maximum(), one.median()))
+                .toList());
+    }
+
+    /** Whether the region is large enough for a median. */
+    public boolean compared() {
+        return aspects.stream().allMatch(one -> one.median() != null);
+    }
+
     /** The head, then a block for each point. */
     public List<String> blocks(boolean chinese) {
         return List.of((chinese ? told.zh() : told.en()).split("\n\n"));

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Collectors;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pingheng.page.Page;
+import pingheng.people.Unit;
 import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
@@ -80,7 +82,13 @@ class ResultPages {
     Page ranking(Visitor visitor, @PathVariable String round) {
         var held = rounds.get(round);
         var release = released.inForce(held).orElseThrow(() -> new Refused(Reason.unknown()));
-        return new RankingPage(held, visitor, release, released.ranking(visitor, held, rounds.units(held)));
+        var units = rounds.units(held);
+        return new RankingPage(
+                held,
+                visitor,
+                release,
+                released.ranking(visitor, held, units),
+                units.stream().collect(Collectors.toMap(Unit::code, unit -> unit)));
     }
 
     @GetMapping("/r/{round}/ranking.csv")
@@ -94,6 +102,10 @@ class ResultPages {
     @GetMapping("/r/{round}/{unit}/dossier")
     Page dossier(Where where) {
         var release = released.inForce(where.round()).orElseThrow(() -> new Refused(Reason.unknown()));
-        return new DossierPage(where, release, released.dossier(where.round(), where.unit()));
+        return new DossierPage(
+                where,
+                release,
+                released.aspects(where.round(), where.unit()),
+                released.dossier(where.round(), where.unit()));
     }
 }
