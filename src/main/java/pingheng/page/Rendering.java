@@ -24,6 +24,9 @@ public class Rendering {
     /** The attribute of the session with the one sentence to say on the next page. */
     static final String TOLD = "told";
 
+    /** Over the answer to a failure: nobody is asked for more, because that may be what failed. */
+    private static final Masthead BARE = Masthead.empty(false);
+
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "pages");
     private final Mastheads mastheads;
     private final Clock clock;
@@ -36,7 +39,7 @@ public class Rendering {
     /** Writes the page as the answer. */
     public void write(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var output = new Utf8ByteOutput();
-        templates.render(template(page.getClass()), Map.of("page", page, "frame", frame(request)), output);
+        templates.render(template(page.getClass()), Map.of("page", page, "frame", frame(page, request)), output);
         response.setStatus(page.status());
         response.setContentType("text/html");
         response.setCharacterEncoding("UTF-8");
@@ -63,11 +66,11 @@ public class Rendering {
         return accepted == null || !accepted.toLowerCase(Locale.ROOT).startsWith("en");
     }
 
-    private Frame frame(HttpServletRequest request) {
+    private Frame frame(Page page, HttpServletRequest request) {
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Frame(
                 chinese(request),
-                mastheads.of(request),
+                page instanceof BrokenPage ? BARE : mastheads.of(request),
                 csrf == null ? "_csrf" : csrf.getParameterName(),
                 csrf == null ? "" : csrf.getToken(),
                 request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString()),
