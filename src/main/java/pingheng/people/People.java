@@ -36,8 +36,24 @@ public class People {
         return store.unit(code);
     }
 
+    /** The units that there are today. */
     public List<Unit> units() {
-        return store.units();
+        return store.units(today());
+    }
+
+    /** The units that there are on a day. */
+    public List<Unit> units(LocalDate day) {
+        return store.units(day);
+    }
+
+    /** Whether the unit is there on a day. */
+    public boolean isThere(Unit unit, LocalDate day) {
+        return store.isThere(unit.code(), day);
+    }
+
+    /** All units that there are or were, by code, and how long. */
+    public List<Unit.Span> spans() {
+        return store.spans();
     }
 
     public List<Body> bodies(String division) {

@@ -2,6 +2,7 @@ package pingheng.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,13 +26,60 @@ class PeopleStore {
                 """).param("code", code).query(Rows.as(Unit.class)).optional();
     }
 
-    List<Unit> units() {
+    /** Those that are there on a day. */
+    List<Unit> units(LocalDate day) {
         return db.sql("""
                 select code, name, level, parent, region
                   from division
-                 where valid_to is null
+                 where valid_from <= :day
+                   and (valid_to is null or valid_to > :day)
                  order by code
-                """).query(Rows.as(Unit.class)).list();
+                """).param("day", day).query(Rows.as(Unit.class)).list();
+    }
+
+    boolean isThere(String code, LocalDate day) {
+        return db.sql("""
+                select exists (select from division
+                                where code = :code and valid_from <= :day and (valid_to is null or valid_to > :day))
+                """)
+                .param("code", code)
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** All that there are or were, by code. */
+    List<Unit.Span> spans() {
+        return db.sql("""
+                select d.code, d.name, d.level, d.parent, d.region, d.valid_from, d.valid_to,
+                       array(select successor from division_successor where division = d.code order by successor) as successors
+                  from division d
+                 order by d.code
+                """).query(PeopleStore::span).list();
+    }
+
+    /** Makes whoever ends these units wait for one another. */
+    void lockUnits(Set<String> codes) {
+        db.sql("""
+                select code
+                  from division
+                 where code in (:codes)
+                 order by code
+                   for no key update
+                """).param("codes", codes).query(Rows::text).list();
+    }
+
+    void end(String code, LocalDate day, List<String> successors) {
+        db.sql("""
+                update division
+                   set valid_to = :day
+                 where code = :code
+                """).param("code", code).param("day", day).update();
+        for (var successor : successors)
+            db.sql("""
+                    insert into division_successor (division, successor)
+                    values (:code, :successor)
+                    """).param("code", code).param("successor", successor).update();
     }
 
     void add(Unit unit) {
@@ -148,6 +196,19 @@ class PeopleStore {
                  order by id
                    for update
                 """).param("role", role.code()).query(Long.class).list();
+    }
+
+    private static Unit.Span span(ResultSet row, int number) throws SQLException {
+        return new Unit.Span(
+                new Unit(
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getString("level"),
+                        row.getString("parent"),
+                        row.getString("region")),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
+                List.of((String[]) row.getArray("successors").getArray()));
     }
 
     static Post post(ResultSet row, int number) throws SQLException {

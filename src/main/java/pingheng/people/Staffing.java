@@ -2,6 +2,7 @@ package pingheng.people;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,6 +27,18 @@ public class Staffing {
         store.add(province);
         for (var level : List.of(Level.CITY, Level.COUNTY))
             for (var division : divisions) if (division.level() == level) store.add(unit(division, province.code()));
+    }
+
+    /** Lets nobody else end one of these units until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void alone(Set<String> units) {
+        store.lockUnits(units);
+    }
+
+    /** Ends a unit: that day is the first without it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void end(Unit unit, LocalDate day, List<String> successors) {
+        store.end(unit.code(), day, successors);
     }
 
     /** A body, by the number it is kept under. */

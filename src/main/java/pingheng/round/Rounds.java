@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.framework.Framework;
@@ -147,10 +148,34 @@ public class Rounds {
                         stage.title().en()));
     }
 
+    /** The newest round in which the unit is evaluated. */
+    public Optional<HeldRound> newest(Unit unit) {
+        return all().stream()
+                .filter(round -> store.framework(round.id(), unit.level()).isPresent()
+                        && whyNotIn(round, unit).isEmpty())
+                .findFirst();
+    }
+
+    /** Why the unit is unknown in the round: it is not there on its day. Those that are not evaluated neither come nor go. */
+    public Optional<Reason> whyNotIn(HeldRound round, Unit unit) {
+        return !unit.evaluated() || people.isThere(unit, day(round)) ? Optional.empty() : Optional.of(Reason.unknown());
+    }
+
+    /** The units of a round: those of its levels that are there on its day. */
     public List<Unit> units(HeldRound round) {
-        return people.units().stream()
-                .filter(unit -> unit.evaluated()
-                        && store.framework(round.id(), unit.level()).isPresent())
+        var levels = Stream.of(Level.values())
+                .map(Level::code)
+                .filter(level -> store.framework(round.id(), level).isPresent())
                 .toList();
+        return people.units(day(round)).stream()
+                .filter(unit -> levels.contains(unit.level()))
+                .toList();
+    }
+
+    /** The day by which all submit, whatever extension one has: the units that are there on it are those of the round. */
+    public LocalDate day(HeldRound round) {
+        var day = store.due(round.id(), "").get(Stage.SUBMISSION);
+        if (day == null) throw new IllegalStateException("nothing is due in " + round.code());
+        return day;
     }
 }

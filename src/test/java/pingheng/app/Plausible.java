@@ -45,6 +45,7 @@ final class Plausible {
             form("/rehearsal/sign-in", "login", "nobody"),
             form("/slip", "login", "nobody", "slip", "X", "password", "long enough", "again", "long enough"),
             form("/people/offices"),
+            form("/people/offices/mergers", "unit", "000000", "day", "2021-01-01", "successors", ""),
             form("/people/{unit}/bodies"),
             form("/people/{unit}/bodies/{id}"),
             form("/people/{unit}/bodies/{id}/posts", "title", "", "role", "contact"),

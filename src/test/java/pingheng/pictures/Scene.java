@@ -49,6 +49,7 @@ enum Scene {
             Map.entry("/r/{round}/rectification", List.of("province")),
             Map.entry("/frameworks", List.of("province")),
             Map.entry("/people/offices", List.of("province")),
+            Map.entry("/people/offices/mergers", List.of("province")),
             Map.entry("/r/{round}/{unit}/review/{layer}", List.of("city", "province")),
             Map.entry("/r/{round}/{unit}/review/{layer}/{point}", List.of("city", "province")));
 

@@ -52,7 +52,9 @@ class WhereArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
         if (asked == null) throw new IllegalStateException("not over HTTP");
         var visitor = visitors.visitor(asked).orElseThrow(() -> new Refused(Reason.unknown()));
         var unit = people.seen(visitor, variable(asked, "unit"));
-        return new Where(visitor, rounds.get(variable(asked, "round")), unit, Arrival.of(asked));
+        var round = rounds.get(variable(asked, "round"));
+        Refused.on(rounds.whyNotIn(round, unit));
+        return new Where(visitor, round, unit, Arrival.of(asked));
     }
 
     private static String variable(HttpServletRequest request, String name) {

@@ -67,7 +67,7 @@ class ContactPages {
     @GetMapping("/people/offices")
     Page offices(Visitor visitor) {
         Refused.on(visitor.whyNotProvince());
-        return new OfficesPage(visitor, people.units(), offices.missing(), visitor.whyNotProvince());
+        return new OfficesPage(visitor, people.spans(), offices.missing(), visitor.whyNotProvince());
     }
 
     @PostMapping("/people/offices")

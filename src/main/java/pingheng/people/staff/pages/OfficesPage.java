@@ -8,7 +8,7 @@ import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 
 /** The units of the province: those that have no office yet, and the way to the people of all others. */
-public record OfficesPage(Visitor visitor, List<Unit> units, List<Unit> missing, Optional<Reason> whyNotOpen)
+public record OfficesPage(Visitor visitor, List<Unit.Span> spans, List<Unit> missing, Optional<Reason> whyNotOpen)
         implements Page {
 
     public boolean lacks(Unit unit) {
@@ -17,10 +17,22 @@ public record OfficesPage(Visitor visitor, List<Unit> units, List<Unit> missing,
 
     /** The name of the unit above, where it is a city. */
     public String above(Unit unit) {
-        return units.stream()
+        return spans.stream()
+                .map(Unit.Span::unit)
                 .filter(one -> one.code().equals(unit.parent()) && one.evaluated())
                 .map(Unit::name)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The names of those that succeed a unit. */
+    public String heirs(Unit.Span span) {
+        return String.join(
+                "、",
+                spans.stream()
+                        .map(Unit.Span::unit)
+                        .filter(one -> span.successors().contains(one.code()))
+                        .map(Unit::name)
+                        .toList());
     }
 }
