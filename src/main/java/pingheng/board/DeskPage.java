@@ -19,8 +19,13 @@ public record DeskPage(
         List<OfBody> bodies,
         Map<Stage, LocalDate> due,
         List<Entry> recent,
-        List<UnitLine> units)
+        List<UnitLine> units,
+        List<Result> results)
         implements Page {
+
+    /** Another round whose result is in force: its ranking, and the derivations of the visitor's own unit. */
+    public record Result(
+            Sentence title, String ranking, @Nullable String dossier) {}
 
     /** One thing to do, where to do it, and the day it is due; the most pressing first. */
     public record Task(

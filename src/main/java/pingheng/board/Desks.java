@@ -14,6 +14,7 @@ import pingheng.people.People;
 import pingheng.people.Role;
 import pingheng.people.Unit;
 import pingheng.people.Visitor;
+import pingheng.result.release.Releases;
 import pingheng.review.Reviewing;
 import pingheng.review.Reviews;
 import pingheng.round.Layer;
@@ -45,12 +46,15 @@ class Desks {
 
     /** What else a desk shows. */
     @Service
-    record Known(Urgings urgings, Ledger ledger, Owing owing, Reviews reviews) {}
+    record Known(Urgings urgings, Ledger ledger, Owing owing, Reviews reviews, Releases releases) {}
 
     DeskPage of(Visitor visitor) {
         var unit = people.unit(visitor.unit()).orElseThrow();
-        var round = rounds.all().stream().findFirst();
-        if (round.isEmpty()) return new DeskPage(visitor, null, List.of(), List.of(), Map.of(), List.of(), List.of());
+        var round = visitor.ownsUnit(unit.code())
+                ? rounds.newest(unit)
+                : rounds.all().stream().findFirst();
+        if (round.isEmpty())
+            return new DeskPage(visitor, null, List.of(), List.of(), Map.of(), List.of(), List.of(), List.of());
         var where = new Where(visitor, round.get(), unit, clock.instant());
         return visitor.ownsUnit(unit.code()) ? own(where) : above(where);
     }
@@ -65,7 +69,22 @@ class Desks {
                 where.visitor().is(Role.OFFICE) || where.visitor().is(Role.LEADER) ? byBody(own, names) : List.of(),
                 rounds.due(where.round(), where.unit()),
                 known.ledger.before(where.unit().code(), Long.MAX_VALUE, RECENT),
-                List.of());
+                List.of(),
+                results(where));
+    }
+
+    /** The other rounds whose results are in force, each with the way to its ranking and, for one of its units, to the derivations. */
+    private List<DeskPage.Result> results(Where where) {
+        return rounds.all().stream()
+                .filter(round -> round.id() != where.round().id()
+                        && known.releases.inForce(round).isPresent())
+                .map(round -> new DeskPage.Result(
+                        round.settings().title(),
+                        "/r/" + round.code() + "/ranking",
+                        rounds.units(round).contains(where.unit())
+                                ? Where.path(round, where.unit()) + "/dossier"
+                                : null))
+                .toList();
     }
 
     /** The bodies by how much they still owe, the most first. */
@@ -104,7 +123,8 @@ class Desks {
                 List.of(),
                 rounds.due(where.round(), where.unit()),
                 List.of(),
-                units);
+                units,
+                results(where));
     }
 
     private DeskPage.UnitLine line(Where where, Unit unit, Layer layer, int decided) {

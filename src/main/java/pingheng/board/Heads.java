@@ -76,12 +76,14 @@ class Heads implements Mastheads {
         var who = visitor.name() + " · " + visitor.post().body().shortName()
                 + visitor.post().title();
         var address = IN_ROUND.matcher(path);
+        var unit = people.unit(visitor.unit()).orElseThrow();
         var all = rounds.all();
         var round = all.stream()
                 .filter(held -> address.matches() && held.code().equals(address.group(1)))
                 .findFirst()
-                .or(() -> all.stream().findFirst());
-        var unit = people.unit(visitor.unit()).orElseThrow();
+                .or(() -> visitor.ownsUnit(unit.code())
+                        ? rounds.newest(unit)
+                        : all.stream().findFirst());
         var lock = round.flatMap(held -> next(held, unit));
         return new Masthead(
                 same(who),
