@@ -67,12 +67,14 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** Opens the rehearsal at the first start; later ones go on where the last has been. */
+    /** Opens the rehearsal at the first start, with the year before behind it; later ones go on where the last has been. */
     private void rehearse(ConfigurableApplicationContext server) {
-        var folder = province == null
-                ? Path.of(System.getProperty("pingheng.home", ".")).resolve("examples/guangdong-2020")
-                : province;
-        server.getBean(RehearsalClock.class).start(Opening.BEGINS);
+        var examples = Path.of(System.getProperty("pingheng.home", ".")).resolve("examples");
+        var folder = province == null ? examples.resolve("guangdong-2020") : province;
+        if (province == null) {
+            server.getBean(RehearsalClock.class).start(Opening.BEGINS_EARLIER);
+            server.getBean(Script.class).playEarlier(folder, examples.resolve("guangdong-2019"));
+        } else server.getBean(RehearsalClock.class).start(Opening.BEGINS);
         server.getBean(Rehearsal.class).begin(folder);
         server.getBean(Script.class).by(folder, autoplay);
     }

@@ -15,7 +15,7 @@ import pingheng.people.account.Accounts;
 /** Finds those who play for units that nobody visits, and puts them on their posts when they are needed first. */
 @Service
 class Casting {
-    private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
+    private static final LocalDate SINCE = LocalDate.of(2019, 1, 1);
 
     private final Staffing staffing;
     private final Accounts accounts;

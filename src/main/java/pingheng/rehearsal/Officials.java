@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.deliberation.DeliberationSheet;
@@ -20,10 +19,8 @@ import pingheng.deliberation.Deliberations;
 import pingheng.deliberation.Marking;
 import pingheng.deliberation.Said;
 import pingheng.deliberation.Seat;
-import pingheng.people.Unit;
 import pingheng.people.Visitor;
 import pingheng.problem.Findings;
-import pingheng.rehearsal.site.SiteVisits;
 import pingheng.result.release.Releases;
 import pingheng.round.HeldRound;
 import pingheng.sheet.Folder;
@@ -32,10 +29,6 @@ import pingheng.survey.SurveyResults;
 /** Plays the offices of the province: the survey's results come in, the committee deliberates, two persons release. */
 @Service
 public class Officials {
-    private static final String DOCUMENT = "粤教督〔2020〕演练1号";
-    private static final LocalDate APPROVED = LocalDate.of(2020, 12, 19);
-    private static final Instant IN_FORCE = Instant.parse("2020-12-25T01:00:00Z");
-
     private static final int MEMBERS = 9;
 
     private final Judging judging;
@@ -51,7 +44,12 @@ public class Officials {
     }
 
     @Service
-    record Judging(SurveyResults survey, Deliberations deliberations, Marking marking, SiteVisits site) {}
+    record Judging(SurveyResults survey, Deliberations deliberations, Marking marking) {}
+
+    /** Whether the result of the round is decided. */
+    boolean released(HeldRound round) {
+        return releases.decided(round).isPresent();
+    }
 
     /** Imports what the survey found; does nothing when it is there. */
     @Transactional
@@ -63,16 +61,6 @@ public class Officials {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    /** Draws the units that are visited, and names those of the example that were not drawn. */
-    public void sample(HeldRound round, Set<String> units) {
-        judging.site.draw(round, opening.visitor("province"), units);
-    }
-
-    /** Visits a unit: what was found, by point; whether its office countersigns, or leaves it to visitors. */
-    public void visit(HeldRound round, Unit unit, Map<String, String> words, boolean countersigns) {
-        judging.site.visit(round, unit, opening.visitor("province"), words, countersigns);
     }
 
     /** Has the committee mark every unit; does nothing when there is a session already: it is the visitors'. */
@@ -109,15 +97,20 @@ public class Officials {
         return said;
     }
 
+    /** The days of a release: approved on one, in force from an instant on. */
+    record Dated(LocalDate approved, Instant effective) {}
+
     /** Proposes the release and confirms it; does nothing when it is decided, or when there is nothing to release yet. */
     @Transactional
-    public void release(HeldRound round) {
+    public void release(HeldRound round, Dated dated) {
         var first = opening.visitor("province");
         var second = opening.visitor("province-head");
         var run = releases.dryRun(round);
         if (releases.whyNotPropose(first, round, run).isPresent()) return;
-        var effective = clock.instant().isAfter(IN_FORCE) ? clock.instant() : IN_FORCE;
-        releases.propose(first, round, DOCUMENT, APPROVED, effective, run.digest());
+        var now = clock.instant();
+        var effective = now.isAfter(dated.effective) ? now : dated.effective;
+        var document = "粤教督〔%d〕演练1号".formatted(dated.approved.getYear());
+        releases.propose(first, round, document, dated.approved, effective, run.digest());
         releases.confirm(second, round, releases.proposal(round).orElseThrow().id());
     }
 }

@@ -1,5 +1,8 @@
 package pingheng.rehearsal;
 
+import static java.time.ZoneOffset.UTC;
+
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +11,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.duty.Duties;
@@ -15,10 +20,12 @@ import pingheng.duty.DutyRow;
 import pingheng.duty.Obligation;
 import pingheng.framework.Department;
 import pingheng.framework.Point;
+import pingheng.framework.published.Frameworks;
 import pingheng.people.Body;
 import pingheng.people.Division;
 import pingheng.people.DivisionSheet;
 import pingheng.people.Level;
+import pingheng.people.People;
 import pingheng.people.Role;
 import pingheng.people.Staffing;
 import pingheng.people.Unit;
@@ -28,15 +35,21 @@ import pingheng.problem.Findings;
 import pingheng.problem.Place;
 import pingheng.round.HeldRound;
 import pingheng.round.Plan;
+import pingheng.round.Planning;
+import pingheng.round.Round;
 import pingheng.round.RoundSheet;
+import pingheng.round.Rounds;
 import pingheng.round.Stage;
 import pingheng.sheet.Folder;
 
-/** Opens a rehearsal out of a folder: the province, its bodies and posts, the cast, the round with its dates. */
+/** Opens a rehearsal out of folders: the province, its bodies and posts, the cast, and each round with its dates. */
 @Service
 public class Opening {
     /** When a rehearsal begins: the morning two days before the departments' material is due. */
     public static final Instant BEGINS = Instant.parse("2020-08-18T01:00:00Z");
+
+    /** When one begins that has the year before behind it, as it begins itself. */
+    public static final Instant BEGINS_EARLIER = Instant.parse("2019-08-01T01:00:00Z");
 
     /** The round that is rehearsed. */
     static final String ROUND = "GD-2020";
@@ -45,7 +58,9 @@ public class Opening {
     public static final String COUNTY = "440113";
 
     private static final Unit PROVINCE = new Unit("440000", "广东省", "province", null, "");
-    private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
+    private static final LocalDate SINCE = LocalDate.of(2019, 1, 1);
+
+    /** The days of the year that is rehearsed; those of another are as many years before. */
     private static final Map<Stage, LocalDate> DUE = Map.of(
             Stage.PLAN, LocalDate.of(2020, 8, 10),
             Stage.MATERIAL, LocalDate.of(2020, 8, 20),
@@ -58,28 +73,72 @@ public class Opening {
     private final Accounts accounts;
     private final Stagehands hands;
 
+    /** The services that set the stage of a rehearsal. */
+    @Component
+    record Stagehands(People people, Frameworks frameworks, Planning planning, Rounds rounds, Duties duties) {}
+
     Opening(Staffing staffing, Accounts accounts, Stagehands hands) {
         this.staffing = staffing;
         this.accounts = accounts;
         this.hands = hands;
     }
 
-    /** Opens the rehearsal unless it is open; throws {@code Refused} when the folder is not in order. */
+    /** Puts everybody on their posts unless they are there; throws {@code Refused} when the folder is not in order. */
     @Transactional
-    public void open(Path directory) {
-        if (!hands.rounds().all().isEmpty()) return;
+    public void people(Path directory) {
+        if (hands.people().unit(PROVINCE.code()).isPresent()) return;
         var findings = new Findings();
         var folder = Folder.of(directory, findings);
         findings.refuse();
         var divisions = DivisionSheet.read(folder).all();
-        var round = RoundSheet.read(folder);
         var cast = CastSheet.read(folder.folder("cast"));
         findings.refuse();
 
         staffing.divisions(PROVINCE, divisions);
         staff(cast);
         offices(divisions, cast);
-        obligations(hands.planning().open(visitor("province"), new Plan(round, frameworks(directory), DUE)), cast);
+    }
+
+    /** Opens the round of the folder, with everybody on their posts, unless it is open. */
+    @Transactional
+    public void open(Path directory) {
+        people(directory);
+        if (held(ROUND).isPresent()) return;
+        var findings = new Findings();
+        var cast = CastSheet.read(Folder.of(directory, findings).folder("cast"));
+        findings.refuse();
+        obligations(round(directory), cast);
+    }
+
+    /** Opens the round of another folder, in which everybody is on the same posts, unless it is open. */
+    @Transactional
+    public HeldRound another(Path directory) {
+        return held(settings(directory).code()).orElseGet(() -> round(directory));
+    }
+
+    private Optional<HeldRound> held(String code) {
+        return hands.rounds().all().stream()
+                .filter(round -> round.code().equals(code))
+                .findFirst();
+    }
+
+    private HeldRound round(Path directory) {
+        var round = settings(directory);
+        return hands.planning().open(visitor("province"), new Plan(round, frameworks(directory), due(round)));
+    }
+
+    private static Round settings(Path directory) {
+        var findings = new Findings();
+        var round = RoundSheet.read(Folder.of(directory, findings));
+        findings.refuse();
+        return round;
+    }
+
+    private static Map<Stage, LocalDate> due(Round round) {
+        var due = new EnumMap<Stage, LocalDate>(Stage.class);
+        DUE.forEach((stage, day) ->
+                due.put(stage, day.plusYears(round.year() - BEGINS.atZone(UTC).getYear())));
+        return due;
     }
 
     /** Imports the responsibility table of the county, as the framework names the kinds of departments. */
@@ -99,6 +158,11 @@ public class Opening {
         hands.duties().replace(office(), round, unit, rows);
     }
 
+    /** The round that is rehearsed; it must be open. */
+    HeldRound rehearsed() {
+        return hands.rounds().get(ROUND);
+    }
+
     /** The visitor that the office of the county is. */
     public Visitor office() {
         return visitor("office");
@@ -116,6 +180,7 @@ public class Opening {
     private Map<Level, String> frameworks(Path directory) {
         var published = new EnumMap<Level, String>(Level.class);
         for (var level : Level.values()) {
+            if (!Files.isDirectory(directory.resolve(level.code()))) continue;
             long id = hands.frameworks().publish(visitor("province"), directory.resolve(level.code()));
             published.put(level, hands.frameworks().get(id).digest());
         }

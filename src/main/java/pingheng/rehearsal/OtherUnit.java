@@ -28,12 +28,12 @@ public class OtherUnit {
     private static final String BODY = "教育局";
 
     private final Casting casting;
-    private final Stagehands stage;
+    private final Opening.Stagehands stage;
     private final Hands hands;
     private final Sealing sealing;
     private final Clock clock;
 
-    OtherUnit(Casting casting, Stagehands stage, Hands hands, Sealing sealing, Clock clock) {
+    OtherUnit(Casting casting, Opening.Stagehands stage, Hands hands, Sealing sealing, Clock clock) {
         this.casting = casting;
         this.stage = stage;
         this.hands = hands;

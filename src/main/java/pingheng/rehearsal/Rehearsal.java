@@ -37,7 +37,7 @@ public class Rehearsal {
 
     /** Opens it on the folder of a province and plays its county half-way; does nothing when it is open. */
     public void begin(Path province) {
-        if (!rounds.all().isEmpty()) return;
+        if (rounds.all().stream().anyMatch(round -> round.code().equals(Opening.ROUND))) return;
         opening.open(province);
         playHalf(province);
     }
@@ -58,12 +58,18 @@ public class Rehearsal {
         play.finish(province, round(), county());
     }
 
-    /** Carries the county of the visitors to its submission, from wherever it is; does nothing when it has submitted. */
+    /** As below, in the round that is rehearsed. */
     @Transactional
     public void carry(Path province) {
-        if (selfEvaluations.standing(round(), county()).next() > 1) return;
-        finish(province);
-        var own = selfEvaluations.of(round(), county());
+        carry(round(), province);
+    }
+
+    /** Carries the county of the visitors to its submission, from wherever it is; does nothing when it has submitted. */
+    @Transactional
+    public void carry(HeldRound round, Path province) {
+        if (selfEvaluations.standing(round, county()).next() > 1) return;
+        play.finish(province, round, county());
+        var own = selfEvaluations.of(round, county());
         if (own.standing() instanceof Standing.Drafting)
             sealing.seal(opening.visitor("office"), opening.visitor("deputy"), own);
     }

@@ -41,10 +41,10 @@ public class Reviewers {
     @Service
     record Around(ReportedFigures figures, Opening opening, Clock clock) {}
 
-    /** Puts a reviewer on a post of every city that has none, before they play side by side. */
+    /** Puts a reviewer on a post of every city of these units that has none, before they play side by side. */
     @Transactional
     public void staff(List<Unit> units) {
-        for (var unit : units) if (unit.level().equals(Level.CITY.code())) reviewer(unit, Layer.CITY);
+        units.stream().map(Reviewers::city).distinct().forEach(this::reviewer);
     }
 
     /** Decides what the layer has not decided yet and signs; does nothing for a unit that has not submitted. */
@@ -85,11 +85,18 @@ public class Reviewers {
     }
 
     private Visitor reviewer(Unit unit, Layer layer) {
-        if (layer != Layer.CITY) return around.opening.visitor("province");
-        var parent = unit.level().equals(Level.CITY.code()) ? unit.code() : unit.parent();
-        var city = people.unit(String.valueOf(parent)).orElseThrow();
+        return layer == Layer.CITY ? reviewer(city(unit)) : around.opening.visitor("province");
+    }
+
+    private Visitor reviewer(String code) {
+        var city = people.unit(code).orElseThrow();
         if (city.code().equals("440100")) return around.opening.visitor("city");
         long body = casting.body(city, "市人民政府教育督导室", "市督导室", "督导室");
         return casting.holder(body, Role.CITY, "city-" + city.code(), city.name());
+    }
+
+    /** The city itself, or the one above a county. */
+    private static String city(Unit unit) {
+        return unit.level().equals(Level.CITY.code()) ? unit.code() : String.valueOf(unit.parent());
     }
 }

@@ -2,28 +2,21 @@ package pingheng.rehearsal;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
-import pingheng.people.Unit;
-import pingheng.problem.Findings;
 import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
 import pingheng.round.Layer;
 import pingheng.round.RehearsalClock;
-import pingheng.sheet.Folder;
 
 /**
  * What others do in a rehearsal and when. Where the clock is wanted later, everything up to then is played in its order, one unit in a
@@ -35,30 +28,25 @@ public class Script implements RehearsalClock.Stops, DisposableBean {
     private record Act(Instant at, Sentence what, Runnable play) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Script.class);
-    private static final int HANDS = 2;
+    private static final Officials.Dated RELEASED =
+            new Officials.Dated(LocalDate.of(2020, 12, 19), Instant.parse("2020-12-25T01:00:00Z"));
+    private static final Officials.Dated RELEASED_EARLIER =
+            new Officials.Dated(LocalDate.of(2020, 3, 2), Instant.parse("2020-03-10T01:00:00Z"));
 
     private final RehearsalClock clock;
-    private final Stagehands stage;
+    private final Opening opening;
     private final Rehearsal rehearsal;
-    private final OtherUnit others;
-    private final Reviewers reviewers;
+    private final Ensemble ensemble;
     private final Officials officials;
     private final ExecutorService player = Executors.newSingleThreadExecutor();
     private final AtomicReference<@Nullable Path> province = new AtomicReference<>();
     private volatile boolean autoplay;
 
-    Script(
-            RehearsalClock clock,
-            Stagehands stage,
-            Rehearsal rehearsal,
-            OtherUnit others,
-            Reviewers reviewers,
-            Officials officials) {
+    Script(RehearsalClock clock, Opening opening, Rehearsal rehearsal, Ensemble ensemble, Officials officials) {
         this.clock = clock;
-        this.stage = stage;
+        this.opening = opening;
         this.rehearsal = rehearsal;
-        this.others = others;
-        this.reviewers = reviewers;
+        this.ensemble = ensemble;
         this.officials = officials;
     }
 
@@ -72,7 +60,7 @@ public class Script implements RehearsalClock.Stops, DisposableBean {
     @TransactionalEventListener
     void wanted(RehearsalClock.Wanted wanted) {
         var playing = player.submit(() -> playTo(wanted.to()));
-        if (!anythingUpTo(wanted.to())) await(playing);
+        if (!anythingUpTo(wanted.to())) Ensemble.await(playing);
     }
 
     /** Whether something is played before the clock is there, so that it takes a while. */
@@ -82,16 +70,6 @@ public class Script implements RehearsalClock.Stops, DisposableBean {
                 && acts(folder).stream()
                         .anyMatch(act ->
                                 act.at().isAfter(clock.now()) && !act.at().isAfter(to));
-    }
-
-    private static void await(Future<?> playing) {
-        try {
-            playing.get();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException(failed.getCause());
-        }
     }
 
     /** Plays everything up to then, in the order of time, and sets the clock there. */
@@ -111,27 +89,69 @@ public class Script implements RehearsalClock.Stops, DisposableBean {
         }
     }
 
+    /**
+     * Plays the round of a year before from its opening to a release in force, then sets the clock to when the rehearsal begins. Does
+     * nothing once the clock is there; killed in the middle, it goes on.
+     */
+    public void playEarlier(Path province, Path earlier) {
+        if (!clock.now().isBefore(Opening.BEGINS)) return;
+        opening.people(province);
+        var round = opening.another(earlier);
+        var acts = earlierActs(round, earlier);
+        for (int i = 0; i < acts.size(); i++) {
+            boolean over = i + 1 < acts.size() && !acts.get(i + 1).at().isAfter(clock.now());
+            if (over) continue;
+            clock.advance(acts.get(i).at());
+            acts.get(i).play().run();
+        }
+        clock.advance(Opening.BEGINS);
+    }
+
+    private List<Act> earlierActs(HeldRound round, Path folder) {
+        return List.of(
+                act("2019-08-20", "分工", "duties are assigned", () -> opening.assign(round)),
+                act("2019-09-05", "报送", "all submit", () -> {
+                    rehearsal.carry(round, folder);
+                    ensemble.submit(round, folder);
+                }),
+                act("2019-09-25", "各市初审", "the cities review", () -> ensemble.review(round, folder, Layer.CITY)),
+                act("2019-10-25", "省级审核", "the province reviews", () -> ensemble.review(round, folder, Layer.PROVINCE)),
+                act("2019-11-05", "抽样", "the sample is drawn", () -> ensemble.sample(round, folder)),
+                act("2019-11-12", "实地核查", "visits", () -> ensemble.visit(round, folder, true)),
+                act("2019-11-25", "实地认定", "on-site decisions", () -> ensemble.review(round, folder, Layer.ONSITE)),
+                act("2020-02-25", "督导委合议", "the committee deliberates", () -> officials.deliberate(round, folder)),
+                act("2020-03-02", "发布", "two persons release", () -> officials.release(round, RELEASED_EARLIER)));
+    }
+
     private List<Act> acts(Path folder) {
         return List.of(
-                act("09-05", "其他县市区和各市报送", "the other units submit", () -> submit(folder)),
-                act("09-09", "番禺报送（仅自动演练）", "Panyu submits, if it is played, too", () -> carry(folder)),
-                act("09-25", "各市初审", "the cities review", () -> review(folder, Layer.CITY)),
-                act("10-25", "省级审核", "the province reviews", () -> review(folder, Layer.PROVINCE)),
-                act("11-05", "抽取实地抽查样本", "the sample of on-site checks is drawn", () -> sample(folder)),
-                act("11-12", "实地核查和会签", "visits, and countersignatures", () -> visit(folder)),
-                act("11-25", "实地抽查认定", "what was found on site is decided on", () -> review(folder, Layer.ONSITE)),
-                act("12-05", "满意度结果导入", "the survey's results come in", () -> officials.survey(round(), folder)),
-                act("12-12", "督导委合议", "the committee deliberates", () -> officials.deliberate(round(), folder)),
+                act("2020-09-05", "其他县市区和各市报送", "the other units submit", () -> ensemble.submit(round(), folder)),
+                act("2020-09-09", "番禺报送（仅自动演练）", "Panyu submits, if it is played, too", () -> carry(folder)),
+                act("2020-09-25", "各市初审", "the cities review", () -> ensemble.review(round(), folder, Layer.CITY)),
                 act(
-                        "12-20",
+                        "2020-10-25",
+                        "省级审核",
+                        "the province reviews",
+                        () -> ensemble.review(round(), folder, Layer.PROVINCE)),
+                act("2020-11-05", "抽取实地抽查样本", "the sample is drawn", () -> ensemble.sample(round(), folder)),
+                act(
+                        "2020-11-12",
+                        "实地核查和会签",
+                        "visits, and countersignatures",
+                        () -> ensemble.visit(round(), folder, autoplay)),
+                act("2020-11-25", "实地抽查认定", "on-site decisions", () -> ensemble.review(round(), folder, Layer.ONSITE)),
+                act("2020-12-05", "满意度结果导入", "the survey's results come in", () -> officials.survey(round(), folder)),
+                act("2020-12-12", "督导委合议", "the committee deliberates", () -> officials.deliberate(round(), folder)),
+                act(
+                        "2020-12-20",
                         "提请并确认发布，12-25 09:00 生效",
                         "two persons release, in force from 12-25 09:00",
-                        () -> officials.release(round())),
-                act("12-25", "发布生效", "the release is in force", () -> {}));
+                        () -> officials.release(round(), RELEASED)),
+                act("2020-12-25", "发布生效", "the release is in force", () -> {}));
     }
 
     private static Act act(String day, String zh, String en, Runnable play) {
-        return new Act(Instant.parse("2020-" + day + "T02:00:00Z"), new Sentence(zh, en), play);
+        return new Act(Instant.parse(day + "T02:00:00Z"), new Sentence(zh, en), play);
     }
 
     @Override
@@ -148,63 +168,8 @@ public class Script implements RehearsalClock.Stops, DisposableBean {
         if (autoplay) rehearsal.carry(folder);
     }
 
-    private void submit(Path folder) {
-        var findings = new Findings();
-        var played = Played.read(Folder.of(folder, findings), findings);
-        each((round, unit) -> {
-            var of = played.get(unit.code());
-            if (of != null && !unit.code().equals(Opening.COUNTY)) others.submit(round, unit, of);
-        });
-    }
-
-    private void review(Path folder, Layer layer) {
-        var findings = new Findings();
-        var played = PlayedReviews.read(Folder.of(folder, findings), findings);
-        reviewers.staff(stage.rounds().units(round()));
-        each((round, unit) -> {
-            var of = played.getOrDefault(unit.code(), new PlayedReviews(Map.of(), List.of()));
-            if (of.verdicts().containsKey(layer)) reviewers.review(round, unit, layer, of);
-        });
-    }
-
-    private void sample(Path folder) {
-        var visited = onSite(folder).keySet();
-        officials.sample(round(), visited);
-    }
-
-    private void visit(Path folder) {
-        var words = onSite(folder);
-        each((round, unit) -> officials.visit(
-                round,
-                unit,
-                words.getOrDefault(unit.code(), Map.of()),
-                autoplay || !unit.code().equals(Opening.COUNTY)));
-    }
-
-    /** What was found on site in the example, by unit and point. */
-    private static Map<String, Map<String, String>> onSite(Path folder) {
-        var findings = new Findings();
-        var words = new TreeMap<String, Map<String, String>>();
-        PlayedReviews.read(Folder.of(folder, findings), findings).forEach((unit, played) -> {
-            var said = played.findings();
-            if (!said.isEmpty()) words.put(unit, said);
-        });
-        return words;
-    }
-
-    /** A few units at once, each on its own; the first that fails ends the rest. */
-    private void each(BiConsumer<HeldRound, Unit> play) {
-        var round = round();
-        try (var hands = Executors.newFixedThreadPool(HANDS)) {
-            var playing = stage.rounds().units(round).stream()
-                    .map(unit -> hands.submit(() -> play.accept(round, unit)))
-                    .toList();
-            playing.forEach(Script::await);
-        }
-    }
-
     private HeldRound round() {
-        return stage.rounds().get(Opening.ROUND);
+        return opening.rehearsed();
     }
 
     @Override

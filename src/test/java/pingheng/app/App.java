@@ -35,6 +35,9 @@ public final class App implements AutoCloseable {
     /** The folder of the province that the rehearsal is opened on. */
     public static final Path PROVINCE = Path.of("examples/guangdong-2020");
 
+    /** The folder of the round a year before. */
+    public static final Path EARLIER = Path.of("examples/guangdong-2019");
+
     /** The county that the cast works for. */
     public static final String PANYU = Opening.COUNTY;
 
@@ -63,6 +66,13 @@ public final class App implements AutoCloseable {
         var database = Shared.made("empty_" + COUNT.incrementAndGet());
         Schema.bringUpToDate(database);
         return start(database, new Mode(false));
+    }
+
+    /** A rehearsal that nobody has opened, on a database with nothing in it. */
+    public static App unopened() {
+        var database = Shared.made("unopened_" + COUNT.incrementAndGet());
+        Schema.bringUpToDate(database);
+        return start(database, new Mode(true));
     }
 
     /** A rehearsal on a database and a data folder that others use before and after. */

@@ -71,10 +71,21 @@ class NaiveStory {
 
     @Test
     void theShippedProvinceIsWhatItsSeedMakes() throws IOException {
-        var example = Path.of("examples/guangdong-2020");
-        run("rehearse", example.toString(), "--out", temp.toString());
+        made("2020", List.of("figures", "schools", "survey", "judgements", "deliberation"));
+    }
 
-        for (var table : List.of("figures", "schools", "survey", "judgements", "deliberation"))
+    @Test
+    void soIsTheYearBeforeWhichAsksForNeitherSchoolsNorASurvey() throws IOException {
+        made("2019", List.of("figures", "judgements", "deliberation"));
+        assertThat(temp.resolve("schools.tsv")).doesNotExist();
+        assertThat(temp.resolve("survey.tsv")).doesNotExist();
+    }
+
+    private void made(String year, List<String> tables) throws IOException {
+        var example = Path.of("examples/guangdong-" + year);
+        run("rehearse", example.toString(), "--seed", year, "--out", temp.toString());
+
+        for (var table : tables)
             assertThat(temp.resolve(table + ".tsv")).hasSameBinaryContentAs(example.resolve(table + ".tsv"));
     }
 

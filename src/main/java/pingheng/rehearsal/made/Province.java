@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import pingheng.framework.Framework;
+import pingheng.framework.Point;
 import pingheng.framework.table.FrameworkSheets;
 import pingheng.people.Division;
 import pingheng.people.DivisionSheet;
@@ -52,20 +53,22 @@ public final class Province {
         figures.put(level, new MadeFigures(framework, Plausible.read(folder, level), chance));
     }
 
-    /** Writes figures, schools, survey, judgements and deliberation as tsv. */
+    /** Writes figures, judgements and deliberation as tsv, and what else the frameworks ask for: schools, survey. */
     public void write(Path directory) throws IOException {
         Files.createDirectories(directory);
         table(directory, "figures", "unit\tlayer\tfigure\tmember\tperiod\tvalue\tsource\treason", figureRows());
-        table(
-                directory,
-                "schools",
-                schoolHeading(),
-                rows(Level.COUNTY, unit -> of(Level.COUNTY).schools(unit)));
-        table(
-                directory,
-                "survey",
-                "unit\taudience\tissued\tvalid\tsatisfied\tmostly\tbasically\tdissatisfied\tunknown",
-                rows(Level.COUNTY, this::survey));
+        if (!of(Level.COUNTY).schoolFigures().isEmpty())
+            table(
+                    directory,
+                    "schools",
+                    schoolHeading(),
+                    rows(Level.COUNTY, unit -> of(Level.COUNTY).schools(unit)));
+        if (surveyed())
+            table(
+                    directory,
+                    "survey",
+                    "unit\taudience\tissued\tvalid\tsatisfied\tmostly\tbasically\tdissatisfied\tunknown",
+                    rows(Level.COUNTY, this::survey));
         table(
                 directory,
                 "judgements",
@@ -80,6 +83,12 @@ public final class Province {
                 Stream.of(Level.values())
                         .flatMap(level -> rows(level, this::deliberation).stream())
                         .toList());
+    }
+
+    private boolean surveyed() {
+        return frameworks.values().stream()
+                .flatMap(framework -> framework.points().stream())
+                .anyMatch(point -> point.scoredBy() == Point.ScoredBy.SURVEY);
     }
 
     private List<List<String>> judgements(Level level, Division unit) {

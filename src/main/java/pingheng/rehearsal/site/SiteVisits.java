@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +15,7 @@ import pingheng.people.Visitor;
 import pingheng.round.HeldRound;
 import pingheng.visit.Inspector;
 import pingheng.visit.Sampling;
+import pingheng.visit.Stratum;
 import pingheng.visit.Visit;
 import pingheng.visit.Visiting;
 import pingheng.visit.Visits;
@@ -21,16 +23,10 @@ import pingheng.visit.Visits;
 /** Plays the on-site checks: the draw, the visits, the countersignatures. What visitors have done already is left as it is. */
 @Service
 public class SiteVisits {
-    private static final String SOURCE = "演练约定：2020-11-05 公证处摇号的日期和号码";
-    private static final String SEED = "20201105-0823843";
-    private static final Map<String, Integer> SIZES = Map.of(
-            "county/珠三角", 1,
-            "county/粤东", 1,
-            "county/粤西", 1,
-            "county/粤北", 1,
-            "city/珠三角", 1,
-            "city/粤东", 1,
-            "city/粤西", 1);
+    private static final String SOURCE = "演练约定：%d-11-05 公证处摇号的日期和号码";
+    private static final String SEED = "%d1105-0823843";
+    private static final Set<String> STRATA = Set.of(
+            "county/珠三角", "county/粤东", "county/粤西", "county/粤北", "city/珠三角", "city/粤东", "city/粤西");
 
     private final Sampling sampling;
     private final Visits visits;
@@ -64,7 +60,8 @@ public class SiteVisits {
             visiting.assign(
                     province, round, unit.code(), visits.inspectors().getFirst().post());
         var inspector = holder(visit(round, unit).inspectors().getFirst());
-        words.forEach((point, text) -> {
+        var said = words.isEmpty() ? nothing(visit(round, unit)) : words;
+        said.forEach((point, text) -> {
             if (visit(round, unit).version(point) == 0)
                 visiting.note(inspector, round, unit.code(), point, text, 0, clock.instant());
         });
@@ -79,6 +76,21 @@ public class SiteVisits {
                         .isEmpty())
             visiting.countersign(
                     office.get(), round, unit.code(), handed.digest(), new Visiting.Word(true, ""), clock.instant());
+    }
+
+    /** A word on the first point, where nothing is to be said. */
+    private static Map<String, String> nothing(Visit visit) {
+        return Map.of(visit.framework().points().getFirst().code(), "实地查看现场和台账，未发现与自评材料不符的情况。");
+    }
+
+    /** One unit of each stratum. */
+    private Sampling.Drawing drawing(HeldRound round) {
+        int year = round.settings().year();
+        var sizes = sampling.strata(round).stream()
+                .map(Stratum::code)
+                .filter(STRATA::contains)
+                .collect(Collectors.toMap(code -> code, code -> 1));
+        return new Sampling.Drawing(SOURCE.formatted(year), SEED.formatted(year), sizes);
     }
 
     private Visit visit(HeldRound round, Unit unit) {
