@@ -3,6 +3,8 @@ package pingheng.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +12,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import pingheng.app.App;
 import pingheng.app.Guest;
+import pingheng.framework.published.Frameworks;
 import pingheng.ledger.Ledger;
+import pingheng.people.Level;
+import pingheng.people.account.Accounts;
+import pingheng.problem.Sentence;
 import pingheng.result.EvaluationFolder;
 import pingheng.result.Evaluator;
 import pingheng.result.RankingFile;
@@ -18,7 +24,12 @@ import pingheng.review.Reviewing;
 import pingheng.review.Reviewing.Verdict;
 import pingheng.review.Reviews;
 import pingheng.round.Layer;
+import pingheng.round.Plan;
+import pingheng.round.Planning;
 import pingheng.round.RehearsalClock;
+import pingheng.round.Round;
+import pingheng.round.Rounds;
+import pingheng.round.Stage;
 import pingheng.submission.SelfEvaluations;
 
 /** The whole province, from half-way in one county to a ranking in force, as those see it whom it concerns. */
@@ -48,6 +59,7 @@ class ScriptStory {
             beforeItIsInForceNobodyKnows(app);
             script.playTo(Instant.parse("2020-12-26T02:00:00Z"));
             everybodySeesWhatIsTheirs(app);
+            aCountyIsMergedBeforeTheNextRound(app);
 
             assertThat(Guest.as(app, "province").get(ROUND + "/ranking.csv").body())
                     .isEqualTo(example());
@@ -189,6 +201,56 @@ class ScriptStory {
                 .isEqualTo(200);
         assertThat(Guest.as(app, "city").get(ROUND + "/440904/dossier").status())
                 .isEqualTo(404);
+    }
+
+    /** Huangpu goes into Baiyun: it stays in what was, and has no part in what comes. */
+    private static void aCountyIsMergedBeforeTheNextRound(App app) {
+        var province = Guest.as(app, "province");
+        var early = merge(province, "2020-09-10");
+        assertThat(early.status()).as("it has submitted for that day").isEqualTo(409);
+        assertThat(early.body()).contains("submission.merged-after");
+        assertThat(merge(province, "2021-01-01").status()).isEqualTo(302);
+        next(app);
+
+        var rounds = app.bean(Rounds.class);
+        assertThat(rounds.units(app.round())).hasSize(143).contains(app.unit("440112"));
+        assertThat(rounds.units(rounds.get("GD-2021"))).hasSize(142).doesNotContain(app.unit("440112"));
+        app.bean(Accounts.class).cast("office-440112", new Sentence("撤并的县", "a merged county"));
+        var office = Guest.as(app, "office-440112");
+        assertThat(office.get("/").body()).contains("/r/GD-2020/440112").doesNotContain("/r/GD-2021/440112");
+        for (var guest : List.of(office, province)) {
+            assertThat(guest.get("/r/GD-2021/440112").status()).isEqualTo(404);
+            assertThat(guest.get(ROUND + "/440112").status()).isEqualTo(200);
+            assertThat(guest.get(ROUND + "/440112/dossier").status()).isEqualTo(200);
+            assertThat(guest.get(ROUND + "/ranking").body()).contains("黄埔区");
+        }
+        assertThat(province.get("/people/offices").body()).contains("2021-01-01 起并入 白云区");
+        assertThat(Guest.as(app, "office").get("/").body()).contains("/r/GD-2021/440113");
+    }
+
+    private static Guest.Answer merge(Guest province, String day) {
+        return province.post("/people/offices/mergers", "unit", "440112", "day", day, "successors", "440111");
+    }
+
+    /** A round like this one, a year later. */
+    private static void next(App app) {
+        var settings = app.round().settings();
+        var digests = new EnumMap<Level, String>(Level.class);
+        for (var one : app.bean(Frameworks.class).all())
+            digests.put(one.framework().settings().level(), one.framework().digest());
+        var due = new EnumMap<Stage, LocalDate>(Stage.class);
+        app.bean(Planning.class).due(app.round()).forEach((stage, day) -> due.put(stage, day.plusYears(1)));
+        var round = new Round(
+                "GD-2021",
+                new Sentence("下一年度", "The next round"),
+                2021,
+                settings.zone(),
+                false,
+                settings.decides(),
+                settings.onsite(),
+                settings.credibility(),
+                settings.quorum());
+        app.bean(Planning.class).open(app.visitor("province"), new Plan(round, digests, due));
     }
 
     private static Guest.Answer propose(Guest guest, String digest) {
