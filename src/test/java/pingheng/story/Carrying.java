@@ -1,21 +1,28 @@
 package pingheng.story;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import pingheng.app.App;
 import pingheng.app.Carried;
 import pingheng.database.EmbeddedPostgres;
 import pingheng.database.Schema;
 import pingheng.ledger.Ledger;
 import pingheng.rehearsal.Rehearsal;
+import pingheng.rehearsal.Script;
+import pingheng.result.release.Releases;
 import pingheng.submission.Seals;
 import pingheng.submission.SelfEvaluations;
 import pingheng.submission.Standing;
 
-/** A program of its own account: opens a rehearsal, carries its county to the brink of the seal, or tells what is left of it. */
+/** A program of its own account: opens a rehearsal, carries it to the brink of a seal or a release, or tells what is left of it. */
 final class Carrying {
+    private static final Instant DELIBERATED = Instant.parse("2020-12-13T02:00:00Z");
+    private static final Instant IN_FORCE = Instant.parse("2020-12-25T01:00:00Z");
+
     private Carrying() {}
 
-    /** {@code DATA PROVINCE open|carry|tell} */
+    /** {@code DATA PROVINCE open|carry|tell|propose|released} */
     public static void main(String[] args) throws Exception {
         var data = Path.of(args[0]);
         try (var postgres = EmbeddedPostgres.start(data)) {
@@ -28,6 +35,8 @@ final class Carrying {
                     }
                     case "carry" -> Carried.upTo(app, Carried.Step.SCANNED, Path.of(args[1]));
                     case "tell" -> System.out.println(told(app));
+                    case "propose" -> propose(app, Path.of(args[1]));
+                    case "released" -> System.out.println(released(app));
                     default -> throw new IllegalArgumentException(args[2]);
                 }
             }
@@ -53,5 +62,30 @@ final class Carrying {
                         : "a seal that is not whole";
             case Standing.Drafting _, Standing.Supplementing _ -> "open";
         };
+    }
+
+    /** Plays everybody until the committee has deliberated, and proposes the release. */
+    private static void propose(App app, Path province) {
+        app.bean(Rehearsal.class).begin(province);
+        var script = app.bean(Script.class);
+        script.by(province, true);
+        script.playTo(DELIBERATED);
+        var releases = app.bean(Releases.class);
+        var digest = releases.dryRun(app.round()).digest();
+        releases.propose(
+                app.visitor("province"), app.round(), "演练〔2020〕1号", LocalDate.of(2020, 12, 13), IN_FORCE, digest);
+    }
+
+    /** Whether the ledger holds and what was released is what was proposed, and is still what the province comes to. */
+    private static String released(App app) {
+        var broken = app.bean(Ledger.class).broken();
+        if (!broken.isEmpty()) return "broken ledger " + broken;
+        var releases = app.bean(Releases.class);
+        var release = releases.decided(app.round());
+        if (release.isEmpty()) return "not released";
+        var digest = release.get().digest();
+        boolean same = digest.equals(release.get().proposal().digest())
+                && digest.equals(releases.dryRun(app.round()).digest());
+        return same ? "released" : "a release that is not whole";
     }
 }

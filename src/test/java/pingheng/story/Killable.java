@@ -3,7 +3,6 @@ package pingheng.story;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -18,13 +17,13 @@ import pingheng.app.Guest;
 
 /** A server in a process of its own, under an account, which can be killed and started again. */
 final class Killable {
-    private final Path library;
+    private final Library library;
     private final Path data;
     private final List<String> account;
     private @Nullable Process process;
     private int port;
 
-    Killable(Path library, Path data, List<String> account) {
+    Killable(Library library, Path data, List<String> account) {
         this.library = library;
         this.data = data;
         this.account = account;
@@ -115,12 +114,12 @@ final class Killable {
     }
 
     private String province() {
-        return library.resolve("province").toString();
+        return library.province().toString();
     }
 
     private Process program(String main, String... args) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var path = library.resolve("classes") + File.pathSeparator + library + "/*";
+        var path = library.classPath();
         var command = Stream.of(
                 account,
                 List.of(

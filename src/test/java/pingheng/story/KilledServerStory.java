@@ -3,21 +3,17 @@ package pingheng.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import pingheng.app.App;
 import pingheng.app.Guest;
 
 /** The server or its database killed in the middle of a thousand saves, and in the middle of a seal. */
@@ -33,23 +29,16 @@ class KilledServerStory {
     private static final Pattern STATEMENT = Pattern.compile("name=\"statement\"[^>]*>(\\d*)</textarea>");
     private static final Pattern DIGEST = Pattern.compile("name=\"digest\" value=\"([0-9a-f]{64})\"");
 
-    private static Path library = Path.of("");
+    private static Library library = Library.NONE;
 
-    /** Copied, because another account may not read where this was built. */
     @BeforeAll
     static void aLibraryAnyoneMayRead(@TempDir Path temp) throws IOException {
-        library = open(temp);
-        for (var entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            var path = Path.of(entry);
-            if (Files.isDirectory(path)) copy(path, open(library.resolve("classes")));
-            else if (entry.endsWith(".jar")) copyFile(path, library.resolve(path.getFileName()));
-        }
-        copy(App.PROVINCE, open(library.resolve("province")));
+        library = Library.in(temp);
     }
 
     @Test
     void whatWasAcknowledgedIsThereAndASealIsWholeOrAbsent(@TempDir Path temp) throws IOException {
-        tale(new Killable(library, open(open(temp).resolve("data")), List.of()));
+        tale(new Killable(library, Library.open(Library.open(temp).resolve("data")), List.of()));
     }
 
     @Test
@@ -57,7 +46,7 @@ class KilledServerStory {
         assumeThat(System.getProperty("user.name"))
                 .as("root can become another")
                 .isEqualTo("root");
-        var data = open(open(temp).resolve("data"));
+        var data = Library.open(Library.open(temp).resolve("data"));
         Files.setAttribute(data, "unix:uid", NOBODY, LinkOption.NOFOLLOW_LINKS);
 
         tale(new Killable(
@@ -134,25 +123,5 @@ class KilledServerStory {
         while (matcher.find()) found.add(matcher.group(1));
         assertThat(found).as("%s on the page", pattern).isNotEmpty();
         return found.getLast();
-    }
-
-    private static Path open(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (var all = Files.walk(from)) {
-            for (var path : all.toList()) {
-                var target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) open(target);
-                else copyFile(path, target);
-            }
-        }
-    }
-
-    private static void copyFile(Path from, Path to) throws IOException {
-        Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
-        Files.setPosixFilePermissions(to, PosixFilePermissions.fromString("rw-r--r--"));
     }
 }
