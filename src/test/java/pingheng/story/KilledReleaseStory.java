@@ -84,7 +84,7 @@ class KilledReleaseStory {
         }
         server.kill();
         server.start();
-        long whole = 1 + UNITS.size() + 1;
+        long whole = 1L + UNITS.size() + 1;
         assertThat(written(data)).as("killed at any moment").isIn(0L, whole);
 
         if (written(data) == 0)
