@@ -14,7 +14,7 @@ import pingheng.people.People;
 import pingheng.people.Role;
 import pingheng.people.Unit;
 import pingheng.people.Visitor;
-import pingheng.result.release.Releases;
+import pingheng.result.release.Released;
 import pingheng.review.Reviewing;
 import pingheng.review.Reviews;
 import pingheng.round.Layer;
@@ -46,7 +46,7 @@ class Desks {
 
     /** What else a desk shows. */
     @Service
-    record Known(Urgings urgings, Ledger ledger, Owing owing, Reviews reviews, Releases releases) {}
+    record Known(Urgings urgings, Ledger ledger, Owing owing, Reviews reviews, Released released) {}
 
     DeskPage of(Visitor visitor) {
         var unit = people.unit(visitor.unit()).orElseThrow();
@@ -77,7 +77,7 @@ class Desks {
     private List<DeskPage.Result> results(Where where) {
         return rounds.all().stream()
                 .filter(round -> round.id() != where.round().id()
-                        && known.releases.inForce(round).isPresent())
+                        && known.released.inForce(round).isPresent())
                 .map(round -> new DeskPage.Result(
                         round.settings().title(),
                         "/r/" + round.code() + "/ranking",

@@ -19,6 +19,8 @@ import pingheng.deliberation.Deliberations;
 import pingheng.deliberation.Marking;
 import pingheng.deliberation.Said;
 import pingheng.deliberation.Seat;
+import pingheng.deliberation.Session;
+import pingheng.deliberation.Tally;
 import pingheng.people.Visitor;
 import pingheng.problem.Findings;
 import pingheng.result.release.Releases;
@@ -63,24 +65,40 @@ public class Officials {
         }
     }
 
-    /** Has the committee mark every unit; does nothing when there is a session already: it is the visitors'. */
+    /** Has the committee mark what its members have not marked yet; does nothing when the session is closed. */
     @Transactional
     public void deliberate(HeldRound round, Path folder) {
-        if (judging.deliberations.session(round).isPresent()) return;
         var province = opening.visitor("province");
         var members = new HashMap<String, Visitor>();
         for (int i = 1; i <= MEMBERS; i++) members.put("委员" + i, opening.visitor("member" + i));
-        judging.deliberations.open(
-                province,
-                round,
-                members.values().stream()
-                        .map(member -> new Seat(member.post().id(), ""))
-                        .toList());
+        if (judging.deliberations.session(round).isEmpty())
+            judging.deliberations.open(
+                    province,
+                    round,
+                    members.values().stream()
+                            .map(member -> new Seat(member.post().id(), ""))
+                            .toList());
+        var session = judging.deliberations.session(round).orElseThrow();
+        if (!session.open()) return;
         said(folder).forEach((member, said) -> {
             var visitor = members.get(member);
-            if (visitor != null) judging.marking.mark(visitor, round, said);
+            if (visitor != null && judging.marking.whyNotSee(visitor, round).isEmpty())
+                judging.marking.mark(
+                        visitor, round, left(session, visitor.post().id(), said));
         });
-        judging.deliberations.close(province, round);
+        var done = judging.deliberations.session(round).orElseThrow();
+        if (done.whyNotClose(round.settings().quorum()).isEmpty()) judging.deliberations.close(province, round);
+    }
+
+    /** What the member has neither said yet nor is recused from by their region. */
+    private static List<Said> left(Session session, long post, List<Said> said) {
+        var member = session.member(post).orElseThrow();
+        return said.stream()
+                .filter(one -> session.mark(post, one.unit()).isEmpty())
+                .filter(one -> session.candidate(one.unit())
+                        .filter(candidate -> !Tally.ofRegion(member, candidate))
+                        .isPresent())
+                .toList();
     }
 
     /** What each member says of each unit in the example; a mark at either end is given a reason. */
@@ -98,7 +116,7 @@ public class Officials {
     }
 
     /** The days of a release: approved on one, in force from an instant on. */
-    record Dated(LocalDate approved, Instant effective) {}
+    public record Dated(LocalDate approved, Instant effective) {}
 
     /** Proposes the release and confirms it; does nothing when it is decided, or when there is nothing to release yet. */
     @Transactional

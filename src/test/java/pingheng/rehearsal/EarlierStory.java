@@ -17,6 +17,7 @@ import pingheng.problem.Findings;
 import pingheng.result.EvaluationFolder;
 import pingheng.result.Evaluator;
 import pingheng.result.RankingFile;
+import pingheng.result.release.Released;
 import pingheng.result.release.Releases;
 import pingheng.review.Reviewing;
 import pingheng.review.Reviewing.Verdict;
@@ -52,7 +53,7 @@ class EarlierStory {
         assertThat(now).isBetween(Opening.BEGINS, Opening.BEGINS.plusSeconds(3600));
         var round = app.bean(Rounds.class).get("GD-2019");
         assertThat(app.bean(SelfEvaluations.class).submitted(round)).hasSize(122);
-        var release = app.bean(Releases.class).inForce(round).orElseThrow();
+        var release = app.bean(Released.class).inForce(round).orElseThrow();
         assertThat(release.proposal().effective()).isEqualTo("2020-03-10T01:00:00Z");
         assertThat(app.bean(Ledger.class).before("440112", Long.MAX_VALUE, 99))
                 .extracting(Entry::at)

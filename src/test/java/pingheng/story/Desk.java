@@ -36,6 +36,23 @@ final class Desk implements AutoCloseable {
         return this;
     }
 
+    /** Opens any page. */
+    Desk go(String path) {
+        page.navigate(base + path);
+        return this;
+    }
+
+    Desk reload() {
+        page.navigate(base + "/");
+        return this;
+    }
+
+    /** Chooses one of a list by its value. */
+    Desk choose(String selector, String value) {
+        page.locator(selector).first().selectOption(value);
+        return this;
+    }
+
     Desk click(String selector) {
         page.locator(selector).first().click();
         return this;
@@ -77,8 +94,13 @@ final class Desk implements AutoCloseable {
     }
 
     byte[] download(String link) {
-        var answer = page.request().get(base + page.locator(link).first().getAttribute("href"));
-        if (!answer.ok()) throw new IllegalStateException(link + ": " + answer.status());
+        return fetch(page.locator(link).first().getAttribute("href"));
+    }
+
+    /** The file at an address. */
+    byte[] fetch(String path) {
+        var answer = page.request().get(base + path);
+        if (!answer.ok()) throw new IllegalStateException(path + ": " + answer.status());
         return answer.body();
     }
 

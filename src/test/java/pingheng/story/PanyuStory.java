@@ -13,14 +13,17 @@ import pingheng.pictures.Browsers;
 import pingheng.submission.Seals;
 import pingheng.submission.SelfEvaluations;
 
-/** Contact, checker, office and deputy head carry Panyu from the import of the table to the receipt, and once more after a return. */
+/**
+ * Contact, checker, office and deputy head carry Panyu from the import of the table to the receipt, and once more after a return;
+ * reviewers, an inspector, a committee member and two who release carry it on to its place among 48.
+ */
 class PanyuStory {
     private static final byte[] PDF =
             "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>\nendobj\ntrailer\n<< /Size 4 /Root 1 0 R >>\n%%EOF\n"
                     .getBytes(StandardCharsets.US_ASCII);
 
     @Test
-    void aCountyCarriesItsSelfEvaluationToASealedSubmission() throws IOException {
+    void aCountyIsCarriedFromTheTableToItsPlace() throws IOException {
         try (var app = App.fresh();
                 var browsers = new Browsers()) {
             theOfficeImportsTheTable(app, browsers);
@@ -33,6 +36,7 @@ class PanyuStory {
             var second = theWholeIsSignedFrozenStampedAndSubmitted(app, browsers, 2);
 
             assertThat(second).contains(first);
+            new Judged(app, browsers).carry();
             assertThat(app.bean(Ledger.class).broken()).isEmpty();
         }
     }

@@ -23,10 +23,8 @@ import pingheng.visit.Visits;
 /** Plays the on-site checks: the draw, the visits, the countersignatures. What visitors have done already is left as it is. */
 @Service
 public class SiteVisits {
-    private static final String SOURCE = "演练约定：%d-11-05 公证处摇号的日期和号码";
-    private static final String SEED = "%d1105-0823843";
-    private static final Set<String> STRATA = Set.of(
-            "county/珠三角", "county/粤东", "county/粤西", "county/粤北", "city/珠三角", "city/粤东", "city/粤西");
+    private static final Set<String> STRATA =
+            Set.of("county/珠三角", "county/粤东", "county/粤西", "county/粤北", "city/珠三角", "city/粤东", "city/粤西");
 
     private final Sampling sampling;
     private final Visits visits;
@@ -45,7 +43,7 @@ public class SiteVisits {
     /** Draws the sample unless it is drawn, and names the units that are visited beside it. */
     @Transactional
     public void draw(HeldRound round, Visitor province, Set<String> units) {
-        if (sampling.sample(round).isEmpty()) sampling.draw(province, round, new Sampling.Drawing(SOURCE, SEED, SIZES));
+        if (sampling.sample(round).isEmpty()) sampling.draw(province, round, drawing(round));
         var sample = sampling.sample(round).orElseThrow();
         for (var line : sample.lines())
             if (units.contains(line.unit()) && !line.visited())
@@ -90,7 +88,8 @@ public class SiteVisits {
                 .map(Stratum::code)
                 .filter(STRATA::contains)
                 .collect(Collectors.toMap(code -> code, code -> 1));
-        return new Sampling.Drawing(SOURCE.formatted(year), SEED.formatted(year), sizes);
+        return new Sampling.Drawing(
+                "演练约定：%d-11-05 公证处摇号的日期和号码".formatted(year), "%d1105-0823843".formatted(year), sizes);
     }
 
     private Visit visit(HeldRound round, Unit unit) {

@@ -1,6 +1,7 @@
 package pingheng.result.release;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import pingheng.app.App;
 import pingheng.rehearsal.Officials;
@@ -13,6 +14,8 @@ import pingheng.round.Layer;
 public final class OneReleased {
     private static final Instant REVIEWED = Instant.parse("2020-10-20T02:00:00Z");
     private static final Instant RELEASED = Instant.parse("2020-12-20T02:00:00Z");
+
+    private static final Instant IN_FORCE = Instant.parse("2020-12-25T01:00:00Z");
 
     private OneReleased() {}
 
@@ -28,6 +31,6 @@ public final class OneReleased {
         var officials = app.bean(Officials.class);
         officials.survey(app.round(), App.PROVINCE);
         officials.deliberate(app.round(), App.PROVINCE);
-        officials.release(app.round());
+        officials.release(app.round(), new Officials.Dated(LocalDate.of(2020, 12, 19), IN_FORCE));
     }
 }
