@@ -3,6 +3,7 @@ package pingheng.board;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pingheng.deliberation.Deliberations;
@@ -13,6 +14,10 @@ import pingheng.duty.Obligation;
 import pingheng.duty.Urgings;
 import pingheng.people.Role;
 import pingheng.problem.Sentence;
+import pingheng.rectification.Item;
+import pingheng.rectification.Rectification;
+import pingheng.rectification.Rectifications;
+import pingheng.rectification.State;
 import pingheng.round.pages.Where;
 import pingheng.submission.OwnPoint;
 import pingheng.submission.SelfEvaluation;
@@ -28,12 +33,14 @@ class Owing {
     private final Urgings urgings;
     private final Deliberations deliberations;
     private final Visits visits;
+    private final Rectifications rectifications;
 
-    Owing(Duties duties, Urgings urgings, Deliberations deliberations, Visits visits) {
+    Owing(Duties duties, Urgings urgings, Deliberations deliberations, Visits visits, Rectifications rectifications) {
         this.duties = duties;
         this.urgings = urgings;
         this.deliberations = deliberations;
         this.visits = visits;
+        this.rectifications = rectifications;
     }
 
     List<DeskPage.Task> tasks(Where where, SelfEvaluation own) {
@@ -43,7 +50,10 @@ class Owing {
         switch (where.visitor().post().role()) {
             case CONTACT -> filling(where, own, tasks);
             case CHECKER -> checking(where, own, tasks);
-            case OFFICE, LEADER -> whole(where, own, tasks);
+            case OFFICE, LEADER -> {
+                whole(where, own, tasks);
+                rectifying(where, tasks);
+            }
             case CITY, INSPECTOR, COMMITTEE, PROVINCE -> {}
         }
         return tasks;
@@ -52,6 +62,7 @@ class Owing {
     /** What those above the units owe: a member of the committee the units not marked yet, an inspector the visits. */
     List<DeskPage.Task> above(Where where) {
         if (where.visitor().is(Role.INSPECTOR)) return visiting(where);
+        if (where.visitor().is(Role.PROVINCE)) return checking(where);
         var session = deliberations.session(where.round()).filter(Session::open);
         var post = where.visitor().post().id();
         var member = session.flatMap(open -> open.member(post)).filter(Member::present);
@@ -80,6 +91,42 @@ class Owing {
                                 visit.noted().size() + " findings, not handed over yet"),
                         visit.lock() == null ? null : visit.lock().due()))
                 .toList();
+    }
+
+    /** Proofs that wait for the re-check. */
+    private List<DeskPage.Task> checking(Where where) {
+        long proved = rectifications.all(where.round()).values().stream()
+                .flatMap(List::stream)
+                .filter(item -> item.state() == State.PROVED)
+                .count();
+        if (proved == 0) return List.of();
+        return List.of(new DeskPage.Task(
+                new Sentence("复查整改证明", "Re-check proofs"),
+                "/r/" + where.round().code() + "/rectification",
+                new Sentence(proved + " 个问题待复查", proved + " deficiencies wait"),
+                null));
+    }
+
+    /** What a letter asks for and is not done yet, by how far it is, with the first day it is due. */
+    private void rectifying(Where where, List<DeskPage.Task> tasks) {
+        var items = rectifications
+                .of(where.round(), where.unit())
+                .map(Rectification::items)
+                .orElse(List.of());
+        for (var state : List.of(State.RETURNED, State.OPEN, State.PLANNED)) {
+            var there = items.stream().filter(item -> item.state() == state).toList();
+            if (there.isEmpty()) continue;
+            tasks.add(new DeskPage.Task(
+                    new Sentence("整改：" + there.size() + " 个问题", "Rectification: " + there.size() + " deficiencies"),
+                    where.path("rectification#d" + there.getFirst().deficiency().number()),
+                    state.title(),
+                    there.stream()
+                            .map(Item::measure)
+                            .flatMap(Stream::ofNullable)
+                            .map(measure -> measure.due())
+                            .min(LocalDate::compareTo)
+                            .orElse(null)));
+        }
     }
 
     private void visited(Where where, List<DeskPage.Task> tasks) {

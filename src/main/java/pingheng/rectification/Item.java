@@ -1,6 +1,7 @@
 package pingheng.rectification;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,21 @@ public record Item(Deficiency deficiency, @Nullable Measure measure, List<Proof>
     /** Whether the day it was due is over and it is not closed. */
     public boolean overdue(LocalDate today) {
         return measure != null && state() != State.CLOSED && today.isAfter(measure.due());
+    }
+
+    /** The day it is due by now. */
+    Optional<LocalDate> due() {
+        return Optional.ofNullable(measure).map(Measure::due);
+    }
+
+    /** Whether it was overdue at the end of a day, by the day that is set now. */
+    boolean overdueOn(LocalDate day, ZoneId zone) {
+        boolean closed = state() == State.CLOSED
+                && last().map(Proof::check)
+                        .map(check -> LocalDate.ofInstant(check.at(), zone))
+                        .filter(at -> !at.isAfter(day))
+                        .isPresent();
+        return !closed && due().filter(day::isAfter).isPresent();
     }
 
     public int version() {

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import pingheng.people.Unit;
 import pingheng.problem.Findings;
+import pingheng.rehearsal.after.FollowUp;
 import pingheng.rehearsal.site.SiteVisits;
 import pingheng.round.HeldRound;
 import pingheng.round.Layer;
@@ -26,15 +27,18 @@ class Ensemble {
     private final OtherUnit others;
     private final Reviewers reviewers;
     private final SiteVisits site;
-    private final Opening opening;
+    private final Around around;
 
-    Ensemble(Rounds rounds, OtherUnit others, Reviewers reviewers, SiteVisits site, Opening opening) {
+    Ensemble(Rounds rounds, OtherUnit others, Reviewers reviewers, SiteVisits site, Around around) {
         this.rounds = rounds;
         this.others = others;
         this.reviewers = reviewers;
         this.site = site;
-        this.opening = opening;
+        this.around = around;
     }
+
+    @Service
+    record Around(Opening opening, FollowUp after) {}
 
     /** Every unit but the one of the visitors submits. */
     void submit(HeldRound round, Path folder) {
@@ -59,7 +63,7 @@ class Ensemble {
 
     /** The units to be visited are drawn, and those of the example that were not drawn are named. */
     void sample(HeldRound round, Path folder) {
-        site.draw(round, opening.visitor("province"), found(folder).keySet());
+        site.draw(round, around.opening.visitor("province"), found(folder).keySet());
     }
 
     /** Every unit of the sample is visited and countersigns, that of the visitors only if it is played, too. */
@@ -70,9 +74,33 @@ class Ensemble {
                 unit -> site.visit(
                         round,
                         unit,
-                        opening.visitor("province"),
+                        around.opening.visitor("province"),
                         found.getOrDefault(unit.code(), Map.of()),
                         withTheirs || !unit.code().equals(Opening.COUNTY)));
+    }
+
+    /** Every unit gets its letter. */
+    void write(HeldRound round) {
+        around.after.issue(round, around.opening.visitor("province"));
+    }
+
+    /** Every unit but that of the visitors, unless it is played, too, plans what it will do. */
+    void plan(HeldRound round, boolean withTheirs) {
+        each(round, unit -> {
+            if (withTheirs || !unit.code().equals(Opening.COUNTY)) around.after.plan(round, unit);
+        });
+    }
+
+    /** They prove what they have done, most of them in time. */
+    void prove(HeldRound round, boolean withTheirs) {
+        each(round, unit -> {
+            if (withTheirs || !unit.code().equals(Opening.COUNTY)) around.after.prove(round, unit);
+        });
+    }
+
+    /** The province re-checks. */
+    void check(HeldRound round) {
+        each(round, unit -> around.after.check(round, unit, around.opening.visitor("province")));
     }
 
     /** What is found on site in the example, by unit and point. */

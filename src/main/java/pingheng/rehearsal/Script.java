@@ -147,7 +147,11 @@ public class Script implements RehearsalClock.Stops, DisposableBean {
                         "提请并确认发布，12-25 09:00 生效",
                         "two persons release, in force from 12-25 09:00",
                         () -> officials.release(round(), RELEASED)),
-                act("2020-12-25", "发布生效", "the release is in force", () -> {}));
+                act("2020-12-25", "发布生效", "the release is in force", () -> {}),
+                act("2020-12-28", "印发意见书", "letters are issued", () -> ensemble.write(round())),
+                act("2021-01-10", "制定整改措施", "measures are planned", () -> ensemble.plan(round(), autoplay)),
+                act("2021-02-08", "报送整改证明", "proofs are handed in", () -> ensemble.prove(round(), autoplay)),
+                act("2021-02-20", "省级复查", "the province re-checks", () -> ensemble.check(round())));
     }
 
     private static Act act(String day, String zh, String en, Runnable play) {

@@ -68,7 +68,7 @@ enum Scene {
     private static void release(App app) {
         app.bean(Rehearsal.class).playHalf(App.PROVINCE);
         app.bean(Script.class).by(App.PROVINCE, true);
-        app.bean(Script.class).playTo(Instant.parse("2020-12-26T01:00:00Z"));
+        app.bean(Script.class).playTo(Instant.parse("2021-03-01T01:00:00Z"));
     }
 
     String code() {

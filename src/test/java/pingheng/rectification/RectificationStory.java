@@ -123,6 +123,7 @@ class RectificationStory {
     private static void plans(App app) {
         var office = Guest.as(app, "office");
         var finance = body(app);
+        assertThat(office.get("/").body()).contains("整改：2 个问题", "待制定措施");
         assertThat(plan(Guest.as(app, "finance"), finance, "加强", "2021-03-01", 0))
                 .isEqualTo(403);
         assertThat(plan(Guest.as(app, "province"), finance, "加强", "2021-03-01", 0))
@@ -152,6 +153,7 @@ class RectificationStory {
                 .isEqualTo(422);
         assertThat(prove(finance, "1", "已补充 30 名")).isEqualTo(302);
         assertThat(prove(finance, "1", "再来一份")).as("waits for the re-check").isEqualTo(409);
+        assertThat(Guest.as(app, "province").get("/").body()).contains("复查整改证明");
         app.at(Instant.parse("2021-02-02T02:00:00Z"));
         assertThat(finance.get(LIST).body()).contains("逾期", "待复查");
     }

@@ -3,11 +3,13 @@ package pingheng.rectification.pages;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pingheng.page.Page;
 import pingheng.people.Unit;
 import pingheng.problem.Reason;
 import pingheng.rectification.Item;
+import pingheng.rectification.Overdue;
 import pingheng.rectification.State;
 import pingheng.round.HeldRound;
 
@@ -36,6 +38,14 @@ public record OverviewPage(
 
     public long count(State state) {
         return lines.stream().mapToLong(line -> line.count(state)).sum();
+    }
+
+    /** How many were overdue day by day. */
+    public Overdue history() {
+        var items = lines.stream()
+                .flatMap(line -> line.items() == null ? Stream.<Item>empty() : line.items().stream())
+                .toList();
+        return Overdue.of(items, today, round.settings().zone());
     }
 
     public long overdue() {

@@ -112,7 +112,7 @@ class BackupTest {
     void aRestoreThatFailsLeavesAnEmptyFolder() throws IOException {
         var copy = open(open(temp).resolve("copy"));
         var forged = temp.resolve("forged.backup");
-        Forged.of(backup, forged, it -> it.replace(Manifest.NAME, "schema\t0", "schema\t990"));
+        Forged.of(backup, forged, it -> it.replace(Manifest.NAME, "schema\t", "schema\t99"));
 
         assertThat(run("restore", forged, "--data", copy))
                 .startsWith("exit 1")
@@ -157,7 +157,7 @@ class BackupTest {
                 forged(
                         "does not know the tables",
                         it -> it.replace(Manifest.NAME, "sequence\tbody_id_seq", "sequence\tevil_seq")),
-                forged("written by a newer Pingheng", it -> it.replace(Manifest.NAME, "schema\t0", "schema\t9990")),
+                forged("written by a newer Pingheng", it -> it.replace(Manifest.NAME, "schema\t", "schema\t999")),
                 forged("cannot be put back", it -> it.rewrite("division", "\t440100\t", "\t440199\t")),
                 forged("cannot be put back", it -> it.rewrite("division", "county", "kingdom")),
                 forged("cannot be put back", it -> it.rewrite("division", "\tcounty", "")),
