@@ -11,7 +11,7 @@ import pingheng.deliberation.Mark;
 import pingheng.deliberation.Member;
 import pingheng.deliberation.Session;
 import pingheng.deliberation.Tally;
-import pingheng.page.Page;
+import pingheng.page.Refusable;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.round.HeldRound;
@@ -24,12 +24,7 @@ public record BallotPage(
         long post,
         Map<String, String> typed,
         @Nullable Refused refused)
-        implements Page {
-    @Override
-    public int status() {
-        return refused == null ? 200 : refused.reason().kind().status();
-    }
-
+        implements Refusable {
     public String path(String rest) {
         return "/r/" + round.code() + "/deliberation" + rest;
     }

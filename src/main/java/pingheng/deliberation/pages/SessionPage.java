@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import pingheng.deliberation.Member;
 import pingheng.deliberation.Session;
 import pingheng.deliberation.Tally;
-import pingheng.page.Page;
+import pingheng.page.Refusable;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.round.HeldRound;
@@ -21,12 +21,7 @@ public record SessionPage(
         Optional<Reason> whyNot,
         Map<String, String> typed,
         @Nullable Refused refused)
-        implements Page {
-    @Override
-    public int status() {
-        return refused == null ? 200 : refused.reason().kind().status();
-    }
-
+        implements Refusable {
     public String path(String rest) {
         return "/r/" + round.code() + "/deliberation" + rest;
     }

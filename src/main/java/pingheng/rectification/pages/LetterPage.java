@@ -3,7 +3,7 @@ package pingheng.rectification.pages;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import pingheng.page.Page;
+import pingheng.page.Refusable;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.rectification.Deficiency;
@@ -18,12 +18,7 @@ public record LetterPage(
         Optional<Reason> whyNotIssue,
         Map<String, String> typed,
         @Nullable Refused refused)
-        implements Page {
-    @Override
-    public int status() {
-        return refused == null ? 200 : refused.reason().kind().status();
-    }
-
+        implements Refusable {
     public String path(String rest) {
         return where.path(rest);
     }

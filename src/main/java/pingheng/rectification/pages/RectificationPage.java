@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import pingheng.page.Page;
+import pingheng.page.Refusable;
 import pingheng.people.Body;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
@@ -19,12 +19,7 @@ public record RectificationPage(
         Rectification of,
         List<Body> bodies,
         LocalDate today,
-        @Nullable Refused refused) implements Page {
-    @Override
-    public int status() {
-        return refused == null ? 200 : refused.reason().kind().status();
-    }
-
+        @Nullable Refused refused) implements Refusable {
     public String path(Item item, String verb) {
         return where.path("rectification/" + item.deficiency().number() + "/" + verb);
     }

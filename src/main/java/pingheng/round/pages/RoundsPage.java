@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pingheng.framework.Framework;
 import pingheng.framework.published.Frameworks;
-import pingheng.page.Page;
+import pingheng.page.Refusable;
 import pingheng.people.Level;
 import pingheng.problem.Refused;
 import pingheng.round.Round;
@@ -17,14 +17,9 @@ public record RoundsPage(
         List<Line> lines,
         List<Frameworks.Listed> frameworks,
         Map<String, String> typed,
-        @Nullable Refused refused) implements Page {
+        @Nullable Refused refused) implements Refusable {
     /** A round, the frameworks it is evaluated by and the days set for all. */
     public record Line(Round round, List<Framework> frameworks, Map<Stage, LocalDate> due) {}
-
-    @Override
-    public int status() {
-        return refused == null ? 200 : refused.reason().kind().status();
-    }
 
     /** What was typed into a field, or what stands there at first. */
     public String typed(String field, String otherwise) {

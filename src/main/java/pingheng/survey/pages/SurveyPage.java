@@ -2,7 +2,7 @@ package pingheng.survey.pages;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import pingheng.page.Page;
+import pingheng.page.Refusable;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
@@ -15,12 +15,7 @@ public record SurveyPage(
         HeldRound round,
         List<SurveyImport> imports,
         List<Samples> levels,
-        @Nullable Refused refused) implements Page {
-    @Override
-    public int status() {
-        return refused == null ? 200 : refused.reason().kind().status();
-    }
-
+        @Nullable Refused refused) implements Refusable {
     public String path() {
         return "/r/" + round.code() + "/survey";
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import pingheng.page.Page;
+import pingheng.page.Refusable;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
@@ -22,12 +22,7 @@ public record SamplePage(
         Optional<Reason> whyNotLead,
         Map<String, String> typed,
         @Nullable Refused refused)
-        implements Page {
-    @Override
-    public int status() {
-        return refused == null ? 200 : refused.reason().kind().status();
-    }
-
+        implements Refusable {
     public String path(String rest) {
         return "/r/" + round.code() + "/visits" + rest;
     }

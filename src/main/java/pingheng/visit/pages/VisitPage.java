@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pingheng.framework.Point;
-import pingheng.page.Page;
+import pingheng.page.Refusable;
 import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
@@ -19,8 +19,7 @@ public record VisitPage(
         List<Inspector> sendable,
         May may,
         Typed typed,
-        @Nullable Refused refused) implements Page {
-
+        @Nullable Refused refused) implements Refusable {
     /** What the visitor may do here, and why not. */
     public record May(
             Visitor visitor,
@@ -31,11 +30,6 @@ public record VisitPage(
 
     /** What came back with a refusal. */
     public record Typed(String point, String text) {}
-
-    @Override
-    public int status() {
-        return refused == null ? 200 : refused.reason().kind().status();
-    }
 
     public String path(String rest) {
         return "/r/" + visit.round().code() + "/visits/" + visit.unit().code() + rest;
