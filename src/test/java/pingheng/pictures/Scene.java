@@ -25,8 +25,10 @@ enum Scene {
     FROZEN,
     /** Submitted, with a receipt. */
     SUBMITTED,
-    /** Everything released, as each sees it. */
-    RELEASED;
+    /** Everything released, as each sees it, letters still to be written. */
+    RELEASED,
+    /** Some weeks later: letters issued, measures planned, some overdue. */
+    FOLLOWED;
 
     /** Routes that answer with a file, not with a page. */
     private static final Set<String> FILES = Set.of("xlsx", "pdf", "csv", "docx");
@@ -47,6 +49,7 @@ enum Scene {
             Map.entry("/r/{round}/visits", List.of("office", "province")),
             Map.entry("/r/{round}/visits/{unit}", List.of("office", "inspector")),
             Map.entry("/r/{round}/rectification", List.of("province")),
+            Map.entry("/r/{round}/{unit}/letter", List.of("province")),
             Map.entry("/frameworks", List.of("province")),
             Map.entry("/people/offices", List.of("province")),
             Map.entry("/people/offices/mergers", List.of("province")),
@@ -60,15 +63,16 @@ enum Scene {
         if (this == EMPTY) return App.empty();
         var app = App.fresh();
         if (this == UNDERWAY) app.bean(Rehearsal.class).playHalf(App.PROVINCE);
-        else if (this == RELEASED) release(app);
+        else if (this == RELEASED) release(app, "2020-12-26");
+        else if (this == FOLLOWED) release(app, "2021-03-01");
         else Carried.upTo(app, this == FROZEN ? Carried.Step.FROZEN : Carried.Step.SUBMITTED);
         return app;
     }
 
-    private static void release(App app) {
+    private static void release(App app, String day) {
         app.bean(Rehearsal.class).playHalf(App.PROVINCE);
         app.bean(Script.class).by(App.PROVINCE, true);
-        app.bean(Script.class).playTo(Instant.parse("2021-03-01T01:00:00Z"));
+        app.bean(Script.class).playTo(Instant.parse(day + "T01:00:00Z"));
     }
 
     String code() {
@@ -91,12 +95,13 @@ enum Scene {
         boolean receipt = route.path().contains("/submissions/");
         boolean form = route.path().endsWith("/submission/form");
         boolean review = route.path().contains("/review/");
-        boolean result = route.path()
-                .matches(".*/(results|ranking|dossier|survey|deliberation|visits(/.*)?|letter|rectification)");
+        boolean result = route.path().matches(".*/(results|ranking|dossier|survey|deliberation)");
+        boolean followed = route.path().matches(".*/(letter|rectification|visits/\\{unit})");
+        boolean visits = route.path().endsWith("/visits");
         boolean opening = route.path().startsWith("/setup/");
         return switch (this) {
             case EMPTY -> opening || route.path().equals("/sign-in");
-            case UNDERWAY -> !result && !review && !receipt && !form && !opening;
+            case UNDERWAY -> !result && !followed && !review && !receipt && !form && !opening;
             case FROZEN ->
                 form || route.path().endsWith("/submission") || route.path().endsWith("{unit}");
             case SUBMITTED ->
@@ -104,7 +109,12 @@ enum Scene {
                         || review
                         || route.path().endsWith("/submission")
                         || route.path().equals("/");
-            case RELEASED -> result || route.path().equals("/") || route.path().equals("/clock");
+            case RELEASED ->
+                result
+                        || route.path().equals("/")
+                        || route.path().equals("/clock")
+                        || route.path().endsWith("/letter");
+            case FOLLOWED -> followed || visits || route.path().equals("/");
         };
     }
 

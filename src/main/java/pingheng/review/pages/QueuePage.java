@@ -1,5 +1,6 @@
 package pingheng.review.pages;
 
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import pingheng.framework.rule.Outcome;
@@ -44,7 +45,7 @@ public record QueuePage(Where where, Review review, String only, May may) implem
         return shown().stream().anyMatch(this::plain);
     }
 
-    /** The score of a layer in words; a dash while there is none. */
+    /** The score of a layer in words, to two decimals; a dash while there is none. */
     public static Sentence told(Optional<Outcome> outcome) {
         return outcome.map(QueuePage::told).orElse(new Sentence("—", "—"));
     }
@@ -52,7 +53,9 @@ public record QueuePage(Where where, Review review, String only, May may) implem
     private static Sentence told(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Scored(var score) -> {
-                var plain = score.stripTrailingZeros().toPlainString();
+                var shown = score.setScale(2, RoundingMode.HALF_UP);
+                var plain =
+                        shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString();
                 yield new Sentence(plain, plain);
             }
             case Outcome.NotApplicable _ -> new Sentence("不适用", "n/a");

@@ -13,6 +13,7 @@ import pingheng.people.Level;
 import pingheng.people.Role;
 import pingheng.people.Unit;
 import pingheng.people.Visitor;
+import pingheng.problem.Sentence;
 import pingheng.result.release.Release;
 import pingheng.result.release.chart.Distribution;
 import pingheng.result.release.chart.TileMap;
@@ -22,10 +23,13 @@ import pingheng.round.HeldRound;
 public record RankingPage(
         HeldRound round, Visitor visitor, Release release, List<Release.OfUnit> units, Map<String, Unit> all)
         implements Page {
-    public Map<String, List<Release.OfUnit>> regions() {
+    /** The units of each level and region, in the order of the ranking. */
+    public Map<Sentence, List<Release.OfUnit>> regions() {
         return units.stream()
                 .collect(groupingBy(
-                        unit -> (unit.level().equals("city") ? "市级 " : "县级 ") + unit.region(),
+                        unit -> unit.level().equals("city")
+                                ? new Sentence("市级 " + unit.region(), "Cities, " + unit.region())
+                                : new Sentence("县级 " + unit.region(), "Counties, " + unit.region()),
                         LinkedHashMap::new,
                         toList()));
     }
