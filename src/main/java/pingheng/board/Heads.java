@@ -138,7 +138,7 @@ class Heads implements Mastheads {
     private void ofRound(List<Masthead.Link> links, Visitor visitor, HeldRound round, String path) {
         var base = "/r/" + round.code();
         if (results.released.inForce(round).isPresent()) add(links, base, path, "ranking", "排名", "Ranking");
-        if (!visitor.is(Role.COMMITTEE)) add(links, base, path, "visits", "实地抽查", "On-site checks");
+        if (!visitor.is(Role.COMMITTEE)) add(links, base, path, "visits", "抽样核查", "Visits");
         if (visitor.is(Role.PROVINCE)) {
             add(links, base, path, "survey", "满意度", "Survey");
             add(links, base, path, "results", "结果", "Results");

@@ -54,19 +54,24 @@ final class Script {
         return end;
     }
 
+    /** Whether both sides belong to one word or number, the point within it included: 100.63 is not broken. */
     private static boolean inWord(String text, int at) {
-        return at < text.length()
-                && Character.isLetterOrDigit(text.charAt(at))
-                && text.charAt(at) < 128
-                && Character.isLetterOrDigit(text.charAt(at - 1))
-                && text.charAt(at - 1) < 128;
+        if (at >= text.length()) return false;
+        boolean fraction = text.charAt(at) == '.' && at + 1 < text.length() && ofWord(text.charAt(at + 1));
+        boolean after = at > 1 && text.charAt(at - 1) == '.' && ofWord(text.charAt(at - 2));
+        return (ofWord(text.charAt(at)) || fraction) && (ofWord(text.charAt(at - 1)) || after);
     }
 
-    /** The text as a string of PDF, in the encoding UniGB-UCS2-H; what that cannot say becomes a box. */
+    private static boolean ofWord(char letter) {
+        return letter < 128 && Character.isLetterOrDigit(letter);
+    }
+
+    /** The text as a string of PDF, in the encoding UniGB-UCS2-H, which has another middle dot; what it cannot say becomes a box. */
     static String shown(String text) {
         var plain = new StringBuilder();
         text.codePoints()
                 .map(letter -> letter > 0xFFFF || Character.isISOControl(letter) ? '□' : letter)
+                .map(letter -> letter == '·' ? '・' : letter)
                 .forEach(plain::appendCodePoint);
         return "<" + HexFormat.of().formatHex(plain.toString().getBytes(StandardCharsets.UTF_16BE)) + ">";
     }

@@ -49,6 +49,16 @@ class PaperTest {
     }
 
     @Test
+    void aNumberIsNotBrokenAtItsPointAndTheMiddleDotIsShown() throws IOException {
+        // 28 characters a line: the point of the number would stand at the end of the first
+        var words = "一".repeat(25) + " 100.63 分·演练";
+        try (var pdf = Loader.loadPDF(Paper.letter("x").text(words).pdf())) {
+            var lines = new PDFTextStripper().getText(pdf).lines().toList();
+            assertThat(lines).anySatisfy(line -> assertThat(line).contains("100.63 分·演练"));
+        }
+    }
+
+    @Test
     void whatNoXmlCanHoldDoesNotBreakTheFile() throws IOException {
         var paper = Paper.form("x").text("甲\u0007乙 <b>&amp; \ud840\udc00");
         try (var word = new XWPFDocument(new ByteArrayInputStream(paper.word()))) {

@@ -123,6 +123,7 @@ enum Scene {
         return FILES.contains(path.substring(path.lastIndexOf('.') + 1))
                 || path.startsWith("/api/")
                 || path.contains("/evidence/")
+                || path.contains("/proofs/")
                 || path.equals("/health");
     }
 

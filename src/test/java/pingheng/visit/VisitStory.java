@@ -27,6 +27,7 @@ class VisitStory {
             Carried.upTo(app, Carried.Step.SUBMITTED);
             app.at(Instant.parse("2020-11-05T02:00:00Z"));
             assertThat(Guest.as(app, "office").get(VISITS).body()).contains("样本还没有抽取");
+            assertThat(Guest.as(app, "province").get(VISITS).body()).contains("抽取样本", "珠三角 县级");
             assertThat(decide(app, "5.1.1").code()).isEqualTo("visit.not-visited");
 
             draws(app);
