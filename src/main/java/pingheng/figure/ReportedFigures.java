@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,12 +54,14 @@ public class ReportedFigures {
     }
 
     /** Puts everything that these units reported, school by school figures too, where formulas find it. */
-    public void put(HeldRound round, Predicate<String> units, Figures into) {
+    public void put(HeldRound round, Map<String, Figures> units) {
         store.values(round.id()).forEach((unit, values) -> {
-            if (units.test(unit)) for (var value : values) put(into, unit, into.framework(), value);
+            var into = units.get(unit);
+            if (into != null) for (var value : values) put(into, unit, into.framework(), value);
         });
         store.schools(round.id()).forEach((unit, schools) -> {
-            if (units.test(unit)) for (var school : schools) put(into, unit, into.framework(), school);
+            var into = units.get(unit);
+            if (into != null) for (var school : schools) put(into, unit, into.framework(), school);
         });
     }
 

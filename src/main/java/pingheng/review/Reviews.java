@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,14 +90,19 @@ public class Reviews {
     }
 
     /** Puts what the layers decided on these units where results are computed from. */
-    public void put(HeldRound round, Predicate<String> units, Judgements into) {
-        for (var kept : store.decisions(round, ""))
-            if (units.test(kept.unit())) into.put(kept.unit(), kept.decided().point(), judgement(kept));
+    public void putJudgements(HeldRound round, Map<String, Judgements> units) {
+        for (var kept : store.decisions(round, "")) {
+            var into = units.get(kept.unit());
+            if (into != null) into.put(kept.unit(), kept.decided().point(), judgement(kept));
+        }
     }
 
     /** Puts what the layers confirmed for these units where formulas find it. */
-    public void put(HeldRound round, Predicate<String> units, Figures into) {
-        for (var kept : store.confirmed(round, "")) if (units.test(kept.unit())) put(kept, into);
+    public void putFigures(HeldRound round, Map<String, Figures> units) {
+        for (var kept : store.confirmed(round, "")) {
+            var into = units.get(kept.unit());
+            if (into != null) put(kept, into);
+        }
     }
 
     /** The stage in which a layer decides. */

@@ -2,7 +2,7 @@ package pingheng.result.release;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -11,7 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 import pingheng.deliberation.Deliberations;
 import pingheng.figure.Figures;
 import pingheng.figure.ReportedFigures;
-import pingheng.framework.Framework;
 import pingheng.people.Division;
 import pingheng.people.Divisions;
 import pingheng.people.Level;
@@ -53,35 +52,50 @@ public class Evaluations {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Evaluation of(HeldRound round) {
         var units = rounds.units(round);
-        var submitted = selfEvaluations.submitted(round).keySet();
         var answers = selfEvaluations.answers(round);
-        answers.keySet().retainAll(submitted);
+        answers.keySet().retainAll(selfEvaluations.submitted(round).keySet());
+        var levels = levels(round, units);
+        var ofUnits = new HashMap<String, Evaluation.OfLevel>();
+        for (var unit : units) {
+            var of = levels.get(Level.of(unit.level()).orElseThrow());
+            if (of != null && answers.containsKey(unit.code())) ofUnits.put(unit.code(), of);
+        }
+        fill(round, ofUnits, answers);
+        for (var of : levels.values()) judged.survey.into(round, of.figures());
+        return new Evaluation(round.settings(), divisions(units), levels);
+    }
+
+    /** The levels that the round evaluates, with nothing in them yet. */
+    private Map<Level, Evaluation.OfLevel> levels(HeldRound round, List<Unit> units) {
+        var committee = judged.deliberations.committee(round);
         var levels = new EnumMap<Level, Evaluation.OfLevel>(Level.class);
         for (var level : Level.values()) {
             var framework = rounds.framework(round, level);
             boolean any = units.stream().anyMatch(unit -> unit.level().equals(level.code()));
-            if (framework.isPresent() && any) levels.put(level, ofLevel(round, level, framework.get(), units, answers));
+            if (framework.isPresent() && any)
+                levels.put(
+                        level,
+                        new Evaluation.OfLevel(
+                                framework.get(), new Figures(framework.get()), new Judgements(), committee, Map.of()));
         }
-        return new Evaluation(round.settings(), divisions(units), levels);
+        return levels;
     }
 
-    private Evaluation.OfLevel ofLevel(
-            HeldRound round, Level level, Framework framework, List<Unit> units, Map<String, List<Answer>> answers) {
-        var of = new HashSet<String>();
-        for (var unit : units)
-            if (unit.level().equals(level.code()) && answers.containsKey(unit.code())) of.add(unit.code());
-        var all = new Figures(framework);
-        figures.put(round, of::contains, all);
-        reviews.put(round, of::contains, all);
-        judged.survey.into(round, all);
-        var judgements = new Judgements();
-        for (var unit : of)
+    /** Puts what units and layers said where the level of the unit finds it; each table is read once for all levels. */
+    private void fill(HeldRound round, Map<String, Evaluation.OfLevel> units, Map<String, List<Answer>> answers) {
+        var into = new HashMap<String, Figures>();
+        var said = new HashMap<String, Judgements>();
+        units.forEach((unit, of) -> {
+            into.put(unit, of.figures());
+            said.put(unit, of.judgements());
             for (var answer : answers.getOrDefault(unit, List.of()))
                 Marks.read(answer.marks())
                         .filter(marks -> !marks.isEmpty())
-                        .ifPresent(marks -> judgements.put(unit, answer.point(), Judgement.own(marks, answer)));
-        reviews.put(round, of::contains, judgements);
-        return new Evaluation.OfLevel(framework, all, judgements, judged.deliberations.committee(round), Map.of());
+                        .ifPresent(marks -> of.judgements().put(unit, answer.point(), Judgement.own(marks, answer)));
+        });
+        figures.put(round, into);
+        reviews.putFigures(round, into);
+        reviews.putJudgements(round, said);
     }
 
     private static Divisions divisions(List<Unit> units) {
