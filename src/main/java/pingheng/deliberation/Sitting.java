@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import pingheng.people.Holder;
 import pingheng.people.Level;
 import pingheng.people.People;
 import pingheng.people.Role;
@@ -76,12 +74,8 @@ class Sitting {
 
     /** The posts of the committee that somebody holds. */
     List<Member> committee(Visitor visitor) {
-        var holders = people.holders(visitor.unit()).stream()
-                .collect(
-                        Collectors.groupingBy(Holder::post, Collectors.mapping(Holder::name, Collectors.joining("、"))));
-        return people.posts(visitor.unit()).stream()
-                .filter(post -> post.role() == Role.COMMITTEE && holders.containsKey(post.id()))
-                .map(post -> new Member(post.id(), post.title(), holders.getOrDefault(post.id(), ""), "", null))
+        return people.manned(visitor.unit(), Role.COMMITTEE).entrySet().stream()
+                .map(post -> new Member(post.getKey().id(), post.getKey().title(), post.getValue(), "", null))
                 .toList();
     }
 

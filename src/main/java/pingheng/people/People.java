@@ -3,6 +3,7 @@ package pingheng.people;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +77,24 @@ public class People {
     /** Who holds the posts of a division today. */
     public List<Holder> holders(String division) {
         return appointments.holders(division, today());
+    }
+
+    /** Who holds posts of that role in a division today, each on that post, in the order of the posts. */
+    public List<Visitor> visitors(String division, Role role) {
+        var holders = holders(division);
+        return posts(division).stream()
+                .filter(post -> post.role() == role)
+                .flatMap(post -> holders.stream()
+                        .filter(holder -> holder.post() == post.id())
+                        .map(holder -> new Visitor(holder.login(), holder.name(), post)))
+                .toList();
+    }
+
+    /** The posts of that role in a division that somebody holds today, each with the names of its holders. */
+    public Map<Post, String> manned(String division, Role role) {
+        return visitors(division, role).stream()
+                .collect(Collectors.groupingBy(
+                        Visitor::post, LinkedHashMap::new, Collectors.mapping(Visitor::name, Collectors.joining("、"))));
     }
 
     /** The posts a person holds today. */

@@ -162,15 +162,10 @@ public class Play {
 
     /** Who holds the post of that role in a body. */
     private Visitor on(Unit unit, long body, Role role) {
-        var post = people.posts(unit.code()).stream()
-                .filter(one -> one.body().id() == body && one.role() == role)
+        return people.visitors(unit.code(), role).stream()
+                .filter(visitor -> visitor.post().body().id() == body)
                 .findFirst()
                 .orElseThrow();
-        var holder = people.holders(unit.code()).stream()
-                .filter(one -> one.post() == post.id())
-                .findFirst()
-                .orElseThrow();
-        return new Visitor(holder.login(), holder.name(), post);
     }
 
     private SelfEvaluation self(HeldRound round, Unit unit) {

@@ -2,9 +2,7 @@ package pingheng.visit;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
-import pingheng.people.Holder;
 import pingheng.people.People;
 import pingheng.people.Role;
 import pingheng.people.Unit;
@@ -79,17 +77,8 @@ public class Visits implements Grounds {
     public List<Inspector> inspectors() {
         return people.units().stream()
                 .filter(unit -> !unit.evaluated())
-                .flatMap(unit -> inspectors(unit).stream())
-                .toList();
-    }
-
-    private List<Inspector> inspectors(Unit province) {
-        var holders = people.holders(province.code()).stream()
-                .collect(
-                        Collectors.groupingBy(Holder::post, Collectors.mapping(Holder::name, Collectors.joining("、"))));
-        return people.posts(province.code()).stream()
-                .filter(post -> post.role() == Role.INSPECTOR && holders.containsKey(post.id()))
-                .map(post -> new Inspector(post.id(), post.title(), holders.getOrDefault(post.id(), "")))
+                .flatMap(province -> people.manned(province.code(), Role.INSPECTOR).entrySet().stream())
+                .map(post -> new Inspector(post.getKey().id(), post.getKey().title(), post.getValue()))
                 .toList();
     }
 

@@ -102,12 +102,6 @@ public class FollowUp {
     }
 
     private Optional<Visitor> office(Unit unit) {
-        var holders = people.holders(unit.code());
-        return people.posts(unit.code()).stream()
-                .filter(post -> post.role() == Role.OFFICE)
-                .flatMap(post -> holders.stream()
-                        .filter(holder -> holder.post() == post.id())
-                        .map(holder -> new Visitor(holder.login(), holder.name(), post)))
-                .findFirst();
+        return people.visitors(unit.code(), Role.OFFICE).stream().findFirst();
     }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.people.People;
@@ -99,22 +98,13 @@ public class SiteVisits {
     private Visitor holder(Inspector inspector) {
         return people.units().stream()
                 .filter(unit -> !unit.evaluated())
-                .flatMap(unit -> holding(unit, Role.INSPECTOR))
+                .flatMap(province -> people.visitors(province.code(), Role.INSPECTOR).stream())
                 .filter(visitor -> visitor.post().id() == inspector.post())
                 .findFirst()
                 .orElseThrow();
     }
 
     private Optional<Visitor> office(Unit unit) {
-        return holding(unit, Role.OFFICE).findFirst();
-    }
-
-    /** Who holds posts of that role in the unit. */
-    private Stream<Visitor> holding(Unit unit, Role role) {
-        return people.posts(unit.code()).stream()
-                .filter(post -> post.role() == role)
-                .flatMap(post -> people.holders(unit.code()).stream()
-                        .filter(holder -> holder.post() == post.id())
-                        .map(holder -> new Visitor(holder.login(), holder.name(), post)));
+        return people.visitors(unit.code(), Role.OFFICE).stream().findFirst();
     }
 }
