@@ -160,7 +160,7 @@ public class Visiting {
     public record Word(boolean agrees, String text) {}
 
     private Visit alone(Visitor visitor, HeldRound round, String code) {
-        var unit = visits.seen(visitor, round, code).unit();
+        var unit = visits.unit(visitor, round, code);
         lock.alone(round, unit);
         return visits.of(round, unit);
     }

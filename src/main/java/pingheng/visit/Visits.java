@@ -40,18 +40,27 @@ public class Visits implements Grounds {
 
     /** The visit to a unit that the visitor may see; to anybody else it is unknown. */
     public Visit seen(Visitor visitor, HeldRound round, String code) {
+        return of(round, unit(visitor, round, code));
+    }
+
+    /** The unit whose visit the visitor may see. */
+    Unit unit(Visitor visitor, HeldRound round, String code) {
         var unit = people.unit(code).orElseThrow(() -> new Refused(Reason.unknown()));
         Refused.on(whyNotSee(visitor, round, unit));
-        return of(round, unit);
+        return unit;
     }
 
     Visit of(HeldRound round, Unit unit) {
+        return of(round, unit, inspectors());
+    }
+
+    private Visit of(HeldRound round, Unit unit, List<Inspector> sendable) {
         var posts = store.inspectors(round.id(), unit.code());
         return new Visit(
                 round,
                 unit,
                 rounds.framework(round, unit),
-                inspectors().stream()
+                sendable.stream()
                         .filter(inspector -> posts.contains(inspector.post()))
                         .toList(),
                 store.findings(round.id(), unit.code()),
@@ -64,12 +73,22 @@ public class Visits implements Grounds {
         return samples.visited(round.id(), unit.code()) ? Optional.of(of(round, unit)) : Optional.empty();
     }
 
+    /** The visits of a sample to these units. */
+    public List<Visit> of(HeldRound round, Sample sample, List<Unit> units) {
+        var sendable = inspectors();
+        return units.stream()
+                .filter(unit -> sample.visited(unit.code()).isPresent())
+                .map(unit -> of(round, unit, sendable))
+                .toList();
+    }
+
     /** The visits of a post. */
     public List<Visit> of(HeldRound round, long post) {
+        var sendable = inspectors();
         return store.units(round.id(), post).stream()
                 .map(people::unit)
                 .flatMap(Optional::stream)
-                .map(unit -> of(round, unit))
+                .map(unit -> of(round, unit, sendable))
                 .toList();
     }
 

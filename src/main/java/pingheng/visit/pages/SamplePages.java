@@ -22,6 +22,7 @@ import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.round.HeldRound;
 import pingheng.round.Rounds;
+import pingheng.visit.Sample;
 import pingheng.visit.Sampling;
 import pingheng.visit.Visit;
 import pingheng.visit.Visits;
@@ -109,25 +110,27 @@ class SamplePages {
     }
 
     private SamplePage page(Visitor visitor, HeldRound round, Map<String, String> typed, @Nullable Refused refused) {
+        var sample = sampling.sample(round);
         return new SamplePage(
                 round,
-                sampling.sample(round).orElse(null),
+                sample.orElse(null),
                 sampling.strata(round),
-                seen(visitor, round),
+                sample.map(drawn -> seen(visitor, round, drawn)).orElse(Map.of()),
                 Sampling.whyNotLead(visitor),
                 typed,
                 refused);
     }
 
     /** The visits that the visitor has to do with. */
-    private Map<String, Visit> seen(Visitor visitor, HeldRound round) {
-        if (visitor.is(Role.INSPECTOR))
-            return visits.of(round, visitor.post().id()).stream()
-                    .collect(Collectors.toMap(visit -> visit.unit().code(), visit -> visit));
-        var seen = new HashMap<String, Visit>();
-        for (var unit : rounds.units(round))
-            if (visitor.is(Role.PROVINCE) || visitor.ownsUnit(unit.code()))
-                visits.visit(round, unit).ifPresent(visit -> seen.put(unit.code(), visit));
-        return seen;
+    private Map<String, Visit> seen(Visitor visitor, HeldRound round, Sample sample) {
+        var seen = visitor.is(Role.INSPECTOR)
+                ? visits.of(round, visitor.post().id())
+                : visits.of(
+                        round,
+                        sample,
+                        rounds.units(round).stream()
+                                .filter(unit -> visitor.is(Role.PROVINCE) || visitor.ownsUnit(unit.code()))
+                                .toList());
+        return seen.stream().collect(Collectors.toMap(visit -> visit.unit().code(), visit -> visit));
     }
 }
