@@ -128,8 +128,7 @@ class Heads implements Mastheads {
                 add(links, base, path, "review/" + layer.code(), layer.zh(), layer.en());
         if (results.released.inForce(round).isPresent()) {
             add(links, base, path, "dossier", "得分说明", "Derivations");
-            if (results.letters.letter(round, unit).isPresent())
-                add(links, base, path, "rectification", "整改", "Rectification");
+            if (results.letters.isIssued(round, unit)) add(links, base, path, "rectification", "整改", "Rectification");
         }
         add(links, base, path, "framework", "指标体系", "Framework");
         add(links, base, path, "ledger", "台账", "Ledger");

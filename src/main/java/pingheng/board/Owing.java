@@ -3,7 +3,7 @@ package pingheng.board;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pingheng.deliberation.Deliberations;
@@ -121,9 +121,8 @@ class Owing {
                     where.path("rectification#d" + there.getFirst().deficiency().number()),
                     state.title(),
                     there.stream()
-                            .map(Item::measure)
-                            .flatMap(Stream::ofNullable)
-                            .map(measure -> measure.due())
+                            .map(Item::due)
+                            .flatMap(Optional::stream)
                             .min(LocalDate::compareTo)
                             .orElse(null)));
         }

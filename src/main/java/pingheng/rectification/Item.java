@@ -25,11 +25,11 @@ public record Item(Deficiency deficiency, @Nullable Measure measure, List<Proof>
 
     /** Whether the day it was due is over and it is not closed. */
     public boolean overdue(LocalDate today) {
-        return measure != null && state() != State.CLOSED && today.isAfter(measure.due());
+        return state() != State.CLOSED && due().filter(today::isAfter).isPresent();
     }
 
     /** The day it is due by now. */
-    Optional<LocalDate> due() {
+    public Optional<LocalDate> due() {
         return Optional.ofNullable(measure).map(Measure::due);
     }
 

@@ -70,6 +70,17 @@ class LetterStore {
                 .optional();
     }
 
+    boolean isIssued(long round, String unit) {
+        return db.sql("""
+                select exists (select from opinion_letter
+                                where round = :round and unit = :unit)
+                """)
+                .param("round", round)
+                .param("unit", unit)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The units that have a letter. */
     List<String> issued(long round) {
         return db.sql("""

@@ -57,17 +57,27 @@ public class Letters {
         return store.issued(round.id());
     }
 
+    /** Whether the unit has its letter. */
+    public boolean isIssued(HeldRound round, Unit unit) {
+        return store.isIssued(round.id(), unit.code());
+    }
+
+    /** Why the visitor cannot lead what follows a release: only the province does. */
+    static Optional<Reason> whyNotLead(Visitor visitor) {
+        return visitor.is(Role.PROVINCE)
+                ? Optional.empty()
+                : Optional.of(Reason.forbidden(
+                        "rectification.province",
+                        "意见书由省级印发，整改由省级复查",
+                        "Letters are issued and what was done is re-checked by the province"));
+    }
+
     /** Why the visitor cannot issue letters: only the province does, once the result is in force. */
     public Optional<Reason> whyNotIssue(Visitor visitor, HeldRound round) {
-        if (!visitor.is(Role.PROVINCE))
-            return Optional.of(Reason.forbidden(
-                    "rectification.province",
-                    "意见书由省级印发，整改由省级复查",
-                    "Letters are issued and what was done is re-checked by the province"));
-        return around.released.inForce(round).isPresent()
-                ? Optional.empty()
-                : Optional.of(Reason.conflict(
-                        "rectification.not-released", "结果生效之后才能印发意见书", "Letters follow a result that is in force"));
+        var lead = whyNotLead(visitor);
+        if (lead.isPresent() || around.released.inForce(round).isPresent()) return lead;
+        return Optional.of(Reason.conflict(
+                "rectification.not-released", "结果生效之后才能印发意见书", "Letters follow a result that is in force"));
     }
 
     /** What the letter to a unit would say: its result, and where it lost most. */

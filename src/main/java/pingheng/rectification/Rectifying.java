@@ -141,15 +141,10 @@ public class Rectifying {
 
     /** Why the visitor cannot re-check: the province does, what was handed in. */
     public static Optional<Reason> whyNotCheck(Visitor visitor, Item item) {
-        if (!visitor.is(Role.PROVINCE))
-            return Optional.of(Reason.forbidden(
-                    "rectification.province",
-                    "意见书由省级印发，整改由省级复查",
-                    "Letters are issued and what was done is re-checked by the province"));
-        return item.state() == State.PROVED
-                ? Optional.empty()
-                : Optional.of(Reason.conflict(
-                        "rectification.nothing-to-check", "没有待复查的证明材料", "There is no proof to be re-checked"));
+        var lead = Letters.whyNotLead(visitor);
+        if (lead.isPresent() || item.state() == State.PROVED) return lead;
+        return Optional.of(
+                Reason.conflict("rectification.nothing-to-check", "没有待复查的证明材料", "There is no proof to be re-checked"));
     }
 
     /** Accepts the proof that was seen, which closes the line, or says why not. */
@@ -186,7 +181,7 @@ public class Rectifying {
     }
 
     private Rectification alone(Visitor visitor, HeldRound round, Unit unit) {
-        rectifications.seen(visitor, round, unit);
+        Refused.on(visitor.whyNotSee(unit));
         around.lock.alone(round, unit);
         return rectifications.seen(visitor, round, unit);
     }
