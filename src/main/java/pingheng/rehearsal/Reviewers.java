@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import pingheng.figure.Cell;
-import pingheng.figure.ReportedFigures;
 import pingheng.people.Level;
 import pingheng.people.People;
 import pingheng.people.Role;
@@ -39,7 +37,7 @@ public class Reviewers {
     }
 
     @Service
-    record Around(ReportedFigures figures, Opening opening, Clock clock) {}
+    record Around(Opening opening, Clock clock) {}
 
     /** Puts a reviewer on a post of every city of these units that has none, before they play side by side. */
     @Transactional
@@ -59,28 +57,27 @@ public class Reviewers {
         played.verdicts().getOrDefault(layer, Map.of()).forEach((point, verdict) -> {
             if (review.point(point).filter(Review.Reviewed::open).isPresent()) verdicts.put(point, verdict);
         });
-        var readings = around.figures.readings(review.own().framework());
-        for (var confirms : played.confirms()) {
-            var cell = readings.cell(confirms.key());
-            if (confirms.layer() == layer
-                    && cell.isPresent()
-                    && !review.confirmed().containsKey(confirms.key()))
-                confirm(round, unit, visitor, cell.get(), confirms);
-        }
+        for (var confirms : played.confirms())
+            if (confirms.layer() == layer && !review.confirmed().containsKey(confirms.key()))
+                review.points().stream()
+                        .filter(point -> point.cell(confirms.key()).isPresent())
+                        .findFirst()
+                        .ifPresent(point ->
+                                confirm(round, unit, visitor, point.point().code(), confirms));
         if (!verdicts.isEmpty()) reviewing.decide(visitor, round, unit, layer, verdicts, now);
         var done = reviews.of(round, unit, layer);
         if (reviewing.whyNotSign(visitor, done, now).isEmpty())
             reviewing.sign(visitor, round, unit, layer, "材料属实，同意上述结论。", done.digest(), now);
     }
 
-    private void confirm(HeldRound round, Unit unit, Visitor visitor, Cell cell, PlayedReviews.Confirms confirms) {
+    private void confirm(HeldRound round, Unit unit, Visitor visitor, String point, PlayedReviews.Confirms confirms) {
         reviewing.confirm(
                 visitor,
                 round,
                 unit,
                 confirms.layer(),
-                cell,
-                new Confirming(0, confirms.value(), confirms.reason()),
+                point,
+                new Confirming(0, confirms.key(), confirms.value(), confirms.reason()),
                 around.clock.instant());
     }
 

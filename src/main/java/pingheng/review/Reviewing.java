@@ -129,17 +129,20 @@ public class Reviewing {
         return points.size();
     }
 
-    /** Confirms another value for a figure, with a reason; an empty value takes the confirmation back. */
+    /** Confirms another value for a figure that the point reads, with a reason; an empty value takes the confirmation back. */
     @Transactional
     public void confirm(
             Visitor visitor,
             HeldRound round,
             Unit unit,
             Layer layer,
-            Cell cell,
+            String point,
             Confirming confirming,
             Instant arrived) {
         var review = alone(visitor, round, unit, layer);
+        var cell = review.point(point)
+                .flatMap(one -> one.cell(confirming.cell()))
+                .orElseThrow(() -> new Refused(Reason.unknown()));
         Refused.on(whyNotDecide(visitor, review, "", arrived));
         var before = review.confirmed().get(cell.key());
         if ((before == null ? 0 : before.version()) != confirming.seen()) throw new Refused(meanwhile());
@@ -163,8 +166,8 @@ public class Reviewing {
                         around.clock.instant()));
     }
 
-    /** A value for a figure on top of the version that was seen, and why. */
-    public record Confirming(int seen, String value, String reason) {}
+    /** A value for a figure, by the key of its cell, on top of the version that was seen, and why. */
+    public record Confirming(int seen, String cell, String value, String reason) {}
 
     /** Why the visitor cannot sign the opinion of the layer. */
     public Optional<Reason> whyNotSign(Visitor visitor, Review review, Instant arrived) {

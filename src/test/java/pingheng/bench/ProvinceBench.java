@@ -8,16 +8,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import pingheng.app.App;
 import pingheng.app.Guest;
-import pingheng.figure.ReportedFigures;
 import pingheng.rehearsal.Rehearsal;
 import pingheng.rehearsal.Script;
 import pingheng.result.release.Evaluations;
 import pingheng.result.release.Releases;
 import pingheng.review.Reviewing;
 import pingheng.review.Reviewing.Confirming;
+import pingheng.review.Reviews;
 import pingheng.round.Layer;
 import pingheng.round.RehearsalClock;
-import pingheng.round.Rounds;
 
 /** The whole province played to its released ranking; on the way the desk of a reviewer and a figure that is corrected, then the ranking. */
 final class ProvinceBench {
@@ -55,10 +54,16 @@ final class ProvinceBench {
         var round = app.round();
         var releases = app.bean(Releases.class);
         var seen = new AtomicInteger();
-        double confirm = median(n -> confirm(app, seen.getAndIncrement()));
+        var point = app.bean(Reviews.class).of(round, app.panyu(), Layer.PROVINCE).points().stream()
+                .filter(one -> one.cell(FIGURE).isPresent())
+                .findFirst()
+                .orElseThrow()
+                .point()
+                .code();
+        double confirm = median(n -> confirm(app, point, seen.getAndIncrement()));
         double gather = median(n -> app.bean(Evaluations.class).of(round));
         double whole = median(n -> {
-            confirm(app, seen.getAndIncrement());
+            confirm(app, point, seen.getAndIncrement());
             releases.dryRun(round);
         });
         line("a corrected figure, to the places of the province", whole, "ms", 20);
@@ -67,18 +72,15 @@ final class ProvinceBench {
         line("- of this scores, places, result file", whole - confirm - gather, "ms", 0);
     }
 
-    private static void confirm(App app, int seen) {
-        var framework = app.bean(Rounds.class).framework(app.round(), app.panyu());
-        var cell =
-                app.bean(ReportedFigures.class).readings(framework).cell(FIGURE).orElseThrow();
+    private static void confirm(App app, String point, int seen) {
         app.bean(Reviewing.class)
                 .confirm(
                         app.visitor("province"),
                         app.round(),
                         app.panyu(),
                         Layer.PROVINCE,
-                        cell,
-                        new Confirming(seen, String.valueOf(7000 + seen), "核实"),
+                        point,
+                        new Confirming(seen, FIGURE, String.valueOf(7000 + seen), "核实"),
                         app.bean(RehearsalClock.class).now());
     }
 

@@ -95,13 +95,13 @@ class ReviewStory {
     private static void figuresAreConfirmed(App app) {
         var cell = review(app).point("3.1.1").orElseThrow().own().reads().getLast();
         var before = scored(app, "3.1.1", Layer.SELF);
-        assertThatThrownBy(() -> confirm(app, new Confirming(0, "-5", "少报"))).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> confirm(app, new Confirming(0, "5", " "))).isInstanceOf(Refused.class);
-        confirm(app, new Confirming(0, "1000", "按学籍系统核定"));
+        assertThatThrownBy(() -> confirm(app, 0, "-5", "少报")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> confirm(app, 0, "5", " ")).isInstanceOf(Refused.class);
+        confirm(app, 0, "1000", "按学籍系统核定");
         assertThat(scored(app, "3.1.1", Layer.SELF)).isEqualTo(before);
         assertThat(scored(app, "3.1.1", Layer.CITY)).isNotEqualTo(before);
-        assertThatThrownBy(() -> confirm(app, new Confirming(0, "1", "x"))).isInstanceOf(Refused.class);
-        confirm(app, new Confirming(1, "", "上报属实"));
+        assertThatThrownBy(() -> confirm(app, 0, "1", "x")).isInstanceOf(Refused.class);
+        confirm(app, 1, "", "上报属实");
         assertThat(scored(app, "3.1.1", Layer.CITY)).isEqualTo(before);
         assertThat(review(app).confirmed().get(cell.key()))
                 .as("taken back, and still told")
@@ -204,10 +204,11 @@ class ReviewStory {
         return city.post(QUEUE + "/agreements", form.toArray(String[]::new)).status();
     }
 
-    private static void confirm(App app, Confirming confirming) {
+    private static void confirm(App app, int seen, String value, String reason) {
         var cell = review(app).point("3.1.1").orElseThrow().own().reads().getLast();
+        var confirming = new Confirming(seen, cell.key(), value, reason);
         app.bean(Reviewing.class)
-                .confirm(app.visitor("city"), app.round(), app.panyu(), Layer.CITY, cell, confirming, IN_TIME);
+                .confirm(app.visitor("city"), app.round(), app.panyu(), Layer.CITY, "3.1.1", confirming, IN_TIME);
     }
 
     private static void decide(App app, Verdict verdict, Instant arrived) {

@@ -124,18 +124,13 @@ class ReviewApi {
             @PathVariable String layer,
             @PathVariable String point,
             @RequestBody FigureConfirmation confirmation) {
-        Refused.on(Reviewing.whyNotSee(where.visitor(), where.unit(), layer(layer)));
-        var cell = reviews.of(where.round(), where.unit(), layer(layer))
-                .point(point)
-                .flatMap(one -> one.cell(confirmation.cell()))
-                .orElseThrow(() -> new Refused(Reason.unknown()));
         reviewing.confirm(
                 where.visitor(),
                 where.round(),
                 where.unit(),
                 layer(layer),
-                cell,
-                new Confirming(confirmation.seen(), confirmation.value(), confirmation.reason()),
+                point,
+                new Confirming(confirmation.seen(), confirmation.cell(), confirmation.value(), confirmation.reason()),
                 where.arrived());
         return show(where, layer);
     }

@@ -117,16 +117,13 @@ class ReviewPages {
             @RequestParam String reason,
             @RequestParam int seen) {
         var of = layer(layer);
-        var review = review(where, layer);
-        var confirmed =
-                review.point(point).flatMap(one -> one.cell(cell)).orElseThrow(() -> new Refused(Reason.unknown()));
         reviewing.confirm(
                 where.visitor(),
                 where.round(),
                 where.unit(),
                 of,
-                confirmed,
-                new Confirming(seen, value, reason),
+                point,
+                new Confirming(seen, cell, value, reason),
                 where.arrived());
         return where.redirect("review/" + layer + "/" + point);
     }
