@@ -15,7 +15,6 @@ import pingheng.people.Role;
 import pingheng.people.Unit;
 import pingheng.people.Visitor;
 import pingheng.result.release.Released;
-import pingheng.review.Reviewing;
 import pingheng.review.Reviews;
 import pingheng.round.Layer;
 import pingheng.round.Rounds;
@@ -131,7 +130,7 @@ class Desks {
         var standing = selfEvaluations.standing(where.round(), unit);
         var path = Where.path(where.round(), unit);
         boolean reviews = standing.next() > 1
-                && Reviewing.whyNotSee(where.visitor(), unit, layer).isEmpty();
+                && Reviews.whyNotSee(where.visitor(), unit, layer).isEmpty();
         var all = Duties.owed(rounds.framework(where.round(), unit)).size();
         return new DeskPage.UnitLine(
                 unit.code(),

@@ -22,7 +22,7 @@ import pingheng.people.pages.VisitorArgument;
 import pingheng.problem.Sentence;
 import pingheng.rectification.Letters;
 import pingheng.result.release.Released;
-import pingheng.review.Reviewing;
+import pingheng.review.Reviews;
 import pingheng.round.HeldRound;
 import pingheng.round.Layer;
 import pingheng.round.Lock;
@@ -124,7 +124,7 @@ class Heads implements Mastheads {
         add(links, base, path, "submission", "审定报送", "Submission");
         add(links, base, path, "urgings", "督办", "Urgings");
         for (var layer : List.of(Layer.CITY, Layer.PROVINCE, Layer.ONSITE))
-            if (Reviewing.whyNotSee(visitor, unit, layer).isEmpty())
+            if (Reviews.whyNotSee(visitor, unit, layer).isEmpty())
                 add(links, base, path, "review/" + layer.code(), layer.zh(), layer.en());
         if (results.released.inForce(round).isPresent()) {
             add(links, base, path, "dossier", "得分说明", "Derivations");

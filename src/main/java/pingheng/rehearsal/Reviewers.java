@@ -50,7 +50,7 @@ public class Reviewers {
     public void review(HeldRound round, Unit unit, Layer layer, PlayedReviews played) {
         if (layer == Layer.CITY && unit.level().equals(Level.CITY.code())) return;
         var visitor = reviewer(unit, layer);
-        var review = reviews.of(round, unit, layer);
+        var review = reviews.of(visitor, round, unit, layer);
         var now = around.clock.instant();
         if (reviewing.whyNotDecide(visitor, review, "", now).isPresent()) return;
         var verdicts = new LinkedHashMap<String, Verdict>();
@@ -65,7 +65,7 @@ public class Reviewers {
                         .ifPresent(point ->
                                 confirm(round, unit, visitor, point.point().code(), confirms));
         if (!verdicts.isEmpty()) reviewing.decide(visitor, round, unit, layer, verdicts, now);
-        var done = reviews.of(round, unit, layer);
+        var done = reviews.of(visitor, round, unit, layer);
         if (reviewing.whyNotSign(visitor, done, now).isEmpty())
             reviewing.sign(visitor, round, unit, layer, "材料属实，同意上述结论。", done.digest(), now);
     }

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.figure.Cell;
 import pingheng.ledger.Ledger;
-import pingheng.people.Level;
 import pingheng.people.Role;
 import pingheng.people.Unit;
 import pingheng.people.Visitor;
@@ -56,19 +55,10 @@ public class Reviewing {
     /** What is decided on a point, on top of the version that was seen. */
     public record Verdict(int seen, String decision, String marks, String score, String reason) {}
 
-    /** Before the release a layer is seen by itself and from above; to all others it does not exist. A city is reviewed by the province. */
-    public static Optional<Reason> whyNotSee(Visitor visitor, Unit unit, Layer layer) {
-        boolean city = layer == Layer.CITY && unit.level().equals(Level.COUNTY.code());
-        boolean reviews = city || layer == Layer.PROVINCE || layer == Layer.ONSITE;
-        boolean sees = visitor.is(Role.PROVINCE)
-                || city && visitor.is(Role.CITY) && visitor.unit().equals(unit.parent());
-        return reviews && unit.evaluated() && sees ? Optional.empty() : Optional.of(Reason.unknown());
-    }
-
     /** Why the visitor cannot decide on a point of the unit; on any, for an empty code. */
     public Optional<Reason> whyNotDecide(Visitor visitor, Review review, String point, Instant arrived) {
         var own = review.own();
-        var sees = whyNotSee(visitor, own.unit(), review.layer());
+        var sees = Reviews.whyNotSee(visitor, own.unit(), review.layer());
         if (sees.isPresent()) return sees;
         if (!visitor.is(review.layer() == Layer.CITY ? Role.CITY : Role.PROVINCE))
             return Optional.of(Reason.forbidden(
@@ -212,10 +202,10 @@ public class Reviewing {
     }
 
     private Review alone(Visitor visitor, HeldRound round, Unit unit, Layer layer) {
-        Refused.on(whyNotSee(visitor, unit, layer));
+        Refused.on(Reviews.whyNotSee(visitor, unit, layer));
         lock.alone(round, unit);
         around.events.publishEvent(new Deciding(round, unit, layer));
-        return reviews.of(round, unit, layer);
+        return reviews.of(visitor, round, unit, layer);
     }
 
     private void decide(Visitor visitor, Review review, Review.Reviewed reviewed, Verdict verdict) {

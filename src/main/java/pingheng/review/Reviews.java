@@ -2,9 +2,11 @@ package pingheng.review;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -15,7 +17,12 @@ import pingheng.figure.Schools;
 import pingheng.framework.Point;
 import pingheng.framework.formula.Exact;
 import pingheng.framework.rule.Outcome;
+import pingheng.people.Level;
+import pingheng.people.Role;
 import pingheng.people.Unit;
+import pingheng.people.Visitor;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.review.Judgement.Decision;
 import pingheng.round.HeldRound;
@@ -48,9 +55,22 @@ public class Reviews {
     @Service
     record Reported(ReportedFigures figures, Schools schools) {}
 
-    /** The review of a unit by a layer as it is now. */
+    /** A layer is seen by itself and from above; to all others it does not exist. A city is reviewed by the province alone. */
+    public static Optional<Reason> whyNotSee(Visitor visitor, Unit unit, Layer layer) {
+        boolean city = layer == Layer.CITY && unit.level().equals(Level.COUNTY.code());
+        boolean reviews = city || layer == Layer.PROVINCE || layer == Layer.ONSITE;
+        boolean sees = visitor.is(Role.PROVINCE)
+                || city && visitor.is(Role.CITY) && visitor.unit().equals(unit.parent());
+        return reviews && unit.evaluated() && sees ? Optional.empty() : Optional.of(Reason.unknown());
+    }
+
+    /**
+     * The review of a unit by a layer as it is now, with what the unit says of itself and what those layers come to that the visitor
+     * may see; a layer that the visitor may not see is refused as unknown.
+     */
     @Transactional(readOnly = true)
-    public Review of(HeldRound round, Unit unit, Layer layer) {
+    public Review of(Visitor visitor, HeldRound round, Unit unit, Layer layer) {
+        Refused.on(whyNotSee(visitor, unit, layer));
         var own = selfEvaluations.of(round, unit);
         var kept = store.decisions(round, unit.code());
         var asked = asked(own, kept);
@@ -64,7 +84,7 @@ public class Reviews {
                             point,
                             decided.get(code),
                             city.get(code),
-                            outcomes.getOrDefault(code, Map.of()),
+                            seen(visitor, unit, outcomes.getOrDefault(code, Map.of())),
                             leads(point, city.get(code)));
                 })
                 .toList();
@@ -79,8 +99,9 @@ public class Reviews {
         return new Review(own, layer, points, open.confirmed(), opinion, lock);
     }
 
-    /** All decisions of a layer on a point, the newest first. */
-    public List<Decided> versions(HeldRound round, Unit unit, Layer layer, String point) {
+    /** All decisions of a layer on a point, the newest first; unknown to those who may not see the layer. */
+    public List<Decided> versions(Visitor visitor, HeldRound round, Unit unit, Layer layer, String point) {
+        Refused.on(whyNotSee(visitor, unit, layer));
         return store.versions(round, unit.code(), layer, point);
     }
 
@@ -103,6 +124,15 @@ public class Reviews {
             var into = units.get(kept.unit());
             if (into != null) put(kept, into);
         }
+    }
+
+    /** The unit's own word, and the layers that the visitor may see: what is not theirs does not leave this service. */
+    private static Map<Layer, Outcome> seen(Visitor visitor, Unit unit, Map<Layer, Outcome> outcomes) {
+        var seen = new EnumMap<Layer, Outcome>(Layer.class);
+        outcomes.forEach((layer, outcome) -> {
+            if (layer == Layer.SELF || whyNotSee(visitor, unit, layer).isEmpty()) seen.put(layer, outcome);
+        });
+        return seen;
     }
 
     /** The stage in which a layer decides. */

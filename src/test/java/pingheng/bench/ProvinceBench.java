@@ -54,12 +54,17 @@ final class ProvinceBench {
         var round = app.round();
         var releases = app.bean(Releases.class);
         var seen = new AtomicInteger();
-        var point = app.bean(Reviews.class).of(round, app.panyu(), Layer.PROVINCE).points().stream()
-                .filter(one -> one.cell(FIGURE).isPresent())
-                .findFirst()
-                .orElseThrow()
-                .point()
-                .code();
+        var point =
+                app
+                        .bean(Reviews.class)
+                        .of(app.visitor("province"), round, app.panyu(), Layer.PROVINCE)
+                        .points()
+                        .stream()
+                        .filter(one -> one.cell(FIGURE).isPresent())
+                        .findFirst()
+                        .orElseThrow()
+                        .point()
+                        .code();
         double confirm = median(n -> confirm(app, point, seen.getAndIncrement()));
         double gather = median(n -> app.bean(Evaluations.class).of(round));
         double whole = median(n -> {

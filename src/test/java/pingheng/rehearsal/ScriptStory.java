@@ -85,7 +85,7 @@ class ScriptStory {
         seen(app); // the first look of the day is noted where the county reads it
         var one = seen(app);
         var before = app.bean(Reviews.class)
-                .versions(app.round(), app.unit("440114"), Layer.PROVINCE, "3.1.1")
+                .versions(app.visitor("province"), app.round(), app.unit("440114"), Layer.PROVINCE, "3.1.1")
                 .getFirst();
         decide(app, new Verdict(before.version(), "score", "", "0", "另一个世界"));
         var other = seen(app);

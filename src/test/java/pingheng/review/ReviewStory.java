@@ -34,6 +34,7 @@ class ReviewStory {
             app.at(IN_TIME);
 
             nobodyElseSees(app);
+            aCityReadsNothingThatTheProvinceSays(app);
             decides(app);
             figuresAreConfirmed(app);
             twoAtOnce(app);
@@ -57,6 +58,31 @@ class ReviewStory {
                         .status())
                 .as("a city has no city review")
                 .isEqualTo(404);
+    }
+
+    /** Byte by byte what it reads is the same whether or not the province has decided. */
+    private static void aCityReadsNothingThatTheProvinceSays(App app) {
+        var city = Guest.as(app, "city");
+        var pages = List.of("/api/v1/rounds/GD-2020/units/440113/review/city", QUEUE, QUEUE + "/3.1.4");
+        var before = pages.stream().map(page -> read(city, page)).toList();
+        app.bean(Reviewing.class)
+                .decide(
+                        app.visitor("province"),
+                        app.round(),
+                        app.panyu(),
+                        Layer.PROVINCE,
+                        "3.1.4",
+                        new Verdict(0, "score", "", "0.123", "省级另有看法"),
+                        IN_TIME);
+        for (int i = 0; i < pages.size(); i++)
+            assertThat(read(city, pages.get(i))).as(pages.get(i)).isEqualTo(before.get(i));
+        assertThat(Guest.as(app, "province").get(pages.getFirst()).body())
+                .as("from above it is read")
+                .contains("\"province\":\"0.123\"");
+    }
+
+    private static String read(Guest guest, String page) {
+        return guest.get(page).body().replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
     }
 
     private static void decides(App app) {
@@ -125,7 +151,7 @@ class ReviewStory {
             for (var one : running) statuses.add(one.get());
             assertThat(statuses).containsExactlyInAnyOrder(302, 409);
         }
-        assertThat(app.bean(Reviews.class).versions(app.round(), app.panyu(), Layer.CITY, "3.1.3"))
+        assertThat(app.bean(Reviews.class).versions(app.visitor("city"), app.round(), app.panyu(), Layer.CITY, "3.1.3"))
                 .hasSize(1);
     }
 
@@ -217,7 +243,7 @@ class ReviewStory {
     }
 
     private static Review review(App app) {
-        return app.bean(Reviews.class).of(app.round(), app.panyu(), Layer.CITY);
+        return app.bean(Reviews.class).of(app.visitor("city"), app.round(), app.panyu(), Layer.CITY);
     }
 
     private static String scored(App app, String point, Layer layer) {

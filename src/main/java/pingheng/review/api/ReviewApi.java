@@ -81,8 +81,7 @@ class ReviewApi {
     @GetMapping
     @Operation(summary = "一个单位的评审 · The review of a unit by a layer")
     ReviewAnswer show(Where where, @PathVariable String layer) {
-        Refused.on(Reviewing.whyNotSee(where.visitor(), where.unit(), layer(layer)));
-        var review = reviews.of(where.round(), where.unit(), layer(layer));
+        var review = reviews.of(where.visitor(), where.round(), where.unit(), layer(layer));
         var opinion = review.opinion();
         return new ReviewAnswer(
                 layer,

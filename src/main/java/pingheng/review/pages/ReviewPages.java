@@ -74,7 +74,7 @@ class ReviewPages {
                         figures.of(where.round(), where.unit()).stream()
                                 .collect(Collectors.toMap(Reported::key, Function.identity())),
                         people.names(where.unit().code()),
-                        reviews.versions(where.round(), where.unit(), review.layer(), point),
+                        reviews.versions(where.visitor(), where.round(), where.unit(), review.layer(), point),
                         review.own().derivation(reviewed.own()),
                         at > 0 ? codes.get(at - 1) : null,
                         at + 1 < codes.size() ? codes.get(at + 1) : null),
@@ -149,7 +149,8 @@ class ReviewPages {
     }
 
     private String next(Where where, Layer layer, String point) {
-        var points = reviews.of(where.round(), where.unit(), layer).points();
+        var points =
+                reviews.of(where.visitor(), where.round(), where.unit(), layer).points();
         boolean passed = false;
         for (var one : points) {
             if (passed && one.open())
@@ -161,9 +162,7 @@ class ReviewPages {
     }
 
     private Review review(Where where, String code) {
-        var layer = layer(code);
-        Refused.on(Reviewing.whyNotSee(where.visitor(), where.unit(), layer));
-        return reviews.of(where.round(), where.unit(), layer);
+        return reviews.of(where.visitor(), where.round(), where.unit(), layer(code));
     }
 
     private static Layer layer(String code) {

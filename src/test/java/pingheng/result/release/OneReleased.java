@@ -22,7 +22,7 @@ public final class OneReleased {
     /** The province agrees to every point, the survey comes in, the committee marks, two persons release. */
     public static void alone(App app) {
         app.at(REVIEWED);
-        var review = app.bean(Reviews.class).of(app.round(), app.panyu(), Layer.PROVINCE);
+        var review = app.bean(Reviews.class).of(app.visitor("province"), app.round(), app.panyu(), Layer.PROVINCE);
         var verdicts = new LinkedHashMap<String, Verdict>();
         for (var point : review.points()) verdicts.put(point.point().code(), new Verdict(0, "agree", "", "", ""));
         app.bean(Reviewing.class)
