@@ -18,6 +18,9 @@ test: setup browser ## 全部检查，与持续集成相同 / everything CI runs
 	@$(maven) verify
 	@$(maven) pitest:mutationCoverage
 
+soak: setup browser ## 长时间的检查（类名以 Soak 结尾），不在持续集成中 / long walks: every class named …Soak, never part of CI
+	@$(maven) test -Dspotless.check.skip=true -Dtest='*Soak' -Dsurefire.failIfNoSpecifiedTests=false
+
 bench: setup ## 测量速度，每行一个数 / measure; one line a figure: name, value, unit, goal
 	@$(maven) -q test-compile exec:exec
 	@$(maven) -q exec:exec -Dexec.main=pingheng.bench.ServerBench
@@ -35,4 +38,4 @@ docs: setup ## 由代码生成文档：target/docs / the documentation of the co
 clean: ## 删除构建结果 / remove what was built
 	@rm -rf target
 
-.PHONY: help setup browser run test bench pictures format docs clean
+.PHONY: help setup browser run test soak bench pictures format docs clean
