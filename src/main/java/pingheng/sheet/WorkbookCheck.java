@@ -4,10 +4,8 @@ import static pingheng.sheet.SheetCheck.attribute;
 import static pingheng.sheet.Source.refused;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -17,15 +15,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 import pingheng.problem.Place;
 import pingheng.problem.Refused;
+import pingheng.sheet.zip.Part;
 
 /** Looks through a workbook before anything trusts it: a whole zip of bounded size, plain XML, parts where they belong. */
 final class WorkbookCheck {
@@ -103,16 +100,27 @@ final class WorkbookCheck {
                     zip.size());
         if (zip.getEntry(WORKBOOK) == null) throw none();
 
-        var bytes = new Bounded.Left(Source.MOST_BYTES);
+        var bytes = new Part.Left(Source.MOST_BYTES);
         var names = new HashSet<String>();
         for (var entry : zip.stream().toList()) {
             var name = entry.getName().toLowerCase(Locale.ROOT);
             if (!names.add(name)) throw malformed(place);
             boolean xml = name.endsWith(".xml") || name.endsWith(".rels");
-            try (var in = new Bounded(zip.getInputStream(entry), bytes, xml, this::bomb)) {
-                if (xml) xml(name, in);
-                else in.transferTo(OutputStream.nullOutputStream());
+            try (var in = Part.open(zip, entry, bytes, xml, this::bomb)) {
+                if (xml) parsed(name, in);
+                in.finish();
             }
+        }
+    }
+
+    /** The parser breaks in ways of its own on bytes that no spreadsheet writes, at any call: all of them mean malformed. */
+    private void parsed(String part, InputStream in) throws XMLStreamException {
+        try {
+            xml(part, in);
+        } catch (Refused refused) {
+            throw refused;
+        } catch (RuntimeException broken) {
+            throw new XMLStreamException(broken);
         }
     }
 
@@ -121,7 +129,7 @@ final class WorkbookCheck {
         var sheet = sheets.computeIfAbsent(part, name -> new SheetCheck());
         int depth = 0;
         while (reader.hasNext()) {
-            switch (next(reader)) {
+            switch (reader.next()) {
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                     throw refused(
                             place,
@@ -146,17 +154,6 @@ final class WorkbookCheck {
                 }
                 default -> {}
             }
-        }
-    }
-
-    /** The parser breaks in ways of its own on bytes that no spreadsheet writes: all of them mean malformed. */
-    private int next(XMLStreamReader reader) throws XMLStreamException {
-        try {
-            return reader.next();
-        } catch (Refused refused) {
-            throw refused;
-        } catch (RuntimeException broken) {
-            throw new XMLStreamException(broken);
         }
     }
 
@@ -234,52 +231,5 @@ final class WorkbookCheck {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         return factory;
-    }
-
-    /** Reads until the bytes left for the whole workbook are used up, or a text in XML is longer than any cell; then refuses. */
-    private static final class Bounded extends FilterInputStream {
-        /** Of bytes without a tag: the longest cell, each of its characters written as a reference, fits thrice. */
-        private static final int LONGEST_RUN = 1 << 20;
-
-        private final Left left;
-        private final boolean xml;
-        private final Supplier<Refused> refusal;
-        private int run;
-
-        /** The bytes that may still be unpacked from one workbook. */
-        static final class Left {
-            private long bytes;
-
-            Left(long bytes) {
-                this.bytes = bytes;
-            }
-        }
-
-        Bounded(@Nullable InputStream in, Left left, boolean xml, Supplier<Refused> refusal) throws IOException {
-            super(whole(in));
-            this.left = left;
-            this.xml = xml;
-            this.refusal = refusal;
-        }
-
-        @Override
-        public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int length) throws IOException {
-            int read = super.read(bytes, from, length);
-            left.bytes -= Math.max(0, read);
-            if (xml) for (int i = from; i < from + read; i++) run = bytes[i] == '<' ? 0 : run + 1;
-            if (left.bytes < 0 || run > LONGEST_RUN) throw refusal.get();
-            return read;
-        }
-
-        private static InputStream whole(@Nullable InputStream in) throws IOException {
-            if (in == null) throw new IOException("an entry of the zip is not there");
-            return in;
-        }
     }
 }

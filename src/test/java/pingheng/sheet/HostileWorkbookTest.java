@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import pingheng.problem.Finding;
 
 /** Every one of these files must end in a sentence: no crash, no hang, no memory gone. */
 @Timeout(60)
@@ -223,6 +224,38 @@ class HostileWorkbookTest {
             for (int j = 0; j < 1 + i % 4; j++) changed[random.nextInt(changed.length)] = (byte) random.nextInt(256);
             new Given(directory).bytes("units.xlsx", changed).found();
         }
+    }
+
+    @Test
+    void aSheetThatEndsInsideATextEndsInASentence() {
+        var sheet = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                + Given.heading() + row(2, "<c r=\"C2\"><v>12");
+        given.parts("units.xlsx", parts(sheet.substring(0, sheet.indexOf("12") + 2)));
+
+        assertThat(given.found()).containsExactly("0 xlsx.xml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {16, 24})
+    void aPartWhoseCheckSumOrLengthIsWrongIsRefused(int offset) throws IOException {
+        var number = row(2, "<c r=\"C2\"><v>1</v></c>");
+        given.cells("units.xlsx", number);
+        var bytes = Files.readAllBytes(directory.resolve("units.xlsx"));
+        bytes[HostileWorkbookTest.last(bytes, "PK\1\2") + offset] ^= 1;
+        given.bytes("units.xlsx", bytes);
+
+        assertThat(given.rows()).isEmpty();
+        assertThat(given.findings.kept()).extracting(Finding::code).containsExactly("xlsx.broken");
+    }
+
+    /** Where the text stands last. */
+    private static int last(byte[] bytes, String text) {
+        return new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).lastIndexOf(text);
+    }
+
+    @Test
+    void twoThousandBrokenWorkbooksEndInASentence() throws IOException {
+        new BrokenReading(directory).read(2_000, 20201129);
     }
 
     private void bomb(String part, String piece, int times) throws IOException {
