@@ -1,6 +1,5 @@
 package pingheng.duty;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +15,7 @@ import pingheng.framework.Point.Responsible;
 import pingheng.people.Body;
 import pingheng.people.Unit;
 import pingheng.problem.Nearest;
+import pingheng.text.Folding;
 
 /** The bodies of a unit by every name that offices write for them: in full, in short, by their kind, with a note in brackets. */
 final class BodyNames {
@@ -122,6 +122,6 @@ final class BodyNames {
     }
 
     private static String folded(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("\\s+", "");
+        return Folding.word(name).replace(" ", "");
     }
 }

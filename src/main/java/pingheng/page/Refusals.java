@@ -54,11 +54,7 @@ class Refusals {
             MethodArgumentTypeMismatchException mistyped, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         boolean address = mistyped.getParameter().hasParameterAnnotation(PathVariable.class);
-        var field = Reason.malformed(
-                "page.field",
-                "「%1$s」填写不对：数字用阿拉伯数字，日期如 2020-09-10，文字里不能有控制字符",
-                "“%1$s” is not right: whole numbers in digits, days like 2020-09-10, no control characters in a text",
-                mistyped.getName());
+        var field = FormArgument.unreadable(mistyped.getName());
         answer(address ? Reason.unknown() : field, List.of(), 0, request, response);
     }
 

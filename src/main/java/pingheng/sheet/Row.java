@@ -1,7 +1,6 @@
 package pingheng.sheet;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import pingheng.problem.Findings;
 import pingheng.problem.Place;
 import pingheng.problem.Sentence;
+import pingheng.text.Folding;
 
 /** One row of a table, its cells by the names of their columns. What is wrong with a cell is refused at its place. */
 public final class Row {
@@ -29,7 +29,8 @@ public final class Row {
     public static Row typed(Place place, Map<String, String> cells, Findings findings) {
         var typed = new LinkedHashMap<String, Cell>();
         cells.forEach((column, text) -> {
-            if (!text.isBlank()) typed.put(column, new Cell(text.strip(), false));
+            var folded = Folding.text(text).strip();
+            if (!folded.isEmpty()) typed.put(column, new Cell(folded, false));
         });
         return new Row(place, typed, Map.of(), findings);
     }
@@ -64,9 +65,9 @@ public final class Row {
         return cell == null ? "" : cell.text();
     }
 
-    /** The text as a code or keyword: full-width letters and signs become plain ones. */
+    /** The text as a code or keyword: full-width letters and signs become plain ones, invisible marks are taken off. */
     public String word(String column) {
-        return Normalizer.normalize(text(column), Normalizer.Form.NFKC).strip();
+        return Folding.word(text(column));
     }
 
     /** As above; an empty cell is refused. */

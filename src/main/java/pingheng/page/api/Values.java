@@ -1,9 +1,9 @@
 package pingheng.page.api;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import pingheng.text.Folding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -29,7 +29,7 @@ final class Values {
         }
     }
 
-    /** A string that is one, and that the database can keep: neither the character 0 nor half of a pair. */
+    /** A string that is one and that the database can keep, folded as forms and tables are. */
     static final class Text extends StdScalarDeserializer<String> {
         Text() {
             super(String.class);
@@ -39,9 +39,8 @@ final class Values {
         public String deserialize(JsonParser json, DeserializationContext context) {
             if (!json.hasToken(JsonToken.VALUE_STRING)) return context.reportInputMismatch(this, "no string");
             var text = json.getString();
-            if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text))
-                return context.reportInputMismatch(this, "a character that is none");
-            return text;
+            if (!Folding.writable(text)) return context.reportInputMismatch(this, "a character that is none");
+            return Folding.text(text);
         }
 
         @Override

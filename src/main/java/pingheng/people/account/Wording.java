@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import pingheng.problem.Reason;
+import pingheng.text.Folding;
 
 /** What may stand in a name: of a person, a body, a post; and in a sign-in name. */
 public final class Wording {
@@ -18,7 +19,7 @@ public final class Wording {
 
     /** A sign-in name as it is meant, however it was typed: plain, small letters. */
     public static String login(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        return Folding.word(typed).toLowerCase(Locale.ROOT);
     }
 
     /** The ledger names people by it, and holds no phone number. */

@@ -1,6 +1,5 @@
 package pingheng.people.staff;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import pingheng.problem.Reason;
 import pingheng.sheet.Column;
 import pingheng.sheet.Folder;
 import pingheng.sheet.Row;
+import pingheng.text.Folding;
 
 /** Reads the table of contacts 联系人: body, title, role, name, login. Rows without name and login are places left open. */
 public final class ContactsSheet {
@@ -156,7 +156,7 @@ public final class ContactsSheet {
 
     /** Brackets, spaces and full-width letters are typed as they come. */
     private static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("\\s+", "");
+        return Folding.word(name).replace(" ", "");
     }
 
     private static String shortened(String text) {
