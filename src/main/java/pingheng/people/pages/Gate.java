@@ -16,7 +16,8 @@ import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import pingheng.people.account.Accounts;
@@ -29,12 +30,15 @@ class Gate {
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
             + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    /** The longest address that is opened after a sign-in. */
+    private static final int LONGEST = 1000;
+
     /**
-     * A form that was sent after the session had ended is kept and sent again after signing in: the token of forms is a cookie, so
-     * that it outlives the session.
+     * After a sign-in the page that was wanted is opened. Nothing that was sent before is carried out: whoever signs in next may be
+     * somebody else.
      */
     @Bean
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, RequestCache wanted) throws Exception {
         var api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
         http.authorizeHttpRequests(ask -> ask.requestMatchers(
                                 "/sign-in",
@@ -55,7 +59,7 @@ class Gate {
                         .defaultSuccessUrl("/")
                         .failureUrl("/sign-in?wrong"))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
-                .requestCache(cache -> cache.requestCache(kept()))
+                .requestCache(cache -> cache.requestCache(wanted))
                 .exceptionHandling(
                         on -> on.authenticationEntryPoint(unknown(api)).accessDeniedHandler(denied(api)))
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
@@ -103,11 +107,18 @@ class Gate {
         };
     }
 
-    private static HttpSessionRequestCache kept() {
-        var cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(request -> request.getHeader("HX-Request") == null
+    /** The address of the page that was wanted is in a cookie: of those who have not signed in the server keeps nothing. */
+    @Bean
+    RequestCache wanted() {
+        var wanted = new CookieRequestCache();
+        wanted.setRequestMatcher(request -> request.getMethod().equals("GET")
+                && request.getHeader("HX-Request") == null
                 && !request.getRequestURI().startsWith("/api/")
-                && !request.getRequestURI().matches("/(sign-out|favicon.ico|error)"));
-        return cache;
+                && !request.getRequestURI().matches("/(sign-out|favicon.ico|error)")
+                && request.getRequestURI().length()
+                                + String.valueOf(request.getQueryString()).length()
+                        < LONGEST);
+        wanted.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
+        return wanted;
     }
 }

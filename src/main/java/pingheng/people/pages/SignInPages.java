@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,10 +23,12 @@ import pingheng.problem.Refused;
 class SignInPages {
     private final Accounts accounts;
     private final People people;
+    private final RequestCache wanted;
 
-    SignInPages(Accounts accounts, People people) {
+    SignInPages(Accounts accounts, People people, RequestCache wanted) {
         this.accounts = accounts;
         this.people = people;
+        this.wanted = wanted;
     }
 
     @GetMapping("/sign-in")
@@ -40,7 +42,8 @@ class SignInPages {
         if (accounts.cast().stream().noneMatch(cast -> cast.login().equals(login))) throw new Refused(Reason.unknown());
 
         var signedIn = accounts.signedIn(login).orElseThrow(() -> new Refused(Reason.unknown()));
-        var saved = new HttpSessionRequestCache().getRequest(request, response);
+        var saved = wanted.getRequest(request, response);
+        wanted.removeRequest(request, response);
         request.getSession().removeAttribute(VisitorArgument.POST);
         request.changeSessionId();
         var context = SecurityContextHolder.createEmptyContext();
