@@ -162,15 +162,17 @@ public class Letters {
     }
 
     private static Letter.Draft draft(HeldRound round, Release.Proposal released, Shortfalls.OfUnit of) {
-        var line = of.line();
-        var result = line.place().isEmpty()
+        var unit = of.unit();
+        var total = unit.total();
+        var result = total == null
                 ? "总成绩未定"
-                : "总成绩 " + line.total() + " 分，列" + line.unit().region() + "同级第 " + line.place() + " 名";
+                : "总成绩 " + total.setScale(2, RoundingMode.HALF_UP).toPlainString() + " 分，列" + unit.region() + "同级第 "
+                        + unit.place() + " 名";
         var text = "%s已经批准（%s）。%s%s。%s"
                 .formatted(
                         round.settings().title().zh(),
                         released.document(),
-                        line.name(),
+                        unit.name(),
                         result,
                         of.shortfalls().isEmpty()
                                 ? "各观测点均得满分，请继续保持。"

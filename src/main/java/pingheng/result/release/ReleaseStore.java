@@ -212,6 +212,15 @@ class ReleaseStore {
                 """).param("round", round.id()).query(Rows::text).single();
     }
 
+    /** The whole result as it was released. */
+    String result(HeldRound round) {
+        return db.sql("""
+                select result
+                  from release
+                 where round = :round
+                """).param("round", round.id()).query(Rows::text).single();
+    }
+
     private void lock(String lock, HeldRound round) {
         db.sql("select " + lock + "(:round, 0)")
                 .param("round", (int) round.id())

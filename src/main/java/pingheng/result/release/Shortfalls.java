@@ -7,21 +7,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
-import pingheng.framework.rule.Outcome;
+import pingheng.framework.Point;
+import pingheng.people.Level;
 import pingheng.problem.Sentence;
-import pingheng.result.RankingFile;
-import pingheng.result.UnitResult;
+import pingheng.result.StoredResult;
 import pingheng.round.HeldRound;
+import pingheng.round.Rounds;
 
-/** Where units lost points in a result that is in force. */
+/**
+ * Where units lost points in a result that is in force. Scores and places are those that were stored at the release, titles and maxima
+ * those of the framework that the round is bound to: nothing is computed anew.
+ */
 @Service
 public class Shortfalls {
-    private final Releases releases;
+    private final ReleaseStore store;
     private final Released released;
+    private final Rounds rounds;
 
-    Shortfalls(Releases releases, Released released) {
-        this.releases = releases;
+    Shortfalls(ReleaseStore store, Released released, Rounds rounds) {
+        this.store = store;
         this.released = released;
+        this.rounds = rounds;
     }
 
     /** A point on which the unit has less than the maximum; both in points. */
@@ -31,35 +37,38 @@ public class Shortfalls {
         }
     }
 
-    /** The line of a unit in the ranking, and where it lost points, the most first. */
-    public record OfUnit(RankingFile.Line line, List<Shortfall> shortfalls) {}
+    /** The unit as it was released, and where it lost points, the most first. */
+    public record OfUnit(Release.OfUnit unit, List<Shortfall> shortfalls) {}
 
-    /** Those of all units, by code; none before the release is in force. Computed anew, which must give what was released. */
+    /** Those of all units, by code; none before the release is in force. */
     public Map<String, OfUnit> of(HeldRound round) {
-        var release = released.inForce(round);
-        if (release.isEmpty()) return Map.of();
-        var run = releases.dryRun(round);
-        if (!run.digest().equals(release.get().digest()))
-            throw new IllegalStateException("the released result is not the one that can be computed");
-        var lines = new HashMap<String, RankingFile.Line>();
-        for (var line : run.lines()) lines.put(line.unit().code(), line);
+        if (released.inForce(round).isEmpty()) return Map.of();
+        var stored = StoredResult.read(store.result(round));
+        var points = points(round);
         var shortfalls = new HashMap<String, OfUnit>();
-        for (var level : run.results().values())
-            for (var unit : level.units()) {
-                var line = lines.get(unit.unit().code());
-                if (line != null) shortfalls.put(unit.unit().code(), new OfUnit(line, of(unit)));
-            }
+        for (var unit : store.units(round))
+            shortfalls.put(
+                    unit.unit(),
+                    new OfUnit(unit, of(stored.of(unit.unit()), points.getOrDefault(unit.level(), List.of()))));
         return shortfalls;
     }
 
-    private static List<Shortfall> of(UnitResult unit) {
+    /** The points of each level, by its code. */
+    private Map<String, List<Point>> points(HeldRound round) {
+        var points = new HashMap<String, List<Point>>();
+        for (var level : Level.values())
+            rounds.framework(round, level).ifPresent(framework -> points.put(level.code(), framework.points()));
+        return points;
+    }
+
+    private static List<Shortfall> of(Map<String, BigDecimal> scores, List<Point> points) {
         var lost = new ArrayList<Shortfall>();
-        for (var one : unit.points())
-            if (one.counted().outcome() instanceof Outcome.Scored(var score)) {
-                var maximum = one.point().points().rounded(4);
-                if (score.compareTo(maximum) < 0)
-                    lost.add(new Shortfall(one.point().code(), one.point().title(), score, maximum));
-            }
+        for (var point : points) {
+            var score = scores.get(point.code());
+            var maximum = point.points().rounded(4);
+            if (score != null && score.compareTo(maximum) < 0)
+                lost.add(new Shortfall(point.code(), point.title(), score, maximum));
+        }
         lost.sort(Comparator.comparing(Shortfall::lost).reversed().thenComparing(Shortfall::point));
         return lost;
     }
