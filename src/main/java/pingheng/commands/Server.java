@@ -42,6 +42,10 @@ public class Server {
                 Map.entry("server.servlet.session.timeout", "4h"),
                 Map.entry("server.servlet.session.cookie.same-site", "lax"),
                 Map.entry("server.shutdown", "graceful"),
+                // what is refused is read to its end, or the browser sees a cut line instead of the refusal
+                Map.entry("server.tomcat.max-swallow-size", "300MB"),
+                // the headers of one part: long names as browsers write them
+                Map.entry("server.tomcat.max-part-header-size", "16KB"),
                 Map.entry("spring.threads.virtual.enabled", "true"),
                 Map.entry("spring.servlet.multipart.max-file-size", "100MB"),
                 Map.entry("spring.servlet.multipart.max-request-size", "101MB"),

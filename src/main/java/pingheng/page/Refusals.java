@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -23,6 +21,8 @@ import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import pingheng.page.api.Problem;
 import pingheng.page.api.Unreadable;
+import pingheng.page.failure.Failures;
+import pingheng.page.failure.Outcome;
 import pingheng.problem.Finding;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
@@ -30,12 +30,12 @@ import pingheng.problem.Refused;
 /** One answer to every refusal: a page for those who read, problem details (RFC 9457) for programs. */
 @ControllerAdvice
 class Refusals {
-    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
-
     private final Rendering rendering;
+    private final Failures failures;
 
-    Refusals(Rendering rendering) {
+    Refusals(Rendering rendering, Failures failures) {
         this.rendering = rendering;
+        this.failures = failures;
     }
 
     @ExceptionHandler
@@ -67,7 +67,7 @@ class Refusals {
 
     @ExceptionHandler({HttpRequestMethodNotSupportedException.class, HttpMediaTypeException.class})
     void notLikeThis(Exception unknown, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean media = program(request) && unknown instanceof HttpMediaTypeException;
+        boolean media = Failures.program(request) && unknown instanceof HttpMediaTypeException;
         answer(media ? Unreadable.media() : Reason.unknown(), List.of(), 0, request, response);
     }
 
@@ -82,45 +82,47 @@ class Refusals {
                 response);
     }
 
-    @ExceptionHandler({MaxUploadSizeExceededException.class, MultipartException.class})
-    void tooLarge(Exception large, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @ExceptionHandler
+    void tooLarge(MaxUploadSizeExceededException large, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         answer(
                 Reason.malformed(
                         "files.too-large",
-                        "文件超过 100 MB 或上传中断，没有保存；请压缩、拆分后再传",
-                        "The file has more than 100 MB or broke off on its way, nothing was kept: compress or split it"),
+                        "文件超过 100 MB，没有保存；请压缩、拆分后再传",
+                        "The file has more than 100 MB and was not kept: compress or split it"),
                 List.of(),
                 0,
                 request,
                 response);
     }
 
-    /** A bug of ours: a number to find it by, and nothing else. */
+    @ExceptionHandler
+    void brokenOff(MultipartException upload, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        answer(
+                Reason.malformed(
+                        "files.broken-off",
+                        "上传中断或格式不对，没有保存；请再传一次",
+                        "The upload broke off or is malformed and was not kept: send it again"),
+                List.of(),
+                0,
+                request,
+                response);
+    }
+
+    /** A fault of ours; what was typed is given back only where it is known not to be saved. */
     @ExceptionHandler
     void broken(Exception broken, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var number = Integer.toHexString(System.identityHashCode(broken));
-        LOG.error("{} {} failed, number {}", request.getMethod(), request.getRequestURI(), number, broken);
-        if (response.isCommitted()) return;
-        response.reset();
-        var reason = Reason.conflict(
-                "page.broken",
-                "系统出错，已记录，编号 %1$s；您的数据没有改变，请稍后再试",
-                "Something broke on our side and is noted under %1$s; nothing was changed, try again in a while",
-                number);
-        if (program(request)) Problem.of(reason, 500, List.of()).write(response);
-        else rendering.write(new BrokenPage(reason), request, response);
+        boolean lost = Outcome.of(request) == Outcome.NOTHING;
+        failures.broken(broken, request, response, lost ? written(request) : Map.of());
     }
 
     private void answer(
             Reason reason, List<Finding> findings, int count, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (program(request))
+        if (Failures.program(request))
             Problem.of(reason, reason.kind().status(), findings).write(response);
         else rendering.write(new RefusedPage(reason, findings, count, written(request)), request, response);
-    }
-
-    private static boolean program(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
     }
 
     /** The long texts of the form that was refused: the page gives them back. */

@@ -70,7 +70,7 @@ public class Rendering {
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Frame(
                 chinese(request),
-                page instanceof BrokenPage ? BARE : mastheads.of(request),
+                page instanceof Bare ? BARE : mastheads.of(request),
                 csrf == null ? "_csrf" : csrf.getParameterName(),
                 csrf == null ? "" : csrf.getToken(),
                 request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString()),

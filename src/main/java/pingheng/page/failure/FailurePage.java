@@ -1,0 +1,12 @@
+package pingheng.page.failure;
+
+import java.util.Map;
+import pingheng.page.Bare;
+import pingheng.problem.Reason;
+
+/**
+ * Says that a request failed, what is known of the data, and where one can see for oneself; a text that was not saved is given back.
+ *
+ * @param back the page that the request was sent from, or the desk
+ */
+public record FailurePage(Reason reason, int status, String back, Map<String, String> written) implements Bare {}

@@ -1,0 +1,97 @@
+package pingheng.page.failure;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import pingheng.page.Rendering;
+import pingheng.page.api.Problem;
+
+/** Answers what failed outside every rule: in a page of ours to those who read, in problem details to programs. */
+@Component
+public class Failures {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private static final int BROKEN = 500;
+    private static final int NOT_IMPLEMENTED = 501;
+
+    private final Rendering rendering;
+
+    Failures(Rendering rendering) {
+        this.rendering = rendering;
+    }
+
+    /** Whether the answer goes to a program. */
+    public static boolean program(HttpServletRequest request) {
+        return asked(request).startsWith("/api/");
+    }
+
+    /**
+     * A fault of ours. An answer that is under way already cannot be taken back: the fault goes on to the container, which cuts the
+     * line, so that half an answer is not taken for a whole one.
+     *
+     * @param written what had been typed, to be given back where it was not saved
+     */
+    public void broken(
+            Exception broken, HttpServletRequest request, HttpServletResponse response, Map<String, String> written)
+            throws IOException {
+        var number = noted(broken, request);
+        if (response.isCommitted()) throw new IOException("failed under way, number " + number, broken);
+        response.reset();
+        answer(Failure.broken(request, number), request, response, written);
+    }
+
+    /** What the container, or a filter, refused or failed at with that status. */
+    void answer(int status, @Nullable Throwable cause, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        boolean ours = status >= BROKEN && status != NOT_IMPLEMENTED && status != 505;
+        var failure = ours
+                ? Failure.broken(
+                        request, noted(cause == null ? new IllegalStateException("HTTP " + status) : cause, request))
+                : Failure.refused(status);
+        answer(failure, request, response, Map.of());
+    }
+
+    private void answer(
+            Failure failure, HttpServletRequest request, HttpServletResponse response, Map<String, String> written)
+            throws IOException {
+        var reason = failure.reason();
+        if (program(request)) Problem.of(reason, failure.status(), List.of()).write(response);
+        else rendering.write(new FailurePage(reason, failure.status(), back(request), written), request, response);
+    }
+
+    /** What was asked for, also while the container asks for the page of errors. */
+    private static String asked(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String first
+                ? first
+                : Objects.requireNonNullElse(request.getRequestURI(), "");
+    }
+
+    private static String noted(Throwable broken, HttpServletRequest request) {
+        var number = Integer.toHexString(System.identityHashCode(broken));
+        LOG.error("{} {} failed, number {}", Failure.method(request), asked(request), number, broken);
+        return number;
+    }
+
+    /** The page of this site that sent the request; the desk where the browser does not say. */
+    private static String back(HttpServletRequest request) {
+        var from = request.getHeader("Referer");
+        if (from == null) return "/";
+        try {
+            var page = URI.create(from);
+            var path = page.getRawPath();
+            boolean here = Objects.equals(page.getAuthority(), request.getHeader("Host"));
+            return here && path != null && path.matches("/(?![/\\\\]).*") ? path : "/";
+        } catch (IllegalArgumentException none) {
+            return "/";
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package pingheng.page.failure;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** What a request has done to the data, as far as the program knows it. */
+public enum Outcome {
+    /** No transaction that may write has been committed. */
+    NOTHING,
+    /** At least one transaction was committed, and the database has said so. */
+    WRITTEN,
+    /** A commit was asked for, and the answer of the database never came. */
+    UNCLEAR;
+
+    private static final String ATTRIBUTE = Outcome.class.getName();
+
+    public static Outcome of(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof Outcome known ? known : NOTHING;
+    }
+
+    /** That of the request which this thread works on; work outside a request is told in its log. */
+    static Outcome current() {
+        var request = request();
+        return request == null ? NOTHING : of(request);
+    }
+
+    /** Notes it for the request which this thread works on. */
+    void note() {
+        var request = request();
+        if (request != null) request.setAttribute(ATTRIBUTE, this);
+    }
+
+    private static @Nullable HttpServletRequest request() {
+        RequestAttributes attributes = RequestContextHolder.getRequestAttributes();
+        return attributes instanceof ServletRequestAttributes servlet ? servlet.getRequest() : null;
+    }
+}
