@@ -12,10 +12,11 @@ import pingheng.problem.Sentence;
 
 /**
  * What a browser called a file, made safe for every system, page and header: no folders, nothing invisible, nothing reserved,
- * at most {@value #MOST_BYTES} bytes. What cannot be made safe is refused. Made safe again it stays the same.
+ * at most {@value #MOST} UTF-16 units, which is as long as a name can be on Windows; on Linux names are shorter. So a real name
+ * is kept whole. What cannot be made safe is refused. Made safe again it stays the same.
  */
 public record FileName(String value) {
-    public static final int MOST_BYTES = 200;
+    static final int MOST = 255;
 
     private static final int LONGEST_ENDING = 16;
     private static final int SHOWN = 60;
@@ -71,14 +72,8 @@ public record FileName(String value) {
     private static String cut(String name) {
         int dot = dot(name);
         var ending = name.substring(dot);
-        int left = MOST_BYTES - ending.getBytes(UTF_8).length;
-        int end = 0;
-        while (end < dot) {
-            int letter = name.codePointAt(end);
-            left -= Character.toString(letter).getBytes(UTF_8).length;
-            if (left < 0) break;
-            end += Character.charCount(letter);
-        }
+        int end = Math.min(dot, MOST - ending.length());
+        if (end > 0 && Character.isHighSurrogate(name.charAt(end - 1))) end--;
         return name.substring(0, end) + ending;
     }
 
