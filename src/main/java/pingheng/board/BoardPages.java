@@ -53,6 +53,7 @@ class BoardPages {
 
     @GetMapping("/r/{round}/{unit}/ledger")
     Page ledger(Where where, @RequestParam(defaultValue = "9223372036854775807") long before) {
-        return new LedgerPage(where, ledger.before(where.unit().code(), before, ENTRIES), before);
+        var unit = where.unit().code();
+        return new LedgerPage(where, ledger.before(unit, before, ENTRIES), before, people.names(unit));
     }
 }

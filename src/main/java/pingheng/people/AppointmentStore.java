@@ -84,6 +84,29 @@ class AppointmentStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** The names of all who hold or ever held a post of a division or of one above it, by sign-in name. */
+    Map<String, String> names(String division) {
+        return db
+                .sql("""
+                with recursive concerned (code, parent) as (
+                    select code, parent from division where code = :division
+                     union all
+                    select d.code, d.parent from division d join concerned c on d.code = c.parent
+                )
+                select distinct h.login, h.name
+                  from concerned c
+                  join body b on b.division = c.code
+                  join post p on p.body = b.id
+                  join appointment a on a.post = p.id
+                  join person h on h.id = a.person
+                """)
+                .param("division", division)
+                .query((row, number) -> Map.entry(row.getString("login"), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** False when the person holds the post already. */
     boolean appoint(String login, long post, LocalDate since) {
         return db.sql("""

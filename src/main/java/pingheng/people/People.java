@@ -61,9 +61,9 @@ public class People {
         return store.bodies(division);
     }
 
-    /** The names of those who hold posts of a division, by sign-in name. */
+    /** The names, by sign-in name, of all who hold or ever held a post of a division or of one above it: whoever acted on it. */
     public Map<String, String> names(String division) {
-        return holders(division).stream().collect(Collectors.toMap(Holder::login, Holder::name, (one, same) -> one));
+        return appointments.names(division);
     }
 
     public List<Post> posts(String division) {

@@ -214,7 +214,8 @@ public class Answers {
         var owed = duties.obligations(own.round(), own.unit()).getOrDefault(body, List.of());
         if (!owed.contains(Obligation.SUMMARY)) throw new Refused(Reason.unknown());
         if (text.length() > LONGEST) throw new Refused(tooLong());
-        var summary = new WorkSummary(body, "", version + 1, text.strip(), visitor.login(), clock.instant());
+        var summary =
+                new WorkSummary(body, "", version + 1, text.strip(), visitor.login(), visitor.name(), clock.instant());
         if (!store.addSummary(own.round().id(), own.unit().code(), summary, clock.instant()))
             throw new Refused(Reason.conflict(
                     "submission.summary-meanwhile",

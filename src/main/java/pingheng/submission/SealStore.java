@@ -40,10 +40,11 @@ class SealStore {
     /** The newest sign-off of each point and step; the whole has the point "". */
     List<SignOff> signOffs(long round, String unit) {
         return db.sql("""
-                select distinct on (point, step) point, step, digest, person, at
-                  from sign_off
-                 where round = :round and unit = :unit
-                 order by point, step, id desc
+                select distinct on (s.point, s.step) s.point, s.step, s.digest, s.person, p.title as post, s.at
+                  from sign_off s
+                  join post p on p.id = s.post
+                 where s.round = :round and s.unit = :unit
+                 order by s.point, s.step, s.id desc
                 """)
                 .param("round", round)
                 .param("unit", unit)
@@ -52,6 +53,7 @@ class SealStore {
                         SignOff.Step.of(row.getString("step")),
                         row.getString("digest"),
                         row.getString("person"),
+                        row.getString("post"),
                         row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
     }

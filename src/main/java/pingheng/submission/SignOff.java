@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Locale;
 import pingheng.problem.Sentence;
 
-/** A sign-off 审核: who, on which step, of exactly what was seen. It holds while that is what there is. */
-public record SignOff(String point, Step step, String digest, String person, Instant at) {
+/** A sign-off 审核: who, on which post, on which step, of exactly what was seen. It holds while that is what there is. */
+public record SignOff(String point, Step step, String digest, String person, String post, Instant at) {
     /** The steps in their order. */
     public enum Step {
         FILLED("填报", "filled in"),

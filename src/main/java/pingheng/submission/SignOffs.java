@@ -121,7 +121,11 @@ public class SignOffs {
                             ? whyNotFill(visitor, own, point, arrived)
                             : whyNotCheck(visitor, own, point, arrived));
             Refused.on(whyNotSeen(digest, point.digest()));
-            record(visitor, own, new SignOff(code, step, digest, visitor.login(), clock.instant()));
+            record(
+                    visitor,
+                    own,
+                    new SignOff(
+                            code, step, digest, visitor.login(), visitor.post().title(), clock.instant()));
         });
     }
 
@@ -133,7 +137,10 @@ public class SignOffs {
         Refused.on(whyNotSign(visitor, own, step, arrived));
         Refused.on(whyNotSeen(digest, own.digest()));
 
-        record(visitor, own, new SignOff("", step, digest, visitor.login(), clock.instant()));
+        record(
+                visitor,
+                own,
+                new SignOff("", step, digest, visitor.login(), visitor.post().title(), clock.instant()));
     }
 
     /** Sends a point back to its filler, with a reason; its sign-offs hold no more. */

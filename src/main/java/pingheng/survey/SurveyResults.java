@@ -114,7 +114,7 @@ public class SurveyResults {
                 .findFirst()
                 .orElse(0);
         if (newest != seen) throw new Refused(meanwhile(newest));
-        var taken = new SurveyImport(seen + 1, digest(round, table), visitor.login(), clock.instant());
+        var taken = new SurveyImport(seen + 1, digest(round, table), visitor.login(), visitor.name(), clock.instant());
 
         long id = store.add(round.id(), taken).orElseThrow(() -> new Refused(meanwhile(taken.number())));
         table.forEach(count -> store.add(id, count));

@@ -19,10 +19,11 @@ class SurveyStore {
     /** The imports of a round, the newest first. */
     List<SurveyImport> imports(long round) {
         return db.sql("""
-                select number, digest, person, at
-                  from survey_import
-                 where round = :round
-                 order by number desc
+                select i.number, i.digest, i.person, coalesce(h.name, i.person) as name, i.at
+                  from survey_import i
+                  left join person h on h.login = i.person
+                 where i.round = :round
+                 order by i.number desc
                 """)
                 .param("round", round)
                 .query(Rows.as(SurveyImport.class))

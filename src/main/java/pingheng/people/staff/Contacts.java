@@ -60,7 +60,7 @@ public class Contacts {
         var posts = new HashMap<String, Post>();
         for (var post : people.posts(unit.code())) posts.put(key(post.body().id(), post.title()), post);
         var slips = new ArrayList<Slip>();
-        var logins = new TreeSet<String>();
+        var named = new TreeSet<String>();
         int appointed = 0;
 
         for (var contact : contacts) {
@@ -68,7 +68,7 @@ public class Contacts {
             if (holds(unit, post, contact.login())) continue;
             staff.enter(visitor, unit, post, contact.login(), contact.name()).ifPresent(slips::add);
             staffing.appoint(contact.login(), post.id(), people.today());
-            logins.add(contact.login());
+            named.add(Staff.named(contact.name(), contact.login()));
             appointed++;
         }
 
@@ -82,7 +82,7 @@ public class Contacts {
                         "Contacts imported: %1$d put on posts, %2$d slips issued: %3$s",
                         appointed,
                         slips.size(),
-                        String.join(" ", logins)));
+                        String.join("、", named)));
         return new Taken(List.copyOf(slips), appointed, contacts.size() - appointed);
     }
 

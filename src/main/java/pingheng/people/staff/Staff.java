@@ -59,7 +59,7 @@ public class Staff {
                 unit,
                 "people.appointed",
                 post,
-                Sentence.of("%1$s 任「%2$s」", "%1$s is put on the post “%2$s”", Wording.login(login), post.told()));
+                Sentence.of("%1$s 任「%2$s」", "%1$s is put on the post “%2$s”", named(login), post.told()));
         return slip;
     }
 
@@ -98,7 +98,7 @@ public class Staff {
                 unit,
                 "people.dismissed",
                 post,
-                Sentence.of("%1$s 不再任「%2$s」", "%1$s leaves the post “%2$s”", login, post.told()));
+                Sentence.of("%1$s 不再任「%2$s」", "%1$s leaves the post “%2$s”", named(login), post.told()));
     }
 
     /** Puts a successor on a post in the place of who holds it; the slip of one who is new. */
@@ -122,7 +122,7 @@ public class Staff {
                 post,
                 Sentence.of(
                         "岗位「%1$s」由 %2$s 移交 %3$s",
-                        "The post “%1$s” passes from %2$s to %3$s", post.told(), from, Wording.login(to)));
+                        "The post “%1$s” passes from %2$s to %3$s", post.told(), named(from), named(to)));
         return slip;
     }
 
@@ -148,7 +148,8 @@ public class Staff {
                 "people.slip",
                 post,
                 Sentence.of(
-                        "为 %1$s 重发一次性口令，原密码作废", "%1$s gets a new slip, the password before it works no more", login));
+                        "为 %1$s 重发一次性口令，原密码作废",
+                        "%1$s gets a new slip, the password before it works no more", named(holder.name(), login)));
         return slip;
     }
 
@@ -156,6 +157,16 @@ public class Staff {
         return people.holders(unit.code()).stream()
                 .filter(holder -> holder.post() == post)
                 .toList();
+    }
+
+    /** The ledger is read by people: it names the person first, and the account in brackets, since two may have one name. */
+    private String named(String typed) {
+        var login = Wording.login(typed);
+        return accounts.name(login).map(name -> named(name, login)).orElse(login);
+    }
+
+    static String named(String name, String login) {
+        return name + " (" + login + ")";
     }
 
     /** Makes sure that the person is known; an office knows those of its own unit, and others only as names that are taken. */

@@ -43,7 +43,7 @@ final class Papers {
                         page.where().unit().name() + " " + page.where().unit().code())
                 .field("报送", "第 " + submission.number() + " 次")
                 .field("到达时间", submission.arrived().atZone(zone).format(TIME))
-                .field("报送人", submission.person())
+                .field("报送人", page.sender())
                 .field("定稿摘要 D1", page.freeze().digest())
                 .field("报送摘要 D2", submission.digest())
                 .field("上一次", submission.number() == 1 ? "—" : submission.previous())

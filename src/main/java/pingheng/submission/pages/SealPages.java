@@ -143,6 +143,8 @@ class SealPages {
                 seals.frozen(own, number),
                 seals.supplement(own, number),
                 seals.whyNotReturn(where.visitor(), own),
+                around.beside.names(where.unit()).getOrDefault(submission.person(), submission.person()) + " · "
+                        + entry.actor().post(),
                 entry.number() + " · " + entry.hash());
     }
 

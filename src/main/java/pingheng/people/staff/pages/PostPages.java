@@ -70,8 +70,9 @@ class PostPages {
             @PathVariable long id,
             @RequestParam String login,
             HttpServletRequest request) {
+        var name = people.known(unit).getOrDefault(login, login);
         staff.dismiss(visitor, people.seen(visitor, unit), id, login);
-        Rendering.tell(request, Sentence.of("%s 已免去这个岗位", "%s has left the post", login));
+        Rendering.tell(request, Sentence.of("%s 已免去这个岗位", "%s has left the post", name));
         return "redirect:/people/" + unit + "/posts/" + id;
     }
 
