@@ -3,6 +3,8 @@ package pingheng.figure;
 import static java.time.ZoneOffset.UTC;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,63 +22,107 @@ class FigureStore {
         this.db = db;
     }
 
+    /** What is reported now. */
     List<Reported> values(long round, String unit) {
+        return current(round, unit).stream()
+                .flatMap(version -> version.reported().stream())
+                .toList();
+    }
+
+    /** The newest version of each figure, withdrawals too. */
+    List<FigureVersion> current(long round, String unit) {
         return db.sql("""
-                select figure, member, period, written, value, source, version, person, at
-                  from figure_value
+                select distinct on (figure, member, period)
+                       figure, member, period, version, written, value, source, reason, person, post, at
+                  from figure_version
                  where round = :round and unit = :unit
-                 order by figure, member, period desc
+                 order by figure, member, period desc, version desc
                 """)
                 .param("round", round)
                 .param("unit", unit)
-                .query(Rows.as(Reported.class))
+                .query(FigureStore::version)
                 .list();
     }
 
-    /** False when somebody else has written since the version that was seen; 0 means none was. */
-    boolean save(long round, String unit, Reported value, int seen) {
-        var statement = seen == 0 ? """
-                insert into figure_value (round, unit, figure, member, period, written, value, source, version, person, at)
-                values (:round, :unit, :figure, :member, :period, :written, :value, :source, 1, :person, :at)
+    /** All versions of a figure, each period and member with the newest first. */
+    List<FigureVersion> versions(long round, String unit, String figure) {
+        return db.sql("""
+                select figure, member, period, version, written, value, source, reason, person, post, at
+                  from figure_version
+                 where round = :round and unit = :unit and figure = :figure
+                 order by member, period desc, version desc
+                """)
+                .param("round", round)
+                .param("unit", unit)
+                .param("figure", figure)
+                .query(FigureStore::version)
+                .list();
+    }
+
+    /** Adds a version on top of the one that was seen, 0 for none; false when that is not the newest. */
+    boolean save(long round, String unit, FigureVersion version, int seen) {
+        return db.sql("""
+                insert into figure_version
+                       (round, unit, figure, member, period, version, written, value, source, reason, person, post, at)
+                select :round, :unit, :figure, :member, :period, :seen + 1, :written, cast(:value as numeric),
+                       :source, :reason, :person, cast(:post as bigint), cast(:at as timestamptz)
+                 where :seen = (select coalesce(max(version), 0)
+                                  from figure_version
+                                 where round = :round and unit = :unit
+                                   and figure = :figure and member = :member and period = :period)
                 on conflict do nothing
-                """ : """
-                update figure_value
-                   set written = :written, value = :value, source = :source, version = version + 1,
-                       person = :person, at = :at
-                 where round = :round and unit = :unit and figure = :figure and member = :member
-                   and period = :period and version = :seen
-                """;
-        return db.sql(statement)
+                """)
                         .param("round", round)
                         .param("unit", unit)
-                        .param("figure", value.figure())
-                        .param("member", value.member())
-                        .param("period", value.period())
-                        .param("written", value.written())
-                        .param("value", value.value())
-                        .param("source", value.source())
-                        .param("person", value.person())
-                        .param("at", value.at().atOffset(UTC))
+                        .param("figure", version.figure())
+                        .param("member", version.member())
+                        .param("period", version.period())
+                        .param("written", version.written())
+                        .param("value", version.value())
+                        .param("source", version.source())
+                        .param("reason", version.reason())
+                        .param("person", version.person())
+                        .param("post", version.post())
+                        .param("at", version.at().atOffset(UTC))
                         .param("seen", seen)
                         .update()
                 == 1;
     }
 
-    /** The values of all units, by unit. */
+    /** What all units report now, by unit. */
     Map<String, List<Reported>> values(long round) {
         var values = new HashMap<String, List<Reported>>();
-        var record = Rows.as(Reported.class);
         db.sql("""
-                select unit, figure, member, period, written, value, source, version, person, at
-                  from figure_value
+                select distinct on (unit, figure, member, period)
+                       unit, figure, member, period, version, written, value, source, reason, person, post, at
+                  from figure_version
                  where round = :round
-                 order by unit, figure, member, period desc
+                 order by unit, figure, member, period desc, version desc
                 """)
                 .param("round", round)
-                .query((row, number) -> values.computeIfAbsent(row.getString("unit"), unit -> new ArrayList<>())
-                        .add(record.mapRow(row, number)))
+                .query((row, number) -> {
+                    var into = values.computeIfAbsent(row.getString("unit"), unit -> new ArrayList<>());
+                    version(row, number).reported().ifPresent(into::add);
+                    return into;
+                })
                 .list();
         return values;
+    }
+
+    private static FigureVersion version(ResultSet row, int number) throws SQLException {
+        long post = row.getLong("post");
+        return new FigureVersion(
+                row.getString("figure"),
+                row.getString("member"),
+                row.getString("period"),
+                row.getInt("version"),
+                row.getString("written"),
+                row.getBigDecimal("value"),
+                row.getString("source"),
+                row.getString("reason"),
+                row.getString("person"),
+                post == 0 ? null : post,
+                Rows.instant(row, "at"));
     }
 
     List<School> schools(long round, String unit) {

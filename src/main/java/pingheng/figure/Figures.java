@@ -98,7 +98,7 @@ public final class Figures {
     }
 
     void put(String unit, @Nullable String level, List<@Nullable Exact> values) {
-        units.computeIfAbsent(unit, at -> new Stored()).schools.add(new SchoolRow(level, values));
+        units.computeIfAbsent(unit, at -> new Stored()).schools.add(new UnitScope.SchoolRow(level, values));
     }
 
     /** The same figures under other codes (new to old). */
@@ -127,7 +127,9 @@ public final class Figures {
 
     /** What was reported and confirmed of a unit; by slot, too, what a formula can ask for. */
     private record Stored(
-            Map<Layer, Map<String, FigureValue>> layers, Map<Layer, @Nullable Exact[]> slots, List<SchoolRow> schools) {
+            Map<Layer, Map<String, FigureValue>> layers,
+            Map<Layer, @Nullable Exact[]> slots,
+            List<UnitScope.SchoolRow> schools) {
         static final Stored NOTHING = new Stored(Map.of(), Map.of(), List.of());
 
         Stored() {

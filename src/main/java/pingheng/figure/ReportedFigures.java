@@ -6,10 +6,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import pingheng.framework.FigureDefinition;
 import pingheng.framework.Framework;
 import pingheng.framework.Period;
 import pingheng.framework.formula.Exact;
@@ -40,6 +42,11 @@ public class ReportedFigures {
         return store.values(round.id(), unit.code());
     }
 
+    /** The newest version of each figure, withdrawals too. */
+    public List<FigureVersion> current(HeldRound round, Unit unit) {
+        return store.current(round.id(), unit.code());
+    }
+
     /** What the points of a framework read. */
     public Readings readings(Framework framework) {
         return readings.computeIfAbsent(framework.digest(), digest -> new Readings(framework));
@@ -65,45 +72,115 @@ public class ReportedFigures {
         });
     }
 
+    /** What becomes of a cell, on top of the version that was seen. */
+    public sealed interface Entry {
+        Cell cell();
+
+        String reason();
+
+        int seen();
+
+        /** A value as it was typed; without a source of its own it keeps the one it has. */
+        record Value(Cell cell, String typed, @Nullable String source, String reason, int seen) implements Entry {}
+
+        /** The value is taken back: nothing is reported any more. */
+        record Withdrawal(Cell cell, String reason, int seen) implements Entry {}
+    }
+
+    /** All versions of a figure, the newest of each period and member first. */
+    public List<FigureVersion> versions(HeldRound round, Unit unit, FigureDefinition figure) {
+        return store.versions(round.id(), unit.code(), figure.code());
+    }
+
     /**
-     * Saves one cell, as it was typed. Refuses what is no such value, in the words of the tables, and a version that is not the newest:
-     * both values are told then.
+     * Adds a version to one cell, on top of the one that is there now. Refuses what is no such value, in the words of the tables, and
+     * who saw another version: both values are told then. What is there already is no new version.
      */
     @Transactional
-    public Reported save(
+    public FigureVersion save(
             Visitor visitor,
             HeldRound round,
             Unit unit,
             Framework framework,
-            Cell cell,
-            String typed,
-            String source,
-            int seen) {
-        var value = read(framework, unit, cell, typed, source);
-        var reported = new Reported(
-                cell.definition().code(),
-                cell.member(),
-                cell.period().toString(),
-                typed.strip(),
-                value,
-                source.strip(),
-                seen + 1,
-                visitor.login(),
-                clock.instant());
-        if (!store.save(round.id(), unit.code(), reported, seen)) {
-            var other = of(round, unit).stream()
-                    .filter(one -> one.key().equals(reported.key()))
-                    .findFirst()
-                    .orElse(reported);
+            Entry entry,
+            @Nullable FigureVersion now) {
+        if (now != null
+                && !now.withdrawn()
+                && entry instanceof Entry.Value value
+                && value.typed().isBlank())
             throw new Refused(Reason.conflict(
-                    "figure.changed-meanwhile",
-                    "%1$s 刚刚把这个数改为 %2$s；您填的是 %3$s。请核对后再保存",
-                    "%1$s has just written %2$s here; yours was %3$s. Compare, then save again",
-                    other.person(),
-                    other.written(),
-                    typed.strip()));
-        }
-        return reported;
+                    "figure.withdraw-or-leave",
+                    "此格原为 %1$s，现在是空的，没有保存；要撤回这个数请按「撤回」，否则保留原数",
+                    "This was %1$s and is empty now; nothing was saved. Withdraw the figure, or leave it as it was",
+                    now.written()));
+        var version = version(visitor, unit, framework, entry, now);
+        if (now != null && same(now, version)) return now;
+        if (now == null && version.withdrawn())
+            throw new Refused(Reason.conflict(
+                    "figure.nothing-to-withdraw", "这里没有填过数，无可撤回", "Nothing is reported here that could be withdrawn"));
+        if (entry.seen() != (now == null ? 0 : now.version())
+                || !store.save(round.id(), unit.code(), version, entry.seen()))
+            throw new Refused(changed(newest(round, unit, version).orElse(version), version));
+        return version;
+    }
+
+    private Optional<FigureVersion> newest(HeldRound round, Unit unit, FigureVersion version) {
+        return store.current(round.id(), unit.code()).stream()
+                .filter(one -> one.key().equals(version.key()))
+                .findFirst();
+    }
+
+    private FigureVersion version(
+            Visitor visitor, Unit unit, Framework framework, Entry entry, @Nullable FigureVersion now) {
+        var cell = entry.cell();
+        boolean there = now != null && !now.withdrawn();
+        return switch (entry) {
+            case Entry.Value(var _, String typed, var source, String reason, int seen) ->
+                new FigureVersion(
+                        cell.definition().code(),
+                        cell.member(),
+                        cell.period().toString(),
+                        seen + 1,
+                        typed.strip(),
+                        read(framework, unit, cell, typed, source == null ? "" : source),
+                        source != null ? source.strip() : now != null && there ? now.source() : "",
+                        reason.strip(),
+                        visitor.login(),
+                        visitor.post().id(),
+                        clock.instant());
+            case Entry.Withdrawal(var _, String reason, int seen) ->
+                new FigureVersion(
+                        cell.definition().code(),
+                        cell.member(),
+                        cell.period().toString(),
+                        seen + 1,
+                        "",
+                        null,
+                        "",
+                        reason.strip(),
+                        visitor.login(),
+                        visitor.post().id(),
+                        clock.instant());
+        };
+    }
+
+    /** The same text with the same source, or withdrawn both times. */
+    private static boolean same(FigureVersion now, FigureVersion then) {
+        return now.withdrawn() == then.withdrawn()
+                && now.written().equals(then.written())
+                && now.source().equals(then.source());
+    }
+
+    private static Reason changed(FigureVersion other, FigureVersion yours) {
+        return Reason.conflict(
+                "figure.changed-meanwhile",
+                "%1$s 刚刚把这个数改为 %2$s；您填的是 %3$s。请核对后再保存",
+                "%1$s has just written %4$s here; yours was %5$s. Compare, then save again",
+                other.person(),
+                other.withdrawn() ? "（撤回）" : other.written(),
+                yours.withdrawn() ? "（撤回）" : yours.written(),
+                other.withdrawn() ? "(withdrawn)" : other.written(),
+                yours.withdrawn() ? "(withdrawn)" : yours.written());
     }
 
     private BigDecimal read(Framework framework, Unit unit, Cell cell, String typed, String source) {

@@ -15,6 +15,9 @@ import pingheng.framework.formula.Scope;
 
 /** The figures of one unit on one layer, where formulas find them; a derived figure is computed when first asked for. */
 public final class UnitScope implements Scope {
+    /** The figures of one school of a level, at the slots of the school names; null where not reported. */
+    record SchoolRow(@Nullable String level, List<@Nullable Exact> values) {}
+
     private final Framework framework;
     private final @Nullable Exact[] reported;
     private final @Nullable Exact[] derived;

@@ -1,8 +1,6 @@
 package pingheng.rehearsal;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import pingheng.duty.Duties;
 import pingheng.duty.DutyRow;
 import pingheng.evidence.Kind;
+import pingheng.figure.ReportedFigures.Entry;
 import pingheng.framework.Point;
 import pingheng.people.Role;
 import pingheng.people.Unit;
@@ -79,16 +78,22 @@ public class OtherUnit {
         sealing.seal(staff.office, staff.leader, own(round, unit));
     }
 
+    /** The one body enters what it owns, the office what is its own. */
     private void report(Staff staff, SelfEvaluation own, Played played) {
-        var entries = new ArrayList<Answers.Entry>();
-        var done = new HashSet<String>();
-        for (var point : own.points())
-            for (var cell : point.missing()) {
-                var written = played.figures().get(cell.key());
-                if (written != null && done.add(cell.key()))
-                    entries.add(new Answers.Entry(cell, written.value(), written.source(), 0));
-            }
-        hands.answers().report(staff.contact, own, entries, clock.instant());
+        var owners = hands.reporting().owners(own);
+        for (var hand : List.of(staff.contact, staff.office)) {
+            var entries = new LinkedHashMap<String, Entry>();
+            for (var point : own.points())
+                for (var cell : point.missing()) {
+                    var written = played.figures().get(cell.key());
+                    boolean theirs = owners.of(cell.definition())
+                            .filter(owner -> owner.body() == hand.post().body().id())
+                            .isPresent();
+                    if (written != null && theirs)
+                        entries.put(cell.key(), new Entry.Value(cell, written.value(), written.source(), "", 0));
+                }
+            hands.reporting().report(hand, own, List.copyOf(entries.values()), clock.instant());
+        }
     }
 
     private static Map<String, String> digests(SelfEvaluation own) {

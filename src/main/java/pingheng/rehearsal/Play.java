@@ -5,11 +5,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.springframework.stereotype.Service;
 import pingheng.evidence.Kind;
+import pingheng.figure.Cell;
+import pingheng.figure.ReportedFigures.Entry;
 import pingheng.framework.rule.Outcome;
 import pingheng.people.People;
 import pingheng.people.Role;
@@ -74,22 +77,28 @@ public class Play {
         return played;
     }
 
-    /** Each lead reports what its points read, each figure once. */
+    /** Each owner reports its figures, point by point, each figure once. */
     private void report(HeldRound round, Unit unit, Played played) {
         if (hands.schools().of(round, unit).isEmpty()) hands.schools().replace(round, unit, played.schools());
         var own = self(round, unit);
+        var owners = hands.reporting().owners(own);
+        var byOwner = new LinkedHashMap<Long, List<Entry>>();
         var done = new HashSet<String>();
-        for (var point : own.points()) {
-            var entries = new ArrayList<Answers.Entry>();
+        for (var point : own.points())
             for (var cell : point.missing()) {
                 var written = played.figures().get(cell.key());
-                if (written != null && done.add(cell.key()))
-                    entries.add(new Answers.Entry(cell, written.value(), written.source(), 0));
+                var owner = owners.of(cell.definition());
+                if (written != null && owner.isPresent() && done.add(cell.key()))
+                    byOwner.computeIfAbsent(owner.get().body(), body -> new ArrayList<>())
+                            .add(new Entry.Value(cell, written.value(), written.source(), "", version(own, cell)));
             }
-            var lead = point.lead();
-            if (lead.isPresent() && !entries.isEmpty())
-                hands.answers().report(on(unit, lead.get(), Role.CONTACT), own, entries, clock.instant());
-        }
+        byOwner.forEach((owner, entries) ->
+                hands.reporting().report(on(unit, owner, Role.CONTACT), own, entries, clock.instant()));
+    }
+
+    private static int version(SelfEvaluation own, Cell cell) {
+        var there = own.reported().get(cell.key());
+        return there == null ? 0 : there.version();
     }
 
     /** What has been signed already is left as it is. */

@@ -3,7 +3,6 @@ package pingheng.submission;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +15,6 @@ import pingheng.duty.Obligation;
 import pingheng.evidence.Document;
 import pingheng.evidence.Evidence;
 import pingheng.evidence.Kind;
-import pingheng.figure.Cell;
-import pingheng.figure.Reported;
 import pingheng.people.Role;
 import pingheng.people.Visitor;
 import pingheng.problem.Reason;
@@ -128,39 +125,6 @@ public class Answers {
         return kept;
     }
 
-    /** Whether the visitor's body has a part in a point that reads the figure. */
-    public Optional<Reason> whyNotReport(Visitor visitor, SelfEvaluation own, Cell cell, Instant arrived) {
-        var reading = readers(own, cell);
-        return reading.stream()
-                .map(point -> whyNotEdit(visitor, own, point, arrived))
-                .min((one, other) -> Boolean.compare(one.isPresent(), other.isPresent()))
-                .orElse(Optional.of(Reason.unknown()));
-    }
-
-    /** What was typed into a cell, on top of the version that was seen. */
-    public record Entry(Cell cell, String typed, String source, int seen) {}
-
-    /** Saves cells of the grid, all or none. */
-    @Transactional
-    public List<Reported> report(Visitor visitor, SelfEvaluation seen, List<Entry> entries, Instant arrived) {
-        var own = alone(seen);
-        for (var entry : entries) Refused.on(whyNotReport(visitor, own, entry.cell(), arrived));
-
-        var reported = new ArrayList<Reported>();
-        for (var entry : entries)
-            reported.add(sources.figures()
-                    .save(
-                            visitor,
-                            own.round(),
-                            own.unit(),
-                            own.framework(),
-                            entry.cell(),
-                            entry.typed(),
-                            entry.source(),
-                            entry.seen()));
-        return reported;
-    }
-
     /** Files a document under points; the visitor must have a part in each. */
     @Transactional
     public Document attach(
@@ -235,13 +199,6 @@ public class Answers {
     public SelfEvaluation alone(SelfEvaluation seen) {
         lock.share(seen.round(), seen.unit());
         return selfEvaluations.of(seen.round(), seen.unit());
-    }
-
-    private static List<String> readers(SelfEvaluation own, Cell cell) {
-        return own.points().stream()
-                .filter(one -> one.reads().contains(cell))
-                .map(one -> one.point().code())
-                .toList();
     }
 
     private static Optional<Reason> whyNot(OwnPoint own, Draft draft) {

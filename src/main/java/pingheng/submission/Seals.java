@@ -41,7 +41,7 @@ public class Seals {
     }
 
     /** Who arrived before the lock is in time, whenever it is dealt with; a supplement has a clock of its own. */
-    static Optional<Reason> whyNotInTime(SelfEvaluation own, Instant arrived) {
+    public static Optional<Reason> whyNotInTime(SelfEvaluation own, Instant arrived) {
         if (own.standing() instanceof Standing.Supplementing(var submission, var supplement))
             return whyNotInTime(own, supplement, arrived);
         var lock = own.whole().lock();

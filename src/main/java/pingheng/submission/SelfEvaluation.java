@@ -1,12 +1,15 @@
 package pingheng.submission;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pingheng.digest.Canonical;
 import pingheng.digest.Sha256;
+import pingheng.figure.FigureVersion;
+import pingheng.figure.Reported;
 import pingheng.figure.UnitScope;
 import pingheng.framework.Framework;
 import pingheng.framework.rule.Derivation;
@@ -25,7 +28,8 @@ public record SelfEvaluation(
         List<WorkSummary> summaries,
         Standing standing,
         Whole whole,
-        UnitScope figures) {
+        UnitScope figures,
+        Map<String, FigureVersion> reported) {
 
     /** The sign-offs of the whole that hold today, and when it all locks. */
     public record Whole(
@@ -36,6 +40,13 @@ public record SelfEvaluation(
 
     public Optional<OwnPoint> point(String code) {
         return points.stream().filter(own -> own.point().code().equals(code)).findFirst();
+    }
+
+    /** What is reported, by cell, without what was withdrawn. */
+    public Map<String, Reported> figuresReported() {
+        var there = new HashMap<String, Reported>();
+        reported.forEach((key, version) -> version.reported().ifPresent(value -> there.put(key, value)));
+        return there;
     }
 
     /** How the proposal of a point comes about, step by step; empty while its marks are not complete, and for rules that rank. */

@@ -17,6 +17,7 @@ import pingheng.duty.Obligation;
 import pingheng.evidence.Document;
 import pingheng.evidence.Evidence;
 import pingheng.figure.Cell;
+import pingheng.figure.FigureVersion;
 import pingheng.figure.Readings;
 import pingheng.figure.Reported;
 import pingheng.figure.ReportedFigures;
@@ -61,6 +62,7 @@ public class SelfEvaluations {
             Framework framework,
             UnitScope scope,
             Readings readings,
+            Map<String, FigureVersion> versions,
             Map<String, Reported> reported,
             String schools,
             Map<String, Answer> answers,
@@ -89,7 +91,8 @@ public class SelfEvaluations {
                 answers.summaries(round.id(), unit.code()),
                 standing,
                 new SelfEvaluation.Whole(null, null, lock, (int) owed),
-                parts.scope);
+                parts.scope,
+                parts.versions);
         var digest = open.digest();
         return new SelfEvaluation(
                 round,
@@ -103,7 +106,8 @@ public class SelfEvaluations {
                         holding(parts.signed.get("/leader"), digest),
                         lock,
                         (int) owed),
-                open.figures());
+                open.figures(),
+                open.reported());
     }
 
     /** The units that have submitted; those of which points were returned and have not come back yet map to true. */
@@ -140,12 +144,16 @@ public class SelfEvaluations {
         for (var document : sources.evidence.of(round, unit))
             for (var point : document.points())
                 evidence.computeIfAbsent(point, code -> new ArrayList<>()).add(document);
-        var reported = sources.figures.of(round, unit);
+        var versions = sources.figures.current(round, unit);
+        var reported = versions.stream()
+                .flatMap(version -> version.reported().stream())
+                .toList();
         var schools = sources.schools.of(round, unit);
         return new Parts(
                 framework,
                 sources.figures.figures(unit, framework, reported, schools).scope(unit.code(), Layer.SELF),
                 sources.figures.readings(framework),
+                versions.stream().collect(Collectors.toMap(FigureVersion::key, Function.identity())),
                 reported.stream().collect(Collectors.toMap(Reported::key, Function.identity())),
                 digest(schools),
                 answers.answers(round.id(), unit.code()).stream()

@@ -92,6 +92,8 @@ final class Asking {
                         String.valueOf(app.visitor("staffing").post().id()),
                         "cell",
                         cell,
+                        "figure",
+                        cell.replaceFirst("[.@].*", ""),
                         "urging",
                         String.valueOf(urging.id())));
     }

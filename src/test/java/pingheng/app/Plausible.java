@@ -72,6 +72,8 @@ final class Plausible {
             form(UNIT + "/dates/{stage}", "due", "2020-08-10"),
             form(UNIT + "/dates/{stage}/extensions", "due", "2020-09-30", "reason", ""),
             form(UNIT + "/figures", "cell", "{cell}", "value", "x", "seen", "0"),
+            form(UNIT + "/figures/withdrawals", "cell", "{cell}", "seen", "0"),
+            form(UNIT + "/figures/{figure}/owner", "body", "0", "reason", ""),
             form(UNIT + "/figures/table", "text", "数据项\n不存在"),
             form(UNIT + "/letter", "document", ""),
             form(UNIT + "/rectification/{number}/measure", "due", "2020-08-10"),

@@ -121,10 +121,10 @@ public final class ServerBench {
                   from answer a, division d
                  where a.unit = '440113' and d.level = 'county' and d.code <> '440113'
                 """, """
-                insert into figure_value
+                insert into figure_version
                        (round, unit, figure, member, period, written, value, source, version, person, at)
                 select f.round, d.code, f.figure, f.member, f.period, f.written, f.value, f.source, f.version, f.person, f.at
-                  from figure_value f, division d
+                  from figure_version f, division d
                  where f.unit = '440113' and d.level = 'county' and d.code <> '440113'
                 """, """
                 insert into sign_off (round, unit, point, step, digest, person, post, at)

@@ -80,8 +80,37 @@ class FigureStoreTest {
         });
     }
 
-    private static Reported value(String written, String value, int version) {
-        return new Reported(
-                "education_spending", "", "2019", written, new BigDecimal(value), "", version, "finance", AT);
+    @Test
+    void everyVersionIsKeptAndAWithdrawnFigureIsReportedNoMore() {
+        app.rolledBack(() -> {
+            assertThat(store.save(round, App.PANYU, value("1", "1", 1), 0)).isTrue();
+            assertThat(store.save(round, App.PANYU, withdrawal(2), 1)).isTrue();
+
+            assertThat(store.values(round, App.PANYU)).isEmpty();
+            assertThat(store.values(round)).doesNotContainKey("440114");
+            assertThat(store.current(round, App.PANYU)).containsExactly(withdrawal(2));
+            assertThat(store.versions(round, App.PANYU, "education_spending"))
+                    .containsExactly(withdrawal(2), value("1", "1", 1));
+            assertThat(store.save(round, App.PANYU, value("2", "2", 3), 2))
+                    .as("reported again, on top of the withdrawal")
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void theDatabaseItselfRefusesToChangeOrForgetAVersion() {
+        for (var sql : List.of("update figure_version set value = 1", "delete from figure_version"))
+            assertThatThrownBy(() -> app.rolledBack(() -> app.db().sql(sql).update()))
+                    .as(sql)
+                    .hasRootCauseMessage("ERROR: permission denied for table figure_version");
+    }
+
+    private static FigureVersion withdrawal(int version) {
+        return new FigureVersion("education_spending", "", "2019", version, "", null, "", "", "finance", null, AT);
+    }
+
+    private static FigureVersion value(String written, String value, int version) {
+        return new FigureVersion(
+                "education_spending", "", "2019", version, written, new BigDecimal(value), "", "", "finance", null, AT);
     }
 }

@@ -86,11 +86,13 @@ class ReportedFiguresTest {
         assertThat(figures.readings(framework)).isSameAs(readings);
     }
 
-    private Reported save(String login, String typed, int seen) {
-        var cell = figures.readings(framework).all().stream()
-                .filter(one -> one.key().equals("education_spending@2019"))
+    private FigureVersion save(String login, String typed, int seen) {
+        var cell = figures.readings(framework).cell("education_spending@2019").orElseThrow();
+        var now = figures.current(app.round(), app.panyu()).stream()
+                .filter(version -> version.key().equals(cell.key()))
                 .findFirst()
-                .orElseThrow();
-        return figures.save(app.visitor(login), app.round(), app.panyu(), framework, cell, typed, "", seen);
+                .orElse(null);
+        var entry = new ReportedFigures.Entry.Value(cell, typed, "", "", seen);
+        return figures.save(app.visitor(login), app.round(), app.panyu(), framework, entry, now);
     }
 }

@@ -19,68 +19,86 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import pingheng.figure.Cell;
+import pingheng.figure.FigureVersion;
 import pingheng.figure.Reported;
 import pingheng.figure.ReportedFigures;
+import pingheng.figure.ReportedFigures.Entry;
+import pingheng.figure.owner.FigureOwners;
+import pingheng.figure.owner.Owner;
 import pingheng.page.api.WhyNot;
 import pingheng.problem.Place;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.round.pages.Where;
-import pingheng.submission.Answers;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
+import pingheng.submission.figures.Reporting;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}/figures")
 @Tag(name = "数据 Figures")
 class FiguresApi {
     private final SelfEvaluations selfEvaluations;
-    private final Answers answers;
+    private final Reporting reporting;
     private final ReportedFigures figures;
 
-    FiguresApi(SelfEvaluations selfEvaluations, Answers answers, ReportedFigures figures) {
+    FiguresApi(SelfEvaluations selfEvaluations, Reporting reporting, ReportedFigures figures) {
         this.selfEvaluations = selfEvaluations;
-        this.answers = answers;
+        this.reporting = reporting;
         this.figures = figures;
     }
 
-    /** A cell of the grid, its value where it is reported, and the points whose rules read it. */
+    /** A cell of the grid, who owns it, its value where it is reported, and the points whose rules read it. */
     record Figure(
             String cell,
             Sentence title,
+            @Nullable String owner,
             @Nullable FigureReported value,
+            int version,
             List<String> points,
             @JsonProperty("why_not") Map<String, WhyNot> whyNot) {}
 
     record FigureReported(
             String written, BigDecimal value, String source, int version, String person, OffsetDateTime at) {}
 
-    /** A value as it would be typed, on top of the version that was seen; 0 where there is none yet. */
+    /**
+     * A value as it would be typed, on top of the version that was seen, 0 where there is none yet; without a source it keeps the one
+     * it has. Or the withdrawal of what is there.
+     */
     record FigureEntry(
             String cell,
-            String value,
-            @JsonSetter(nulls = Nulls.AS_EMPTY) String source,
-            int seen) {}
+            @JsonSetter(nulls = Nulls.AS_EMPTY) String value,
+            @JsonSetter(nulls = Nulls.SET) @Nullable String source,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) String reason,
+            @JsonSetter(nulls = Nulls.SET) @Nullable Boolean withdraw,
+            int seen) {
+        Entry of(Cell at, int version) {
+            return Boolean.TRUE.equals(withdraw)
+                    ? new Entry.Withdrawal(at, reason, version)
+                    : new Entry.Value(at, value, source, reason, version);
+        }
+    }
 
     @GetMapping
     @Operation(summary = "应报的数据 · The figures that are asked")
     List<Figure> all(Where where) {
         var own = own(where);
-        var reported =
-                figures.of(where.round(), where.unit()).stream().collect(Collectors.toMap(Reported::key, one -> one));
+        var owners = reporting.owners(own);
         return figures.readings(own.framework()).all().stream()
-                .map(cell -> one(where, own, cell, reported.get(cell.key())))
+                .map(cell -> one(where, own, owners, cell, own.reported().get(cell.key())))
                 .filter(one -> !one.points().isEmpty())
                 .toList();
     }
 
     @PutMapping
-    @Operation(summary = "填报数据，全部保存或全部不保存 · Report figures, all or none")
+    @Operation(
+            summary = "填报数据，由报送单位，全部保存或全部不保存；withdraw 为撤回"
+                    + " · Report figures, each by its owner, all or none; withdraw takes one back")
     List<Figure> report(Where where, @RequestBody List<FigureEntry> entries) {
         var own = own(where);
         var cells = figures.readings(own.framework()).all().stream()
                 .collect(Collectors.toMap(Cell::key, Function.identity()));
-        var read = new ArrayList<Answers.Entry>();
+        var read = new ArrayList<Entry>();
         for (var entry : entries) {
             var pointer = "#/" + read.size();
             var cell = cells.get(entry.cell());
@@ -89,33 +107,45 @@ class FiguresApi {
                         Place.file(pointer + "/cell"),
                         "figure.cell",
                         new Sentence("没有这个数据", "There is no such figure"));
-            var seen = Fields.version(pointer + "/seen", entry.seen());
-            read.add(new Answers.Entry(cell, entry.value(), entry.source(), seen));
+            read.add(entry.of(cell, Fields.version(pointer + "/seen", entry.seen())));
         }
-        return answers.report(where.visitor(), own, read, where.arrived()).stream()
-                .map(reported -> one(where, own, cells.get(reported.key()), reported))
+        var saved = reporting.report(where.visitor(), own, read, where.arrived());
+        var owners = reporting.owners(own);
+        return saved.stream()
+                .map(version -> one(where, own, owners, cells.get(version.key()), version))
                 .toList();
     }
 
-    private Figure one(Where where, SelfEvaluation own, @Nullable Cell cell, @Nullable Reported reported) {
+    private Figure one(
+            Where where,
+            SelfEvaluation own,
+            FigureOwners owners,
+            @Nullable Cell cell,
+            @Nullable FigureVersion version) {
         if (cell == null) throw new IllegalStateException("no cell");
         return new Figure(
                 cell.key(),
                 cell.definition().title(),
-                reported == null
+                owners.of(cell.definition()).map(Owner::name).orElse(null),
+                version == null
                         ? null
-                        : new FigureReported(
-                                reported.written(),
-                                reported.value(),
-                                reported.source(),
-                                reported.version(),
-                                reported.person(),
-                                where.at(reported.at())),
-                own.points().stream()
-                        .filter(point -> point.reads().contains(cell))
-                        .map(point -> point.point().code())
-                        .toList(),
-                WhyNot.refused(Map.of("report", answers.whyNotReport(where.visitor(), own, cell, where.arrived()))));
+                        : version.reported()
+                                .map(reported -> reported(where, reported))
+                                .orElse(null),
+                version == null ? 0 : version.version(),
+                Reporting.readers(own, cell),
+                WhyNot.refused(
+                        Map.of("report", reporting.whyNotReport(where.visitor(), own, owners, cell, where.arrived()))));
+    }
+
+    private static FigureReported reported(Where where, Reported reported) {
+        return new FigureReported(
+                reported.written(),
+                reported.value(),
+                reported.source(),
+                reported.version(),
+                reported.person(),
+                where.at(reported.at()));
     }
 
     private SelfEvaluation own(Where where) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import pingheng.evidence.Document;
 import pingheng.evidence.Kind;
 import pingheng.figure.Cell;
-import pingheng.figure.Reported;
+import pingheng.figure.FigureVersion;
+import pingheng.figure.owner.Owner;
 import pingheng.framework.rule.Clause;
 import pingheng.framework.rule.Derivation;
 import pingheng.framework.rule.Outcome;
@@ -24,7 +25,7 @@ import pingheng.submission.OwnPoint;
 public record PointPage(
         Where where,
         OwnPoint own,
-        Map<String, Reported> reported,
+        Figures figures,
         Map<Long, String> bodies,
         Map<String, String> names,
         Beside beside,
@@ -32,6 +33,9 @@ public record PointPage(
         Around around,
         @Nullable Sentence saved)
         implements Page {
+
+    /** The figures that the point reads: what is reported, who owns each, and why the visitor cannot change it. */
+    public record Figures(Map<String, FigureVersion> versions, Map<String, Owner> owners, Map<String, Reason> whyNot) {}
 
     /** Texts that were written at the same time. */
     public record Beside(List<Answer> texts) {}
@@ -92,8 +96,27 @@ public record PointPage(
         return own.point().rule().parts().stream().map(Clause::of).toList();
     }
 
-    public @Nullable Reported reported(Cell cell) {
-        return reported.get(cell.key());
+    public @Nullable FigureVersion version(Cell cell) {
+        return figures.versions().get(cell.key());
+    }
+
+    /** Where a figure comes from: its own source, otherwise what the framework says. */
+    public String source(Cell cell, boolean chinese) {
+        var version = version(cell);
+        if (version != null && !version.source().isEmpty()) return version.source();
+        return chinese
+                ? cell.definition().source().zh()
+                : cell.definition().source().en();
+    }
+
+    /** Why the visitor cannot change a figure. */
+    public Optional<Reason> whyNot(Cell cell) {
+        return Optional.ofNullable(figures.whyNot().get(cell.key()));
+    }
+
+    /** Who owns a figure. */
+    public Optional<Owner> owner(Cell cell) {
+        return Optional.ofNullable(figures.owners().get(cell.key()));
     }
 
     public List<Kind> kinds() {

@@ -2,10 +2,9 @@ package pingheng.submission.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import pingheng.evidence.Evidence;
 import pingheng.evidence.Kind;
-import pingheng.figure.Reported;
+import pingheng.figure.owner.FigureOwners;
+import pingheng.figure.owner.Owner;
 import pingheng.page.Page;
 import pingheng.page.Rendering;
 import pingheng.problem.Reason;
@@ -122,12 +122,12 @@ class PointPages {
         var point = own.point(code).orElseThrow(() -> new Refused(Reason.unknown()));
         var codes = own.points().stream().map(one -> one.point().code()).toList();
         int at = codes.indexOf(code);
+        var owners = beside.reporting().owners(own);
         return new PointPage(
                 where,
                 point,
-                beside.figures().of(where.round(), where.unit()).stream()
-                        .collect(Collectors.toMap(Reported::key, Function.identity())),
-                beside.bodies(where.unit()),
+                figures(where, own, owners, point),
+                owners.names(),
                 beside.names(where.unit()),
                 new PointPage.Beside(point.signed().beside() == 0 ? List.of() : answers.beside(own, code)),
                 may(where, own, point),
@@ -140,6 +140,18 @@ class PointPages {
                                 .toList(),
                         own.derivation(point)),
                 saved);
+    }
+
+    private PointPage.Figures figures(Where where, SelfEvaluation own, FigureOwners owners, OwnPoint point) {
+        var owned = new HashMap<String, Owner>();
+        var whyNot = new HashMap<String, Reason>();
+        for (var cell : point.reads()) {
+            owners.of(cell.definition()).ifPresent(owner -> owned.put(cell.key(), owner));
+            beside.reporting()
+                    .whyNotReport(where.visitor(), own, owners, cell, where.arrived())
+                    .ifPresent(why -> whyNot.put(cell.key(), why));
+        }
+        return new PointPage.Figures(own.reported(), owned, whyNot);
     }
 
     private PointPage.May may(Where where, SelfEvaluation own, OwnPoint point) {

@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import pingheng.digest.Sha256;
 import pingheng.figure.Cell;
 import pingheng.figure.Readings;
 import pingheng.figure.Reported;
@@ -21,6 +23,7 @@ import pingheng.submission.SelfEvaluation;
 /** The layout of the table of figures, which is the same on the way out and on the way in. */
 final class FigureGrid {
     static final String SOURCE = "来源";
+    static final String REASON = "代填理由";
     private static final String CODE = "代码";
     private static final String TITLE = "数据项";
     private static final String MEMBER = "分项";
@@ -29,6 +32,8 @@ final class FigureGrid {
 
     /** What the cells of a row held when the table was taken out, and in which version: 2019#3=120.5 2018#1=110. */
     private static final String SEEN = "底稿";
+
+    private static final Pattern HELD_SOURCE = Pattern.compile(SOURCE + "#([0-9a-f]{12})");
 
     private static final Pattern ONE_SEEN =
             Pattern.compile("([^#\\s]+)#([0-9]{1,8})(?:=(-?[0-9]{1,20}(?:\\.[0-9]{1,20})?))?");
@@ -62,6 +67,7 @@ final class FigureGrid {
                 Column.optional(UNIT, "计量单位"),
                 Column.optional(SOURCE, "数据来源", "source"),
                 Column.optional(POINTS, "用于"),
+                Column.optional(REASON),
                 Column.optional(SEEN)));
         periods.forEach(period -> columns.add(Column.optional(period)));
         return columns;
@@ -135,6 +141,55 @@ final class FigureGrid {
         return seen;
     }
 
+    /**
+     * The source of a row where it was rewritten: an empty text stands for the framework's own. The draft of a table taken out here
+     * names the source it held; of one without, the framework's source and today's are no change.
+     */
+    Optional<String> rewrittenSource(Row row, Map<String, Reported> reported) {
+        var cells = rows.get(key(code(row), Cell.member(row.word(MEMBER))));
+        var source = row.text(SOURCE);
+        if (cells == null || source.isEmpty()) return Optional.empty();
+        var held = HELD_SOURCE.matcher(row.text(SEEN));
+        boolean untouched = held.find()
+                ? held.group(1).equals(mark(source))
+                : source.equals(cells.getFirst().definition().source().zh()) || source.equals(source(cells, reported));
+        if (untouched) return Optional.empty();
+        return Optional.of(source.equals(cells.getFirst().definition().source().zh()) ? "" : source);
+    }
+
+    /** The cells of a row that are empty, held a value when the table was taken out, and hold one now. */
+    List<Cell> emptied(Row row, Map<String, Cell> filled, Map<String, Seen> seen, Map<String, Reported> reported) {
+        return rows.getOrDefault(key(code(row), Cell.member(row.word(MEMBER))), List.of()).stream()
+                .filter(cell -> !filled.containsKey(cell.period().toString()))
+                .filter(cell -> {
+                    var then = seen.get(cell.period().toString());
+                    return then != null && then.value() != null && reported.containsKey(cell.key());
+                })
+                .toList();
+    }
+
+    /** Where the values of a row come from: one text where all have the same source, otherwise period by period. */
+    private static String source(List<Cell> cells, Map<String, Reported> reported) {
+        var byPeriod = new LinkedHashMap<String, String>();
+        for (var cell : cells) {
+            var value = reported.get(cell.key());
+            if (value != null)
+                byPeriod.put(
+                        cell.period().toString(),
+                        value.source().isEmpty() ? cell.definition().source().zh() : value.source());
+        }
+        var sources = byPeriod.values().stream().distinct().toList();
+        if (sources.isEmpty()) return cells.getFirst().definition().source().zh();
+        if (sources.size() == 1) return sources.getFirst();
+        return byPeriod.entrySet().stream()
+                .map(one -> one.getKey() + "：" + one.getValue())
+                .collect(Collectors.joining("；"));
+    }
+
+    private static String mark(String source) {
+        return Sha256.of(source).substring(0, 12);
+    }
+
     private List<String> row(List<Cell> cells, Map<String, Reported> reported) {
         var first = cells.getFirst();
         var definition = first.definition();
@@ -150,15 +205,22 @@ final class FigureGrid {
                     .findFirst();
             var value = cell.map(one -> reported.get(one.key()));
             row.add(value.map(one -> Written.of(definition, one.value())).orElse(""));
-            if (cell.isPresent())
-                seen.add(period + "#"
-                        + value.map(one -> one.version() + "=" + Written.plain(one.value()))
-                                .orElse("0"));
+            if (cell.isPresent()) seen.add(seen(cell.get()));
         }
-        row.add(definition.source().zh());
+        var source = source(cells, reported);
+        row.add(source);
+        seen.add(SOURCE + "#" + mark(source));
         row.add(String.join(" ", points(first)));
         row.add(String.join(" ", seen));
         return row;
+    }
+
+    /** The version of a cell and its value; the number alone while there is none or it is withdrawn. */
+    private String seen(Cell cell) {
+        var version = own.reported().get(cell.key());
+        var value = version == null ? null : version.value();
+        return cell.period() + "#" + (version == null ? 0 : version.version())
+                + (value == null ? "" : "=" + Written.plain(value));
     }
 
     private String code(Row row) {

@@ -17,9 +17,9 @@ import pingheng.figure.Reported;
 import pingheng.figure.ReportedFigures;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
-import pingheng.submission.Answers;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
+import pingheng.submission.figures.Reporting;
 
 class FigureTablesTest {
     private static final String HEADING = "代码\t数据项\t分项\t2019\t2018\t2020-09-01\t来源\t底稿\n";
@@ -31,7 +31,7 @@ class FigureTablesTest {
     void whatIsTakenOutComesInAgainAndChangesNothing() {
         assigned(() -> {
             save("finance", "education_spending\t\t\t12,345.60\t１２０００", "level_spending\t\t小学\t500");
-            save("education", "canteens\t\t\t\t\t20");
+            save("market", "canteens\t\t\t\t\t20");
 
             var read = tables.read(
                     app.visitor("finance"), own(), "数据.xlsx", new ByteArrayInputStream(tables.workbook(own())), now());
@@ -71,12 +71,12 @@ class FigureTablesTest {
     void whatSomebodyChangedMeanwhileIsRefusedByNameAndNothingIsSaved() {
         assigned(() -> {
             save("finance", "education_spending\t\t\t100\t90");
-            save("education", "education_spending\t\t\t150");
+            save("finance", "education_spending\t\t\t150");
 
             var seen = "2019#1=100 2018#1=90";
             var refused = refused(() -> save("finance", "education_spending\t\t\t101\t91\t\t\t" + seen));
             assertThat(told(refused)).containsExactly("2 2019 figure.changed-meanwhile");
-            assertThat(refused.reason().sentence().zh()).contains("education", "150", "101");
+            assertThat(refused.reason().sentence().zh()).contains("finance", "150", "101");
             assertThat(reported()).extracting(Reported::written).containsExactlyInAnyOrder("150", "90");
 
             save("finance", "education_spending\t\t\t100\t91\t\t\t" + seen);
@@ -92,7 +92,7 @@ class FigureTablesTest {
         assigned(() -> {
             var refused = refused(() -> save("finance", "education_spending\t\t\t100", "canteens\t\t\t\t\t20"));
 
-            assertThat(told(refused)).containsExactly("3 2020-09-01 duty.not-yours");
+            assertThat(told(refused)).containsExactly("3 2020-09-01 figure.not-owner");
             assertThat(reported()).isEmpty();
         });
     }
@@ -152,7 +152,7 @@ class FigureTablesTest {
                                 .reason()
                                 .code())
                         .as(login)
-                        .isEqualTo("duty.not-yours");
+                        .isEqualTo("figure.owns-none");
         });
     }
 
@@ -188,7 +188,7 @@ class FigureTablesTest {
 
     private FigureTables.Read save(String login, String... rows) {
         var read = read(login, HEADING + String.join("\n", rows));
-        app.bean(Answers.class).report(app.visitor(login), own(), read.entries(), now());
+        app.bean(Reporting.class).report(app.visitor(login), own(), read.entries(), now());
         return read;
     }
 

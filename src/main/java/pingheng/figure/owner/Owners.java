@@ -1,0 +1,94 @@
+package pingheng.figure.owner;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pingheng.framework.FigureDefinition;
+import pingheng.ledger.Ledger;
+import pingheng.people.People;
+import pingheng.people.Unit;
+import pingheng.people.Visitor;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
+import pingheng.problem.Sentence;
+import pingheng.round.HeldRound;
+
+/** Tells who owns the figures of a unit. Its office moves a figure to another body, with a reason. */
+@Service
+public class Owners {
+    private static final int LONGEST = 2000;
+
+    private final OwnerStore store;
+    private final People people;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Owners(OwnerStore store, People people, Ledger ledger, Clock clock) {
+        this.store = store;
+        this.people = people;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** A figure moved to another body: the number of the move, where to, why, by whom. */
+    public record Move(int version, long body, String name, String reason, String person, Instant at) {}
+
+    /** The owners of today; {@code leads} is the lead body of the first point that reads a figure. */
+    public FigureOwners of(HeldRound round, Unit unit, Map<String, Long> leads) {
+        return new FigureOwners(store.candidates(round.id(), unit.code(), people.today()), leads);
+    }
+
+    /** The moves of a figure, the newest first. */
+    public List<Move> moves(HeldRound round, Unit unit, FigureDefinition figure) {
+        return store.moves(round.id(), unit.code(), figure.code());
+    }
+
+    /** Moves a figure to another body of the unit. Whether the visitor may is asked before. */
+    @Transactional
+    public void move(
+            Visitor visitor,
+            HeldRound round,
+            Unit unit,
+            FigureDefinition figure,
+            FigureOwners owners,
+            long body,
+            String reason) {
+        var to = owners.names().get(body);
+        if (to == null) throw new Refused(Reason.unknown());
+        if (reason.isBlank() || reason.length() > LONGEST)
+            throw new Refused(Reason.malformed(
+                    "figure.owner-reason",
+                    "请写明改派理由（2000 字以内）",
+                    "Say why the figure is moved (2,000 characters at most)"));
+        var from = owners.of(figure);
+        if (from.filter(owner -> owner.body() == body).isPresent())
+            throw new Refused(
+                    Reason.conflict("figure.owner-same", "这个数本来就由%1$s报送", "%1$s reports this figure already", to));
+
+        var moves = moves(round, unit, figure);
+        int version = moves.isEmpty() ? 1 : moves.getFirst().version() + 1;
+        var move = new Move(version, body, to, reason.strip(), visitor.login(), clock.instant());
+        if (!store.move(round.id(), unit.code(), figure.code(), version, move))
+            throw new Refused(Reason.conflict(
+                    "figure.owner-meanwhile",
+                    "刚刚有人改派过这个数；请重新打开页面核对",
+                    "Somebody has just moved this figure: open the page again and compare"));
+
+        ledger.record(
+                visitor.actor(),
+                unit.code(),
+                "figure.owner",
+                "figure/" + figure.code(),
+                Sentence.of(
+                        "数据「%1$s」改由%2$s报送，原由%3$s报送；理由：%4$s",
+                        "Figure “%5$s” is now reported by %2$s, before by %3$s; reason: %4$s",
+                        figure.title().zh(),
+                        to,
+                        from.map(Owner::name).orElse("—"),
+                        reason.strip(),
+                        figure.title().en()));
+    }
+}

@@ -1,0 +1,224 @@
+package pingheng.submission.figures;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pingheng.figure.Cell;
+import pingheng.figure.FigureVersion;
+import pingheng.figure.ReportedFigures;
+import pingheng.figure.ReportedFigures.Entry;
+import pingheng.figure.owner.FigureOwners;
+import pingheng.figure.owner.Owner;
+import pingheng.figure.owner.Owners;
+import pingheng.framework.FigureDefinition;
+import pingheng.people.People;
+import pingheng.people.Role;
+import pingheng.people.Visitor;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
+import pingheng.submission.Answers;
+import pingheng.submission.OwnPoint;
+import pingheng.submission.Seals;
+import pingheng.submission.SelfEvaluation;
+
+/**
+ * Who reports which figure of a unit, whichever way it comes in: its owner, on a post of that body; the office, with a reason, where
+ * nobody signs in for the owner. While no point that reads it is open nobody does.
+ */
+@Service
+public class Reporting {
+    /** Of a source or a reason. */
+    private static final int LONGEST = 500;
+
+    private final Answers answers;
+    private final ReportedFigures figures;
+    private final Owners owners;
+    private final People people;
+
+    Reporting(Answers answers, ReportedFigures figures, Owners owners, People people) {
+        this.answers = answers;
+        this.figures = figures;
+        this.owners = owners;
+        this.people = people;
+    }
+
+    /** Who owns the figures of the unit today. */
+    public FigureOwners owners(SelfEvaluation own) {
+        var leads = new HashMap<String, Long>();
+        for (var point : own.points())
+            for (var cell : point.reads())
+                leads.putIfAbsent(cell.definition().code(), point.lead().orElse(0L));
+        return owners.of(own.round(), own.unit(), leads);
+    }
+
+    /** The points whose rules read the cell, in the order of the framework. */
+    public static List<String> readers(SelfEvaluation own, Cell cell) {
+        return own.points().stream()
+                .filter(point -> point.reads().contains(cell))
+                .map(point -> point.point().code())
+                .toList();
+    }
+
+    /** Why the visitor cannot report the cell: nobody asks for it, it is another body's, or no point that reads it is open. */
+    public Optional<Reason> whyNotReport(
+            Visitor visitor, SelfEvaluation own, FigureOwners owners, Cell cell, Instant arrived) {
+        var readers = readers(own, cell);
+        if (readers.isEmpty()) return Optional.of(Reason.unknown());
+        return whyNotOwner(visitor, own, owners.of(cell.definition()), cell.definition())
+                .or(() -> whyNotOpen(own, readers, arrived));
+    }
+
+    /** Why the visitor can report none of the cells now: what keeps their own from being open, otherwise that none is theirs. */
+    public Optional<Reason> whyNotReportAny(Visitor visitor, SelfEvaluation own, FigureOwners owners, Instant arrived) {
+        var whyNot = new ArrayList<Reason>();
+        for (var point : own.points())
+            for (var cell : point.reads()) {
+                var why = whyNotReport(visitor, own, owners, cell, arrived);
+                if (why.isEmpty()) return why;
+                if (!why.get().code().equals("figure.not-owner")) whyNot.add(why.get());
+            }
+        return whyNot.isEmpty()
+                ? Optional.of(Reason.forbidden(
+                        "figure.owns-none",
+                        "没有由您的岗位报送的数据；每个数由「报送单位」的联系人填写",
+                        "Your post reports none of the figures: the contact of the body that owns a figure enters it"))
+                : Optional.of(whyNot.getFirst());
+    }
+
+    /** Why the visitor cannot say that another body reports a figure. */
+    public Optional<Reason> whyNotMove(Visitor visitor, SelfEvaluation own, FigureDefinition figure, Instant arrived) {
+        var readers = own.points().stream()
+                .filter(point -> point.reads().stream()
+                        .anyMatch(cell -> cell.definition().equals(figure)))
+                .map(point -> point.point().code())
+                .toList();
+        if (readers.isEmpty()) return Optional.of(Reason.unknown());
+        return visitor.whyNotOffice(own.unit()).or(() -> whyNotOpen(own, readers, arrived));
+    }
+
+    /** Saves cells of the grid, all or none; every cell that is not the visitor's is told. */
+    @Transactional
+    public List<FigureVersion> report(Visitor visitor, SelfEvaluation seen, List<Entry> entries, Instant arrived) {
+        var own = answers.alone(seen);
+        var owners = owners(own);
+        for (var entry : entries) {
+            Refused.on(whyNotReport(visitor, own, owners, entry.cell(), arrived));
+            Refused.on(whyNotEnter(visitor, owners, entry));
+        }
+
+        var saved = new ArrayList<FigureVersion>();
+        Map<String, FigureVersion> now = new HashMap<>(own.reported());
+        for (var entry : entries) {
+            var key = entry.cell().key();
+            var version = figures.save(visitor, own.round(), own.unit(), own.framework(), entry, now.get(key));
+            now.put(key, version);
+            saved.add(version);
+        }
+        return saved;
+    }
+
+    /** Moves a figure to another body, with a reason. */
+    @Transactional
+    public void move(
+            Visitor visitor, SelfEvaluation seen, FigureDefinition figure, long body, String reason, Instant arrived) {
+        var own = answers.alone(seen);
+        Refused.on(whyNotMove(visitor, own, figure, arrived));
+        owners.move(visitor, own.round(), own.unit(), figure, owners(own), body, reason);
+    }
+
+    private static Optional<Reason> whyNotOwner(
+            Visitor visitor, SelfEvaluation own, Optional<Owner> owner, FigureDefinition figure) {
+        boolean inside = visitor.ownsUnit(own.unit().code());
+        boolean works = visitor.is(Role.CONTACT) || visitor.is(Role.OFFICE);
+        long body = visitor.post().body().id();
+        if (inside && works && owner.filter(one -> one.body() == body).isPresent()) return Optional.empty();
+        if (inside && visitor.is(Role.OFFICE) && owner.filter(Owner::manned).isEmpty()) return Optional.empty();
+        return Optional.of(owner.map(one -> notYours(one, figure)).orElseGet(() -> nobodys(figure)));
+    }
+
+    private static Reason notYours(Owner owner, FigureDefinition figure) {
+        return Reason.forbidden(
+                "figure.not-owner",
+                "「%1$s」由%2$s报送（%3$s），您不能改；请%2$s修改，分工有误的请领导小组办公室改派",
+                "“%4$s” is reported by %2$s (%5$s), you cannot change it: ask %2$s, or the office of the leading group to move it",
+                figure.title().zh(),
+                owner.name(),
+                owner.because().title().zh(),
+                figure.title().en(),
+                owner.because().title().en());
+    }
+
+    private static Reason nobodys(FigureDefinition figure) {
+        return Reason.forbidden(
+                "figure.not-owner",
+                "「%1$s」还没有报送单位：第一个用到它的观测点还没有牵头单位；请领导小组办公室先分工",
+                "Nobody reports “%2$s” yet: the first point that reads it has no lead; the office of the leading group assigns it first",
+                figure.title().zh(),
+                figure.title().en());
+    }
+
+    private static Optional<Reason> whyNotOpen(SelfEvaluation own, List<String> points, Instant arrived) {
+        return points.stream()
+                .map(point -> own.standing().whyNotEdit(point))
+                .min((one, other) -> Boolean.compare(one.isPresent(), other.isPresent()))
+                .orElse(Optional.empty())
+                .or(() -> Seals.whyNotInTime(own, arrived));
+    }
+
+    /** Why this cannot be entered as it is: the office says why it enters for another, and nothing is endless. */
+    private static Optional<Reason> whyNotEnter(Visitor visitor, FigureOwners owners, Entry entry) {
+        var owner = owners.of(entry.cell().definition());
+        boolean another =
+                owner.filter(one -> one.body() == visitor.post().body().id()).isEmpty();
+        if (another && entry.reason().isBlank())
+            return Optional.of(Reason.malformed(
+                    "figure.for-another",
+                    "「%1$s」由%2$s报送，该单位还没有人登录；代填请写明理由",
+                    "“%3$s” is reported by %4$s, where nobody signs in yet: say why you enter it for them",
+                    entry.cell().definition().title().zh(),
+                    owner.map(Owner::name).orElse("尚未确定的单位"),
+                    entry.cell().definition().title().en(),
+                    owner.map(Owner::name).orElse("a body not decided yet")));
+        boolean endless = entry.reason().length() > LONGEST
+                || entry instanceof Entry.Value value
+                        && value.source() != null
+                        && value.source().length() > LONGEST;
+        return endless
+                ? Optional.of(Reason.malformed(
+                        "figure.too-long",
+                        "来源和理由各不超过 %1$d 字",
+                        "A source and a reason have %1$d characters at most",
+                        LONGEST))
+                : Optional.empty();
+    }
+
+    /** All versions of a figure's cells, the newest of each first. */
+    public Map<String, List<FigureVersion>> history(SelfEvaluation own, FigureDefinition figure) {
+        return figures.versions(own.round(), own.unit(), figure).stream()
+                .collect(Collectors.groupingBy(FigureVersion::key));
+    }
+
+    /** The moves of a figure from body to body, the newest first. */
+    public List<Owners.Move> moves(SelfEvaluation own, FigureDefinition figure) {
+        return owners.moves(own.round(), own.unit(), figure);
+    }
+
+    /** The names of all who hold or ever held a post of the unit, by sign-in name. */
+    public Map<String, String> names(SelfEvaluation own) {
+        return people.known(own.unit().code());
+    }
+
+    /** The cells of a figure that some point of the unit reads. */
+    public List<Cell> cells(SelfEvaluation own, String figure) {
+        return figures.readings(own.framework()).all().stream()
+                .filter(cell -> cell.definition().code().equals(figure))
+                .filter(cell -> own.points().stream().map(OwnPoint::reads).anyMatch(reads -> reads.contains(cell)))
+                .toList();
+    }
+}

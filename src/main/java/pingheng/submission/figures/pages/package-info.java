@@ -1,0 +1,5 @@
+/** Pages where figures are entered cell by cell, and where each tells its history. */
+@NullMarked
+package pingheng.submission.figures.pages;
+
+import org.jspecify.annotations.NullMarked;
