@@ -129,7 +129,7 @@ class Owing {
     }
 
     private void visited(Where where, List<DeskPage.Task> tasks) {
-        visits.visit(where.round(), where.unit())
+        visits.visit(where.visitor(), where.round(), where.unit())
                 .filter(visit -> Visiting.whyNotCountersign(where.visitor(), visit, where.arrived())
                         .isEmpty())
                 .ifPresent(visit -> tasks.add(new DeskPage.Task(

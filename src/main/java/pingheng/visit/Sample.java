@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The sample of a round: where its seed came from, the seed, the way it was drawn, every unit in the order of the draw. */
 public record Sample(
         String source, String seed, String program, String digest, String person, Instant at, List<Line> lines) {
-    /** A unit in the order of its stratum, whether it was drawn, or why it is visited all the same. */
+    /** A unit in the order of its stratum, whether it was drawn or named; and why it was named, for those who may read that. */
     public record Line(
             String unit,
             String name,
@@ -17,9 +17,10 @@ public record Sample(
             int position,
             String hash,
             boolean drawn,
+            boolean named,
             @Nullable String reason) {
         public boolean visited() {
-            return drawn || reason != null;
+            return drawn || named;
         }
     }
 
@@ -47,7 +48,7 @@ public record Sample(
                             line.name(),
                             line.hash(),
                             line.drawn() ? "yes" : "no",
-                            line.reason() != null ? "yes" : "no"))
+                            line.named() ? "yes" : "no"))
                     .append('\n');
         return text.toString();
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Rows;
+import pingheng.people.Role;
 import pingheng.people.Visitor;
 
 @Repository
@@ -66,7 +67,8 @@ class SampleStore {
                 == 1;
     }
 
-    Optional<Sample> sample(long round) {
+    /** With why units were named: all of it for the province, for others that of their own unit once its findings were handed over. */
+    Optional<Sample> sample(long round, Visitor reader) {
         return db.sql("""
                 select s.source, s.seed, s.program, s.digest, p.name, s.at
                   from sample s
@@ -81,7 +83,7 @@ class SampleStore {
                         row.getString("digest"),
                         row.getString("name"),
                         Rows.instant(row, "at"),
-                        lines(round)))
+                        lines(round, reader)))
                 .optional();
     }
 
@@ -99,9 +101,13 @@ class SampleStore {
                 .single();
     }
 
-    private List<Sample.Line> lines(long round) {
+    private List<Sample.Line> lines(long round, Visitor reader) {
         return db.sql("""
-                select u.unit, d.name, d.level, d.region, u.position, u.hash, u.drawn, n.reason
+                select u.unit, d.name, d.level, d.region, u.position, u.hash, u.drawn, n.unit is not null as named,
+                       case when :all
+                              or u.unit = :own and exists (select from site_record r
+                                                            where r.round = u.round and r.unit = u.unit)
+                            then n.reason end as reason
                   from sample_unit u
                   join division d on d.code = u.unit
                   left join sample_named n on n.round = u.round and n.unit = u.unit
@@ -109,6 +115,8 @@ class SampleStore {
                  order by d.level, d.region, u.position
                 """)
                 .param("round", round)
+                .param("all", reader.is(Role.PROVINCE))
+                .param("own", reader.ownsUnit(reader.unit()) ? reader.unit() : null)
                 .query(Rows.as(Sample.Line.class))
                 .list();
     }

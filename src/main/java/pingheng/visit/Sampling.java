@@ -37,9 +37,12 @@ public class Sampling {
     /** Where the seed comes from, the seed, and how many are drawn of each stratum, by its code. */
     public record Drawing(String source, String seed, Map<String, Integer> sizes) {}
 
-    /** The sample; empty before it is drawn. */
-    public Optional<Sample> sample(HeldRound round) {
-        return store.sample(round.id());
+    /**
+     * The sample; empty before it is drawn. Why a unit was named is told to the province, and to the unit once its findings were
+     * handed over: before, it would know what it is suspected of, and from whom.
+     */
+    public Optional<Sample> sample(Visitor visitor, HeldRound round) {
+        return store.sample(round.id(), visitor);
     }
 
     public List<Stratum> strata(HeldRound round) {
@@ -58,7 +61,7 @@ public class Sampling {
     @Transactional
     public void draw(Visitor visitor, HeldRound round, Drawing drawing) {
         Refused.on(whyNotLead(visitor));
-        Refused.on(sample(round).map(sample -> drawn()));
+        Refused.on(sample(visitor, round).map(sample -> drawn()));
         var strata = strata(round);
         check(drawing, strata);
         var seed = drawing.seed().strip();
@@ -88,7 +91,7 @@ public class Sampling {
     @Transactional
     public void name(Visitor visitor, HeldRound round, String unit, String reason) {
         Refused.on(whyNotLead(visitor));
-        var sample = sample(round).orElseThrow(() -> new Refused(notDrawn()));
+        var sample = sample(visitor, round).orElseThrow(() -> new Refused(notDrawn()));
         var line = sample.lines().stream()
                 .filter(one -> one.unit().equals(unit))
                 .findFirst()

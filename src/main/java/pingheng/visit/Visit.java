@@ -45,9 +45,15 @@ public record Visit(
         return findings.stream().filter(one -> !one.text().isEmpty()).toList();
     }
 
-    /** What the visitor reads of them: the unit itself nothing that was not handed over. */
-    public List<SiteFinding> read(Visitor visitor) {
-        return visitor.ownsUnit(unit.code()) && handedOver().isEmpty() ? List.of() : noted();
+    /**
+     * As the visitor may know it: the unit itself reads no finding that was not handed over, and who was sent only from the first
+     * hand-over on.
+     */
+    Visit seenBy(Visitor visitor) {
+        if (!visitor.ownsUnit(unit.code())) return this;
+        var sent = newest == null ? List.<Inspector>of() : inspectors;
+        var handed = handedOver().isEmpty() ? List.<SiteFinding>of() : findings;
+        return new Visit(round, unit, framework, sent, handed, newest, lock);
     }
 
     public Optional<SiteFinding> finding(String point) {

@@ -44,11 +44,16 @@ public class Visiting {
                 .orElseThrow(() -> new Refused(Reason.malformed(
                         "visit.no-inspector", "请选择一个有人在岗的实地抽查岗位", "Choose a post of inspectors that somebody holds")));
         store.assign(round.id(), unit, post, visitor.login(), clock.instant());
-        record(
+        ofProvince(
                 visitor,
                 visit,
                 "visit.assigned",
-                Sentence.of("指派 %1$s %2$s 实地核查", "%1$s %2$s is sent to visit", inspector.title(), inspector.name()));
+                Sentence.of(
+                        "指派 %1$s %2$s 实地核查%3$s",
+                        "%1$s %2$s is sent to visit %3$s",
+                        inspector.title(),
+                        inspector.name(),
+                        visit.unit().name()));
     }
 
     /** Takes an assignment back; what was found stays. */
@@ -57,7 +62,13 @@ public class Visiting {
         Refused.on(Sampling.whyNotLead(visitor));
         var visit = visits.seen(visitor, round, unit);
         if (!store.remove(round.id(), unit, post)) throw new Refused(Reason.unknown());
-        record(visitor, visit, "visit.unassigned", Sentence.of("取消一个实地核查指派", "An assignment is taken back"));
+        ofProvince(
+                visitor,
+                visit,
+                "visit.unassigned",
+                Sentence.of(
+                        "取消一个实地核查指派：%1$s",
+                        "An assignment is taken back: %1$s", visit.unit().name()));
     }
 
     /** Why the visitor cannot write findings: they are not sent there, or the stage is locked. */
@@ -163,6 +174,12 @@ public class Visiting {
         var unit = visits.unit(visitor, round, code);
         lock.alone(round, unit);
         return visits.of(round, unit);
+    }
+
+    /** In the chain of the province, because the unit learns who was sent with the findings. */
+    private void ofProvince(Visitor visitor, Visit visit, String verb, Sentence told) {
+        ledger.record(
+                visitor.actor(), visitor.unit(), verb, "visit/" + visit.unit().code(), told);
     }
 
     private void record(Visitor visitor, Visit visit, String verb, Sentence told) {

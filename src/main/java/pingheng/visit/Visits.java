@@ -38,9 +38,9 @@ public class Visits implements Grounds {
         return sees && samples.visited(round.id(), unit.code()) ? Optional.empty() : Optional.of(Reason.unknown());
     }
 
-    /** The visit to a unit that the visitor may see; to anybody else it is unknown. */
+    /** The visit to a unit as the visitor may see it; to whom it does not concern it is unknown. */
     public Visit seen(Visitor visitor, HeldRound round, String code) {
-        return of(round, unit(visitor, round, code));
+        return of(round, unit(visitor, round, code)).seenBy(visitor);
     }
 
     /** The unit whose visit the visitor may see. */
@@ -68,17 +68,20 @@ public class Visits implements Grounds {
                 rounds.lock(round, unit, Stage.ONSITE).orElse(null));
     }
 
-    /** The visit to a unit, if it is visited. */
-    public Optional<Visit> visit(HeldRound round, Unit unit) {
-        return samples.visited(round.id(), unit.code()) ? Optional.of(of(round, unit)) : Optional.empty();
+    /** The visit to a unit as the visitor may see it, if it is visited and they may. */
+    public Optional<Visit> visit(Visitor visitor, HeldRound round, Unit unit) {
+        return whyNotSee(visitor, round, unit).isPresent()
+                ? Optional.empty()
+                : Optional.of(of(round, unit).seenBy(visitor));
     }
 
-    /** The visits of a sample to these units. */
-    public List<Visit> of(HeldRound round, Sample sample, List<Unit> units) {
+    /** The visits of a sample to these units, as far as the visitor may see them. */
+    public List<Visit> of(Visitor visitor, HeldRound round, Sample sample, List<Unit> units) {
         var sendable = inspectors();
         return units.stream()
                 .filter(unit -> sample.visited(unit.code()).isPresent())
-                .map(unit -> of(round, unit, sendable))
+                .filter(unit -> visitor.is(Role.PROVINCE) || visitor.ownsUnit(unit.code()))
+                .map(unit -> of(round, unit, sendable).seenBy(visitor))
                 .toList();
     }
 

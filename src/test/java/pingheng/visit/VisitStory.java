@@ -13,12 +13,15 @@ import pingheng.app.Carried;
 import pingheng.app.Guest;
 import pingheng.digest.Sha256;
 import pingheng.ledger.Ledger;
+import pingheng.people.account.Accounts;
+import pingheng.problem.Sentence;
 
 /** A county is drawn, visited, reads what was found, says its word to it, and only then something is decided on site. */
 class VisitStory {
     private static final String VISITS = "/r/GD-2020/visits";
     private static final String PANYU = VISITS + "/440113";
     private static final String DECISION = "/r/GD-2020/440113/review/onsite";
+    private static final String OTHER = "office-440103";
     private static final Pattern DIGEST = Pattern.compile("name=\"digest\" value=\"([0-9a-f]{64})\"");
 
     @Test
@@ -71,7 +74,9 @@ class VisitStory {
                 .as("nobody draws until they like it")
                 .isEqualTo(409);
 
-        var sample = app.bean(Sampling.class).sample(app.round()).orElseThrow();
+        var sample = app.bean(Sampling.class)
+                .sample(app.visitor("province"), app.round())
+                .orElseThrow();
         assertThat(sample.lines())
                 .hasSize(143)
                 .allSatisfy(line -> assertThat(line.hash()).isEqualTo(Sha256.of("7|GD-2020|" + line.unit())));
@@ -84,7 +89,36 @@ class VisitStory {
         assertThat(named(province, "999999", "没有这个单位")).isEqualTo(422);
         assertThat(named(province, "440113", "群众来信")).isEqualTo(302);
         assertThat(named(province, "440113", "再来一次")).isEqualTo(409);
-        assertThat(Guest.as(app, "office").get(VISITS).body()).contains("指定：", "群众来信");
+        theReasonIsRead(app, List.of("province"), List.of("office", "city", "finance", "inspector", "member1", OTHER));
+    }
+
+    /** Why a unit was named: by whom it is read, on the page and by programs; that it was named everybody reads. */
+    private static void theReasonIsRead(App app, List<String> by, List<String> notBy) {
+        by.forEach(login -> assertThat(sample(app, login)).as(login).contains("指定：", "群众来信"));
+        notBy.forEach(login ->
+                assertThat(sample(app, login)).as(login).contains("指定", "番禺区").doesNotContain("群众来信"));
+    }
+
+    private static String sample(App app, String login) {
+        var guest = login.equals(OTHER) ? other(app) : Guest.as(app, login);
+        return guest.get(VISITS).body()
+                + guest.get("/api/v1" + VISITS.replace("/r/", "/rounds/")).body();
+    }
+
+    /** Who is sent there the unit learns with the findings. */
+    private static void whoComesIsRead(App app, boolean read) {
+        var name = app.visitor("inspector").name();
+        assertThat(Guest.as(app, "province").get(PANYU).body()).contains(name);
+        var office = Guest.as(app, "office");
+        assertThat(office.get(PANYU).body().contains(name)).as("the visit").isEqualTo(read);
+        assertThat(office.get("/r/GD-2020/440113/ledger").body()
+                        + office.get("/").body())
+                .doesNotContain("指派 ");
+    }
+
+    private static Guest other(App app) {
+        app.bean(Accounts.class).cast(OTHER, new Sentence("另一个县", "another county"));
+        return Guest.as(app, OTHER);
     }
 
     private static void sends(App app) {
@@ -120,6 +154,7 @@ class VisitStory {
                 .as("not handed over yet")
                 .contains("还没有把记录交来会签")
                 .doesNotContain("台账齐全");
+        whoComesIsRead(app, false);
     }
 
     private static void countersigns(App app) {
@@ -135,6 +170,8 @@ class VisitStory {
                         .status())
                 .isEqualTo(302);
         assertThat(office.get("/").body()).contains("会签实地核查记录");
+        whoComesIsRead(app, true);
+        theReasonIsRead(app, List.of("province", "office", "finance"), List.of("city", "inspector", OTHER));
         assertThat(office.get(PANYU).body()).contains("台账齐全");
         var digest = digest(office);
         assertThat(office.post(PANYU + "/countersignature", "digest", digest, "agrees", "false", "text", " ")

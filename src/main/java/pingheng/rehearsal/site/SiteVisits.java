@@ -42,8 +42,8 @@ public class SiteVisits {
     /** Draws the sample unless it is drawn, and names the units that are visited beside it. */
     @Transactional
     public void draw(HeldRound round, Visitor province, Set<String> units) {
-        if (sampling.sample(round).isEmpty()) sampling.draw(province, round, drawing(round));
-        var sample = sampling.sample(round).orElseThrow();
+        if (sampling.sample(province, round).isEmpty()) sampling.draw(province, round, drawing(round));
+        var sample = sampling.sample(province, round).orElseThrow();
         for (var line : sample.lines())
             if (units.contains(line.unit()) && !line.visited())
                 sampling.name(province, round, line.unit(), "材料与数据有出入，列入重点抽查");
@@ -52,21 +52,21 @@ public class SiteVisits {
     /** Sends an inspector, who notes something on each of these points and hands it over; the unit countersigns, unless it is left to visitors. */
     @Transactional
     public void visit(HeldRound round, Unit unit, Visitor province, Map<String, String> words, boolean countersigns) {
-        if (visits.visit(round, unit).isEmpty()) return;
-        if (visit(round, unit).inspectors().isEmpty())
+        if (visits.visit(province, round, unit).isEmpty()) return;
+        if (visit(province, round, unit).inspectors().isEmpty())
             visiting.assign(
                     province, round, unit.code(), visits.inspectors().getFirst().post());
-        var inspector = holder(visit(round, unit).inspectors().getFirst());
-        var said = words.isEmpty() ? nothing(visit(round, unit)) : words;
+        var inspector = holder(visit(province, round, unit).inspectors().getFirst());
+        var said = words.isEmpty() ? nothing(visit(province, round, unit)) : words;
         said.forEach((point, text) -> {
-            if (visit(round, unit).version(point) == 0)
+            if (visit(province, round, unit).version(point) == 0)
                 visiting.note(inspector, round, unit.code(), point, text, 0, clock.instant());
         });
-        var noted = visit(round, unit);
+        var noted = visit(province, round, unit);
         if (Visiting.whyNotHandOver(inspector, noted, clock.instant()).isEmpty())
             visiting.handOver(inspector, round, unit.code(), noted.digest(), clock.instant());
         var office = office(unit);
-        var handed = visit(round, unit);
+        var handed = visit(province, round, unit);
         if (countersigns
                 && office.isPresent()
                 && Visiting.whyNotCountersign(office.get(), handed, clock.instant())
@@ -91,8 +91,8 @@ public class SiteVisits {
                 "演练约定：%d-11-05 公证处摇号的日期和号码".formatted(year), "%d1105-0823843".formatted(year), sizes);
     }
 
-    private Visit visit(HeldRound round, Unit unit) {
-        return visits.visit(round, unit).orElseThrow();
+    private Visit visit(Visitor province, HeldRound round, Unit unit) {
+        return visits.visit(province, round, unit).orElseThrow();
     }
 
     private Visitor holder(Inspector inspector) {

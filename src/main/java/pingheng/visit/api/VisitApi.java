@@ -87,9 +87,9 @@ class VisitApi {
 
     @GetMapping
     @Operation(summary = "抽查样本：种子、程序和全部名单 · The sample: seed, program and the whole list")
-    SampleAnswer sample(@PathVariable String round) {
+    SampleAnswer sample(Visitor visitor, @PathVariable String round) {
         var held = rounds.get(round);
-        var sample = sampling.sample(held).orElseThrow(() -> new Refused(Reason.unknown()));
+        var sample = sampling.sample(visitor, held).orElseThrow(() -> new Refused(Reason.unknown()));
         return new SampleAnswer(
                 sample.source(),
                 sample.seed(),
@@ -106,7 +106,7 @@ class VisitApi {
         Refused.on(Sampling.whyNotLead(visitor));
         var held = rounds.get(round);
         sampling.draw(visitor, held, new Sampling.Drawing(draw.source(), draw.seed(), draw.sizes()));
-        return sample(round);
+        return sample(visitor, round);
     }
 
     @PostMapping("/named")
@@ -116,7 +116,7 @@ class VisitApi {
         Refused.on(Sampling.whyNotLead(visitor));
         var held = rounds.get(round);
         sampling.name(visitor, held, named.unit(), named.reason());
-        return sample(round);
+        return sample(visitor, round);
     }
 
     @GetMapping("/{unit}")
@@ -184,7 +184,7 @@ class VisitApi {
 
     private VisitAnswer answer(Visitor visitor, HeldRound round, String unit, Instant arrived) {
         var visit = visits.seen(visitor, round, unit);
-        var findings = visit.read(visitor);
+        var findings = visit.noted();
         var word = visit.countersigned();
         return new VisitAnswer(
                 unit,

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pingheng.page.Refusable;
+import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
@@ -18,7 +19,7 @@ public record SamplePage(
         HeldRound round,
         @Nullable Sample sample,
         List<Stratum> strata,
-        Map<String, Visit> visits,
+        Map<String, Sentence> states,
         Optional<Reason> whyNotLead,
         Map<String, String> typed,
         @Nullable Refused refused)
@@ -37,17 +38,17 @@ public record SamplePage(
 
     /** How far a visit is, in a word; none of it for those who may not see the visit. */
     public Sentence state(String unit) {
-        var visit = visits.get(unit);
-        return visit == null ? new Sentence("", "") : told(visit);
+        return states.getOrDefault(unit, new Sentence("", ""));
     }
 
-    static Sentence told(Visit visit) {
+    static Sentence told(Visit visit, Visitor visitor) {
         var countersigned = visit.countersigned();
         if (countersigned.isPresent())
             return countersigned.get().agrees()
                     ? new Sentence("已会签：属实", "countersigned")
                     : new Sentence("已会签：有异议", "countersigned with an objection");
         if (visit.handedOver().isPresent()) return new Sentence("待会签", "to be countersigned");
+        if (visitor.ownsUnit(visit.unit().code())) return new Sentence("等待核查记录", "waits for the findings");
         if (visit.inspectors().isEmpty()) return new Sentence("未指派", "nobody is sent");
         return new Sentence("核查中", "under way");
     }

@@ -20,11 +20,11 @@ import pingheng.people.Role;
 import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
+import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
 import pingheng.round.Rounds;
 import pingheng.visit.Sample;
 import pingheng.visit.Sampling;
-import pingheng.visit.Visit;
 import pingheng.visit.Visits;
 
 @Controller
@@ -48,8 +48,8 @@ class SamplePages {
     }
 
     @GetMapping("/sample.csv")
-    ResponseEntity<byte[]> csv(@PathVariable String round) {
-        var sample = sampling.sample(rounds.get(round)).orElseThrow(() -> new Refused(Reason.unknown()));
+    ResponseEntity<byte[]> csv(Visitor visitor, @PathVariable String round) {
+        var sample = sampling.sample(visitor, rounds.get(round)).orElseThrow(() -> new Refused(Reason.unknown()));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(
@@ -110,7 +110,7 @@ class SamplePages {
     }
 
     private SamplePage page(Visitor visitor, HeldRound round, Map<String, String> typed, @Nullable Refused refused) {
-        var sample = sampling.sample(round);
+        var sample = sampling.sample(visitor, round);
         return new SamplePage(
                 round,
                 sample.orElse(null),
@@ -121,16 +121,12 @@ class SamplePages {
                 refused);
     }
 
-    /** The visits that the visitor has to do with. */
-    private Map<String, Visit> seen(Visitor visitor, HeldRound round, Sample sample) {
+    /** How far the visits are that the visitor has to do with. */
+    private Map<String, Sentence> seen(Visitor visitor, HeldRound round, Sample sample) {
         var seen = visitor.is(Role.INSPECTOR)
                 ? visits.of(round, visitor.post().id())
-                : visits.of(
-                        round,
-                        sample,
-                        rounds.units(round).stream()
-                                .filter(unit -> visitor.is(Role.PROVINCE) || visitor.ownsUnit(unit.code()))
-                                .toList());
-        return seen.stream().collect(Collectors.toMap(visit -> visit.unit().code(), visit -> visit));
+                : visits.of(visitor, round, sample, rounds.units(round));
+        return seen.stream()
+                .collect(Collectors.toMap(visit -> visit.unit().code(), visit -> SamplePage.told(visit, visitor)));
     }
 }

@@ -53,11 +53,11 @@ public record VisitPage(
     }
 
     public List<SiteFinding> findings() {
-        return visit.read(may.visitor);
+        return visit.noted();
     }
 
     public Sentence state() {
-        return SamplePage.told(visit);
+        return SamplePage.told(visit, may.visitor);
     }
 
     public Sentence title(String point) {
