@@ -1,10 +1,10 @@
 package pingheng.board;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import pingheng.ledger.Ledger;
 import pingheng.page.Page;
 import pingheng.people.Body;
 import pingheng.people.People;
@@ -21,9 +21,9 @@ class BoardPages {
     private final SelfEvaluations selfEvaluations;
     private final People people;
     private final Rounds rounds;
-    private final Ledger ledger;
+    private final UnitLedger ledger;
 
-    BoardPages(Desks desks, SelfEvaluations selfEvaluations, People people, Rounds rounds, Ledger ledger) {
+    BoardPages(Desks desks, SelfEvaluations selfEvaluations, People people, Rounds rounds, UnitLedger ledger) {
         this.desks = desks;
         this.selfEvaluations = selfEvaluations;
         this.people = people;
@@ -53,7 +53,8 @@ class BoardPages {
 
     @GetMapping("/r/{round}/{unit}/ledger")
     Page ledger(Where where, @RequestParam(defaultValue = "9223372036854775807") long before) {
-        var unit = where.unit().code();
-        return new LedgerPage(where, ledger.before(unit, before, ENTRIES), before, people.names(unit));
+        boolean newest = before == Long.MAX_VALUE;
+        var entries = ledger.before(where.visitor(), where.unit(), before, ENTRIES);
+        return new LedgerPage(where, entries, ledger.names(entries), newest ? ledger.looks(where) : List.of(), before);
     }
 }

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import pingheng.duty.Duties;
 import pingheng.duty.Urgings;
-import pingheng.ledger.Ledger;
 import pingheng.people.Body;
 import pingheng.people.People;
 import pingheng.people.Role;
@@ -45,7 +44,7 @@ class Desks {
 
     /** What else a desk shows. */
     @Service
-    record Known(Urgings urgings, Ledger ledger, Owing owing, Reviews reviews, Released released) {}
+    record Known(Urgings urgings, UnitLedger ledger, Owing owing, Reviews reviews, Released released) {}
 
     DeskPage of(Visitor visitor) {
         var unit = people.unit(visitor.unit()).orElseThrow();
@@ -67,7 +66,7 @@ class Desks {
                 known.owing.tasks(where, own),
                 where.visitor().is(Role.OFFICE) || where.visitor().is(Role.LEADER) ? byBody(own, names) : List.of(),
                 rounds.due(where.round(), where.unit()),
-                known.ledger.before(where.unit().code(), Long.MAX_VALUE, RECENT),
+                known.ledger.before(where.visitor(), where.unit(), Long.MAX_VALUE, RECENT),
                 List.of(),
                 results(where));
     }

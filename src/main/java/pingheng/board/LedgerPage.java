@@ -7,10 +7,12 @@ import pingheng.page.Page;
 import pingheng.round.pages.Where;
 
 /** Everything that was ever done to a unit, the newest first, each entry with its hash. */
-public record LedgerPage(Where where, List<Entry> entries, long from, Map<String, String> names) implements Page {
-    /** The name of who has this sign-in name; the program itself has none. */
-    public String name(String login) {
-        return names.getOrDefault(login, login);
+public record LedgerPage(
+        Where where, List<Entry> entries, Map<String, String> names, List<UnitLedger.Look> looks, long from)
+        implements Page {
+    /** The person by name; the program, and who is not known, as the entry has them. */
+    public String name(Entry entry) {
+        return names.getOrDefault(entry.actor().person(), entry.actor().person());
     }
 
     public long older() {

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -55,6 +56,16 @@ public class Ledger {
     /** The newest entries of a unit before the number, the newest first. */
     public List<Entry> before(String unit, long number, int most) {
         return store.before(unit, number, most);
+    }
+
+    /** As above for those who belong to a unit: of these verbs only what was done from that unit itself. */
+    public List<Entry> before(String unit, long number, int most, String reader, Set<String> ownOnly) {
+        return store.before(unit, number, most, reader, ownOnly);
+    }
+
+    /** Everything of one verb that was done to a unit from outside it, the newest first. */
+    public List<Entry> fromOutside(String unit, String verb) {
+        return store.fromOutside(unit, verb);
     }
 
     /** The newest entries of a unit on one subject, the newest first. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Rows;
@@ -82,6 +83,42 @@ class LedgerStore {
                 .param("unit", unit)
                 .param("number", number)
                 .param("most", most)
+                .query(LedgerStore::entry)
+                .list();
+    }
+
+    /** As above; entries of these verbs only where the reader's unit has made them. */
+    List<Entry> before(String unit, long number, int most, String reader, Set<String> ownOnly) {
+        return db.sql("""
+                select unit, number, at, wall, person, post, actor_unit, verb, subject, zh, en, previous, hash
+                  from ledger_entry
+                 where unit = :unit
+                   and number < :number
+                   and (actor_unit = :reader or verb not in (:ownOnly))
+                 order by number desc
+                 limit :most
+                """)
+                .param("unit", unit)
+                .param("number", number)
+                .param("most", most)
+                .param("reader", reader)
+                .param("ownOnly", ownOnly)
+                .query(LedgerStore::entry)
+                .list();
+    }
+
+    /** Everything of one verb that was done to a unit from outside it, the newest first. */
+    List<Entry> fromOutside(String unit, String verb) {
+        return db.sql("""
+                select unit, number, at, wall, person, post, actor_unit, verb, subject, zh, en, previous, hash
+                  from ledger_entry
+                 where unit = :unit
+                   and verb = :verb
+                   and actor_unit <> :unit
+                 order by number desc
+                """)
+                .param("unit", unit)
+                .param("verb", verb)
                 .query(LedgerStore::entry)
                 .list();
     }

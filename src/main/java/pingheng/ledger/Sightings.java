@@ -9,7 +9,7 @@ import pingheng.problem.Sentence;
 /** Records that somebody from outside looked at what only few may know; the same person and thing once in a day and night. */
 @Service
 public class Sightings {
-    static final String VERB = "read";
+    public static final String VERB = "read";
 
     private static final Duration ONCE_IN = Duration.ofDays(1);
     private static final int LOOKED_BACK = 100;

@@ -3,6 +3,7 @@ package pingheng.people;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -64,6 +65,20 @@ class AppointmentStore {
                  where a.post = :post
                  order by a.since desc, a.id desc
                 """).param("post", post).query(Rows.as(Term.class)).list();
+    }
+
+    Map<String, String> called(Set<String> logins) {
+        return db
+                .sql("""
+                select login, name
+                  from person
+                 where login in (:logins)
+                """)
+                .param("logins", logins)
+                .query((row, number) -> Map.entry(row.getString("login"), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The names of all who hold or ever held a post of a division, by sign-in name. */

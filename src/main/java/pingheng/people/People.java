@@ -112,6 +112,11 @@ public class People {
         return appointments.known(division);
     }
 
+    /** What people are called, by sign-in name; those who are none of ours are not in it. */
+    public Map<String, String> called(Set<String> logins) {
+        return logins.isEmpty() ? Map.of() : appointments.called(logins);
+    }
+
     /** The units that have a post of the role. */
     public Set<String> having(Role role) {
         return store.having(role);

@@ -41,6 +41,8 @@ class ReviewStory {
             bulkAgreementStopsAtLeads(app);
             signs(app);
             locks(app);
+            theCountyLearnsWhichOfficeLookedOnWhichDay(app);
+            app.at(IN_TIME);
             supplementsWait(app);
         }
     }
@@ -221,6 +223,32 @@ class ReviewStory {
         assertThat(city.post(QUEUE + "/3.1.2", "decision", "agree", "seen", "1").status())
                 .as("other points keep their review")
                 .isEqualTo(302);
+    }
+
+    /** And that only once the city can decide no more: not who, not when, and before the lock nothing at all. */
+    private static void theCountyLearnsWhichOfficeLookedOnWhichDay(App app) {
+        var office = Guest.as(app, "office");
+        var reviewer = app.visitor("city");
+        var ledger = List.of("/", "/r/GD-2020/440113/ledger", "/api/v1/rounds/GD-2020/units/440113/ledger");
+        assertThat(Guest.as(app, "province").get(ledger.get(1)).body())
+                .as("the province reads who looked, and when")
+                .contains("查阅观测点 3.1.1");
+        for (var page : ledger)
+            assertThat(office.get(page).body()).as(page).doesNotContain("查阅观测点", "was looked at", reviewer.name());
+        assertThat(office.get(ledger.get(1)).body()).as("not yet").doesNotContain("市人民政府教育督导室 2020-09-20");
+
+        app.at(Instant.parse("2020-09-30T16:00:00Z"));
+        assertThat(office.get(ledger.get(1)).body())
+                .contains("市人民政府教育督导室 2020-09-20", "观测点 3.1.1")
+                .doesNotContain(reviewer.name());
+        assertThat(office.get(ledger.getLast() + "/reads").body())
+                .contains("\"day\":\"2020-09-20\"", "观测点 3.1.1")
+                .doesNotContain(reviewer.name());
+        for (var page : ledger) assertThat(office.get(page).body()).as(page).doesNotContain("查阅观测点", "was looked at");
+        assertThat(office.get(ledger.get(1)).body())
+                .as("persons, not sign-in names")
+                .contains("<td>" + app.visitor("office").name())
+                .doesNotContain("<td>office");
     }
 
     private static int post(Guest city, List<String> points, @Nullable String also) {

@@ -4,13 +4,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import pingheng.board.UnitLedger;
 import pingheng.ledger.Entry;
-import pingheng.ledger.Ledger;
+import pingheng.problem.Sentence;
 import pingheng.round.pages.Where;
 
 @RestController
@@ -19,9 +21,9 @@ import pingheng.round.pages.Where;
 class LedgerApi {
     private static final int ENTRIES = 200;
 
-    private final Ledger ledger;
+    private final UnitLedger ledger;
 
-    LedgerApi(Ledger ledger) {
+    LedgerApi(UnitLedger ledger) {
         this.ledger = ledger;
     }
 
@@ -61,15 +63,28 @@ class LedgerApi {
     @GetMapping
     @Operation(summary = "台账，新的在前 · The ledger, the newest first", description = """
                     每条的 hash 是下列各值的 SHA-256，每个值写成“长度:值”加换行，长度按 UTF-16 计，依次为 \
-                    previous unit number at wall person post actor_unit verb subject zh en。第 1 条的 previous 是 64 个 0。before 取编号更小的。
+                    previous unit number at wall person post actor_unit verb subject zh en。第 1 条的 previous 是 64 个 0。before 取编号更小的。\
+                    本单位的人看不到上级查阅的条目（编号因此有跳跃），见 /reads。
 
                     The hash of an entry is SHA-256 over these values, each as length, colon, value, line feed, the length counted in UTF-16, \
                     in this order: previous unit number at wall person post actor_unit verb subject zh en. The previous of entry 1 is 64 zeros. \
-                    With before, entries of lower numbers.
+                    With before, entries of lower numbers. What offices above the unit looked at is left out for those who belong to it, \
+                    its numbers with it: see /reads.
                     """)
     List<LedgerEntry> entries(Where where, @RequestParam(defaultValue = "9223372036854775807") long before) {
-        return ledger.before(where.unit().code(), before, ENTRIES).stream()
+        return ledger.before(where.visitor(), where.unit(), before, ENTRIES).stream()
                 .map(LedgerEntry::of)
+                .toList();
+    }
+
+    /** What an office above the unit looked at on a day. */
+    record OfficeReads(String office, LocalDate day, List<Sentence> what) {}
+
+    @GetMapping("/reads")
+    @Operation(summary = "上级查阅，按单位和日期，评审阶段锁定之后 · What offices above looked at, by day, once their stage is locked")
+    List<OfficeReads> reads(Where where) {
+        return ledger.looks(where).stream()
+                .map(look -> new OfficeReads(look.office(), look.day(), look.what()))
                 .toList();
     }
 }

@@ -1,0 +1,130 @@
+package pingheng.board;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import pingheng.ledger.Entry;
+import pingheng.ledger.Ledger;
+import pingheng.ledger.Sightings;
+import pingheng.people.Body;
+import pingheng.people.Level;
+import pingheng.people.People;
+import pingheng.people.Role;
+import pingheng.people.Unit;
+import pingheng.people.Visitor;
+import pingheng.problem.Sentence;
+import pingheng.round.Lock;
+import pingheng.round.Rounds;
+import pingheng.round.Stage;
+import pingheng.round.pages.Where;
+
+/**
+ * The ledger of a unit as far as the visitor may read it. The province reads all. Whoever belongs to the unit learns who looked at its
+ * material from above by office and day, once the layer that looked can decide no more: earlier, and to the person and the minute, it
+ * would tell who reviews what.
+ */
+@Service
+public class UnitLedger {
+    /** Told to those alone from whose unit it was done. Who was sent on a visit stood in the unit's chain before it moved to the province's. */
+    private static final Set<String> OWN_ONLY = Set.of(Sightings.VERB, "visit.assigned", "visit.unassigned");
+
+    /** How the sentence of such an entry begins and ends around the thing that was looked at. */
+    private static final String ZH = "查阅";
+
+    private static final String EN = " was looked at";
+
+    private static final List<Stage> OF_CITY = List.of(Stage.CITY_REVIEW);
+    private static final List<Stage> OF_PROVINCE = List.of(Stage.PROVINCE_REVIEW, Stage.ONSITE);
+
+    private final Ledger ledger;
+    private final Rounds rounds;
+    private final People people;
+    private final Clock clock;
+
+    UnitLedger(Ledger ledger, Rounds rounds, People people, Clock clock) {
+        this.ledger = ledger;
+        this.rounds = rounds;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** What an office above the unit looked at on a day, in the zone of the rounds. */
+    public record Look(String office, LocalDate day, List<Sentence> what) {}
+
+    /** The newest entries before a number that the visitor may read, the newest first. */
+    public List<Entry> before(Visitor visitor, Unit unit, long number, int most) {
+        return visitor.is(Role.PROVINCE)
+                ? ledger.before(unit.code(), number, most)
+                : ledger.before(unit.code(), number, most, visitor.unit(), OWN_ONLY);
+    }
+
+    /** What those who made the entries are called, by sign-in name. */
+    public Map<String, String> names(List<Entry> entries) {
+        return people.called(
+                entries.stream().map(entry -> entry.actor().person()).collect(Collectors.toSet()));
+    }
+
+    /** What offices above the unit looked at, the newest day first; nothing of it before the stage of their layer is locked. */
+    public List<Look> looks(Where where) {
+        var now = clock.instant();
+        var offices = new TreeMap<LocalDate, Map<String, Map<String, Sentence>>>(Comparator.reverseOrder());
+        var locks = new EnumMap<Stage, List<Lock>>(Stage.class);
+        for (var entry : ledger.fromOutside(where.unit().code(), Sightings.VERB)) {
+            var from = people.unit(entry.actor().unit());
+            if (from.isEmpty() || !isOver(where.unit(), from.get(), entry, locks, now)) continue;
+            var what = thing(entry.told());
+            offices.computeIfAbsent(LocalDate.ofInstant(entry.at(), Rounds.ZONE), day -> new TreeMap<>())
+                    .computeIfAbsent(office(entry, from.get()), office -> new TreeMap<>())
+                    .put(what.zh(), what);
+        }
+        var looks = new ArrayList<Look>();
+        offices.forEach((day, ofDay) ->
+                ofDay.forEach((office, what) -> looks.add(new Look(office, day, List.copyOf(what.values())))));
+        return looks;
+    }
+
+    /** Whether the first stage of the reading layer that locks after the reading is locked by now; after the last, whether the day is over. */
+    private boolean isOver(Unit unit, Unit from, Entry entry, Map<Stage, List<Lock>> known, Instant now) {
+        var stages = from.level().equals(Level.CITY.code()) ? OF_CITY : OF_PROVINCE;
+        return stages.stream()
+                .flatMap(stage -> known.computeIfAbsent(stage, one -> locks(unit, one)).stream())
+                .map(Lock::at)
+                .filter(at -> at.isAfter(entry.at()))
+                .min(Comparator.naturalOrder())
+                .map(at -> !now.isBefore(at))
+                .orElseGet(() ->
+                        LocalDate.ofInstant(entry.at(), Rounds.ZONE).isBefore(LocalDate.ofInstant(now, Rounds.ZONE)));
+    }
+
+    /** When the stage locks for the unit, in each round that it is in. */
+    private List<Lock> locks(Unit unit, Stage stage) {
+        return rounds.all().stream()
+                .filter(round -> rounds.whyNotIn(round, unit).isEmpty())
+                .flatMap(round -> rounds.lock(round, unit, stage).stream())
+                .toList();
+    }
+
+    /** The body by the name it had then; the unit where it is called otherwise today. */
+    private String office(Entry entry, Unit from) {
+        return people.bodies(from.code()).stream()
+                .map(Body::name)
+                .filter(name -> entry.actor().post().startsWith(name + " "))
+                .findFirst()
+                .orElse(from.name());
+    }
+
+    private static Sentence thing(Sentence told) {
+        return new Sentence(
+                told.zh().startsWith(ZH) ? told.zh().substring(ZH.length()) : told.zh(),
+                told.en().endsWith(EN) ? told.en().substring(0, told.en().length() - EN.length()) : told.en());
+    }
+}
