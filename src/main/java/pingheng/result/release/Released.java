@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import pingheng.people.Role;
 import pingheng.people.Unit;
 import pingheng.people.Visitor;
 import pingheng.problem.Reason;
@@ -50,6 +51,23 @@ public class Released {
         return store.units(round).stream()
                 .filter(unit -> seen.contains(unit.level() + " " + unit.region()))
                 .toList();
+    }
+
+    /** Why there is nothing to read in a ranking that is in force; empty where there is. */
+    public static Optional<Reason> whyNoUnit(Visitor visitor, List<Release.OfUnit> ranking) {
+        if (!ranking.isEmpty()) return Optional.empty();
+        return Optional.of(
+                visitor.is(Role.COMMITTEE) || visitor.is(Role.INSPECTOR)
+                        ? Reason.forbidden(
+                                "result.no-region",
+                                "排名按区域公布，只给区域内的县、所属的市和省级看。您现在的岗位（%1$s）不属于其中任何一个，所以这里没有名单",
+                                "A ranking is told region by region, to the counties in it, their cities and the province. Your post (%2$s) belongs to none of these, so there is no list here",
+                                visitor.post().role().title().zh(),
+                                visitor.post().role().title().en())
+                        : Reason.conflict(
+                                "result.no-unit",
+                                "您看得到的单位都不在这一年度的评价之中，所以这里没有名单",
+                                "None of the units that you may see is evaluated in this round, so there is no list here"));
     }
 
     /** How each score of a unit came about, in words; unknown until the release is in force. */

@@ -83,6 +83,32 @@ class ReleasesTest {
     }
 
     @Test
+    void whoSeesNoRegionIsToldWhyTheRankingIsEmpty() {
+        app.rolledBack(() -> {
+            released();
+            app.at(Instant.parse("2020-12-26T01:00:00Z"));
+            for (var login : List.of("inspector", "member1")) {
+                var visitor = app.visitor(login);
+                var ranking = app.bean(Released.class)
+                        .ranking(visitor, round, app.bean(Rounds.class).units(round));
+                assertThat(ranking).as(login).isEmpty();
+                assertThat(Released.whyNoUnit(visitor, ranking))
+                        .as(login)
+                        .hasValueSatisfying(why -> assertThat(why.sentence().zh())
+                                .contains(
+                                        "只给区域内的县、所属的市和省级看",
+                                        visitor.post().role().title().zh()));
+            }
+            released(app.panyu(), dec("10"));
+            var office = app.visitor("office");
+            var ranking = app.bean(Released.class)
+                    .ranking(office, round, app.bean(Rounds.class).units(round));
+            assertThat(Released.whyNoUnit(office, ranking)).isEmpty();
+        });
+        app.at(Opening.BEGINS);
+    }
+
+    @Test
     void theMedianIsTheOneInTheMiddleOrHalfWayBetweenTwo() {
         assertThat(Median.of(List.of(dec("3"), dec("1"), dec("2.5")))).isEqualByComparingTo("2.5");
         assertThat(Median.of(List.of(dec("3"), dec("1"), dec("2.5"), dec("2")))).isEqualByComparingTo("2.25");

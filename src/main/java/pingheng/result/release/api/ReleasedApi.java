@@ -1,14 +1,17 @@
 package pingheng.result.release.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import pingheng.page.api.WhyNot;
 import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
@@ -31,8 +34,11 @@ class ReleasedApi {
         this.rounds = rounds;
     }
 
-    /** The regions that the visitor sees, each in the order of its places. */
-    record RankingAnswer(ReleaseMade release, List<UnitRanked> units) {}
+    /** The regions that the visitor sees, each in the order of its places; where there is none, why. */
+    record RankingAnswer(
+            ReleaseMade release,
+            List<UnitRanked> units,
+            @JsonProperty("why_not") Map<String, WhyNot> whyNot) {}
 
     /** A unit with its exact total and its place in its region; with neither while something of it is open. */
     record UnitRanked(
@@ -66,11 +72,12 @@ class ReleasedApi {
     @Operation(summary = "生效的排名，限可见区域 · The ranking in force, of the regions one may see")
     RankingAnswer ranking(Visitor visitor, @PathVariable String round) {
         var held = rounds.get(round);
+        var release = inForce(held);
+        var ranking = released.ranking(visitor, held, rounds.units(held));
         return new RankingAnswer(
-                inForce(held),
-                released.ranking(visitor, held, rounds.units(held)).stream()
-                        .map(UnitRanked::of)
-                        .toList());
+                release,
+                ranking.stream().map(UnitRanked::of).toList(),
+                WhyNot.refused(Map.of("read", Released.whyNoUnit(visitor, ranking))));
     }
 
     @GetMapping("/units/{unit}/dossier")

@@ -13,8 +13,10 @@ import pingheng.people.Level;
 import pingheng.people.Role;
 import pingheng.people.Unit;
 import pingheng.people.Visitor;
+import pingheng.problem.Reason;
 import pingheng.problem.Sentence;
 import pingheng.result.release.Release;
+import pingheng.result.release.Released;
 import pingheng.result.release.chart.Distribution;
 import pingheng.result.release.chart.TileMap;
 import pingheng.round.HeldRound;
@@ -23,6 +25,11 @@ import pingheng.round.HeldRound;
 public record RankingPage(
         HeldRound round, Visitor visitor, Release release, List<Release.OfUnit> units, Map<String, Unit> all)
         implements Page {
+    /** Why there is no list. */
+    public Optional<Reason> whyNoUnit() {
+        return Released.whyNoUnit(visitor, units);
+    }
+
     /** The units of each level and region, in the order of the ranking. */
     public Map<Sentence, List<Release.OfUnit>> regions() {
         return units.stream()
