@@ -64,6 +64,27 @@ final class Layers {
         return Optional.of(point.rule().derive(run.figures, formulas(), run.marks, places(point, run), decimals()));
     }
 
+    /** The layers whose figures what counts of a point was computed with; none where no rule was run. */
+    List<Layer> seen(UnitResult.OfPoint point) {
+        var said = said(point.point());
+        return point.counted().layers().stream()
+                .flatMap(layer -> seen(point.point(), layer, said).stream())
+                .distinct()
+                .toList();
+    }
+
+    private Optional<Layer> seen(Point point, Layer layer, Map<Layer, Judgement> said) {
+        var run = run(point, layer, said);
+        if (run != null) return Optional.of(run.sees);
+        var judgement = said.get(layer);
+        if (judgement == null) return Optional.empty();
+        return switch (judgement.decision()) {
+            case ADOPT_CITY -> seen(point, Layer.CITY, said);
+            case AGREE -> layer.parent().flatMap(parent -> seen(point, parent, said));
+            case SCORE, NOT_APPLICABLE, MARKS -> Optional.empty();
+        };
+    }
+
     /** Whether the layer agrees and sees what its parent sees, so that it comes to the same; places differ by layer. */
     boolean repeatsParent(Point point, Layer layer) {
         var judgement = said(point).get(layer);

@@ -3,6 +3,7 @@ package pingheng.review;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pingheng.digest.Canonical;
 import pingheng.figure.Cell;
@@ -15,12 +16,15 @@ import pingheng.round.Lock;
 import pingheng.submission.OwnPoint;
 import pingheng.submission.SelfEvaluation;
 
-/** The review of one unit by one layer: what it decided on each point, which figures it confirmed, its opinion. */
+/**
+ * The review of one unit by one layer: what it decided on each point, which figures it and the layers below it confirmed as far as the
+ * reader may know, its opinion.
+ */
 public record Review(
         SelfEvaluation own,
         Layer layer,
         List<Reviewed> points,
-        Map<String, Confirmed> confirmed,
+        Map<Layer, Map<String, Confirmed>> figures,
         @Nullable Opinion opinion,
         @Nullable Lock lock) {
 
@@ -50,6 +54,20 @@ public record Review(
         }
     }
 
+    /** The figures that the layer itself confirmed, those taken back too, by the key of their cell. */
+    public Map<String, Confirmed> confirmed() {
+        return figures.getOrDefault(layer, Map.of());
+    }
+
+    /** What was confirmed for a figure on a layer or, where that says nothing, on those it builds on; empty where what was reported counts. */
+    public Optional<Confirmed> counts(Layer of, String key) {
+        for (var at = Optional.of(of); at.isPresent(); at = at.get().parent()) {
+            var confirmed = figures.getOrDefault(at.get(), Map.of()).get(key);
+            if (confirmed != null && confirmed.value() != null) return Optional.of(confirmed);
+        }
+        return Optional.empty();
+    }
+
     public Optional<Reviewed> point(String code) {
         return points.stream().filter(one -> one.point().code().equals(code)).findFirst();
     }
@@ -67,8 +85,31 @@ public record Review(
                 .line("layer", layer.code())
                 .line("submission", own.standing().previous());
         for (var one : points) if (one.decided != null) one.decided.write(content);
-        confirmed.values().forEach(one -> one.write(content));
+        confirmed().values().forEach(one -> one.write(content));
         return content.digest();
+    }
+
+    /** Why these points cannot be agreed to together: which of them are to be looked at one by one, each with what to look at. */
+    Optional<Reason> whyNotTogether(List<String> codes) {
+        var apart = points.stream()
+                .filter(one -> codes.contains(one.point().code()) && !(one.open() && one.leads.isEmpty()))
+                .toList();
+        if (apart.isEmpty()) return Optional.empty();
+        return Optional.of(Reason.conflict(
+                "review.lead",
+                "这些观测点有疑点或已有结论，须逐点评审，批量同意没有执行：%1$s",
+                "These points have a lead or are decided: look at each by itself; nothing was agreed to: %2$s",
+                apart.stream().map(one -> told(one, true)).collect(Collectors.joining("；")),
+                apart.stream().map(one -> told(one, false)).collect(Collectors.joining("; "))));
+    }
+
+    private static String told(Reviewed one, boolean chinese) {
+        var why = one.open()
+                ? one.leads.stream()
+                        .map(lead -> chinese ? lead.zh() : lead.en())
+                        .collect(Collectors.joining(chinese ? "，" : ", "))
+                : chinese ? "已有结论" : "decided";
+        return one.point().code() + (chinese ? "（" + why + "）" : " (" + why + ")");
     }
 
     /** The first thing that keeps the opinion from being signed; on site it is enough to have decided on what was checked. */

@@ -105,15 +105,11 @@ public class Reviewing {
     public int agree(Visitor visitor, HeldRound round, Unit unit, Layer layer, List<String> points, Instant arrived) {
         var review = alone(visitor, round, unit, layer);
         if (points.isEmpty()) throw new Refused(Reason.malformed("review.nothing", "没有选择观测点", "No point is chosen"));
+        for (var code : points) if (review.point(code).isEmpty()) throw new Refused(Reason.unknown());
+        Refused.on(review.whyNotTogether(points));
         for (var code : points) {
-            var reviewed = review.point(code).orElseThrow(() -> new Refused(Reason.unknown()));
+            var reviewed = review.point(code).orElseThrow();
             Refused.on(whyNotDecide(visitor, review, code, arrived));
-            if (!reviewed.leads().isEmpty() || !reviewed.open())
-                throw new Refused(Reason.conflict(
-                        "review.lead",
-                        "观测点 %1$s 有疑点或已有结论，须逐点评审；批量同意没有执行",
-                        "Point %1$s has a lead or is decided: look at it by itself; nothing was agreed to",
-                        code));
             decide(visitor, review, reviewed, new Verdict(0, Decision.AGREE.code(), "", "", ""));
         }
         return points.size();

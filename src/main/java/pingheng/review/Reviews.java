@@ -1,20 +1,16 @@
 package pingheng.review;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.figure.Figures;
 import pingheng.figure.ReportedFigures;
 import pingheng.figure.Schools;
-import pingheng.framework.Point;
 import pingheng.framework.formula.Exact;
 import pingheng.framework.rule.Outcome;
 import pingheng.people.Level;
@@ -23,7 +19,6 @@ import pingheng.people.Unit;
 import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
-import pingheng.problem.Sentence;
 import pingheng.review.Judgement.Decision;
 import pingheng.round.HeldRound;
 import pingheng.round.Layer;
@@ -73,10 +68,14 @@ public class Reviews {
         Refused.on(whyNotSee(visitor, unit, layer));
         var own = selfEvaluations.of(round, unit);
         var kept = store.decisions(round, unit.code());
-        var asked = asked(own, kept);
+        var figures = store.confirmed(round, unit.code());
+        var said = reported.figures.of(round, unit);
+        var asked = asked(own, kept, said, figures);
         var outcomes = scoring.outcomes(asked);
         var decided = of(kept, layer);
         var city = layer == Layer.PROVINCE ? of(kept, Layer.CITY) : Map.<String, Decided>of();
+        var confirmed = confirmed(visitor, unit, figures);
+        var looking = new Leads(layer, confirmed, said);
         var points = own.points().stream()
                 .map(point -> {
                     var code = point.point().code();
@@ -85,18 +84,15 @@ public class Reviews {
                             decided.get(code),
                             city.get(code),
                             seen(visitor, unit, outcomes.getOrDefault(code, Map.of())),
-                            leads(point, city.get(code)));
+                            looking.of(point, city.get(code)));
                 })
                 .toList();
-        var confirmed = new HashMap<String, Confirmed>();
-        for (var figure : store.confirmed(round, unit.code()))
-            if (figure.layer() == layer) confirmed.put(figure.confirmed().key(), figure.confirmed());
         var lock = rounds.lock(round, unit, stage(layer)).orElse(null);
-        var open = new Review(own, layer, points, new TreeMap<>(confirmed), null, lock);
+        var open = new Review(own, layer, points, confirmed, null, lock);
         var opinion = store.opinion(round, unit.code(), layer)
                 .filter(signed -> signed.digest().equals(open.digest()))
                 .orElse(null);
-        return new Review(own, layer, points, open.confirmed(), opinion, lock);
+        return new Review(own, layer, points, confirmed, opinion, lock);
     }
 
     /** All decisions of a layer on a point, the newest first; unknown to those who may not see the layer. */
@@ -144,11 +140,26 @@ public class Reviews {
         };
     }
 
-    private Scoring.Asked asked(SelfEvaluation own, List<ReviewStore.Kept> kept) {
+    /** What each layer that the visitor may see confirmed, by the key of the cell. */
+    private static Map<Layer, Map<String, Confirmed>> confirmed(
+            Visitor visitor, Unit unit, List<ReviewStore.KeptFigure> figures) {
+        var confirmed = new EnumMap<Layer, Map<String, Confirmed>>(Layer.class);
+        for (var one : figures)
+            if (whyNotSee(visitor, unit, one.layer()).isEmpty())
+                confirmed
+                        .computeIfAbsent(one.layer(), layer -> new TreeMap<>())
+                        .put(one.confirmed().key(), one.confirmed());
+        return confirmed;
+    }
+
+    private Scoring.Asked asked(
+            SelfEvaluation own,
+            List<ReviewStore.Kept> kept,
+            List<pingheng.figure.Reported> said,
+            List<ReviewStore.KeptFigure> confirmed) {
         var unit = own.unit();
-        var figures = reported.figures.figures(
-                unit, own.framework(), reported.figures.of(own.round(), unit), reported.schools.of(own.round(), unit));
-        for (var figure : store.confirmed(own.round(), unit.code())) put(figure, figures);
+        var figures = reported.figures.figures(unit, own.framework(), said, reported.schools.of(own.round(), unit));
+        for (var figure : confirmed) put(figure, figures);
         var judgements = new Judgements();
         for (var point : own.points())
             Marks.read(point.answer().marks())
@@ -184,34 +195,5 @@ public class Reviews {
         var of = new HashMap<String, Decided>();
         for (var one : kept) if (one.layer() == layer) of.put(one.decided().point(), one.decided());
         return of;
-    }
-
-    /** What a reviewer should look at before agreeing. */
-    private static List<Sentence> leads(OwnPoint point, @Nullable Decided city) {
-        var leads = new ArrayList<Sentence>();
-        var claim = point.answer().claim();
-        switch (point.proposal()) {
-            case Outcome.Scored(BigDecimal score) -> {
-                if (claim != null && claim.compareTo(score) != 0)
-                    leads.add(Sentence.of(
-                            "自评 %1$s，按细则为 %2$s",
-                            "claims %1$s, the rule gives %2$s",
-                            claim.stripTrailingZeros().toPlainString(),
-                            score.stripTrailingZeros().toPlainString()));
-            }
-            case Outcome.NotApplicable(var why) -> leads.add(why);
-            case Outcome.Undecided(var why) -> {
-                if (!point.point().rule().ranks()) leads.add(why);
-            }
-        }
-        if (point.point().kind() == Point.Kind.QUALITATIVE && point.evidence().isEmpty())
-            leads.add(new Sentence("没有佐证", "no evidence"));
-        if (city != null && city.decision() != Decision.AGREE)
-            leads.add(Sentence.of(
-                    "市级：%1$s",
-                    "the city: %2$s",
-                    city.decision().told().zh(),
-                    city.decision().told().en()));
-        return leads;
     }
 }

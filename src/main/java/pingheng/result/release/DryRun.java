@@ -6,6 +6,7 @@ import java.util.Map;
 import pingheng.digest.Sha256;
 import pingheng.people.Division;
 import pingheng.people.Level;
+import pingheng.result.Discrepancy;
 import pingheng.result.Dossier;
 import pingheng.result.Evaluation;
 import pingheng.result.Evaluator;
@@ -23,6 +24,7 @@ public record DryRun(
         String result,
         String digest,
         List<Lead> leads,
+        List<Discrepancy> discrepancies,
         List<RankingFile.Line> lines) {
     static DryRun of(Evaluation evaluation, Map<String, Boolean> submitted) {
         var results = Evaluator.evaluate(evaluation);
@@ -30,6 +32,7 @@ public record DryRun(
         results.values()
                 .forEach(level ->
                         level.units().forEach(unit -> units.put(unit.unit().code(), unit)));
+        var discrepancies = Discrepancy.of(evaluation, results);
         var result = ResultFile.text(evaluation, results);
         var lines = RankingFile.lines(evaluation.divisions(), results);
         return new DryRun(
@@ -39,7 +42,8 @@ public record DryRun(
                 RankingFile.text(lines),
                 result,
                 Sha256.of(result),
-                Lead.of(results, submitted),
+                Lead.of(results, submitted, discrepancies),
+                discrepancies,
                 lines);
     }
 

@@ -11,6 +11,7 @@ import java.util.Objects;
 import pingheng.people.Division;
 import pingheng.people.Level;
 import pingheng.problem.Sentence;
+import pingheng.result.Discrepancy;
 import pingheng.result.Evaluator.LevelResult;
 import pingheng.result.UnitResult;
 import pingheng.result.arithmetic.Places.Placed;
@@ -18,9 +19,11 @@ import pingheng.result.arithmetic.Standing;
 
 /** What to look at before a release: of which unit, and what. */
 public record Lead(Division unit, Sentence what) {
-    /** Level by level: who sent nothing, whose supplement or points are open, and who share a place. */
-    static List<Lead> of(Map<Level, LevelResult> results, Map<String, Boolean> submitted) {
+    /** Whose figure counts with two values; then level by level who sent nothing, whose supplement or points are open, and who share a place. */
+    static List<Lead> of(
+            Map<Level, LevelResult> results, Map<String, Boolean> submitted, List<Discrepancy> discrepancies) {
         var leads = new ArrayList<Lead>();
+        for (var one : discrepancies) leads.add(new Lead(one.unit(), one.told()));
         for (var result : results.values()) {
             for (var unit : result.units()) open(unit, submitted, leads);
             shared(result, leads);

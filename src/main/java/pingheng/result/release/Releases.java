@@ -193,9 +193,20 @@ public class Releases {
     }
 
     private static Optional<Reason> whyNotSound(DryRun run) {
-        return run.placed() > 0
-                ? Optional.empty()
-                : Optional.of(Reason.conflict("result.empty", "还没有一个单位有总成绩", "No unit has a total yet"));
+        if (run.discrepancies().isEmpty())
+            return run.placed() > 0
+                    ? Optional.empty()
+                    : Optional.of(Reason.conflict("result.empty", "还没有一个单位有总成绩", "No unit has a total yet"));
+        var first = run.discrepancies().getFirst();
+        return Optional.of(Reason.conflict(
+                "result.two-values",
+                "有 %1$d 个数据在同一结果中取了两个值，不能发布。第一个：%2$s，%3$s。请在其中一个观测点核定为同一个值，或改判",
+                "%1$d figures count with two values in one result, which is not released. The first: %4$s, %5$s. Confirm one value on either point, or decide anew",
+                run.discrepancies().size(),
+                first.unit().name(),
+                first.told().zh(),
+                first.unit().name(),
+                first.told().en()));
     }
 
     /** The dossiers of all units come to some 25 MB of text, so they are written side by side. */

@@ -43,7 +43,10 @@ class ReviewApi {
         this.reviewing = reviewing;
     }
 
-    /** A point under review; scores by layer, what is not scored is left out. */
+    /**
+     * A point under review; scores by layer, what is not scored is left out. {@code counts_with}: by decision, the confirmed figures that
+     * count with it by the key of their cell; all others count as reported.
+     */
     record PointReviewed(
             String point,
             @Nullable String decision,
@@ -51,7 +54,8 @@ class ReviewApi {
             @Nullable String marks,
             @Nullable String reason,
             Map<String, String> scores,
-            List<Sentence> leads) {}
+            List<Sentence> leads,
+            @JsonProperty("counts_with") Map<String, Map<String, String>> countsWith) {}
 
     record OpinionSigned(String text, String digest, String person, String post, OffsetDateTime at) {}
 
@@ -86,7 +90,7 @@ class ReviewApi {
         return new ReviewAnswer(
                 layer,
                 review.digest(),
-                review.points().stream().map(ReviewApi::point).toList(),
+                review.points().stream().map(one -> point(review, one)).toList(),
                 opinion == null
                         ? null
                         : new OpinionSigned(
@@ -156,7 +160,21 @@ class ReviewApi {
         return show(where, layer);
     }
 
-    private static PointReviewed point(Review.Reviewed one) {
+    private static Map<String, Map<String, String>> countsWith(Review review, Review.Reviewed one) {
+        var counts = new TreeMap<String, Map<String, String>>();
+        counts.put("agree", confirmed(review, one, review.layer()));
+        if (one.city() != null) counts.put("adopt_city", confirmed(review, one, Layer.CITY));
+        return counts;
+    }
+
+    private static Map<String, String> confirmed(Review review, Review.Reviewed one, Layer layer) {
+        var values = new TreeMap<String, String>();
+        for (var cell : one.own().reads())
+            review.counts(layer, cell.key()).ifPresent(figure -> values.put(cell.key(), figure.written()));
+        return values;
+    }
+
+    private static PointReviewed point(Review review, Review.Reviewed one) {
         var decided = one.decided();
         var scores = new TreeMap<String, String>();
         one.outcomes().forEach((layer, outcome) -> {
@@ -172,7 +190,8 @@ class ReviewApi {
                 decided == null ? null : decided.marks(),
                 decided == null ? null : decided.reason(),
                 scores,
-                one.leads());
+                one.leads(),
+                countsWith(review, one));
     }
 
     private static Layer layer(String code) {

@@ -50,6 +50,28 @@ public record JudgePage(Where where, Review review, Reviewed reviewed, Shown sho
         return review.confirmed().get(cell.key());
     }
 
+    /** The values that a point is scored with if the layer agrees, and if it adopts what the city said: by the layer whose figures count. */
+    public List<Sentence> records(Layer counted) {
+        return reviewed.own().reads().stream()
+                .map(cell -> {
+                    var confirmed = review.counts(counted, cell.key());
+                    var own = reported(cell);
+                    var value = confirmed.map(Confirmed::written).orElse(own == null ? "—" : own.written());
+                    return new Sentence(
+                            cell.definition().title().zh() + " " + value + (confirmed.isPresent() ? "（核定）" : ""),
+                            cell.definition().title().en() + " " + value
+                                    + (confirmed.isPresent() ? " (confirmed)" : ""));
+                })
+                .toList();
+    }
+
+    /** What the city confirmed for a figure, where the layer may know. */
+    public @Nullable Confirmed ofCity(Cell cell) {
+        return review.layer() == Layer.CITY
+                ? null
+                : review.figures().getOrDefault(Layer.CITY, Map.of()).get(cell.key());
+    }
+
     /** The name of who has this sign-in name. */
     public String name(String login) {
         return shown.names.getOrDefault(login, login);

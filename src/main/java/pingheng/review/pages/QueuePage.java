@@ -41,6 +41,13 @@ public record QueuePage(Where where, Review review, String only, May may) implem
         return one.open() && one.leads().isEmpty() && may.whyNotDecide.isEmpty();
     }
 
+    /** Those that are open and cannot be agreed to together with others. */
+    public List<Reviewed> apart() {
+        return shown().stream()
+                .filter(one -> one.open() && !one.leads().isEmpty() && may.whyNotDecide.isEmpty())
+                .toList();
+    }
+
     public boolean anyPlain() {
         return shown().stream().anyMatch(this::plain);
     }

@@ -28,7 +28,7 @@ class LeadTest {
 
     @Test
     void thereIsNothingToLookAtWhereAllIsSentAndDecidedAndNobodySharesAPlace() {
-        assertThat(Lead.of(RESULTS, submitted)).isEmpty();
+        assertThat(Lead.of(RESULTS, submitted, List.of())).isEmpty();
     }
 
     @Test
@@ -36,7 +36,7 @@ class LeadTest {
         submitted.remove("440103");
         submitted.put("440113", true);
 
-        assertThat(Lead.of(RESULTS, submitted))
+        assertThat(Lead.of(RESULTS, submitted, List.of()))
                 .extracting(lead -> lead.unit().code() + " " + lead.what().zh())
                 .containsExactly("440103 没有报送", "440113 补充材料未报送");
     }
@@ -54,7 +54,7 @@ class LeadTest {
                 Level.COUNTY,
                 new LevelResult(county.framework(), county.scorer(), county.units(), Map.of("珠三角", places)));
 
-        assertThat(Lead.of(shared, submitted))
+        assertThat(Lead.of(shared, submitted, List.of()))
                 .extracting(lead -> lead.unit().code() + " " + lead.what().zh())
                 .containsExactly("440104 并列第 2 名", "440105 并列第 2 名");
     }

@@ -1,0 +1,156 @@
+package pingheng.result.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import pingheng.app.App;
+import pingheng.app.Carried;
+import pingheng.app.Guest;
+import pingheng.review.Review;
+import pingheng.review.Reviewing;
+import pingheng.review.Reviewing.Confirming;
+import pingheng.review.Reviewing.Verdict;
+import pingheng.review.Reviews;
+import pingheng.round.Layer;
+
+/** A figure is corrected by the city; the province agrees to one point that reads it and adopts the city on another. */
+class TwoValuesStory {
+    private static final Instant CITY = Instant.parse("2020-09-20T01:00:00Z");
+    private static final Instant PROVINCE = Instant.parse("2020-10-20T01:00:00Z");
+    private static final Instant RELEASE = Instant.parse("2020-12-20T01:00:00Z");
+    private static final String CHILDREN = "kindergarten_children@2019/20";
+    private static final String QUEUE = "/r/GD-2020/440113/review/province";
+    private static final String API = "/api/v1/rounds/GD-2020/units/440113/review/province";
+
+    @Test
+    void aFigureThatTheCityCorrectedDoesNotCountWithTwoValues() {
+        try (var app = App.fresh().assigned()) {
+            Carried.upTo(app, Carried.Step.SUBMITTED);
+            var points = reading(app);
+            theCityCorrectsIt(app, points.getFirst());
+            theCityDecides(app, points.getFirst());
+            bothPointsAreLookedAtOneByOne(app, points);
+            theProvinceAgreesToOneAndAdoptsTheCityOnTheOther(app, points);
+            nobodyReleasesThat(app, points);
+            withOneValueItMayBeReleased(app, points);
+        }
+    }
+
+    /** The points that read the figure. */
+    private static List<String> reading(App app) {
+        var points = review(app).points().stream()
+                .filter(point -> point.cell(CHILDREN).isPresent())
+                .map(point -> point.point().code())
+                .toList();
+        assertThat(points).hasSizeGreaterThan(1);
+        return points;
+    }
+
+    private static void theCityCorrectsIt(App app, String point) {
+        app.at(CITY);
+        app.bean(Reviewing.class)
+                .confirm(
+                        app.visitor("city"),
+                        app.round(),
+                        app.panyu(),
+                        Layer.CITY,
+                        point,
+                        new Confirming(0, CHILDREN, "30000", "公安人口数据"),
+                        CITY);
+    }
+
+    private static void theCityDecides(App app, String point) {
+        app.bean(Reviewing.class)
+                .decide(
+                        app.visitor("city"),
+                        app.round(),
+                        app.panyu(),
+                        Layer.CITY,
+                        point,
+                        new Verdict(0, "agree", "", "", ""),
+                        CITY);
+    }
+
+    private static void bothPointsAreLookedAtOneByOne(App app, List<String> points) {
+        app.at(PROVINCE);
+        for (var code : points)
+            assertThat(review(app).point(code).orElseThrow().leads())
+                    .as(code)
+                    .anySatisfy(lead -> assertThat(lead.zh()).contains("市级核定", "30000", "公安人口数据"));
+        var province = Guest.as(app, "province");
+        assertThat(province.get(QUEUE).body())
+                .contains("不在批量同意之列")
+                .doesNotContain("name=\"point\" value=\"" + points.getFirst() + "\"");
+        var refused = province.post(QUEUE + "/agreements", "point", points.get(0), "point", points.get(1));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains(points.get(0), points.get(1), "市级核定", "30000");
+        assertThat(province.get(API).body())
+                .contains("\"counts_with\":{\"adopt_city\":{\"" + CHILDREN + "\":\"30000\"},\"agree\":{}}", "市级核定");
+        assertThat(province.get(QUEUE + "/" + points.getFirst()).body())
+                .as("what each button records")
+                .contains("按上报数据", "按市级核定数据", "30000");
+    }
+
+    private static void theProvinceAgreesToOneAndAdoptsTheCityOnTheOther(App app, List<String> points) {
+        var reviewing = app.bean(Reviewing.class);
+        var verdicts = new LinkedHashMap<String, Verdict>();
+        for (var point : review(app).points())
+            verdicts.put(
+                    point.point().code(),
+                    new Verdict(
+                            0, point.point().code().equals(points.getFirst()) ? "adopt_city" : "agree", "", "", ""));
+        reviewing.decide(app.visitor("province"), app.round(), app.panyu(), Layer.PROVINCE, verdicts, PROVINCE);
+    }
+
+    private static void nobodyReleasesThat(App app, List<String> points) {
+        app.at(RELEASE);
+        var releases = app.bean(Releases.class);
+        var run = releases.dryRun(app.round());
+        var province = Guest.as(app, "province");
+        assertThat(province.get("/r/GD-2020/results").body()).contains("有两个值", "30000", points.get(0), points.get(1));
+        var proposed = propose(province, run.digest());
+        assertThat(proposed.status()).isEqualTo(409);
+        assertThat(proposed.body())
+                .contains("result.two-values", "番禺区", "30000", "观测点 " + points.get(0), "观测点 " + points.get(1));
+    }
+
+    private static Guest.Answer propose(Guest province, String digest) {
+        return province.post(
+                "/r/GD-2020/results/proposals",
+                "document",
+                "演练〔2020〕1号",
+                "approved",
+                "2020-12-19",
+                "day",
+                "2020-12-25",
+                "time",
+                "09:00",
+                "digest",
+                digest);
+    }
+
+    /** The province confirms the number of the city for itself: every point that reads it counts with that. */
+    private static void withOneValueItMayBeReleased(App app, List<String> points) {
+        app.bean(Reviewing.class)
+                .confirm(
+                        app.visitor("province"),
+                        app.round(),
+                        app.panyu(),
+                        Layer.PROVINCE,
+                        points.getFirst(),
+                        new Confirming(0, CHILDREN, "30000", "采用市级核定数"),
+                        PROVINCE);
+        var run = app.bean(Releases.class).dryRun(app.round());
+        assertThat(run.discrepancies()).isEmpty();
+        assertThat(propose(Guest.as(app, "province"), run.digest()).body())
+                .as("what keeps it now is that nobody has a total")
+                .contains("result.empty");
+    }
+
+    private static Review review(App app) {
+        return app.bean(Reviews.class).of(app.visitor("province"), app.round(), app.panyu(), Layer.PROVINCE);
+    }
+}
