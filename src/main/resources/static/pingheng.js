@@ -39,3 +39,18 @@ addEventListener('keydown', event => {
     event.preventDefault();
   }
 });
+
+// An open page of a point asks every ten seconds who else writes there, while somebody sees it and has been at it of late; what it
+// is answered goes beside the fields, never into them.
+let touched = Date.now();
+for (const sign of ['input', 'keydown', 'pointerdown', 'scroll'])
+  addEventListener(sign, () => { touched = Date.now(); }, { passive: true, capture: true });
+const ask = () => {
+  const part = document.querySelector('#at-once[hx-get]');
+  if (part && document.visibilityState === 'visible' && Date.now() - touched < 15 * 60_000 && !composing) htmx.trigger(part, 'ask');
+};
+setInterval(ask, 10_000);
+addEventListener('visibilitychange', ask);
+addEventListener('htmx:beforeSwap', event => {
+  if (event.detail.target.id === 'at-once' && event.detail.xhr.status >= 400) event.detail.shouldSwap = false;
+});

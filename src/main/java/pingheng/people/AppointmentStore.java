@@ -37,6 +37,31 @@ class AppointmentStore {
                 .list();
     }
 
+    /** A person as they are, and a post they hold. */
+    record Present(String name, Post post) {}
+
+    /** The posts a person holds on a day, if the mark is still that of their password: SHA-256 of what is kept of it. */
+    List<Present> present(String login, String mark, LocalDate day) {
+        return db.sql("""
+                select h.name as holder, p.id as post, p.title, p.role,
+                       b.id, b.division, b.name, b.short_name, b.kind, b.town, b.in_group
+                  from appointment a
+                  join person h on h.id = a.person
+                  join post p on p.id = a.post
+                  join body b on b.id = p.body
+                 where h.login = :login
+                   and :mark = case when h.secret is null then '' else encode(sha256(convert_to(h.secret, 'UTF8')), 'hex') end
+                   and a.since <= :day
+                   and (a.until is null or a.until > :day)
+                 order by a.since, p.id
+                """)
+                .param("login", login)
+                .param("mark", mark)
+                .param("day", day)
+                .query((row, number) -> new Present(row.getString("holder"), PeopleStore.post(row, number)))
+                .list();
+    }
+
     /** Who holds the posts of a division on a day, by post; several may share one. */
     List<Holder> holders(String division, LocalDate day) {
         return db.sql("""

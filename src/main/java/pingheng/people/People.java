@@ -102,6 +102,13 @@ public class People {
         return appointments.held(login, today());
     }
 
+    /** The same by one statement, each post with the person as they are now; none if the mark is not that of their password. */
+    public List<Visitor> present(String login, String mark) {
+        return appointments.present(login, mark, today()).stream()
+                .map(present -> new Visitor(login, present.name(), present.post()))
+                .toList();
+    }
+
     /** Who has held a post, the newest first. */
     public List<Term> terms(long post) {
         return appointments.terms(post);

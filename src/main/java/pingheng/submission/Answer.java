@@ -18,6 +18,9 @@ public record Answer(
         String person,
         @Nullable Instant at) {
 
+    /** A text written on top of a version that was not the newest any more. */
+    public record Beside(long id, Answer answer) {}
+
     static Answer none(String point) {
         return new Answer(point, 0, "", null, "", "", "", null);
     }

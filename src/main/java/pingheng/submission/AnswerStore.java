@@ -86,9 +86,6 @@ class AnswerStore {
                 == 1;
     }
 
-    /** A text written on top of a version that was not the newest any more. */
-    record Beside(long id, String point, Answer answer) {}
-
     void beside(long round, String unit, Answer answer, Instant at) {
         db.sql("""
                 insert into answer_beside (round, unit, point, seen, marks, claim, reason, statement, person, at)
@@ -107,34 +104,23 @@ class AnswerStore {
                 .update();
     }
 
-    List<Beside> besides(long round, String unit) {
+    /** The newest text of each person that waits on each point. */
+    List<Answer.Beside> besides(long round, String unit) {
         return db.sql("""
-                select id, point, seen as version, marks, claim, reason, statement, person, at
+                select distinct on (point, person)
+                       id, point, seen as version, marks, claim, reason, statement, person, at
                   from answer_beside
                  where round = :round and unit = :unit and settled is null
-                 order by id
+                 order by point, person, id desc
                 """)
                 .param("round", round)
                 .param("unit", unit)
                 .query((row, number) -> {
                     var answer = Rows.as(Answer.class).mapRow(row, number);
                     if (answer == null) throw new IllegalStateException("no row");
-                    return new Beside(row.getLong("id"), answer.point(), answer);
+                    return new Answer.Beside(row.getLong("id"), answer);
                 })
                 .list();
-    }
-
-    void settle(long round, String unit, String point, Instant at) {
-        db.sql("""
-                update answer_beside
-                   set settled = :at
-                 where round = :round and unit = :unit and point = :point and settled is null
-                """)
-                .param("round", round)
-                .param("unit", unit)
-                .param("point", point)
-                .param("at", at.atOffset(UTC))
-                .update();
     }
 
     List<WorkSummary> summaries(long round, String unit) {

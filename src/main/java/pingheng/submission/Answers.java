@@ -85,7 +85,19 @@ public class Answers {
         var at = own.point(point).orElseThrow(() -> new Refused(Reason.unknown()));
         Refused.on(whyNotEdit(visitor, own, point, arrived));
         Refused.on(whyNot(at, draft));
-        var answer = new Answer(
+        var answer = answer(visitor, point, draft);
+        var waiting = mine(visitor, own, at);
+        if (waiting.isEmpty() && answer.same(at.answer())) return new Kept.Saved(at.answer());
+        if (waiting.isPresent() && answer.same(waiting.get())) return new Kept.Beside(at.answer());
+        if (draft.seen() == at.answer().version() && !anothers(visitor, at.answer(), waiting) && add(own, answer))
+            return new Kept.Saved(answer);
+
+        store.beside(own.round().id(), own.unit().code(), answer, clock.instant());
+        return new Kept.Beside(at.answer());
+    }
+
+    private Answer answer(Visitor visitor, String point, Draft draft) {
+        return new Answer(
                 point,
                 draft.seen() + 1,
                 draft.marks().strip().replaceAll(" +", " "),
@@ -94,35 +106,35 @@ public class Answers {
                 draft.statement().strip(),
                 visitor.login(),
                 clock.instant());
-        if (answer.same(at.answer())) return new Kept.Saved(at.answer());
-        if (draft.seen() == at.answer().version()
-                && store.add(own.round().id(), own.unit().code(), answer, clock.instant()))
-            return new Kept.Saved(answer);
-
-        store.beside(own.round().id(), own.unit().code(), answer, clock.instant());
-        return new Kept.Beside(at.answer());
     }
 
-    /** The texts that wait beside the newest version of a point. */
-    public List<Answer> beside(SelfEvaluation own, String point) {
+    /** Whoever came second goes on beside until it is settled: saving again does not replace what another wrote. */
+    private static boolean anothers(Visitor visitor, Answer standing, Optional<Answer> waiting) {
+        return waiting.isPresent() && !standing.person().equals(visitor.login());
+    }
+
+    private Optional<Answer> mine(Visitor visitor, SelfEvaluation own, OwnPoint at) {
+        if (at.signed().beside() == 0) return Optional.empty();
+        return beside(own, at.point().code()).stream()
+                .map(Answer.Beside::answer)
+                .filter(text -> text.person().equals(visitor.login()))
+                .findFirst();
+    }
+
+    private boolean add(SelfEvaluation own, Answer answer) {
+        return store.add(own.round().id(), own.unit().code(), answer, clock.instant());
+    }
+
+    /** The texts that wait beside the newest version of a point, the newest of each person. */
+    public List<Answer.Beside> beside(SelfEvaluation own, String point) {
         return store.besides(own.round().id(), own.unit().code()).stream()
-                .filter(one -> one.point().equals(point))
-                .map(AnswerStore.Beside::answer)
+                .filter(text -> text.answer().point().equals(point))
                 .toList();
     }
 
     /** All versions of a point, the newest first. */
     public List<Answer> versions(SelfEvaluation own, String point) {
         return store.versions(own.round().id(), own.unit().code(), point);
-    }
-
-    /** Saves the merged text and sets the ones beside aside; they stay readable among the versions. */
-    @Transactional
-    public Kept settle(Visitor visitor, SelfEvaluation own, String point, Draft draft, Instant arrived) {
-        var kept = save(visitor, own, point, draft, arrived);
-        if (kept instanceof Kept.Saved)
-            store.settle(own.round().id(), own.unit().code(), point, clock.instant());
-        return kept;
     }
 
     /** Files a document under points; the visitor must have a part in each. */

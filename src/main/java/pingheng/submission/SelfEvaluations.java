@@ -165,7 +165,7 @@ public class SelfEvaluations {
                                 one -> one.point() + "/" + one.step().code(), Function.identity())),
                 seals.returns(round.id(), unit.code()),
                 answers.besides(round.id(), unit.code()).stream()
-                        .collect(Collectors.groupingBy(AnswerStore.Beside::point, Collectors.counting())));
+                        .collect(Collectors.groupingBy(text -> text.answer().point(), Collectors.counting())));
     }
 
     /** The digest of the table of schools, by which a sign-off tells whether it changed. */

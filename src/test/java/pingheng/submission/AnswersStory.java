@@ -14,6 +14,7 @@ import pingheng.app.Guest;
 import pingheng.people.Visitor;
 import pingheng.problem.Refused;
 import pingheng.rehearsal.Opening;
+import pingheng.submission.texts.Settlements;
 
 /** Drafts of a county: who may write what until when, and what becomes of two who write at once. */
 class AnswersStory {
@@ -74,11 +75,20 @@ class AnswersStory {
 
         assertThat(kept).isInstanceOf(Answers.Kept.Beside.class);
         assertThat(point().answer().statement()).isEqualTo("财政局写的");
-        assertThat(answers.beside(own(), POINT)).extracting(Answer::statement).containsExactly("办公室写的");
+        assertThat(answers.beside(own(), POINT))
+                .extracting(text -> text.answer().statement())
+                .containsExactly("办公室写的");
         assertThat(point().whyNotComplete().orElseThrow().code()).isEqualTo("submission.beside");
 
-        var merged = new Answers.Draft(point().answer().version(), "", null, "", "两人合写的");
-        answers.settle(office, own(), POINT, merged, Opening.BEGINS);
+        var merged = new Answers.Draft(seen, "", null, "", "两人合写的");
+        int over = point().answer().version();
+        APP.bean(Settlements.class)
+                .settle(
+                        office,
+                        own(),
+                        POINT,
+                        new Settlements.Settlement(over, List.of(), new Settlements.Choice.Written(merged)),
+                        Opening.BEGINS);
 
         assertThat(point().answer().statement()).isEqualTo("两人合写的");
         assertThat(answers.beside(own(), POINT)).isEmpty();

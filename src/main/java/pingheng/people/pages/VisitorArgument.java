@@ -14,9 +14,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import pingheng.people.People;
-import pingheng.people.Post;
 import pingheng.people.Visitor;
-import pingheng.people.account.Accounts;
 import pingheng.people.account.SignedIn;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
@@ -33,11 +31,9 @@ public class VisitorArgument implements WebMvcConfigurer, HandlerMethodArgumentR
     private static final String VISITOR = Visitor.class.getName();
 
     private final People people;
-    private final Accounts accounts;
 
-    VisitorArgument(@Lazy People people, @Lazy Accounts accounts) {
+    VisitorArgument(@Lazy People people) {
         this.people = people;
-        this.accounts = accounts;
     }
 
     @Override
@@ -69,7 +65,7 @@ public class VisitorArgument implements WebMvcConfigurer, HandlerMethodArgumentR
     /** The visitor of a request; empty for those who have not signed in or hold no post. Looked up once a request. */
     public Optional<Visitor> visitor(HttpServletRequest request) {
         if (request.getAttribute(VISITOR) instanceof Visitor known) return Optional.of(known);
-        var found = signedIn().flatMap(accounts::still).flatMap(person -> chosen(person, request));
+        var found = signedIn().flatMap(person -> chosen(people.present(person.login(), person.mark()), request));
         found.ifPresent(visitor -> request.setAttribute(VISITOR, visitor));
         return found;
     }
@@ -82,23 +78,18 @@ public class VisitorArgument implements WebMvcConfigurer, HandlerMethodArgumentR
                 : Optional.empty();
     }
 
-    private Optional<Visitor> chosen(SignedIn person, HttpServletRequest request) {
-        var held = people.held(person.login());
+    /** On the post that a program names, else the one chosen in the session, else the first. */
+    private static Optional<Visitor> chosen(List<Visitor> held, HttpServletRequest request) {
         if (held.isEmpty()) return Optional.empty();
-        return post(held, request).map(post -> new Visitor(person.login(), person.name(), post));
-    }
-
-    /** The post that a program names, else the one chosen in the session, else the first. */
-    private static Optional<Post> post(List<Post> held, HttpServletRequest request) {
         var named = request.getHeader(HEADER);
         if (named != null)
             return held.stream()
-                    .filter(one -> String.valueOf(one.id()).equals(named))
+                    .filter(one -> String.valueOf(one.post().id()).equals(named))
                     .findFirst();
         var session = request.getSession(false);
         var chosen = session == null ? null : session.getAttribute(POST);
         return held.stream()
-                .filter(one -> Long.valueOf(one.id()).equals(chosen))
+                .filter(one -> Long.valueOf(one.post().id()).equals(chosen))
                 .findFirst()
                 .or(() -> Optional.of(held.getFirst()));
     }

@@ -48,8 +48,9 @@ record PointAnswer(
     /** A body that leads or cooperates. */
     record DutyPart(long body, boolean leads) {}
 
-    /** What was written in a version; version 0 is before the first. */
+    /** What was written in a version; version 0 is before the first. A text beside it has a number. */
     record Version(
+            @Nullable Long id,
             int version,
             List<String> marks,
             @Nullable BigDecimal claim,
@@ -58,6 +59,10 @@ record PointAnswer(
             @Nullable String person,
             @Nullable OffsetDateTime at) {
         static Version of(Where where, Answer answer) {
+            return of(where, null, answer);
+        }
+
+        static Version of(Where where, @Nullable Long id, Answer answer) {
             var at = answer.at();
             var marks = answer.marks().isBlank()
                     ? List.<String>of()
@@ -65,6 +70,7 @@ record PointAnswer(
                             .map(mark -> mark.equals("-") ? "" : mark)
                             .toList();
             return new Version(
+                    id,
                     answer.version(),
                     marks,
                     answer.claim(),
@@ -104,7 +110,7 @@ record PointAnswer(
 
     record Returned(String reason, String person, OffsetDateTime at) {}
 
-    static PointAnswer of(Where where, OwnPoint own, List<Answer> beside, Map<String, WhyNot> whyNot) {
+    static PointAnswer of(Where where, OwnPoint own, List<Answer.Beside> beside, Map<String, WhyNot> whyNot) {
         var returned = own.signed().returned();
         return new PointAnswer(
                 own.point().code(),
@@ -124,7 +130,9 @@ record PointAnswer(
                 Signed.of(where, own.signed().filled()),
                 Signed.of(where, own.signed().checked()),
                 returned == null ? null : new Returned(returned.reason(), returned.person(), where.at(returned.at())),
-                beside.stream().map(text -> Version.of(where, text)).toList(),
+                beside.stream()
+                        .map(text -> Version.of(where, text.id(), text.answer()))
+                        .toList(),
                 whyNot);
     }
 

@@ -31,6 +31,7 @@ import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
 import pingheng.submission.SignOff.Step;
 import pingheng.submission.SignOffs;
+import pingheng.submission.texts.Settlements;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}/points")
@@ -40,12 +41,19 @@ class PointsApi {
     private final Answers answers;
     private final SignOffs signOffs;
     private final Sightings sightings;
+    private final Settlements settlements;
 
-    PointsApi(SelfEvaluations selfEvaluations, Answers answers, SignOffs signOffs, Sightings sightings) {
+    PointsApi(
+            SelfEvaluations selfEvaluations,
+            Answers answers,
+            SignOffs signOffs,
+            Sightings sightings,
+            Settlements settlements) {
         this.selfEvaluations = selfEvaluations;
         this.answers = answers;
         this.signOffs = signOffs;
         this.sightings = sightings;
+        this.settlements = settlements;
     }
 
     /** A point at a glance; its score is the claim, or else what the rule proposes. */
@@ -74,6 +82,19 @@ class PointsApi {
                     Fields.decimal("#/claim", claim),
                     reason.replace("\r\n", "\n"),
                     statement.replace("\r\n", "\n"));
+        }
+    }
+
+    /** What is to stand instead of the version and the texts beside it, which were seen, by their numbers. */
+    record PointSettlement(
+            int seen,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<Long> beside,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> marks,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) String claim,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) String reason,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) String statement) {
+        PointDraft draft() {
+            return new PointDraft(seen, marks, claim, reason, statement);
         }
     }
 
@@ -113,13 +134,22 @@ class PointsApi {
             summary = "保存草稿；别人先保存了则并存待合并（202） · Save a draft; 202 when another was faster and it is kept beside",
             description = "seen 是所见的版本，必填。seen is the version that was seen, and required.")
     ResponseEntity<PointAnswer> save(Where where, @PathVariable String point, @RequestBody PointDraft draft) {
-        return told(where, point, answers.save(where.visitor(), own(where), point, draft.read(), where.arrived()));
+        var kept = answers.save(where.visitor(), own(where), point, draft.read(), where.arrived());
+        return told(where, point, kept instanceof Answers.Kept.Saved);
     }
 
     @PostMapping("/{point}/settlement")
-    @Operation(summary = "保存合并后的文字，并存的归档 · Save the merged text and set those beside it aside")
-    ResponseEntity<PointAnswer> settle(Where where, @PathVariable String point, @RequestBody PointDraft draft) {
-        return told(where, point, answers.settle(where.visitor(), own(where), point, draft.read(), where.arrived()));
+    @Operation(
+            summary = "定下用哪份文字，并存的归档 · Settle which text stands and set those beside it aside",
+            description = "seen、beside 是所见的版本和并存文字的编号；此后别人又写了则不作数（202）。"
+                    + "seen and beside name what was seen; 202 and nothing settled when another has written since.")
+    ResponseEntity<PointAnswer> settle(Where where, @PathVariable String point, @RequestBody PointSettlement settled) {
+        var settlement = new Settlements.Settlement(
+                Fields.version("#/seen", settled.seen()),
+                settled.beside(),
+                new Settlements.Choice.Written(settled.draft().read()));
+        var outcome = settlements.settle(where.visitor(), own(where), point, settlement, where.arrived());
+        return told(where, point, outcome instanceof Settlements.Settled.Stands);
     }
 
     @PostMapping("/{point}/sign-offs")
@@ -145,8 +175,8 @@ class PointsApi {
         return show(where, point);
     }
 
-    private ResponseEntity<PointAnswer> told(Where where, String point, Answers.Kept kept) {
-        var status = kept instanceof Answers.Kept.Saved ? HttpStatus.OK : HttpStatus.ACCEPTED;
+    private ResponseEntity<PointAnswer> told(Where where, String point, boolean stands) {
+        var status = stands ? HttpStatus.OK : HttpStatus.ACCEPTED;
         return ResponseEntity.status(status).body(show(where, point));
     }
 

@@ -20,6 +20,7 @@ import pingheng.problem.Sentence;
 import pingheng.round.pages.Where;
 import pingheng.submission.Answer;
 import pingheng.submission.OwnPoint;
+import pingheng.submission.texts.AtOnce;
 
 /** One point: its rule, what the unit says of it, the evidence, and what the visitor may do with it, each no with its reason. */
 public record PointPage(
@@ -28,7 +29,7 @@ public record PointPage(
         Figures figures,
         Map<Long, String> bodies,
         Map<String, String> names,
-        Beside beside,
+        Texts texts,
         May may,
         Around around,
         @Nullable Sentence saved)
@@ -37,8 +38,8 @@ public record PointPage(
     /** The figures that the point reads: what is reported, who owns each, and why the visitor cannot change it. */
     public record Figures(Map<String, FigureVersion> versions, Map<String, Owner> owners, Map<String, Reason> whyNot) {}
 
-    /** Texts that were written at the same time. */
-    public record Beside(List<Answer> texts) {}
+    /** What the form holds, and what several have written at once. */
+    public record Texts(Answer draft, AtOnce atOnce) {}
 
     /** Why not, verb by verb. */
     public record May(
@@ -61,9 +62,8 @@ public record PointPage(
 
     /** The items to mark, part by part, each with the mark given so far. */
     public List<Item> items() {
-        var given = own.answer().marks().isBlank()
-                ? new String[0]
-                : own.answer().marks().split(" ");
+        var marks = texts.draft().marks();
+        var given = marks.isBlank() ? new String[0] : marks.split(" ");
         var items = new java.util.ArrayList<Item>();
         for (var part : own.point().rule().parts()) {
             for (int i = 0; i < part.rule().marks(); i++) {
@@ -83,13 +83,6 @@ public record PointPage(
     /** The name of who has this sign-in name; the sign-in name itself where they hold no post any more. */
     public String name(String login) {
         return names.getOrDefault(login, login);
-    }
-
-    /** All texts one below the other, to be merged. */
-    public String merged() {
-        var all = new StringBuilder(own.answer().statement());
-        for (var text : beside.texts()) all.append("\n\n").append(text.statement());
-        return all.toString();
     }
 
     public List<Sentence> clauses() {

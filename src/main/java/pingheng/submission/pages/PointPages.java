@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +32,9 @@ import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
 import pingheng.submission.SignOff;
 import pingheng.submission.SignOffs;
+import pingheng.submission.texts.AtOnce;
+import pingheng.submission.texts.Settlements;
+import pingheng.submission.texts.Written;
 
 @Controller
 @RequestMapping("/r/{round}/{unit}/points/{point}")
@@ -38,13 +43,21 @@ class PointPages {
     private final Answers answers;
     private final SignOffs signOffs;
     private final Evidence evidence;
+    private final Settlements settlements;
     private final Beside beside;
 
-    PointPages(SelfEvaluations selfEvaluations, Answers answers, SignOffs signOffs, Evidence evidence, Beside beside) {
+    PointPages(
+            SelfEvaluations selfEvaluations,
+            Answers answers,
+            SignOffs signOffs,
+            Evidence evidence,
+            Settlements settlements,
+            Beside beside) {
         this.selfEvaluations = selfEvaluations;
         this.answers = answers;
         this.signOffs = signOffs;
         this.evidence = evidence;
+        this.settlements = settlements;
         this.beside = beside;
     }
 
@@ -54,21 +67,26 @@ class PointPages {
         return page(where, point, null);
     }
 
-    /** Saves continuously: the answer to a script is the page as it is then, with when it was saved. */
+    /**
+     * Saves continuously: the answer to a script is the page as it is then, with when it was saved. Where another was faster the page
+     * goes on naming the version that its writer has seen, so that saving again replaces nothing.
+     */
     @PostMapping
     Object save(Where where, @PathVariable String point, HttpServletRequest form) {
         var own = selfEvaluations.of(where.round(), where.unit());
         var kept = answers.save(where.visitor(), own, point, draft(form), where.arrived());
-        if (form.getHeader("HX-Request") != null) return page(where, point, said(kept));
-        Rendering.tell(
-                form, Rendering.chinese(form) ? said(kept).zh() : said(kept).en());
+        var said = said(kept, beside.names(where.unit()));
+        if (form.getHeader("HX-Request") != null) return page(where, point, said);
+        Rendering.tell(form, said);
         return where.redirect("points/" + point);
     }
 
+    /** Settles which of several texts is to stand: one of those that are shown, or what was written in the form. */
     @PostMapping("/settlement")
     String settle(Where where, @PathVariable String point, HttpServletRequest form) {
-        answers.settle(
-                where.visitor(), selfEvaluations.of(where.round(), where.unit()), point, draft(form), where.arrived());
+        var own = selfEvaluations.of(where.round(), where.unit());
+        var settled = settlements.settle(where.visitor(), own, point, settlement(form), where.arrived());
+        Rendering.tell(form, said(settled, beside.names(where.unit())));
         return where.redirect("points/" + point);
     }
 
@@ -123,14 +141,16 @@ class PointPages {
         var codes = own.points().stream().map(one -> one.point().code()).toList();
         int at = codes.indexOf(code);
         var owners = beside.reporting().owners(own);
+        var names = beside.names(where.unit());
+        var may = may(where, own, point);
         return new PointPage(
                 where,
                 point,
                 figures(where, own, owners, point),
                 owners.names(),
-                beside.names(where.unit()),
-                new PointPage.Beside(point.signed().beside() == 0 ? List.of() : answers.beside(own, code)),
-                may(where, own, point),
+                names,
+                texts(where, point, point.signed().beside() == 0 ? List.of() : answers.beside(own, code), names, may),
+                may,
                 new PointPage.Around(
                         at > 0 ? codes.get(at - 1) : null,
                         at + 1 < codes.size() ? codes.get(at + 1) : null,
@@ -154,6 +174,30 @@ class PointPages {
         return new PointPage.Figures(own.reported(), owned, whyNot);
     }
 
+    /** What the form holds, the visitor's own text where one waits; and all texts side by side. */
+    private static PointPage.Texts texts(
+            Where where, OwnPoint point, List<Answer.Beside> beside, Map<String, String> names, PointPage.May may) {
+        var draft = beside.stream()
+                .map(Answer.Beside::answer)
+                .filter(text -> text.person().equals(where.visitor().login()))
+                .findFirst()
+                .orElse(point.answer());
+        var texts = AtOnce.opened(
+                where.path("points/" + point.point().code()),
+                where.visitor().login(),
+                draft.version(),
+                point.answer(),
+                names.getOrDefault(point.answer().person(), point.answer().person()),
+                beside.stream()
+                        .map(text -> Written.of(
+                                text.id(),
+                                text.answer(),
+                                names.getOrDefault(
+                                        text.answer().person(), text.answer().person())))
+                        .toList());
+        return new PointPage.Texts(draft, may.whyNotEdit().isPresent() ? texts : texts.asking());
+    }
+
     private PointPage.May may(Where where, SelfEvaluation own, OwnPoint point) {
         var visitor = where.visitor();
         return new PointPage.May(
@@ -163,15 +207,44 @@ class PointPages {
                 signOffs.whyNotGiveBack(visitor, own, point, where.arrived()));
     }
 
-    private static Sentence said(Answers.Kept kept) {
+    private static Sentence said(Answers.Kept kept, Map<String, String> names) {
         return switch (kept) {
             case Answers.Kept.Saved(Answer answer) ->
                 new Sentence("已保存（第 " + answer.version() + " 版）", "Saved (version " + answer.version() + ")");
             case Answers.Kept.Beside(Answer newest) ->
-                new Sentence(
-                        newest.person() + " 在您之前保存了；两份文字都在，请在下面合并",
-                        newest.person() + " saved before you; both texts are kept, merge them below");
+                Sentence.of(
+                        "%1$s 在您之前保存了第 %2$d 版；您的文字已另存并列，没有替换它，请在下面定下用哪一份",
+                        "%1$s saved version %2$d before you; your text is kept beside it and replaces nothing: settle below"
+                                + " which is to stand",
+                        names.getOrDefault(newest.person(), newest.person()),
+                        newest.version());
         };
+    }
+
+    private static Sentence said(Settlements.Settled settled, Map<String, String> names) {
+        return switch (settled) {
+            case Settlements.Settled.Stands(Answer answer) ->
+                new Sentence(
+                        "已定：以第 " + answer.version() + " 版为准，其余留在历次文字里",
+                        "Settled: version " + answer.version() + " stands, the others stay in the history");
+            case Settlements.Settled.Unseen(Answer newest) ->
+                Sentence.of(
+                        "还没有定：%1$s 在您打开页面后又写了，请看过下面各份再定",
+                        "Not settled: %1$s has written since you opened the page; look at the texts below and settle again",
+                        names.getOrDefault(newest.person(), newest.person()));
+        };
+    }
+
+    /** What is to stand, over what was shown: a text by its number, else the one in the form. */
+    private static Settlements.Settlement settlement(HttpServletRequest form) {
+        var take = Optional.ofNullable(form.getParameter("take")).orElse("");
+        var aside = Optional.ofNullable(form.getParameterValues("aside")).orElse(new String[0]);
+        return new Settlements.Settlement(
+                whole(form.getParameter("over")),
+                Stream.of(aside).map(PointPages::whole).map(Integer::longValue).toList(),
+                take.isEmpty()
+                        ? new Settlements.Choice.Written(draft(form))
+                        : new Settlements.Choice.Taken(whole(take)));
     }
 
     private static Answers.Draft draft(HttpServletRequest form) {

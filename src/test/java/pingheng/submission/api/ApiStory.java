@@ -66,7 +66,14 @@ class ApiStory {
         assertThat(second.json().path("why_not").path("fill").path("code").asString())
                 .isEqualTo("submission.beside");
 
-        var merged = finance.json("POST", POINT + "/settlement", json("{'seen': 1, 'statement': '只增不减。同时写的。'}"));
+        var blind = finance.json("POST", POINT + "/settlement", json("{'seen': 0, 'statement': '没有看。'}"));
+        assertThat(blind.status()).as("settled without having seen").isEqualTo(202);
+
+        long text = blind.json().path("beside").path(0).path("id").asLong();
+        var merged = finance.json(
+                "POST",
+                POINT + "/settlement",
+                json("{'seen': 1, 'beside': [%d], 'statement': '只增不减。同时写的。'}".formatted(text)));
         assertThat(merged.status()).isEqualTo(200);
         assertThat(merged.json().path("beside")).isEmpty();
     }

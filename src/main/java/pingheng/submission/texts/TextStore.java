@@ -1,0 +1,89 @@
+package pingheng.submission.texts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import pingheng.database.Rows;
+import pingheng.submission.Answer;
+
+@Repository
+class TextStore {
+    private final JdbcClient db;
+
+    TextStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** A row of the question: {@code standing}, {@code beside}, or {@code writing}, which comes without its text. */
+    record Row(String kind, Written text) {}
+
+    /** What stands, the newest text of each who waits beside it, and who saved since a moment: one statement. */
+    List<Row> now(String round, String unit, String point, Instant since) {
+        return db.sql("""
+                with held as (select id from round where code = :round),
+                     kept as (select a.*, a.version = max(a.version) over () as newest
+                                from answer a
+                               where a.round = (select id from held) and a.unit = :unit and a.point = :point)
+                select 'standing' as kind, 0 as beside, k.version, k.marks, k.claim, k.reason, k.statement, k.person,
+                       coalesce(p.name, k.person) as name, k.at
+                  from kept k
+                  left join person p on p.login = k.person
+                 where k.newest
+                 union all
+                select 'beside', b.id, b.seen, b.marks, b.claim, b.reason, b.statement, b.person,
+                       coalesce(p.name, b.person), b.at
+                  from answer_beside b
+                  left join person p on p.login = b.person
+                 where b.round = (select id from held) and b.unit = :unit and b.point = :point and b.settled is null
+                   and not exists (select from answer_beside l
+                                    where l.round = b.round and l.unit = b.unit and l.point = b.point
+                                      and l.person = b.person and l.settled is null and l.id > b.id)
+                 union all
+                select 'writing', 0, max(k.version), '', null, '', '', k.person, coalesce(p.name, k.person), max(k.at)
+                  from kept k
+                  left join person p on p.login = k.person
+                 where k.at > :since
+                 group by k.person, p.name
+                 order by kind, beside
+                """)
+                .param("round", round)
+                .param("unit", unit)
+                .param("point", point)
+                .param("since", Rows.utc(since))
+                .query((row, number) -> new Row(row.getString("kind"), written(row)))
+                .list();
+    }
+
+    /** Sets a text aside, and what the same person wrote beside before it. */
+    void settle(long round, String unit, Answer.Beside text, Instant at) {
+        db.sql("""
+                update answer_beside
+                   set settled = :at
+                 where round = :round and unit = :unit and point = :point and settled is null
+                   and person = :person and id <= :id
+                """)
+                .param("round", round)
+                .param("unit", unit)
+                .param("point", text.answer().point())
+                .param("person", text.answer().person())
+                .param("id", text.id())
+                .param("at", Rows.utc(at))
+                .update();
+    }
+
+    private static Written written(ResultSet row) throws SQLException {
+        return new Written(
+                row.getLong("beside"),
+                row.getInt("version"),
+                row.getString("person"),
+                row.getString("name"),
+                Rows.instant(row, "at"),
+                row.getString("marks"),
+                row.getBigDecimal("claim"),
+                row.getString("reason"),
+                row.getString("statement"));
+    }
+}

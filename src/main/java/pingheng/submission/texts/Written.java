@@ -1,0 +1,46 @@
+package pingheng.submission.texts;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pingheng.submission.Answer;
+
+/**
+ * A text on a point: the one that stands, or one that waits beside it under a number of its own. The version of the latter is the one
+ * that its writer had seen.
+ */
+public record Written(
+        long beside,
+        int version,
+        String login,
+        String name,
+        @Nullable Instant at,
+        String marks,
+        @Nullable BigDecimal claim,
+        String reason,
+        String statement) {
+
+    /** An answer, by whom in words; number 0 is the one that stands. */
+    public static Written of(long beside, Answer answer, String name) {
+        return new Written(
+                beside,
+                answer.version(),
+                answer.person(),
+                name,
+                answer.at(),
+                answer.marks(),
+                answer.claim(),
+                answer.reason(),
+                answer.statement());
+    }
+
+    public boolean stands() {
+        return beside == 0;
+    }
+
+    /** The marks one by one; a dash for one that is not given. */
+    public List<String> marked() {
+        return marks.isBlank() ? List.of() : List.of(marks.split(" "));
+    }
+}

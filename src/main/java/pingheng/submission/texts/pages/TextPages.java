@@ -1,0 +1,45 @@
+package pingheng.submission.texts.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import pingheng.people.pages.VisitorArgument;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
+import pingheng.submission.texts.Texts;
+
+@Controller
+@RequestMapping("/r/{round}/{unit}/points/{point}")
+class TextPages {
+    private final Texts texts;
+    private final VisitorArgument visitors;
+
+    TextPages(Texts texts, VisitorArgument visitors) {
+        this.texts = texts;
+        this.visitors = visitors;
+    }
+
+    /**
+     * Asked every ten seconds by an open page, so it costs two statements: who asks, and what there is. Nothing is answered while
+     * what is shown is still so.
+     */
+    @GetMapping("/now")
+    Object now(
+            @PathVariable String round,
+            @PathVariable String unit,
+            @PathVariable String point,
+            @RequestParam(defaultValue = "0") int seen,
+            @RequestParam(defaultValue = "") String state,
+            HttpServletRequest request) {
+        var visitor = visitors.visitor(request).orElseThrow(() -> new Refused(Reason.unknown()));
+        var now = texts.now(visitor, round, unit, point, seen);
+        return state.equals(now.state())
+                ? ResponseEntity.status(HttpStatus.NO_CONTENT).build()
+                : new AtOncePart(now);
+    }
+}
