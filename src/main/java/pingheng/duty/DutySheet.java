@@ -25,8 +25,8 @@ final class DutySheet {
     static final String CONTACT = "联系人";
 
     static final List<Column> COLUMNS = List.of(
-            Column.optional(CODE, "观测点编号", "点号", "代码", "code"),
-            Column.optional(POINT, "观测点名称", "观测点内容", "评价内容", "point"),
+            Column.optional(CODE, "观测点编号", "点号", "代码", "code").holdingCodes(),
+            Column.optional(POINT, "观测点名称", "观测点内容", "评价内容", "point").holdingCodes(),
             Column.required(LEAD, "负责单位", "责任单位", "主责单位", "牵头部门", "负责部门", "责任部门", "牵头", "lead"),
             Column.optional(COOPERATING, "协助单位", "协办单位", "协同单位", "配合部门", "协助部门", "协办部门", "配合", "cooperating"),
             Column.optional(CONTACT, "联络员", "联系人姓名", "contact"));

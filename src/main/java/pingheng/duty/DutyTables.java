@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -142,7 +143,7 @@ public class DutyTables {
             rows.add(List.of(
                     point.code(), point.title().zh(), side.lead(), String.join("、", side.cooperating()), reached, ""));
         }
-        return new NewWorkbook("分工表", List.of(8, 48, 28, 56, 16, 16)).of(HEADING, rows);
+        return new NewWorkbook("分工表", List.of(8, 48, 28, 56, 16, 16), Set.of(0)).of(HEADING, rows);
     }
 
     private static DutyChanges.Side side(List<Duty> duties, Map<Long, String> names) {

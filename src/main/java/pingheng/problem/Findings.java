@@ -8,6 +8,7 @@ public final class Findings {
     public static final int KEPT = 100;
 
     private final List<Finding> kept = new ArrayList<>();
+    private final List<Finding> notes = new ArrayList<>();
     private int count;
 
     public void add(Place place, String code, Sentence sentence) {
@@ -18,6 +19,15 @@ public final class Findings {
     /** As above; {@code zh} and {@code en} are formats that share the arguments. */
     public void add(Place place, String code, String zh, String en, Object... args) {
         add(place, code, Sentence.of(zh, en, args));
+    }
+
+    /** What was taken and should be known: it refuses nothing. */
+    public void note(Place place, String code, String zh, String en, Object... args) {
+        if (notes.size() < KEPT) notes.add(new Finding(place, code, Sentence.of(zh, en, args)));
+    }
+
+    public List<Finding> notes() {
+        return List.copyOf(notes);
     }
 
     public boolean any() {

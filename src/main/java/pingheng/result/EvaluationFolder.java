@@ -30,8 +30,10 @@ import pingheng.survey.SurveySheet;
 
 /** Reads the folder of an evaluation as docs/formats.md describes it. */
 public final class EvaluationFolder {
-    private static final List<Column> TRIGGERED =
-            List.of(Column.required("unit", "单位代码"), Column.required("code", "代码"), Column.required("reason", "理由"));
+    private static final List<Column> TRIGGERED = List.of(
+            Column.required("unit", "单位代码"),
+            Column.required("code", "代码").holdingCodes(),
+            Column.required("reason", "理由"));
 
     private final Folder folder;
     private final Divisions divisions;

@@ -20,7 +20,7 @@ public final class JudgementSheet {
     public static final List<Column> COLUMNS = List.of(
             Column.required("unit", "单位代码"),
             Column.required("layer", "层级"),
-            Column.required("point", "观测点"),
+            Column.required("point", "观测点").holdingCodes(),
             Column.required("decision", "结论"),
             Column.optional("marks", "评分"),
             Column.optional("score", "得分"),

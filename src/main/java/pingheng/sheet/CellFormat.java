@@ -19,6 +19,7 @@ enum CellFormat {
     private static final Pattern DRESSING = Pattern.compile("\"[^\"]*\"?|\\\\.|[_*].|\\[(?!(?:h+|m+|s+)])[^]]*]?");
 
     private static final Pattern LETTERS_OF_A_NUMBER = Pattern.compile("general|e[+-]");
+    private static final Pattern PLACES = Pattern.compile("^[^;\"]*0\\.(0+)(?![0-9#?])");
     private static final BigDecimal SECONDS = BigDecimal.valueOf(86_400);
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_466);
 
@@ -50,6 +51,15 @@ enum CellFormat {
             case DAY -> new Cell(dated(number) ? day(number, from1904) : plain(number), false);
             case TIME -> new Cell(dated(number) ? time(number) : plain(number), false);
         };
+    }
+
+    /** What a spreadsheet shows of a plain number: as many places as its format has after the point. */
+    static String shown(BigDecimal number, @Nullable String code) {
+        var places = code == null ? null : PLACES.matcher(code);
+        return places != null && places.find()
+                ? number.setScale(places.group(1).length(), RoundingMode.HALF_UP)
+                        .toPlainString()
+                : plain(number);
     }
 
     private static boolean dated(BigDecimal number) {

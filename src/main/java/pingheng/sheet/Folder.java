@@ -20,6 +20,7 @@ import pingheng.problem.Findings;
 import pingheng.problem.Place;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.sheet.zip.Budget;
 
 /**
  * A folder of tables. The table {@code points} is the file points.tsv, points.csv or points.xlsx (its first sheet), or the sheet
@@ -30,6 +31,7 @@ public final class Folder {
     private final String path;
     private final Findings findings;
     private final Canon canon = new Canon();
+    private final Budget left = Budget.ofFolder();
     private final Map<String, @Nullable Source> sources = new HashMap<>();
     private @Nullable List<Path> listed;
     private final Map<Path, Optional<Workbook>> opened = new HashMap<>();
@@ -122,13 +124,15 @@ public final class Folder {
     }
 
     private void read(String table, Source source, List<Column> columns, boolean open, Consumer<Row> rows) {
-        var reading = new Reading(table, source.place(), columns, open, rows);
+        var hidden = source.hidden();
+        var reading = new Reading(table, source.place(), columns, open, rows, hidden);
         try {
             source.rows(reading);
         } catch (Refused refused) {
             refused.findings().forEach(one -> findings.add(one.place(), one.code(), one.sentence()));
             return;
         }
+        hidden.tell(findings);
         if (reading.heading == null)
             findings.add(source.place(), "table.empty", "是空表，连表头也没有", "the table is empty, it has no heading even");
     }
@@ -180,7 +184,7 @@ public final class Folder {
     private @Nullable Workbook workbook(Path file) {
         return opened.computeIfAbsent(file, one -> {
                     try {
-                        return Optional.of(Workbook.open(one, Place.file(path + one.getFileName())));
+                        return Optional.of(Workbook.open(one, Place.file(path + one.getFileName()), left));
                     } catch (Refused refusal) {
                         refusal.findings()
                                 .forEach(found -> findings.add(found.place(), found.code(), found.sentence()));
@@ -230,14 +234,22 @@ public final class Folder {
         private final List<Column> columns;
         private final boolean open;
         private final Consumer<Row> rows;
+        private final Source.Hidden hidden;
         private @Nullable Heading heading;
 
-        Reading(String table, Place place, List<Column> columns, boolean open, Consumer<Row> rows) {
+        Reading(
+                String table,
+                Place place,
+                List<Column> columns,
+                boolean open,
+                Consumer<Row> rows,
+                Source.Hidden hidden) {
             this.table = table;
             this.place = place;
             this.columns = columns;
             this.open = open;
             this.rows = rows;
+            this.hidden = hidden;
         }
 
         @Override
@@ -247,6 +259,7 @@ public final class Folder {
             if (known == null) {
                 heading = new Heading(cells, columns, open, place.row(number), findings);
             } else if (known.complete()) {
+                hidden.take(number);
                 var row = known.row(number, cells, place, findings);
                 if (!open) canon.row(table, row, columns);
                 rows.accept(row);

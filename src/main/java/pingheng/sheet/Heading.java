@@ -21,10 +21,12 @@ final class Heading {
 
     private final List<@Nullable String> names = new ArrayList<>();
     private final List<String> headings = new ArrayList<>();
+    private final List<Column> columns;
     private boolean complete = true;
 
     /** What does not fit goes to the findings; {@code open} tables may have columns that are not named. */
     Heading(List<@Nullable Cell> cells, List<Column> columns, boolean open, Place place, Findings findings) {
+        this.columns = columns;
         var known = known(columns);
         var seen = new HashSet<String>();
         for (var cell : cells) {
@@ -91,7 +93,7 @@ final class Heading {
                         i + 1,
                         Decimals.shortened(cell.text()));
         }
-        return new Row(place.row(number), named, others, findings);
+        return new Row(place.row(number), columns, named, others, findings);
     }
 
     private void refuse(Findings findings, Place at, String code, String zh, String en, Object... args) {

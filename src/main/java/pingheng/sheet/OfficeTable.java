@@ -21,6 +21,7 @@ import pingheng.problem.Findings;
 import pingheng.problem.Place;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.sheet.zip.Budget;
 
 /**
  * One table as an office hands it in, a file or what was pasted: with a title above its heading and notes below, in any sheet of a
@@ -97,25 +98,27 @@ public final class OfficeTable {
         int two = first.length < 2 ? 0 : (first[0] & 0xFF) << 8 | first[1] & 0xFF;
         // an old workbook is told as such by the check
         if (two == ZIP || two == 0xD0CF) {
-            workbook(Workbook.open(file, place));
+            workbook(Workbook.open(file, place, Budget.ofTable()));
             return;
         }
         boolean tabs = new String(first, StandardCharsets.ISO_8859_1).indexOf('\t') >= 0;
-        var reading = new Reading(place);
-        new TextTable(new TextFile(file, place), tabs ? '\t' : ',').rows(reading);
+        var text = new TextTable(new TextFile(file, place), tabs ? '\t' : ',');
+        var reading = new Reading(place, text.hidden());
+        text.rows(reading);
         if (!reading.found()) throw reading.noHeading();
     }
 
     /** The first sheet that has the heading is the table. */
     private void workbook(Workbook workbook) {
-        Reading first = null;
-        for (var sheet : workbook.all()) {
-            var reading = new Reading(sheet.place());
-            sheet.asMerged(new Unmerging(sheet.merged(), reading));
-            if (reading.found()) return;
-            if (first == null) first = reading;
-        }
-        throw Objects.requireNonNull(first).noHeading();
+        var readings = new ArrayList<Reading>();
+        workbook.sheets(opened -> {
+            var reading = new Reading(opened.place(), opened.sheet().hidden());
+            readings.add(reading);
+            opened.asMerged(new Unmerging(opened.found().merged(), reading));
+            return reading.found();
+        });
+        if (!readings.getLast().found()) throw readings.getFirst().noHeading();
+        readings.getLast().hidden.tell(findings);
     }
 
     /** Looks for the heading, then keeps the rows below it. */
@@ -124,10 +127,18 @@ public final class OfficeTable {
         private final Map<String, String> known = Heading.known(columns);
         private final List<String> headings = new ArrayList<>();
         private List<String> nearly = List.of();
+        private final Source.Hidden hidden;
         private int seen;
 
-        Reading(Place place) {
+        Reading(Place place, Source.Hidden hidden) {
             this.place = place;
+            this.hidden = hidden;
+        }
+
+        /** A heading that stands further below is none. */
+        @Override
+        public boolean enough() {
+            return !found() && seen >= DEEPEST_HEADING;
         }
 
         boolean found() {
@@ -179,7 +190,9 @@ public final class OfficeTable {
                 else if (heading.isEmpty() || others.containsKey(heading)) others.put("第 " + (i + 1) + " 列", cell);
                 else others.put(heading, cell);
             }
-            if (!isNote(cells)) rows.add(new Row(place.row(number), named, others, findings));
+            if (isNote(cells)) return;
+            hidden.take(number);
+            rows.add(new Row(place.row(number), columns, named, others, findings));
         }
 
         private static boolean isNote(List<@Nullable Cell> cells) {
@@ -235,6 +248,11 @@ public final class OfficeTable {
             }
             long filled = whole.stream().filter(Objects::nonNull).count();
             if (filled == 0 || widest < 2 || filled > widest) taker.take(number, whole);
+        }
+
+        @Override
+        public boolean enough() {
+            return taker.enough();
         }
 
         private void begin(SheetCheck.Merged range, List<@Nullable Cell> cells) {

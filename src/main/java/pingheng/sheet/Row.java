@@ -3,8 +3,11 @@ package pingheng.sheet;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pingheng.problem.Findings;
 import pingheng.problem.Place;
@@ -17,9 +20,14 @@ public final class Row {
     private final Map<String, Cell> cells;
     private final Map<String, Cell> others;
     private final Findings findings;
+    private final List<Column> columns;
 
-    Row(Place place, Map<String, Cell> cells, Map<String, Cell> others, Findings findings) {
+    /** The columns whose cells were refused because the spreadsheet has lost what was typed. */
+    private final Set<String> spoilt = new HashSet<>();
+
+    Row(Place place, List<Column> columns, Map<String, Cell> cells, Map<String, Cell> others, Findings findings) {
         this.place = place;
+        this.columns = columns;
         this.cells = cells;
         this.others = others;
         this.findings = findings;
@@ -32,7 +40,7 @@ public final class Row {
             var folded = Folding.text(text).strip();
             if (!folded.isEmpty()) typed.put(column, new Cell(folded, false));
         });
-        return new Row(place, typed, Map.of(), findings);
+        return new Row(place, List.of(), typed, Map.of(), findings);
     }
 
     public Place place() {
@@ -46,8 +54,32 @@ public final class Row {
 
     /** Null when the cell is empty. */
     public @Nullable Cell cell(String column) {
-        var cell = cells.get(column);
-        return cell != null ? cell : others.get(column);
+        var named = cells.get(column);
+        var cell = named != null ? named : others.get(column);
+        if (cell != null && cell.shown() != null && spoilt.add(column)) refuseSpoilt(column, cell);
+        return cell;
+    }
+
+    /** What a spreadsheet keeps as a number is no longer what was typed: past 15 digits, and where a code ends in a zero. */
+    private void refuseSpoilt(String column, Cell cell) {
+        if (cell.lost())
+            refuse(
+                    column,
+                    "sheet.digits-lost",
+                    "超过 15 位的数字，表格软件只留前 15 位，%s 已不是当初填的内容；请把这一列设为“文本”格式后重新填写",
+                    "a spreadsheet keeps 15 digits of a number, so %s is no longer what was typed: format the column as text and"
+                            + " type it again",
+                    Decimals.shortened(cell.text()));
+        else if (cell.text().indexOf('.') >= 0
+                && columns.stream().anyMatch(one -> one.codes() && one.name().equals(column)))
+            refuse(
+                    column,
+                    "sheet.code-number",
+                    "编号存成了数字：显示为「%1$s」，存的是 %2$s，无法知道原来是哪一个（1.10 与 1.1 不同）；请把这一列设为“文本”格式后重新填写",
+                    "the code is kept as a number: it shows “%1$s” and is kept as %2$s, so that nobody knows which it was (1.10 is not"
+                            + " 1.1): format the column as text and type it again",
+                    String.valueOf(cell.shown()),
+                    cell.text());
     }
 
     /** The cells of a wide table whose columns were not named, in their order; empty cells are left out. */

@@ -1,6 +1,7 @@
 package pingheng.sheet;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,6 +35,7 @@ final class SheetCheck {
     private boolean inRow;
     private boolean inCell;
     private boolean inValue;
+    private final BitSet hidden = new BitSet();
     private int row;
     private int cells;
     private int column;
@@ -48,8 +50,13 @@ final class SheetCheck {
     /** Cells that look like one, and hold what the first of them holds. */
     record Merged(int top, int left, int bottom, int right) {}
 
-    /** What is wrong with a sheet; its merged ranges are, too, unless its reader resolves them. */
-    record Found(List<Finding> troubles, List<Finding> whyMerged, List<Merged> merged) {
+    /**
+     * What is wrong with a sheet; its merged ranges are, too, unless its reader resolves them. Rows that do not show are no trouble, and
+     * a sheet that does not show at all ({@code unseen}) is none.
+     */
+    record Found(List<Finding> troubles, List<Finding> whyMerged, List<Merged> merged, BitSet hidden, boolean unseen) {
+        static final Found NOTHING = new Found(List.of(), List.of(), List.of(), new BitSet(), false);
+
         Found {
             troubles = List.copyOf(troubles);
             whyMerged = List.copyOf(whyMerged);
@@ -63,6 +70,7 @@ final class SheetCheck {
             case "sheetData" -> inData = true;
             case "row" -> {
                 if (inData) row(attribute(xml, "r"));
+                if (inRow && doesNotShow(xml)) hidden.set(Math.min(row, Source.MOST_ROWS));
             }
             case "c" -> {
                 if (inRow) cell(attribute(xml, "r"), attribute(xml, "t"));
@@ -98,7 +106,7 @@ final class SheetCheck {
     }
 
     /** What is wrong with the sheet, told at its place; a sheet may use only as many shared strings as there are. */
-    Found found(Place place, long sharedStrings) {
+    Found found(Place place, long sharedStrings, boolean unseen) {
         var findings = new ArrayList<Finding>();
         formulas.forEach((column, run) -> {
             if (findings.size() < MOST_TROUBLES) findings.add(formulas(place, column, run));
@@ -111,7 +119,13 @@ final class SheetCheck {
                     "xlsx.xml",
                     "工作表引用了不存在的文字；请用 Excel 或 WPS 另存为 xlsx",
                     "the sheet names texts that are not there: save it anew as xlsx"));
-        return new Found(findings, mergedCount == 0 ? List.of() : List.of(whyMerged(place)), ranges);
+        return new Found(findings, mergedCount == 0 ? List.of() : List.of(whyMerged(place)), ranges, hidden, unseen);
+    }
+
+    /** Hidden by a filter or by hand, or of no height. */
+    private static boolean doesNotShow(XMLStreamReader xml) {
+        return attribute(xml, "hidden").matches("1|true")
+                || attribute(xml, "ht").matches("0(\\.0*)?");
     }
 
     private Finding whyMerged(Place place) {

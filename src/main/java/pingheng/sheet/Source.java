@@ -1,7 +1,11 @@
 package pingheng.sheet;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import pingheng.problem.Findings;
 import pingheng.problem.Place;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
@@ -13,9 +17,19 @@ interface Source {
 
     void rows(Taker taker);
 
+    /** What of it does not show. */
+    default Hidden hidden() {
+        return new Hidden(place(), new BitSet(), false);
+    }
+
     /** Takes one row: its number as a spreadsheet counts, and its cells, null where empty. */
     interface Taker {
         void take(int number, List<@Nullable Cell> cells);
+
+        /** Whether no more rows are wanted. */
+        default boolean enough() {
+            return false;
+        }
     }
 
     /** More rows are refused: nothing in an evaluation has as many. */
@@ -26,11 +40,63 @@ interface Source {
     /** The longest text a spreadsheet keeps in a cell. */
     int MOST_LETTERS = 32_767;
 
+    /** More sheets are refused: a province has fewer units. */
+    int MOST_SHEETS = 250;
+
     /** The largest file, and the most that one may unpack to. */
     long MOST_BYTES = 256L << 20;
 
     /** To throw when the table cannot be read on. */
     static Refused refused(Place place, String code, String zh, String en, Object... args) {
         return new Refused(place, code, Sentence.of(zh, en, args));
+    }
+
+    /** Rows that a filter or a hand has hidden, and sheets: they are read like all others, and whoever handed them in is told. */
+    final class Hidden {
+        /** So many rows are named. */
+        private static final int NAMED = 20;
+
+        private final Place place;
+        private final BitSet hidden;
+        private final boolean unseen;
+        private final List<Integer> taken = new ArrayList<>();
+        private int count;
+
+        Hidden(Place place, BitSet hidden, boolean unseen) {
+            this.place = place;
+            this.hidden = hidden;
+            this.unseen = unseen;
+        }
+
+        /** A row that was read. */
+        void take(int number) {
+            if (!hidden.get(number)) return;
+            count++;
+            if (count <= NAMED) taken.add(number);
+        }
+
+        void tell(Findings findings) {
+            if (unseen)
+                findings.note(
+                        place,
+                        "sheet.hidden-sheet",
+                        "是隐藏的工作表，已照常读取",
+                        "the sheet is hidden and was read like any other");
+            if (count > 0)
+                findings.note(
+                        place,
+                        "sheet.hidden-rows",
+                        "其中有 %1$d 个隐藏的行，已照常读取：第 %2$s 行%3$s",
+                        "%1$d hidden rows are among them and were read like the others: %5$s%4$s",
+                        count,
+                        numbers("、"),
+                        count > NAMED ? "等" : "",
+                        count > NAMED ? " and more" : "",
+                        numbers(", "));
+        }
+
+        private String numbers(String separator) {
+            return taken.stream().map(String::valueOf).collect(Collectors.joining(separator));
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import pingheng.problem.Place;
 import pingheng.problem.Refused;
+import pingheng.text.Folding;
 
 /** A table in a text file: tab-separated or comma-separated, in UTF-8 (with or without a mark) or GB18030. */
 record TextTable(TextFile file, char separator) implements Source {
@@ -75,7 +76,7 @@ record TextTable(TextFile file, char separator) implements Source {
                     "一格超过 %d 个字符，请检查引号是否配对",
                     "a cell of more than %d characters: check that quotes are closed",
                     MOST_LETTERS);
-        var text = value.strip();
+        var text = Folding.text(value).strip();
         return text.isEmpty() ? null : new Cell(text, false);
     }
 

@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -18,28 +19,31 @@ import org.jspecify.annotations.Nullable;
 import pingheng.problem.Finding;
 import pingheng.problem.Place;
 import pingheng.problem.Refused;
+import pingheng.sheet.zip.Budget;
+import pingheng.text.Folding;
 
 /**
  * A sheet of an xlsx workbook, checked before it is read; numbers come from their raw text, at 15 significant digits. The library
  * that reads the cells breaks in many ways on bytes that no spreadsheet writes: whatever it throws means malformed.
  */
-record Workbook(Path file, Place place, Map<String, SheetCheck.Found> sheets, String sheet) implements Source {
+record Workbook(Path file, Place place, WorkbookCheck.Checked checked, String sheet) implements Source {
     /** What a spreadsheet keeps of a number; the rest is noise of its binary form. */
     private static final MathContext KEPT = new MathContext(15);
 
     private static final Pattern RAW = Pattern.compile("[+-]?[0-9]{1,40}(\\.[0-9]{1,40})?([eE][+-]?[0-9]{1,3})?");
 
     /** Checks the workbook; throws Refused. It is read by its first sheet. */
-    static Workbook open(Path file, Place place) {
-        var sheets = WorkbookCheck.check(file, place);
-        return new Workbook(file, place, sheets, sheets.keySet().iterator().next());
+    static Workbook open(Path file, Place place, Budget left) {
+        var checked = WorkbookCheck.check(file, place, left);
+        return new Workbook(
+                file, place, checked, checked.sheets().keySet().iterator().next());
     }
 
     /** The same workbook, to read the sheet called like the table, if it has one. */
     Optional<Source> sheet(String table) {
-        return sheets.keySet().stream()
+        return checked.sheets().keySet().stream()
                 .filter(name -> name.strip().equalsIgnoreCase(table))
-                .map(name -> (Source) new Workbook(file, new Place(place.file(), name, 0, null), sheets, name))
+                .map(name -> (Source) named(name))
                 .findFirst();
     }
 
@@ -48,16 +52,33 @@ record Workbook(Path file, Place place, Map<String, SheetCheck.Found> sheets, St
         return file.getFileName().toString().equals(table + ".xlsx");
     }
 
-    /** The same workbook, to read one sheet after the other. */
-    List<Workbook> all() {
-        return sheets.keySet().stream()
-                .map(name -> new Workbook(file, new Place(place.file(), name, 0, null), sheets, name))
-                .toList();
+    /** One sheet while its workbook is open. */
+    record Opened(Workbook sheet, ReadableWorkbook book) {
+        Place place() {
+            return sheet.place;
+        }
+
+        SheetCheck.Found found() {
+            return sheet.found();
+        }
+
+        /** Merged cells are no trouble: all of a range but the first cell are empty. */
+        void asMerged(Taker taker) {
+            refuse(found().troubles());
+            sheet.read(book, taker);
+        }
     }
 
-    /** The merged ranges of the sheet. */
-    List<SheetCheck.Merged> merged() {
-        return found().merged();
+    /** Opens the workbook once and hands over its sheets in their order, until one of them is the right one. */
+    void sheets(Predicate<Opened> right) {
+        opened(book -> {
+            for (var name : checked.sheets().keySet()) if (right.test(new Opened(named(name), book))) return;
+        });
+    }
+
+    @Override
+    public Hidden hidden() {
+        return new Hidden(place, found().hidden(), found().unseen());
     }
 
     @Override
@@ -65,32 +86,37 @@ record Workbook(Path file, Place place, Map<String, SheetCheck.Found> sheets, St
         var wrong = new ArrayList<>(found().whyMerged());
         wrong.addAll(found().troubles());
         refuse(wrong);
-        read(taker);
+        opened(book -> read(book, taker));
     }
 
-    /** As above, but merged cells are no trouble: all of a range but the first cell are empty. */
-    void asMerged(Taker taker) {
-        refuse(found().troubles());
-        read(taker);
-    }
-
-    private void read(Taker taker) {
-        try (var book = trusted(() -> new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true)))) {
-            try (var stream = trusted(() -> book.findSheet(sheet).orElseThrow().openStream())) {
-                var rows = stream.iterator();
-                int last = 0;
-                for (var row = next(rows, 0, book); row != null; row = next(rows, last, book)) {
-                    last = row.number();
-                    taker.take(last, row.cells());
-                }
-            }
+    private void opened(Consumer<ReadableWorkbook> reading) {
+        // where there are no styles, none are asked for
+        var options = new ReadingOptions(checked.styles(), true);
+        try (var book = trusted(() -> new ReadableWorkbook(file.toFile(), options))) {
+            reading.accept(book);
         } catch (IOException broken) {
             throw WorkbookCheck.malformed(place);
         }
     }
 
-    private SheetCheck.Found found() {
-        return sheets.getOrDefault(sheet, new SheetCheck.Found(List.of(), List.of(), List.of()));
+    private void read(ReadableWorkbook book, Taker taker) {
+        try (var stream = trusted(() -> book.findSheet(sheet).orElseThrow().openStream())) {
+            var rows = stream.iterator();
+            int last = 0;
+            for (var row = next(rows, 0, book); row != null; row = next(rows, last, book)) {
+                last = row.number();
+                taker.take(last, row.cells());
+                if (taker.enough()) return;
+            }
+        }
+    }
+
+    SheetCheck.Found found() {
+        return checked.sheets().getOrDefault(sheet, SheetCheck.Found.NOTHING);
+    }
+
+    private Workbook named(String name) {
+        return new Workbook(file, new Place(place.file(), name, 0, null), checked, name);
     }
 
     private static void refuse(List<Finding> findings) {
@@ -125,11 +151,12 @@ record Workbook(Path file, Place place, Map<String, SheetCheck.Found> sheets, St
                         "not a number: %s; write digits only",
                         Decimals.shortened(String.valueOf(cell.getRawValue())));
             // the check has refused every formula: what is left of this type is a plain text
-            case STRING, FORMULA -> text(row, cell.getText().strip());
+            case STRING, FORMULA -> text(row, cell.getText());
         };
     }
 
-    private @Nullable Cell text(int row, String text) {
+    private @Nullable Cell text(int row, String written) {
+        var text = Folding.text(written).strip();
         if (text.length() > MOST_LETTERS)
             throw refused(
                     place.row(row),
@@ -148,8 +175,12 @@ record Workbook(Path file, Place place, Map<String, SheetCheck.Found> sheets, St
         var number = new BigDecimal(raw).round(KEPT);
         int whole = number.precision() - number.scale();
         if (number.signum() != 0 && (whole > Decimals.WHOLE_DIGITS || whole < -Decimals.WHOLE_DIGITS))
-            return new Cell(raw, false);
-        return CellFormat.of(cell.getDataFormatId(), cell.getDataFormatString()).cell(number, from1904);
+            return new Cell(raw, false, raw, whole > KEPT.getPrecision());
+
+        var format = CellFormat.of(cell.getDataFormatId(), cell.getDataFormatString());
+        var read = format.cell(number, from1904);
+        var shown = format == CellFormat.NUMBER ? CellFormat.shown(number, cell.getDataFormatString()) : read.text();
+        return new Cell(read.text(), read.percent(), shown, number.signum() != 0 && whole > KEPT.getPrecision());
     }
 
     private interface Reading<T extends @Nullable Object> {

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -22,6 +23,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import pingheng.problem.Place;
 import pingheng.problem.Refused;
+import pingheng.sheet.zip.Budget;
 import pingheng.sheet.zip.Part;
 
 /** Looks through a workbook before anything trusts it: a whole zip of bounded size, plain XML, parts where they belong. */
@@ -30,10 +32,12 @@ final class WorkbookCheck {
     private static final int DEEPEST = 40;
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    private static final String STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
     private static final String WORKBOOK = "xl/workbook.xml";
     private static final XMLInputFactory XML = safeXml();
 
     private final Place place;
+    private final Budget left;
     private final Map<String, SheetCheck> sheets = new HashMap<>();
     private final Map<String, Integer> strings = new HashMap<>();
     private final Map<String, String> targets = new HashMap<>();
@@ -41,21 +45,29 @@ final class WorkbookCheck {
     /** The sheets in the order of the workbook, and the ids of their parts. */
     private final Map<String, String> ids = new LinkedHashMap<>();
 
-    private String sharedStrings = "";
+    /** The names of the sheets that do not show. */
+    private final Set<String> unseen = new HashSet<>();
 
-    private WorkbookCheck(Place place) {
+    private String sharedStrings = "";
+    private boolean styles;
+
+    private WorkbookCheck(Place place, Budget left) {
         this.place = place;
+        this.left = left;
     }
 
-    /** Throws Refused; else the names of the sheets in their order, and what is wrong with each. */
-    static Map<String, SheetCheck.Found> check(Path file, Place place) {
-        var check = new WorkbookCheck(place);
+    /** The sheets by their names, in their order, with what was found in each; and whether there are styles. */
+    record Checked(Map<String, SheetCheck.Found> sheets, boolean styles) {}
+
+    /** Throws Refused when there is a workbook that cannot be read, or too much of it. */
+    static Checked check(Path file, Place place, Budget left) {
+        var check = new WorkbookCheck(place, left);
         try {
             check.kind(file);
             try (var zip = new ZipFile(file.toFile())) {
                 check.entries(zip);
             }
-            return check.found();
+            return new Checked(check.found(), check.styles);
         } catch (XMLStreamException broken) {
             throw malformed(place);
         } catch (IOException broken) {
@@ -100,14 +112,15 @@ final class WorkbookCheck {
                     zip.size());
         if (zip.getEntry(WORKBOOK) == null) throw none();
 
-        var bytes = new Part.Left(Source.MOST_BYTES);
         var names = new HashSet<String>();
         for (var entry : zip.stream().toList()) {
             var name = entry.getName().toLowerCase(Locale.ROOT);
             if (!names.add(name)) throw malformed(place);
+            styles |= name.equals("xl/styles.xml");
             boolean xml = name.endsWith(".xml") || name.endsWith(".rels");
-            try (var in = Part.open(zip, entry, bytes, xml, this::bomb)) {
+            try (var in = Part.open(zip, entry, left, xml, this::bomb)) {
                 if (xml) parsed(name, in);
+                if (ids.size() > Source.MOST_SHEETS) throw sheets();
                 in.finish();
             }
         }
@@ -158,11 +171,21 @@ final class WorkbookCheck {
     }
 
     private void element(String part, XMLStreamReader reader) {
+        if (!left.element())
+            throw refused(
+                    place,
+                    "xlsx.cells",
+                    "工作簿内容过多（单元格、行等超过 %d 个），不是这样的表；请删去无用的行、列和工作表后再交",
+                    "too much in the workbook (more than %d cells, rows and the like) for such a table: delete the rows, columns"
+                            + " and sheets that are not needed",
+                    left.elements());
         switch (reader.getLocalName()) {
             case "si" -> strings.merge(part, 1, Integer::sum);
             case "sheet" -> {
-                if (part.equals(WORKBOOK) && ids.put(attribute(reader, "name"), id(reader)) != null)
-                    throw malformed(place);
+                if (part.equals(WORKBOOK)) sheet(reader);
+            }
+            case "workbook" -> {
+                if (part.equals(WORKBOOK) && STRICT.equals(reader.getNamespaceURI())) throw strict();
             }
             case "Relationship" -> {
                 if (part.equals("xl/_rels/workbook.xml.rels"))
@@ -178,11 +201,18 @@ final class WorkbookCheck {
         }
     }
 
+    private void sheet(XMLStreamReader reader) {
+        var name = attribute(reader, "name");
+        if (ids.put(name, id(reader)) != null) throw malformed(place);
+        if (attribute(reader, "state").matches("hidden|veryHidden")) unseen.add(name);
+    }
+
     /** The reader goes by the table of contents: what it will read must be what was looked through here. */
     private void override(String type, String part) {
         if (type.endsWith("main+xml") && (type.contains("spreadsheetml.sheet.") || type.contains("macroEnabled"))
                 ? !part.equals("/" + WORKBOOK)
                 : type.endsWith("spreadsheetml.styles+xml") && !part.endsWith(".xml")) throw malformed(place);
+        styles |= type.endsWith("spreadsheetml.styles+xml");
         if (type.endsWith("spreadsheetml.sharedStrings+xml")) {
             if (!sharedStrings.isEmpty() || !part.endsWith(".xml")) throw malformed(place);
             sharedStrings = part.replaceFirst("^/", "");
@@ -196,10 +226,29 @@ final class WorkbookCheck {
             var target = targets.getOrDefault(id, "").toLowerCase(Locale.ROOT);
             var sheet = sheets.get(target.startsWith("/") ? target.substring(1) : "xl/" + target);
             if (sheet == null) throw malformed(place);
-            found.put(name, sheet.found(new Place(place.file(), name, 0, null), count));
+            found.put(name, sheet.found(new Place(place.file(), name, 0, null), count, unseen.contains(name)));
         });
         if (found.isEmpty()) throw none();
         return found;
+    }
+
+    private Refused sheets() {
+        return refused(
+                place,
+                "xlsx.sheets",
+                "有 %d 个工作表，最多 %d 个；请把要交的工作表另存为一个工作簿",
+                "there are %d sheets and may be %d: save the sheet that is meant as a workbook of its own",
+                ids.size(),
+                Source.MOST_SHEETS);
+    }
+
+    private Refused strict() {
+        return refused(
+                place,
+                "xlsx.strict",
+                "是 Strict Open XML 格式的工作簿；请在 Excel 中另存为“Excel 工作簿(*.xlsx)”，不要选“Strict Open XML 电子表格”",
+                "a workbook in the format Strict Open XML: in Excel save it as “Excel Workbook (*.xlsx)”, not as “Strict Open XML"
+                        + " Spreadsheet”");
     }
 
     private Refused none() {

@@ -15,7 +15,7 @@ import pingheng.sheet.Row;
 /** Reads what rules list: elements, deductions, tiers, places, bands. */
 final class ItemSheet {
     private static final List<Column> COLUMNS = List.of(
-            Column.required("point", "观测点"),
+            Column.required("point", "观测点").holdingCodes(),
             Column.optional("part", "分项"),
             Column.optional("item", "序号"),
             Column.optional("points", "分值"),

@@ -23,7 +23,7 @@ import pingheng.sheet.Row;
 /** Reads the table of observation points: 一级指标, 二级指标, 观测点, 分值, 评分细则 and who answers for them. */
 final class PointSheet {
     private static final List<Column> COLUMNS = List.of(
-            Column.required("code", "代码", "编号"),
+            Column.required("code", "代码", "编号").holdingCodes(),
             Column.required("aspect", "一级指标"),
             Column.required("indicator", "二级指标"),
             Column.required("point", "观测点", "observation_point"),

@@ -23,7 +23,7 @@ import pingheng.sheet.Row;
 /** Reads the rules: one row a part of a point, or one row for the same part at each of several school levels. */
 final class RuleSheet {
     private static final List<Column> COLUMNS = List.of(
-            Column.required("point", "观测点"),
+            Column.required("point", "观测点").holdingCodes(),
             Column.optional("part", "分项"),
             Column.required("points", "分值"),
             Column.required("rule", "规则"),

@@ -21,7 +21,7 @@ final class TotalSheets {
             List.of(Column.required("from", "起"), Column.required("zh", "等第"), Column.optional("en", "等第英文", "英文"));
 
     private static final List<Column> ADJUSTMENTS = List.of(
-            Column.required("code", "代码"),
+            Column.required("code", "代码").holdingCodes(),
             Column.required("kind", "种类"),
             Column.optional("when", "条件"),
             Column.optional("value", "数值"),

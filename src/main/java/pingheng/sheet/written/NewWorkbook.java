@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -18,12 +19,19 @@ public final class NewWorkbook {
             Pattern.compile("0|-?[1-9][0-9]{0,14}|-?(0|[1-9][0-9]{0,8})\\.[0-9]{0,5}[1-9]");
 
     private final List<Integer> widths;
+    private final Set<Integer> codes;
     private final String sheet;
 
     /** The widths of the columns are in letters; a column of no width is hidden. */
     public NewWorkbook(String sheet, List<Integer> widths) {
+        this(sheet, widths, Set.of());
+    }
+
+    /** As above; in the columns of these numbers, from 0 on, a code like 1.1 stays a text. */
+    public NewWorkbook(String sheet, List<Integer> widths, Set<Integer> codes) {
         this.sheet = sheet;
         this.widths = List.copyOf(widths);
+        this.codes = Set.copyOf(codes);
     }
 
     public byte[] of(List<String> heading, List<List<String>> rows) {
@@ -49,8 +57,8 @@ public final class NewWorkbook {
         return bytes.toByteArray();
     }
 
-    private static void write(Worksheet sheet, int row, int column, String text) {
-        if (NUMBER.matcher(text).matches()) sheet.value(row, column, new BigDecimal(text));
+    private void write(Worksheet sheet, int row, int column, String text) {
+        if (NUMBER.matcher(text).matches() && !codes.contains(column)) sheet.value(row, column, new BigDecimal(text));
         else if (!text.isEmpty()) sheet.value(row, column, text);
     }
 }

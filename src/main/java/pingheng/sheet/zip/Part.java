@@ -19,23 +19,14 @@ public final class Part extends FilterInputStream {
     private static final int LONGEST_RUN = 1 << 20;
 
     private final ZipEntry entry;
-    private final Left left;
+    private final Budget left;
     private final boolean xml;
     private final Supplier<Refused> refusal;
     private final CRC32 sum = new CRC32();
     private long size;
     private int run;
 
-    /** The bytes that may still be unpacked from one zip. */
-    public static final class Left {
-        private long bytes;
-
-        public Left(long bytes) {
-            this.bytes = bytes;
-        }
-    }
-
-    private Part(ZipEntry entry, InputStream in, Left left, boolean xml, Supplier<Refused> refusal) {
+    private Part(ZipEntry entry, InputStream in, Budget left, boolean xml, Supplier<Refused> refusal) {
         super(in);
         this.entry = entry;
         this.left = left;
@@ -44,7 +35,7 @@ public final class Part extends FilterInputStream {
     }
 
     /** Opens the part; {@code refusal} is thrown when it is too large. */
-    public static Part open(ZipFile zip, ZipEntry entry, Left left, boolean xml, Supplier<Refused> refusal)
+    public static Part open(ZipFile zip, ZipEntry entry, Budget left, boolean xml, Supplier<Refused> refusal)
             throws IOException {
         var in = zip.getInputStream(entry);
         if (in == null) throw new IOException("a part of the zip is not there");
@@ -68,11 +59,11 @@ public final class Part extends FilterInputStream {
     public int read(byte[] bytes, int from, int length) throws IOException {
         int read = super.read(bytes, from, length);
         if (read < 0) return read;
-        left.bytes -= read;
+        boolean enough = left.bytes(read);
         size += read;
         sum.update(bytes, from, read);
         if (xml) for (int i = from; i < from + read; i++) run = bytes[i] == '<' ? 0 : run + 1;
-        if (left.bytes < 0 || run > LONGEST_RUN) throw refusal.get();
+        if (!enough || run > LONGEST_RUN) throw refusal.get();
         return read;
     }
 }
