@@ -34,19 +34,28 @@ class Owing {
     private final Deliberations deliberations;
     private final Visits visits;
     private final Rectifications rectifications;
+    private final FallenTasks fallen;
 
-    Owing(Duties duties, Urgings urgings, Deliberations deliberations, Visits visits, Rectifications rectifications) {
+    Owing(
+            Duties duties,
+            Urgings urgings,
+            Deliberations deliberations,
+            Visits visits,
+            Rectifications rectifications,
+            FallenTasks fallen) {
         this.duties = duties;
         this.urgings = urgings;
         this.deliberations = deliberations;
         this.visits = visits;
         this.rectifications = rectifications;
+        this.fallen = fallen;
     }
 
     List<DeskPage.Task> tasks(Where where, SelfEvaluation own) {
         var tasks = new ArrayList<DeskPage.Task>();
         urged(where, tasks);
         visited(where, tasks);
+        tasks.addAll(fallen.of(where, own, due(own)));
         switch (where.visitor().post().role()) {
             case CONTACT -> filling(where, own, tasks);
             case CHECKER -> checking(where, own, tasks);
@@ -159,6 +168,7 @@ class Owing {
         for (var state : List.of(OwnPoint.State.RETURNED, OwnPoint.State.MISSING, OwnPoint.State.DRAFT))
             for (var point : own.points())
                 if (point.state() == state
+                        && point.signed().fallen().isEmpty()
                         && point.lead().filter(lead -> lead == body).isPresent()
                         && own.standing().whyNotEdit(point.point().code()).isEmpty())
                     tasks.add(task(where, own, point, why(point)));

@@ -24,12 +24,13 @@ public record OwnPoint(
         String content,
         Signed signed) {
 
-    /** What has happened to the point; only sign-offs of what there is today are named. */
+    /** What has happened to the point: the sign-offs of what there is today, and those that fell because something changed since. */
     public record Signed(
             @Nullable SignOff filled,
             @Nullable SignOff checked,
             @Nullable Return returned,
-            int beside) {}
+            int beside,
+            List<SignOff> fallen) {}
 
     /** A point sent back inside the unit, and why. */
     public record Return(String reason, String person, java.time.Instant at) {}

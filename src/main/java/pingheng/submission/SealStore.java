@@ -21,8 +21,12 @@ class SealStore {
         this.db = db;
     }
 
-    void sign(long round, String unit, SignOff signOff, long post) {
+    /** Keeps what the digest was taken over, too, so that a signature that falls can say what has changed. */
+    void sign(long round, String unit, SignOff signOff, long post, String content) {
         db.sql("""
+                with kept as (insert into signed_content (digest, content)
+                              values (:digest, :content)
+                              on conflict do nothing)
                 insert into sign_off (round, unit, point, step, digest, person, post, at)
                 values (:round, :unit, :point, :step, :digest, :person, :post, :at)
                 """)
@@ -31,6 +35,7 @@ class SealStore {
                 .param("point", signOff.point())
                 .param("step", signOff.step().code())
                 .param("digest", signOff.digest())
+                .param("content", content)
                 .param("person", signOff.person())
                 .param("post", post)
                 .param("at", signOff.at().atOffset(UTC))

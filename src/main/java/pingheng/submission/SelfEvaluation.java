@@ -31,10 +31,11 @@ public record SelfEvaluation(
         UnitScope figures,
         Map<String, FigureVersion> reported) {
 
-    /** The sign-offs of the whole that hold today, and when it all locks. */
+    /** The sign-offs of the whole that hold today, those that fell because something changed since, and when it all locks. */
     public record Whole(
             @Nullable SignOff office,
             @Nullable SignOff leader,
+            List<SignOff> fallen,
             @Nullable Lock lock,
             int summariesOwed) {}
 

@@ -90,7 +90,7 @@ public class SelfEvaluations {
                 points,
                 answers.summaries(round.id(), unit.code()),
                 standing,
-                new SelfEvaluation.Whole(null, null, lock, (int) owed),
+                new SelfEvaluation.Whole(null, null, List.of(), lock, (int) owed),
                 parts.scope,
                 parts.versions);
         var digest = open.digest();
@@ -104,6 +104,7 @@ public class SelfEvaluations {
                 new SelfEvaluation.Whole(
                         holding(parts.signed.get("/office"), digest),
                         holding(parts.signed.get("/leader"), digest),
+                        fallen(digest, parts.signed.get("/office"), parts.signed.get("/leader")),
                         lock,
                         (int) owed),
                 open.figures(),
@@ -207,7 +208,20 @@ public class SelfEvaluations {
                         filled,
                         checked,
                         returned,
-                        parts.beside.getOrDefault(point.code(), 0L).intValue()));
+                        parts.beside.getOrDefault(point.code(), 0L).intValue(),
+                        filled != null || returned != null
+                                ? List.of()
+                                : fallen(
+                                        digest,
+                                        parts.signed.get(point.code() + "/filled"),
+                                        parts.signed.get(point.code() + "/checked"))));
+    }
+
+    /** Those of the newest sign-offs that were given under another digest. */
+    private static List<SignOff> fallen(String digest, @Nullable SignOff... newest) {
+        var fallen = new ArrayList<SignOff>();
+        for (var signOff : newest) if (signOff != null && !signOff.digest().equals(digest)) fallen.add(signOff);
+        return List.copyOf(fallen);
     }
 
     private static @Nullable SignOff holding(@Nullable SignOff signOff, String digest) {

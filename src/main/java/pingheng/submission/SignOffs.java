@@ -125,7 +125,8 @@ public class SignOffs {
                     visitor,
                     own,
                     new SignOff(
-                            code, step, digest, visitor.login(), visitor.post().title(), clock.instant()));
+                            code, step, digest, visitor.login(), visitor.post().title(), clock.instant()),
+                    point.content());
         });
     }
 
@@ -140,7 +141,8 @@ public class SignOffs {
         record(
                 visitor,
                 own,
-                new SignOff("", step, digest, visitor.login(), visitor.post().title(), clock.instant()));
+                new SignOff("", step, digest, visitor.login(), visitor.post().title(), clock.instant()),
+                own.content());
     }
 
     /** Sends a point back to its filler, with a reason; its sign-offs hold no more. */
@@ -170,8 +172,8 @@ public class SignOffs {
                 Sentence.of("退回观测点 %1$s：%2$s", "Point %1$s sent back: %2$s", code, reason.strip()));
     }
 
-    private void record(Visitor visitor, SelfEvaluation own, SignOff signOff) {
-        store.sign(own.round().id(), own.unit().code(), signOff, visitor.post().id());
+    private void record(Visitor visitor, SelfEvaluation own, SignOff signOff, String content) {
+        store.sign(own.round().id(), own.unit().code(), signOff, visitor.post().id(), content);
         var what = signOff.point().isEmpty() ? "whole" : "point/" + signOff.point();
         ledger.record(
                 visitor.actor(),

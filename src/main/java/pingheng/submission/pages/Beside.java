@@ -10,11 +10,12 @@ import pingheng.people.People;
 import pingheng.people.Unit;
 import pingheng.problem.Sentence;
 import pingheng.round.pages.Where;
+import pingheng.submission.fallen.FallenSignatures;
 import pingheng.submission.figures.Reporting;
 
-/** What a page of the self-evaluation shows beside it: who reports figures, names of bodies and persons, what happened. */
+/** What a page of the self-evaluation shows beside it: who reports figures, which signatures fell, names of bodies and persons, what happened. */
 @Component
-record Beside(Reporting reporting, People people, Ledger ledger, Sightings sightings) {
+record Beside(Reporting reporting, FallenSignatures fallen, People people, Ledger ledger, Sightings sightings) {
     /** Tells the ledger when somebody from outside the unit looks. */
     void sighted(Where where, String subject, String zh, String en) {
         sightings.sighted(where.visitor().actor(), where.unit().code(), subject, new Sentence(zh, en));

@@ -20,6 +20,8 @@ import pingheng.problem.Sentence;
 import pingheng.round.pages.Where;
 import pingheng.submission.Answer;
 import pingheng.submission.OwnPoint;
+import pingheng.submission.fallen.Change;
+import pingheng.submission.fallen.Fallen;
 import pingheng.submission.texts.AtOnce;
 
 /** One point: its rule, what the unit says of it, the evidence, and what the visitor may do with it, each no with its reason. */
@@ -54,7 +56,8 @@ public record PointPage(
             @Nullable String after,
             List<Entry> history,
             List<Document> others,
-            Optional<Derivation> derivation) {}
+            Optional<Derivation> derivation,
+            List<Fallen> fallen) {}
 
     public String path() {
         return where.path("points/" + own.point().code());
@@ -83,6 +86,11 @@ public record PointPage(
     /** The name of who has this sign-in name; the sign-in name itself where they hold no post any more. */
     public String name(String login) {
         return names.getOrDefault(login, login);
+    }
+
+    /** What has changed since a signature, in a sentence. */
+    public Sentence told(Change change) {
+        return change.told(change.person() == null ? "" : name(change.person()));
     }
 
     public List<Sentence> clauses() {

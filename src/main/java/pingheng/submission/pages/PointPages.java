@@ -158,7 +158,8 @@ class PointPages {
                         evidence.of(where.round(), where.unit()).stream()
                                 .filter(document -> !document.points().contains(code))
                                 .toList(),
-                        own.derivation(point)),
+                        own.derivation(point),
+                        beside.fallen().of(own, List.of(point)).getOrDefault(code, List.of())),
                 saved);
     }
 

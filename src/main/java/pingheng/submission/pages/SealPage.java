@@ -7,10 +7,13 @@ import pingheng.evidence.Document;
 import pingheng.page.Page;
 import pingheng.people.Body;
 import pingheng.problem.Reason;
+import pingheng.problem.Sentence;
 import pingheng.round.pages.Where;
 import pingheng.submission.OwnPoint;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.Standing;
+import pingheng.submission.fallen.Change;
+import pingheng.submission.fallen.Fallen;
 
 /** The way to the seal, step by step: what is done, what comes next, and why not yet. */
 public record SealPage(
@@ -20,6 +23,7 @@ public record SealPage(
         May may,
         List<Standing.Submission> submissions,
         List<Body> owing,
+        List<Fallen> fallen,
         Map<String, String> names)
         implements Page {
 
@@ -35,6 +39,14 @@ public record SealPage(
     /** The name of who has this sign-in name. */
     public String name(String login) {
         return names.getOrDefault(login, login);
+    }
+
+    /** What has changed since a signature, in a sentence, with the point that it concerns. */
+    public Sentence told(Change change) {
+        var told = change.told(change.person() == null ? "" : name(change.person()));
+        return new Sentence(
+                change.point().isEmpty() ? told.zh() : change.point() + " " + told.zh(),
+                change.point().isEmpty() ? told.en() : change.point() + " " + told.en());
     }
 
     public long checked() {

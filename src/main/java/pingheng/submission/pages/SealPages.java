@@ -67,6 +67,7 @@ class SealPages {
                         seals.whyNotReturn(visitor, own)),
                 seals.submissions(own),
                 owing(where, own),
+                around.beside.fallen().ofWhole(own),
                 around.beside.names(where.unit()));
     }
 

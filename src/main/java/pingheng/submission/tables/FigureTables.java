@@ -63,8 +63,7 @@ public class FigureTables {
         var grid = grid(own);
         var reading = new TableReading(own, grid, cell -> reporting.whyNotReport(visitor, own, owners, cell, arrived));
         for (var row : OfficeTable.read(name, bytes, grid.columns(), findings)) {
-            var cells = grid.cells(row);
-            if (!cells.isEmpty()) reading.take(row, cells);
+            reading.take(row, grid.cells(row));
         }
         findings.refuse();
         return reading.read();
