@@ -86,12 +86,19 @@ public final class UnitScope implements Scope {
     }
 
     private static Exact valueOf(Expr formula, Name name, Scope scope) {
-        return name.traits().truth() ? (formula.truth(scope) ? Exact.ONE : Exact.ZERO) : formula.number(scope);
+        try {
+            return name.traits().truth() ? (formula.truth(scope) ? Exact.ONE : Exact.ZERO) : formula.number(scope);
+        } catch (Missing missing) {
+            throw missing.in(name);
+        }
     }
 
     /** The figures of one school; the other figures are those of its unit. */
     private final class SchoolScope implements Scope {
         private final List<@Nullable Exact> values;
+
+        /** Computed once: a chain of derived figures would otherwise take twice as long with each link. */
+        private @Nullable Exact @Nullable [] derived;
 
         SchoolScope(List<@Nullable Exact> values) {
             this.values = values;
@@ -104,7 +111,13 @@ public final class UnitScope implements Scope {
             if (value != null) return value;
             var formula = formula(name);
             if (formula == null) throw new Missing(name.toString());
-            return valueOf(formula, name, this);
+            var known = derived;
+            if (known == null) derived = known = new Exact[values.size()];
+            var before = known[name.slot()];
+            if (before != null) return before;
+            var computed = valueOf(formula, name, this);
+            known[name.slot()] = computed;
+            return computed;
         }
     }
 }

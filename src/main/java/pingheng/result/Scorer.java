@@ -80,9 +80,9 @@ final class Scorer {
         try {
             return totals.of(scores, deliberation(unit), triggered(unit, layers));
         } catch (Missing missing) {
-            var why = Sentence.of(
-                    "缺少「%s」，无法认定是否适用总分调整",
-                    "“%s” has not been reported, so an adjustment of the total is open", missing.name());
+            var why = new Sentence(
+                    missing.why().zh() + "，无法认定是否适用总分调整",
+                    missing.why().en() + ", so an adjustment of the total is open");
             return new Standing.Undecided(List.of(new Standing.Missing("adjustments", why)));
         }
     }

@@ -109,7 +109,7 @@ class PlacingsTest {
     private static Framework framework() {
         var sums = new Settings.Sums(1, 0, 1, BigDecimal.TWO, BigDecimal.ZERO);
         return new Framework(
-                new Settings("f", 1, SAID, Level.COUNTY, false, sums, 10, 8, false),
+                new Settings("f", 1, SAID, Level.COUNTY, false, sums, 10, 8, false, 1),
                 List.of(),
                 Map.of(),
                 new Framework.Formulas(NAMES, List.of(), Map.of()),

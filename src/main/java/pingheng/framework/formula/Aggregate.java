@@ -8,10 +8,12 @@ public enum Aggregate {
     /** How many schools meet a condition. */
     COUNT,
     /** The coefficient of variation between schools. */
-    CV;
+    CV,
+    /** The same by rules 2: where no school has anything there is no coefficient. */
+    CV_OF_SOMETHING;
 
     /** As formulas write it. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return this == CV_OF_SOMETHING ? CV.word() : name().toLowerCase(Locale.ROOT);
     }
 }

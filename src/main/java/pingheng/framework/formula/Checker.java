@@ -187,7 +187,7 @@ public final class Checker {
                 yield number(expr, type.unit(), type.sign().known() ? Sign.NOT_NEGATIVE : Sign.ANY);
             }
             case COUNT -> number(expr, Unit.NONE, Sign.NOT_NEGATIVE);
-            case CV -> {
+            case CV, CV_OF_SOMETHING -> {
                 if (parts.getLast().type.sign() != Sign.POSITIVE
                         || !parts.getFirst().type.sign().known())
                     throw new Malformed(

@@ -14,6 +14,12 @@ public final class Exact implements Comparable<Exact> {
 
     private static final int DECIMALS_SHOWN = 10;
 
+    /** No figure of an evaluation comes near; figures that are multiplied by themselves in a chain would go on for ever. */
+    public static final int MOST_DIGITS = 20_000;
+
+    /** 2 to the power of this has as many digits. */
+    private static final int MOST_BITS = 66_439;
+
     private final BigDecimal over;
     private final BigDecimal under;
 
@@ -39,7 +45,7 @@ public final class Exact implements Comparable<Exact> {
     }
 
     public Exact plus(Exact other) {
-        if (whole() && other.whole()) return of(over.add(other.over));
+        if (whole() && other.whole()) return of(bounded(over.add(other.over)));
         if (under.compareTo(other.under) == 0) return fraction(over.add(other.over), under);
         return fraction(over.multiply(other.under).add(other.over.multiply(under)), under.multiply(other.under));
     }
@@ -49,7 +55,7 @@ public final class Exact implements Comparable<Exact> {
     }
 
     public Exact times(Exact other) {
-        if (whole() && other.whole()) return of(over.multiply(other.over));
+        if (whole() && other.whole()) return of(bounded(over.multiply(other.over)));
         return fraction(over.multiply(other.over), under.multiply(other.under));
     }
 
@@ -137,8 +143,17 @@ public final class Exact implements Comparable<Exact> {
     }
 
     private static Exact fraction(BigDecimal over, BigDecimal under) {
-        var fraction = new Exact(over, under);
+        var fraction = new Exact(bounded(over), bounded(under));
         return over.precision() + under.precision() > DIGITS_BEFORE_REDUCING ? fraction.reduced() : fraction;
+    }
+
+    private static BigDecimal bounded(BigDecimal number) {
+        if (Math.abs((long) number.scale()) > MOST_DIGITS
+                || number.unscaledValue().bitLength() > MOST_BITS)
+            throw Missing.uncomputable(
+                    "计算结果超过 %,d 位数字，没有算下去",
+                    "the result has more than %,d digits and was not computed any further", MOST_DIGITS);
+        return number;
     }
 
     private Exact reduced() {

@@ -247,7 +247,8 @@ public sealed interface Expr {
             return switch (aggregate) {
                 case SUM -> sum(schools);
                 case COUNT -> count(schools);
-                case CV -> Variation.between(numbers(parts.getFirst(), schools), numbers(parts.getLast(), schools));
+                case CV -> Variation.between(amounts(schools), pupils(schools));
+                case CV_OF_SOMETHING -> Variation.ofSomething(amounts(schools), pupils(schools));
             };
         }
 
@@ -261,6 +262,14 @@ public sealed interface Expr {
             int holding = 0;
             for (var school : schools) if (parts.getFirst().truth(school)) holding++;
             return Exact.of(holding);
+        }
+
+        private List<Exact> amounts(List<? extends Scope> schools) {
+            return numbers(parts.getFirst(), schools);
+        }
+
+        private List<Exact> pupils(List<? extends Scope> schools) {
+            return numbers(parts.getLast(), schools);
         }
 
         private static List<Exact> numbers(Expr part, List<? extends Scope> schools) {

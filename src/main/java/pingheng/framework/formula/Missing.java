@@ -1,18 +1,44 @@
 package pingheng.framework.formula;
 
-/** A figure that a formula needs has not been reported, so there is no result. */
+import pingheng.problem.Sentence;
+
+/** There is no result: a figure that a formula needs has not been reported, or what it asks for cannot be computed. */
 public final class Missing extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String name;
+    private final transient Sentence why;
 
-    /** @param name the figure, as formulas write it */
+    /** @param name the figure that was not reported, as formulas write it */
     public Missing(String name) {
-        super(name, null, false, false);
-        this.name = name;
+        this(name, Sentence.of("缺少「%s」", "“%s” has not been reported", name));
     }
 
+    private Missing(String name, Sentence why) {
+        super(why.en(), null, false, false);
+        this.name = name;
+        this.why = why;
+    }
+
+    /** The result of a formula cannot be computed, though every figure is there. */
+    static Missing uncomputable(String zh, String en, Object... args) {
+        return new Missing("", Sentence.of(zh, en, args));
+    }
+
+    /** The same, told of the derived figure whose formula it was; the first one that is told stays. */
+    public Missing in(Name figure) {
+        return name.isEmpty()
+                ? new Missing(figure.toString(), Sentence.of("「%1$s」：%2$s", "“%1$s”: %3$s", figure, why.zh(), why.en()))
+                : this;
+    }
+
+    /** The figure; empty where a formula that is no figure cannot be computed. */
     public String name() {
         return name;
+    }
+
+    /** Why there is no result. */
+    public Sentence why() {
+        return why;
     }
 }

@@ -10,4 +10,9 @@ public interface Names {
 
     /** The members a figure is reported for; empty when it is one number for the whole unit. */
     List<String> members(String code);
+
+    /** By which rules the formulas are read: a framework says so, and those that say nothing are read by the first. */
+    default int rules() {
+        return 1;
+    }
 }

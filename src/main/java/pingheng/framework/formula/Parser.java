@@ -122,7 +122,7 @@ public final class Parser {
             case "previous" -> previous();
             case "sum" -> sumOf();
             case "count" -> schools(Aggregate.COUNT, 1);
-            case "cv" -> schools(Aggregate.CV, 2);
+            case "cv" -> schools(names.rules() == 1 ? Aggregate.CV : Aggregate.CV_OF_SOMETHING, 2);
             default ->
                 throw new Malformed(
                         "没有函数「%s」，可用：if min max abs percent in previous sum count cv tally",

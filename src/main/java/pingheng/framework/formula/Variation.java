@@ -28,6 +28,16 @@ final class Variation {
 
     private Variation() {}
 
+    /** As {@link #between}, but {@link Missing} where the schools together have nothing: divided by an X of 0 there is no coefficient. */
+    static Exact ofSomething(List<Exact> amounts, List<Exact> pupils) {
+        var coefficient = between(amounts, pupils);
+        if (amounts.stream().reduce(Exact.ZERO, Exact::plus).signum() == 0)
+            throw Missing.uncomputable(
+                    "各校合计为 0，均值为 0，差异系数无法计算",
+                    "the schools have nothing in all, so the mean is 0 and there is no coefficient of variation");
+        return coefficient;
+    }
+
     /**
      * Amounts and pupils school by school. Zero when no school has any of the amount: then there is no difference. Throws
      * {@link Missing} where a school has no pupils or there is no school.

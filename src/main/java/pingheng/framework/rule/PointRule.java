@@ -62,7 +62,7 @@ public record PointRule(Exact points, List<Part> parts, int marks, boolean ranks
         try {
             return summed(figures, marks, placings, decimals, trace);
         } catch (Missing missing) {
-            return new Outcome.Undecided(Sentence.of("缺少「%s」", "“%s” has not been reported", missing.name()));
+            return new Outcome.Undecided(missing.why());
         }
     }
 

@@ -18,7 +18,7 @@ public final class FrameworkSheets {
         var settings = SettingsSheet.read(folder);
         var departments = DepartmentSheet.read(folder);
         var figures = FigureDefinitionSheet.read(folder);
-        var vocabulary = new Vocabulary(figures.figures().values());
+        var vocabulary = new Vocabulary(figures.figures().values(), settings.rules());
         var pointSheet = PointSheet.read(folder);
         var rules = RuleSheet.read(folder, vocabulary, pointSheet);
         var grades = TotalSheets.grades(folder);

@@ -24,6 +24,7 @@ final class SettingsSheet {
             "score_decimals",
             "place_decimals",
             "not_applicable",
+            "rules",
             "official");
 
     private SettingsSheet() {}
@@ -48,6 +49,7 @@ final class SettingsSheet {
                 sums,
                 keys.whole("score_decimals", 2, 12, 10),
                 keys.whole("place_decimals", 2, 12, 8),
-                keys.choice("not_applicable", List.of("full", "rescale")).equals("rescale"));
+                keys.choice("not_applicable", List.of("full", "rescale")).equals("rescale"),
+                keys.whole("rules", 1, 2, 1));
     }
 }

@@ -24,6 +24,9 @@ import pingheng.framework.formula.Unit;
 
 /** The figures of a framework as its formulas name them: gives each name its slot, and compiles the derived ones. */
 final class Vocabulary implements Names {
+    /** So many derived figures may build on each other; each takes some room while it is computed. */
+    private static final int DEEPEST = 200;
+
     private final Map<String, FigureDefinition> definitions = new LinkedHashMap<>();
     private final Map<String, Name> names = new LinkedHashMap<>();
     private final List<Name> ofUnits = new ArrayList<>();
@@ -31,13 +34,22 @@ final class Vocabulary implements Names {
     private final Map<Name, Expr> formulas = new LinkedHashMap<>();
     private final Deque<String> underway = new ArrayDeque<>();
     private final Set<String> used = new HashSet<>();
+    private final Lengths lengths = new Lengths();
+    private final int rules;
 
-    Vocabulary(Collection<FigureDefinition> figures) {
+    Vocabulary(Collection<FigureDefinition> figures, int rules) {
+        this.rules = rules;
         figures.forEach(figure -> definitions.put(figure.code(), figure));
     }
 
     /** Parses and checks; throws {@link Malformed}. With {@code known}, under the condition that it holds. */
     Checked compile(String text, @Nullable Expr known) {
+        var checked = checked(text, known);
+        if (rules > 1) lengths.check(checked.expr());
+        return checked;
+    }
+
+    private Checked checked(String text, @Nullable Expr known) {
         var parsed = Parser.parse(text, this);
         checkLevels(parsed);
         return known == null ? Checker.check(parsed) : Checker.check(parsed, known);
@@ -70,6 +82,11 @@ final class Vocabulary implements Names {
                     "「%s」没有分项「%s」，只有 %s",
                     "“%s” has no member “%s”, only %s", code, member, String.join(" ", figure.members()));
         return find(figure, member, back);
+    }
+
+    @Override
+    public int rules() {
+        return rules;
     }
 
     @Override
@@ -137,10 +154,13 @@ final class Vocabulary implements Names {
                                     .replace(".null@0", "")
                                     .replace("@0", "") + " → "
                             + key.replace(".null@0", "").replace("@0", ""));
+        if (underway.size() >= DEEPEST)
+            throw new Malformed(
+                    "派生指标逐级引用超过 %d 级：%s", "derived figures are chained more than %d deep: %s", DEEPEST, figure.code());
         underway.push(key);
         try {
             var text = String.valueOf(figure.formula());
-            var checked = compile(member == null ? text : text.replace("{}", member), null, figure.perSchool());
+            var checked = ofFigure(member == null ? text : text.replace("{}", member), figure.perSchool());
             mustFit(figure, checked);
             var type = checked.type();
             var traits = new Name.Traits(
@@ -155,9 +175,8 @@ final class Vocabulary implements Names {
         }
     }
 
-    private Checked compile(String text, @Nullable Expr known, boolean perSchool) {
-        if (!perSchool) return compile(text, known);
-        return Checker.checkInSchool(Parser.parse(text, this));
+    private Checked ofFigure(String text, boolean perSchool) {
+        return perSchool ? Checker.checkInSchool(Parser.parse(text, this)) : checked(text, null);
     }
 
     private Name slotted(
@@ -169,6 +188,7 @@ final class Vocabulary implements Names {
             @Nullable Expr formula) {
         var names = figure.perSchool() ? ofSchools : ofUnits;
         var name = new Name(figure.code(), member, back, names.size(), traits);
+        if (formula != null && rules > 1) lengths.derived(name, formula);
         names.add(name);
         this.names.put(key, name);
         if (formula != null) formulas.put(name, formula);
