@@ -27,6 +27,9 @@ public final class Pingheng {
     /** What was handed in is refused: every finding has been printed, nothing was written. */
     static final int REFUSED = 1;
 
+    /** The machine, the disk or the database would not do it, or the fault is ours. */
+    static final int FAILED = 3;
+
     private Pingheng() {}
 
     public static void main(String[] args) {
@@ -39,20 +42,38 @@ public final class Pingheng {
         System.exit(exit);
     }
 
-    /** Runs one command; exit code 0 when done, 1 when refused, 2 when the command line is not understood. */
+    /** Runs one command; exit code 0 when done, 1 when refused, 2 when the command line is not understood, 3 when it failed. */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        int exit = new CommandLine(new Pingheng())
-                .setOut(out)
-                .setErr(err)
-                .setExecutionExceptionHandler((problem, command, parsed) -> {
-                    if (!(problem instanceof Refused refused)) throw problem;
-                    tell(refused, command.getErr());
-                    return REFUSED;
-                })
-                .execute(args);
+        int exit = execute(out, err, args);
         out.flush();
         err.flush();
         return exit;
+    }
+
+    private static int execute(PrintWriter out, PrintWriter err, String... args) {
+        try {
+            return new CommandLine(new Pingheng())
+                    .setOut(out)
+                    .setErr(err)
+                    .setExecutionExceptionHandler((failure, command, parsed) -> tell(failure, err))
+                    .execute(args);
+        } catch (Error failure) {
+            return tell(failure, err);
+        }
+    }
+
+    /** Every failure ends in a sentence; where it came from is told to those who ask for it. */
+    private static int tell(Throwable failure, PrintWriter err) {
+        for (var cause : CommandFailure.causes(failure))
+            if (cause instanceof Refused refused) {
+                tell(refused, err);
+                return REFUSED;
+            }
+        var sentence = CommandFailure.of(failure);
+        err.println(sentence.zh());
+        err.println(sentence.en());
+        if (System.getenv("PINGHENG_TRACE") != null) failure.printStackTrace(err);
+        return FAILED;
     }
 
     private static void tell(Refused refused, PrintWriter err) {
