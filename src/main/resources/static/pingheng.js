@@ -8,17 +8,6 @@ addEventListener('compositionend', event => {
 });
 addEventListener('htmx:confirm', event => { if (composing) event.preventDefault(); });
 
-// The answer to an expired session is not to be put into the page.
-addEventListener('htmx:beforeSwap', event => {
-  if (event.detail.xhr.status === 401) {
-    event.detail.shouldSwap = false;
-    document.querySelector('#session-ended')?.removeAttribute('hidden');
-  } else if (event.detail.xhr.status >= 400) {
-    event.detail.shouldSwap = true;
-    event.detail.isError = false;
-  }
-});
-
 // A form that cannot be undone asks once more.
 addEventListener('submit', event => {
   const question = event.submitter?.dataset.confirm ?? event.target.dataset.confirm;

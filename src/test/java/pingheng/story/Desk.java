@@ -89,6 +89,11 @@ final class Desk implements AutoCloseable {
         return page.locator("main").innerText();
     }
 
+    /** The page itself, for what goes wrong on the line. */
+    Page page() {
+        return page;
+    }
+
     String path() {
         return page.url().substring(base.length());
     }
