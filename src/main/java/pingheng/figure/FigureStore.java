@@ -187,4 +187,53 @@ class FigureStore {
                 .param("values", school.values().values().toArray(BigDecimal[]::new))
                 .update();
     }
+
+    /** Adds a batch after the newest, as the {@code first} where there is none; gives its number. */
+    int addBatch(long round, String unit, School.Batch batch, int first) {
+        return batch(db.sql("""
+                insert into school_batch (round, unit, number, rows, content, digest, person, at)
+                select :round, :unit, coalesce(max(number) + 1, :first), :rows, :content, :digest, :person,
+                       cast(:at as timestamptz)
+                  from school_batch
+                 where round = :round and unit = :unit
+                returning number
+                """), round, unit, batch)
+                .param("first", first)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Keeps a table that was there before batches were kept; does nothing where the first batch is. */
+    void keepFirst(long round, String unit, School.Batch batch) {
+        batch(db.sql("""
+                insert into school_batch (round, unit, number, rows, content, digest, person, at)
+                values (:round, :unit, 1, :rows, :content, :digest, :person, :at)
+                on conflict do nothing
+                """), round, unit, batch).update();
+    }
+
+    private static JdbcClient.StatementSpec batch(
+            JdbcClient.StatementSpec statement, long round, String unit, School.Batch batch) {
+        return statement
+                .param("round", round)
+                .param("unit", unit)
+                .param("rows", batch.rows())
+                .param("content", batch.content())
+                .param("digest", batch.digest())
+                .param("person", batch.person())
+                .param("at", batch.at().atOffset(UTC));
+    }
+
+    List<School.Batch> batches(long round, String unit) {
+        return db.sql("""
+                select number, rows, content, digest, person, at
+                  from school_batch
+                 where round = :round and unit = :unit
+                 order by number desc
+                """)
+                .param("round", round)
+                .param("unit", unit)
+                .query(Rows.as(School.Batch.class))
+                .list();
+    }
 }

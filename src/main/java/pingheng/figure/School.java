@@ -1,7 +1,11 @@
 package pingheng.figure;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Map;
 
 /** A school at one of its levels, and its figures by code; {@code level} is empty where the framework tells none. */
-public record School(String code, String name, String level, Map<String, BigDecimal> values) {}
+public record School(String code, String name, String level, Map<String, BigDecimal> values) {
+    /** A table as it was handed in: its number, its rows, their canonical form and its digest, by whom; nobody is known of the oldest. */
+    public record Batch(int number, int rows, String content, String digest, String person, Instant at) {}
+}

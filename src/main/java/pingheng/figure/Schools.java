@@ -1,18 +1,24 @@
 package pingheng.figure;
 
+import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import pingheng.digest.Canonical;
+import pingheng.framework.formula.Exact;
 import pingheng.people.Unit;
+import pingheng.people.Visitor;
 import pingheng.round.HeldRound;
 
-/** The schools of a unit with their figures: one table, which is handed in whole. */
+/** The schools of a unit with their figures: one table, which is handed in whole; every table that ever was is kept. */
 @Service
 public class Schools {
     private final FigureStore store;
+    private final Clock clock;
 
-    Schools(FigureStore store) {
+    Schools(FigureStore store, Clock clock) {
         this.store = store;
+        this.clock = clock;
     }
 
     /** By code and level. */
@@ -20,10 +26,36 @@ public class Schools {
         return store.schools(round.id(), unit.code());
     }
 
-    /** Puts a new table in the place of the one before. */
+    /** Every table that was handed in, the newest first. */
+    public List<School.Batch> batches(HeldRound round, Unit unit) {
+        return store.batches(round.id(), unit.code());
+    }
+
+    /** The one form of a table, by whose digest a sign-off tells whether it changed. */
+    public static Canonical canonical(List<School> schools) {
+        var table = new Canonical();
+        for (var school : schools) {
+            table.line("school", school.code(), school.level(), school.name());
+            school.values().forEach((figure, value) -> table.line("figure", figure, Exact.of(value)));
+        }
+        return table;
+    }
+
+    /** Puts a new table in the place of the one before, which stays among the batches; gives the number of rows there were. */
     @Transactional
-    public void replace(HeldRound round, Unit unit, List<School> schools) {
+    public int replace(Visitor visitor, HeldRound round, Unit unit, List<School> schools) {
+        var before = of(round, unit);
         store.clearSchools(round.id(), unit.code());
         for (var school : schools) store.add(round.id(), unit.code(), school);
+
+        var batch = batch(0, of(round, unit), visitor.login());
+        int number = store.addBatch(round.id(), unit.code(), batch, before.isEmpty() ? 1 : 2);
+        if (number == 2) store.keepFirst(round.id(), unit.code(), batch(1, before, ""));
+        return before.size();
+    }
+
+    private School.Batch batch(int number, List<School> schools, String person) {
+        var table = canonical(schools);
+        return new School.Batch(number, schools.size(), table.text(), table.digest(), person, clock.instant());
     }
 }

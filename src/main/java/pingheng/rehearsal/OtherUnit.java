@@ -55,7 +55,7 @@ public class OtherUnit {
                         round,
                         unit,
                         rows(Duties.owed(stage.rounds().framework(round, unit))));
-        hands.schools().replace(round, unit, played.schools());
+        hands.schools().replace(staff.contact, round, unit, played.schools());
         report(staff, own(round, unit), played);
         var own = own(round, unit);
         var drafts = new LinkedHashMap<String, Answers.Draft>();

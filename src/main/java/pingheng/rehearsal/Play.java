@@ -79,7 +79,10 @@ public class Play {
 
     /** Each owner reports its figures, point by point, each figure once. */
     private void report(HeldRound round, Unit unit, Played played) {
-        if (hands.schools().of(round, unit).isEmpty()) hands.schools().replace(round, unit, played.schools());
+        if (hands.schools().of(round, unit).isEmpty()) {
+            var office = people.visitors(unit.code(), Role.OFFICE).getFirst();
+            hands.schools().replace(office, round, unit, played.schools());
+        }
         var own = self(round, unit);
         var owners = hands.reporting().owners(own);
         var byOwner = new LinkedHashMap<Long, List<Entry>>();

@@ -21,7 +21,6 @@ import pingheng.figure.FigureVersion;
 import pingheng.figure.Readings;
 import pingheng.figure.Reported;
 import pingheng.figure.ReportedFigures;
-import pingheng.figure.School;
 import pingheng.figure.Schools;
 import pingheng.figure.UnitScope;
 import pingheng.framework.Framework;
@@ -156,7 +155,7 @@ public class SelfEvaluations {
                 sources.figures.readings(framework),
                 versions.stream().collect(Collectors.toMap(FigureVersion::key, Function.identity())),
                 reported.stream().collect(Collectors.toMap(Reported::key, Function.identity())),
-                digest(schools),
+                Schools.canonical(schools).digest(),
                 answers.answers(round.id(), unit.code()).stream()
                         .collect(Collectors.toMap(Answer::point, Function.identity())),
                 evidence,
@@ -167,16 +166,6 @@ public class SelfEvaluations {
                 seals.returns(round.id(), unit.code()),
                 answers.besides(round.id(), unit.code()).stream()
                         .collect(Collectors.groupingBy(text -> text.answer().point(), Collectors.counting())));
-    }
-
-    /** The digest of the table of schools, by which a sign-off tells whether it changed. */
-    private static String digest(List<School> schools) {
-        var table = new Canonical();
-        for (var school : schools) {
-            table.line("school", school.code(), school.level(), school.name());
-            school.values().forEach((figure, value) -> table.line("figure", figure, Exact.of(value)));
-        }
-        return table.digest();
     }
 
     private static OwnPoint own(Point point, Parts parts) {

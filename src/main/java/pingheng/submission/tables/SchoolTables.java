@@ -103,8 +103,7 @@ public class SchoolTables {
         var own = answers.alone(seen);
         Refused.on(whyNotReplace(visitor, own, arrived));
 
-        int before = of(own).size();
-        schools.replace(own.round(), own.unit(), table);
+        int before = schools.replace(visitor, own.round(), own.unit(), table);
 
         ledger.record(
                 visitor.actor(),

@@ -40,6 +40,17 @@ class SchoolTablesTest {
                             .told()
                             .zh())
                     .isEqualTo("学校数据表：1 行，原有 2 行");
+            assertThat(app.bean(Schools.class).batches(app.round(), app.panyu()))
+                    .as("the table before stays, row by row")
+                    .extracting(School.Batch::number, School.Batch::rows, School.Batch::person)
+                    .containsExactly(
+                            org.assertj.core.groups.Tuple.tuple(2, 1, "office"),
+                            org.assertj.core.groups.Tuple.tuple(1, 2, "education"));
+            assertThat(app.bean(Schools.class)
+                            .batches(app.round(), app.panyu())
+                            .getLast()
+                            .content())
+                    .contains("school\t1\tprimary\t", "figure\tpupils\t1134");
         });
     }
 
