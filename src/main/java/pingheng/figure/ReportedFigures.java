@@ -15,6 +15,7 @@ import pingheng.framework.FigureDefinition;
 import pingheng.framework.Framework;
 import pingheng.framework.Period;
 import pingheng.framework.formula.Exact;
+import pingheng.people.People;
 import pingheng.people.Unit;
 import pingheng.people.Visitor;
 import pingheng.problem.Findings;
@@ -30,11 +31,13 @@ import pingheng.sheet.Row;
 @Service
 public class ReportedFigures {
     private final FigureStore store;
+    private final People people;
     private final Clock clock;
     private final Map<String, Readings> readings = new ConcurrentHashMap<>();
 
-    ReportedFigures(FigureStore store, Clock clock) {
+    ReportedFigures(FigureStore store, People people, Clock clock) {
         this.store = store;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -120,7 +123,7 @@ public class ReportedFigures {
                     "figure.nothing-to-withdraw", "这里没有填过数，无可撤回", "Nothing is reported here that could be withdrawn"));
         if (entry.seen() != (now == null ? 0 : now.version())
                 || !store.save(round.id(), unit.code(), version, entry.seen()))
-            throw new Refused(changed(newest(round, unit, version).orElse(version), version));
+            throw new Refused(changed(unit, newest(round, unit, version).orElse(version), version));
         return version;
     }
 
@@ -171,12 +174,12 @@ public class ReportedFigures {
                 && now.source().equals(then.source());
     }
 
-    private static Reason changed(FigureVersion other, FigureVersion yours) {
+    private Reason changed(Unit unit, FigureVersion other, FigureVersion yours) {
         return Reason.conflict(
                 "figure.changed-meanwhile",
                 "%1$s 刚刚把这个数改为 %2$s；您填的是 %3$s。请核对后再保存",
                 "%1$s has just written %4$s here; yours was %5$s. Compare, then save again",
-                other.person(),
+                people.names(unit.code()).getOrDefault(other.person(), "—"),
                 other.withdrawn() ? "（撤回）" : other.written(),
                 yours.withdrawn() ? "（撤回）" : yours.written(),
                 other.withdrawn() ? "(withdrawn)" : other.written(),

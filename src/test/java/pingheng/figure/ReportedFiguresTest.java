@@ -36,7 +36,8 @@ class ReportedFiguresTest {
             var refused = (Refused) catchThrowable(() -> save("education", "200", 0));
 
             assertThat(refused.reason().code()).isEqualTo("figure.changed-meanwhile");
-            assertThat(refused.reason().sentence().zh()).contains("finance", "100", "200");
+            assertThat(refused.reason().sentence().zh())
+                    .contains(app.visitor("finance").name(), "100", "200");
             assertThat(figures.of(app.round(), app.panyu()))
                     .singleElement()
                     .satisfies(one -> assertThat(one.written()).isEqualTo("100"));

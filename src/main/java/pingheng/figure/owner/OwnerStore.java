@@ -47,17 +47,19 @@ class OwnerStore {
                 .list();
     }
 
-    /** False when another move of the figure was faster. */
-    boolean move(long round, String unit, String figure, int version, Owners.Move move) {
+    /** The next move of a figure; false when another was faster. */
+    boolean move(long round, String unit, String figure, Move move) {
         return db.sql("""
                 insert into figure_owner (round, unit, figure, version, body, reason, person, at)
-                values (:round, :unit, :figure, :version, :body, :reason, :person, :at)
+                select :round, :unit, :figure, coalesce(max(version), 0) + 1, :body, :reason, :person,
+                       cast(:at as timestamptz)
+                  from figure_owner
+                 where round = :round and unit = :unit and figure = :figure
                 on conflict do nothing
                 """)
                         .param("round", round)
                         .param("unit", unit)
                         .param("figure", figure)
-                        .param("version", version)
                         .param("body", move.body())
                         .param("reason", move.reason())
                         .param("person", move.person())
@@ -67,7 +69,7 @@ class OwnerStore {
     }
 
     /** The moves of a figure, the newest first. */
-    List<Owners.Move> moves(long round, String unit, String figure) {
+    List<Move> moves(long round, String unit, String figure) {
         return db.sql("""
                 select o.version, o.body, b.name, o.reason, o.person, o.at
                   from figure_owner o
@@ -78,7 +80,7 @@ class OwnerStore {
                 .param("round", round)
                 .param("unit", unit)
                 .param("figure", figure)
-                .query(Rows.as(Owners.Move.class))
+                .query(Rows.as(Move.class))
                 .list();
     }
 }

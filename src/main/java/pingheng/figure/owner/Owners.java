@@ -1,9 +1,9 @@
 package pingheng.figure.owner;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.framework.FigureDefinition;
@@ -33,9 +33,6 @@ public class Owners {
         this.clock = clock;
     }
 
-    /** A figure moved to another body: the number of the move, where to, why, by whom. */
-    public record Move(int version, long body, String name, String reason, String person, Instant at) {}
-
     /** The owners of today; {@code leads} is the lead body of the first point that reads a figure. */
     public FigureOwners of(HeldRound round, Unit unit, Map<String, Long> leads) {
         return new FigureOwners(store.candidates(round.id(), unit.code(), people.today()), leads);
@@ -56,22 +53,12 @@ public class Owners {
             FigureOwners owners,
             long body,
             String reason) {
-        var to = owners.names().get(body);
-        if (to == null) throw new Refused(Reason.unknown());
-        if (reason.isBlank() || reason.length() > LONGEST)
-            throw new Refused(Reason.malformed(
-                    "figure.owner-reason",
-                    "请写明改派理由（2000 字以内）",
-                    "Say why the figure is moved (2,000 characters at most)"));
+        var to = Optional.ofNullable(owners.names().get(body)).orElseThrow(() -> new Refused(Reason.unknown()));
         var from = owners.of(figure);
-        if (from.filter(owner -> owner.body() == body).isPresent())
-            throw new Refused(
-                    Reason.conflict("figure.owner-same", "这个数本来就由%1$s报送", "%1$s reports this figure already", to));
+        Refused.on(whyNotTo(from, body, to, reason));
 
-        var moves = moves(round, unit, figure);
-        int version = moves.isEmpty() ? 1 : moves.getFirst().version() + 1;
-        var move = new Move(version, body, to, reason.strip(), visitor.login(), clock.instant());
-        if (!store.move(round.id(), unit.code(), figure.code(), version, move))
+        var move = new Move(0, body, to, reason.strip(), visitor.login(), clock.instant());
+        if (!store.move(round.id(), unit.code(), figure.code(), move))
             throw new Refused(Reason.conflict(
                     "figure.owner-meanwhile",
                     "刚刚有人改派过这个数；请重新打开页面核对",
@@ -90,5 +77,16 @@ public class Owners {
                         from.map(Owner::name).orElse("—"),
                         reason.strip(),
                         figure.title().en()));
+    }
+
+    private static Optional<Reason> whyNotTo(Optional<Owner> from, long body, String to, String reason) {
+        if (reason.isBlank() || reason.length() > LONGEST)
+            return Optional.of(Reason.malformed(
+                    "figure.owner-reason",
+                    "请写明改派理由（2000 字以内）",
+                    "Say why the figure is moved (2,000 characters at most)"));
+        return from.filter(owner -> owner.body() == body)
+                .map(owner ->
+                        Reason.conflict("figure.owner-same", "这个数本来就由%1$s报送", "%1$s reports this figure already", to));
     }
 }

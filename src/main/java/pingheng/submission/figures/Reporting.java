@@ -14,6 +14,7 @@ import pingheng.figure.FigureVersion;
 import pingheng.figure.ReportedFigures;
 import pingheng.figure.ReportedFigures.Entry;
 import pingheng.figure.owner.FigureOwners;
+import pingheng.figure.owner.Move;
 import pingheng.figure.owner.Owner;
 import pingheng.figure.owner.Owners;
 import pingheng.framework.FigureDefinition;
@@ -205,7 +206,7 @@ public class Reporting {
     }
 
     /** The moves of a figure from body to body, the newest first. */
-    public List<Owners.Move> moves(SelfEvaluation own, FigureDefinition figure) {
+    public List<Move> moves(SelfEvaluation own, FigureDefinition figure) {
         return owners.moves(own.round(), own.unit(), figure);
     }
 

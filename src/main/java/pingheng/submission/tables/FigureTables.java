@@ -7,12 +7,10 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import pingheng.figure.Cell;
 import pingheng.figure.ReportedFigures;
-import pingheng.figure.ReportedFigures.Entry;
 import pingheng.people.Visitor;
 import pingheng.problem.Findings;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
-import pingheng.problem.Sentence;
 import pingheng.sheet.OfficeTable;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.figures.Reporting;
@@ -27,9 +25,6 @@ public class FigureTables {
         this.reporting = reporting;
         this.figures = figures;
     }
-
-    /** What changes, how many cells stay as they are, which were emptied and stay too, and what looks like a mistake. */
-    public record Read(List<Entry> entries, int same, List<Cell> emptied, List<Sentence> warnings) {}
 
     public byte[] workbook(SelfEvaluation own) {
         return grid(own).workbook(own.figuresReported());
@@ -56,12 +51,16 @@ public class FigureTables {
     }
 
     /** Reads a table and refuses it with everything that is wrong, cells that are not the visitor's and changed meanwhile too. */
-    public Read read(Visitor visitor, SelfEvaluation own, String name, InputStream bytes, Instant arrived) {
+    public FigureChanges read(Visitor visitor, SelfEvaluation own, String name, InputStream bytes, Instant arrived) {
         var owners = reporting.owners(own);
         Refused.on(reporting.whyNotReportAny(visitor, own, owners, arrived));
         var findings = new Findings();
         var grid = grid(own);
-        var reading = new TableReading(own, grid, cell -> reporting.whyNotReport(visitor, own, owners, cell, arrived));
+        var reading = new TableReading(
+                own,
+                grid,
+                () -> reporting.names(own),
+                cell -> reporting.whyNotReport(visitor, own, owners, cell, arrived));
         for (var row : OfficeTable.read(name, bytes, grid.columns(), findings)) {
             reading.take(row, grid.cells(row));
         }

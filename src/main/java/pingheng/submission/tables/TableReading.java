@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pingheng.figure.Cell;
 import pingheng.figure.FigureVersion;
@@ -30,6 +31,7 @@ final class TableReading {
 
     private final SelfEvaluation own;
     private final FigureGrid grid;
+    private final Supplier<Map<String, String>> names;
     private final Function<Cell, Optional<Reason>> whyNot;
     private final Map<String, Reported> reported;
     private final Map<String, BigDecimal> values = new HashMap<>();
@@ -37,16 +39,21 @@ final class TableReading {
     private final List<Cell> emptied = new ArrayList<>();
     private int same;
 
-    TableReading(SelfEvaluation own, FigureGrid grid, Function<Cell, Optional<Reason>> whyNot) {
+    TableReading(
+            SelfEvaluation own,
+            FigureGrid grid,
+            Supplier<Map<String, String>> names,
+            Function<Cell, Optional<Reason>> whyNot) {
         this.own = own;
         this.grid = grid;
+        this.names = names;
         this.whyNot = whyNot;
         this.reported = own.figuresReported();
         reported.forEach((key, value) -> values.put(key, value.value()));
     }
 
-    FigureTables.Read read() {
-        return new FigureTables.Read(entries, same, emptied, warnings());
+    FigureChanges read() {
+        return new FigureChanges(entries, same, emptied, warnings());
     }
 
     void take(Row row, Map<String, Cell> cells) {
@@ -109,11 +116,11 @@ final class TableReading {
         return true;
     }
 
-    private static Sentence changed(FigureVersion now, String text) {
+    private Sentence changed(FigureVersion now, String text) {
         return Sentence.of(
                 "您取出表格之后，%1$s 已把这个数改为 %2$s，表中是 %3$s；请核对后改表或重新取出",
                 "since you took the table out, %1$s has changed this to %4$s, the table says %3$s: compare, then change it or take it out anew",
-                now.person(),
+                names.get().getOrDefault(now.person(), "—"),
                 now.withdrawn() ? "（撤回）" : now.written(),
                 text,
                 now.withdrawn() ? "(withdrawn)" : now.written());

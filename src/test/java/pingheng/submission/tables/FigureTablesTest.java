@@ -76,7 +76,8 @@ class FigureTablesTest {
             var seen = "2019#1=100 2018#1=90";
             var refused = refused(() -> save("finance", "education_spending\t\t\t101\t91\t\t\t" + seen));
             assertThat(told(refused)).containsExactly("2 2019 figure.changed-meanwhile");
-            assertThat(refused.reason().sentence().zh()).contains("finance", "150", "101");
+            assertThat(refused.reason().sentence().zh())
+                    .contains(app.visitor("finance").name(), "150", "101");
             assertThat(reported()).extracting(Reported::written).containsExactlyInAnyOrder("150", "90");
 
             save("finance", "education_spending\t\t\t100\t91\t\t\t" + seen);
@@ -186,13 +187,13 @@ class FigureTablesTest {
         });
     }
 
-    private FigureTables.Read save(String login, String... rows) {
+    private FigureChanges save(String login, String... rows) {
         var read = read(login, HEADING + String.join("\n", rows));
         app.bean(Reporting.class).report(app.visitor(login), own(), read.entries(), now());
         return read;
     }
 
-    private FigureTables.Read read(String login, String text) {
+    private FigureChanges read(String login, String text) {
         var bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         return tables.read(app.visitor(login), own(), "数据.tsv", bytes, now());
     }

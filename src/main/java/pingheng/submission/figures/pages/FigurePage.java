@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pingheng.figure.Cell;
 import pingheng.figure.FigureVersion;
+import pingheng.figure.owner.Move;
 import pingheng.figure.owner.Owner;
-import pingheng.figure.owner.Owners;
 import pingheng.framework.FigureDefinition;
 import pingheng.page.Page;
 import pingheng.problem.Reason;
@@ -25,7 +25,7 @@ public record FigurePage(
         May may)
         implements Page {
     /** Who owns the figure, to whom else it could be moved, and the moves so far. */
-    public record Owned(Optional<Owner> now, Map<Long, String> bodies, List<Owners.Move> moves) {}
+    public record Owned(Optional<Owner> now, Map<Long, String> bodies, List<Move> moves) {}
 
     /** Why not, verb by verb. */
     public record May(Optional<Reason> whyNotReport, Optional<Reason> whyNotMove) {}

@@ -24,6 +24,7 @@ import pingheng.sheet.written.NewWorkbook;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
 import pingheng.submission.figures.Reporting;
+import pingheng.submission.tables.FigureChanges;
 import pingheng.submission.tables.FigureTables;
 
 @Controller
@@ -88,7 +89,7 @@ class FigureTablePages {
                 .collect(Collectors.joining("&", emptied.isEmpty() ? "" : "?", ""));
     }
 
-    private static Sentence said(FigureTables.Read read) {
+    private static Sentence said(FigureChanges read) {
         var said = Sentence.of(
                 "保存了 %1$d 个数，%2$d 个没有变化。",
                 "%1$d figures saved, %2$d are as they were.", read.entries().size(), read.same());
