@@ -43,3 +43,36 @@ addEventListener('visibilitychange', ask);
 addEventListener('htmx:beforeSwap', event => {
   if (event.detail.target.id === 'at-once' && event.detail.xhr.status >= 400) event.detail.shouldSwap = false;
 });
+
+// Enter in a cell goes to the next one; leaving the cell is what saves it, once.
+addEventListener('keydown', event => {
+  if (event.key !== 'Enter' || composing || event.isComposing) return;
+  if (!event.target.matches('.cell-form input[name="value"]') || typeof htmx === 'undefined') return;
+  event.preventDefault();
+  const cells = [...document.querySelectorAll('.cell-form input[name="value"]:not([readonly])')];
+  const next = cells[cells.indexOf(event.target) + 1];
+  if (next) {
+    next.focus();
+    next.select();
+  } else {
+    event.target.blur();
+  }
+});
+
+// What was typed while the same cell was being saved is put back into the new one and saved on top of its version.
+addEventListener('htmx:beforeSwap', event => {
+  const form = event.detail.target;
+  if (!form?.matches?.('.cell-form')) return;
+  const sent = event.detail.requestConfig?.formData?.get('value');
+  const input = form.querySelector('input[name="value"]');
+  if (sent === undefined || sent === null || !input || input.value === sent) return;
+  const typed = input.value;
+  const focused = document.activeElement === input;
+  document.addEventListener('htmx:afterSettle', () => {
+    const now = document.getElementById(input.id);
+    if (!now) return;
+    now.value = typed;
+    if (focused) now.focus();
+    else now.dispatchEvent(new Event('change', { bubbles: true }));
+  }, { once: true });
+});
