@@ -123,12 +123,12 @@ public class Officials {
     public void release(HeldRound round, Dated dated) {
         var first = opening.visitor("province");
         var second = opening.visitor("province-head");
-        var run = releases.dryRun(round);
-        if (releases.whyNotPropose(first, round, run).isPresent()) return;
+        var results = releases.results(round);
+        if (releases.whyNotPropose(first, round, results).isPresent()) return;
         var now = clock.instant();
         var effective = now.isAfter(dated.effective) ? now : dated.effective;
         var document = "粤教督〔%d〕演练1号".formatted(dated.approved.getYear());
-        releases.propose(first, round, document, dated.approved, effective, run.digest());
+        releases.propose(first, round, document, dated.approved, effective, results.digest());
         releases.confirm(second, round, releases.proposal(round).orElseThrow().id());
     }
 }

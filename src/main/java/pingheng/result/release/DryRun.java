@@ -47,10 +47,6 @@ public record DryRun(
                 lines);
     }
 
-    public long placed() {
-        return lines.stream().filter(line -> !line.place().isEmpty()).count();
-    }
-
     /** The aspects of all units that have a total. */
     List<Release.OfAspect> aspects() {
         return lines.stream()

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
@@ -52,6 +53,13 @@ public class Releases {
         return DryRun.of(evaluations.of(round), selfEvaluations.submitted(round));
     }
 
+    /** The result of the round: what was released or, before that, what a release would say now. */
+    public Results results(HeldRound round) {
+        return store.release(round)
+                .map(release -> new Results(release.digest(), store.units(round), List.of(), List.of()))
+                .orElseGet(() -> Results.of(dryRun(round)));
+    }
+
     /** The newest proposal that was not confirmed yet. */
     public Optional<Release.Proposal> proposal(HeldRound round) {
         return store.release(round).isPresent() ? Optional.empty() : store.proposal(round);
@@ -63,8 +71,8 @@ public class Releases {
     }
 
     /** Why the visitor cannot propose the release of this result. */
-    public Optional<Reason> whyNotPropose(Visitor visitor, HeldRound round, DryRun run) {
-        return whyNotTry(visitor).or(() -> whyNotReleased(round)).or(() -> whyNotSound(run));
+    public Optional<Reason> whyNotPropose(Visitor visitor, HeldRound round, Results results) {
+        return whyNotTry(visitor).or(() -> whyNotReleased(round)).or(() -> whyNotSound(results));
     }
 
     /** Proposes the release of exactly the result whose digest was seen, to be in force from an instant that is still to come. */
@@ -76,7 +84,7 @@ public class Releases {
         Refused.on(whyNotUnder(round, document, approved, effective, now));
         store.alone(round);
         var run = dryRun(round);
-        Refused.on(whyNotPropose(visitor, round, run));
+        Refused.on(whyNotPropose(visitor, round, Results.of(run)));
         if (!run.digest().equals(digest)) throw new Refused(changed());
         store.propose(
                 round,
@@ -124,7 +132,7 @@ public class Releases {
         var proposal = store.proposal(round).orElseThrow();
         var run = dryRun(round);
         if (proposal.id() != seen || !run.digest().equals(proposal.digest())) throw new Refused(changed());
-        Refused.on(whyNotSound(run));
+        Refused.on(whyNotSound(Results.of(run)));
         var release = new Release(proposal, run.digest(), visitor.name(), "", clock.instant());
         store.release(round, release, run, visitor);
         var units = run.lines().parallelStream().map(line -> written(run, line)).toList();
@@ -192,17 +200,17 @@ public class Releases {
         return Optional.empty();
     }
 
-    private static Optional<Reason> whyNotSound(DryRun run) {
-        if (run.discrepancies().isEmpty())
-            return run.placed() > 0
+    private static Optional<Reason> whyNotSound(Results results) {
+        if (results.discrepancies().isEmpty())
+            return results.placed() > 0
                     ? Optional.empty()
                     : Optional.of(Reason.conflict("result.empty", "还没有一个单位有总成绩", "No unit has a total yet"));
-        var first = run.discrepancies().getFirst();
+        var first = results.discrepancies().getFirst();
         return Optional.of(Reason.conflict(
                 "result.two-values",
                 "有 %1$d 个数据在同一结果中取了两个值，不能发布。第一个：%2$s，%3$s。请在其中一个观测点核定为同一个值，或改判",
                 "%1$d figures count with two values in one result, which is not released. The first: %4$s, %5$s. Confirm one value on either point, or decide anew",
-                run.discrepancies().size(),
+                results.discrepancies().size(),
                 first.unit().name(),
                 first.told().zh(),
                 first.unit().name(),

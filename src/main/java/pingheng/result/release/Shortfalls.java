@@ -10,7 +10,6 @@ import org.springframework.stereotype.Service;
 import pingheng.framework.Point;
 import pingheng.people.Level;
 import pingheng.problem.Sentence;
-import pingheng.result.StoredResult;
 import pingheng.round.HeldRound;
 import pingheng.round.Rounds;
 

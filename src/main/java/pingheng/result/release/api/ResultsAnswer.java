@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import pingheng.page.api.WhyNot;
 import pingheng.problem.Reason;
 import pingheng.problem.Sentence;
-import pingheng.result.release.DryRun;
 import pingheng.result.release.Lead;
 import pingheng.result.release.Release;
+import pingheng.result.release.Results;
 import pingheng.round.HeldRound;
 
-/** What a release would say now: how many units of all have a total, what to look at before, and how far the release is. */
+/** What a release would say now, or what was released: how many units of all have a total, what to look at before, and how far the release is. */
 record ResultsAnswer(
         String digest,
         long placed,
@@ -46,29 +46,29 @@ record ResultsAnswer(
 
     static ResultsAnswer of(
             HeldRound round,
-            DryRun run,
+            Results results,
             Optional<Release.Proposal> proposal,
             Optional<Release> release,
             Optional<Reason> whyNotPropose,
             Optional<Reason> whyNotConfirm) {
         return new ResultsAnswer(
-                run.digest(),
-                run.placed(),
-                run.lines().size(),
-                run.leads().stream().map(ResultLead::of).toList(),
-                proposal.map(one -> proposed(round, run, one)).orElse(null),
+                results.digest(),
+                results.placed(),
+                results.units().size(),
+                results.leads().stream().map(ResultLead::of).toList(),
+                proposal.map(one -> proposed(round, results, one)).orElse(null),
                 release.map(one -> ReleaseMade.of(round, one)).orElse(null),
                 WhyNot.refused(Map.of("propose", whyNotPropose, "confirm", whyNotConfirm)));
     }
 
-    private static ReleaseProposed proposed(HeldRound round, DryRun run, Release.Proposal proposal) {
+    private static ReleaseProposed proposed(HeldRound round, Results results, Release.Proposal proposal) {
         return new ReleaseProposed(
                 proposal.id(),
                 proposal.document(),
                 proposal.approved(),
                 at(round, proposal.effective()),
                 proposal.digest(),
-                !proposal.digest().equals(run.digest()),
+                !proposal.digest().equals(results.digest()),
                 proposal.name(),
                 proposal.post(),
                 at(round, proposal.at()));

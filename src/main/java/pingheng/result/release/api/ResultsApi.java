@@ -70,13 +70,13 @@ class ResultsApi {
     }
 
     private ResultsAnswer answer(Visitor visitor, HeldRound round) {
-        var run = releases.dryRun(round);
+        var results = releases.results(round);
         return ResultsAnswer.of(
                 round,
-                run,
+                results,
                 releases.proposal(round),
                 releases.decided(round),
-                releases.whyNotPropose(visitor, round, run),
+                releases.whyNotPropose(visitor, round, results),
                 releases.whyNotConfirm(visitor, round));
     }
 }

@@ -42,14 +42,15 @@ class ResultPages {
     Page results(Visitor visitor, @PathVariable String round) {
         Refused.on(Releases.whyNotTry(visitor));
         var held = rounds.get(round);
-        var run = releases.dryRun(held);
+        var results = releases.results(held);
         var now = clock.instant().atZone(held.settings().zone());
         return new ResultsPage(
                 held,
-                run,
+                results,
                 releases.proposal(held).orElse(null),
                 releases.decided(held).orElse(null),
-                new ResultsPage.May(releases.whyNotPropose(visitor, held, run), releases.whyNotConfirm(visitor, held)),
+                new ResultsPage.May(
+                        releases.whyNotPropose(visitor, held, results), releases.whyNotConfirm(visitor, held)),
                 now.toLocalDate().plusDays(1).toString());
     }
 

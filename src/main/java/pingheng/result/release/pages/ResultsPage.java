@@ -1,5 +1,6 @@
 package pingheng.result.release.pages;
 
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,16 +8,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pingheng.page.Page;
+import pingheng.people.Level;
 import pingheng.problem.Reason;
-import pingheng.result.RankingFile;
-import pingheng.result.release.DryRun;
 import pingheng.result.release.Release;
+import pingheng.result.release.Results;
 import pingheng.round.HeldRound;
 
-/** What a release would say now, what to look at before, and the two steps that release it. */
+/** What a release would say now, what to look at before, and the two steps that release it; afterwards what was released. */
 public record ResultsPage(
         HeldRound round,
-        DryRun run,
+        Results results,
         Release.@Nullable Proposal proposal,
         @Nullable Release release,
         May may,
@@ -25,16 +26,22 @@ public record ResultsPage(
     /** Why not, verb by verb. */
     public record May(Optional<Reason> whyNotPropose, Optional<Reason> whyNotConfirm) {}
 
-    /** The lines of each level and region, in the order of the ranking. */
-    public Map<String, List<RankingFile.Line>> regions() {
-        return run.lines().stream()
+    /** The units of each level and region, in the order of the ranking. */
+    public Map<String, List<Release.OfUnit>> regions() {
+        return results.units().stream()
                 .collect(Collectors.groupingBy(
-                        line -> line.unit().level().zh() + " " + line.unit().region(),
+                        unit -> Level.of(unit.level()).orElseThrow().zh() + " " + unit.region(),
                         LinkedHashMap::new,
                         Collectors.toList()));
     }
 
     public boolean stale() {
-        return proposal != null && !proposal.digest().equals(run.digest());
+        return proposal != null && !proposal.digest().equals(results.digest());
+    }
+
+    /** The total to two decimals; empty when there is none. */
+    public static String total(Release.OfUnit unit) {
+        var total = unit.total();
+        return total == null ? "" : total.setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 }

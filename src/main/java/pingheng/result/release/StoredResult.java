@@ -1,4 +1,4 @@
-package pingheng.result;
+package pingheng.result.release;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -11,11 +11,11 @@ import tools.jackson.databind.json.JsonMapper;
  * A {@code result.json} as a release stored it: the score that counts on each point, by unit and point, in their order. It is read and
  * never computed anew, so that no later program can make it say something else. Its sentences and fields of later formats are passed over.
  */
-public record StoredResult(Map<String, Map<String, BigDecimal>> units) {
+record StoredResult(Map<String, Map<String, BigDecimal>> units) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** A point without a score, open or not applicable, is left out. */
-    public static StoredResult read(String text) {
+    static StoredResult read(String text) {
         var units = new HashMap<String, Map<String, BigDecimal>>();
         for (var level : JSON.readTree(text).path("levels"))
             for (var unit : level.path("units")) units.put(unit.path("code").asString(), scores(unit));
@@ -23,7 +23,7 @@ public record StoredResult(Map<String, Map<String, BigDecimal>> units) {
     }
 
     /** The scores of a unit; none for one that is not in the result. */
-    public Map<String, BigDecimal> of(String unit) {
+    Map<String, BigDecimal> of(String unit) {
         return units.getOrDefault(unit, Map.of());
     }
 
