@@ -2,6 +2,7 @@ package pingheng.rehearsal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import pingheng.people.Body;
 import pingheng.people.Role;
 import pingheng.problem.Sentence;
@@ -60,6 +61,17 @@ record CastSheet(List<Owing> bodies, List<Post> posts) {
                         row.requiredText("name"),
                         new Sentence(row.text("hint_zh"), row.text("hint_en")))));
         return new CastSheet(bodies, posts);
+    }
+
+    /** The part of it in these divisions; a folder may hold fewer than the cast works for. */
+    CastSheet of(Set<String> divisions) {
+        return new CastSheet(
+                bodies.stream()
+                        .filter(one -> divisions.contains(one.body().division()))
+                        .toList(),
+                posts.stream()
+                        .filter(post -> divisions.contains(post.division()))
+                        .toList());
     }
 
     private static List<Column> columns(String... names) {

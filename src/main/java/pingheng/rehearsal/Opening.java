@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +35,8 @@ import pingheng.people.Visitor;
 import pingheng.people.account.Accounts;
 import pingheng.problem.Findings;
 import pingheng.problem.Place;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
 import pingheng.round.HeldRound;
 import pingheng.round.Plan;
 import pingheng.round.Planning;
@@ -95,7 +99,9 @@ public class Opening {
         findings.refuse();
 
         staffing.divisions(PROVINCE, divisions);
-        staff(cast);
+        var codes = Stream.concat(Stream.of(PROVINCE.code()), divisions.stream().map(Division::code))
+                .collect(Collectors.toSet());
+        staff(cast.of(codes));
         offices(divisions, cast);
     }
 
@@ -114,6 +120,11 @@ public class Opening {
     @Transactional
     public HeldRound another(Path directory) {
         return held(settings(directory).code()).orElseGet(() -> round(directory));
+    }
+
+    /** The round of another folder; empty when nobody has opened it. */
+    Optional<HeldRound> held(Path directory) {
+        return held(settings(directory).code());
     }
 
     private Optional<HeldRound> held(String code) {
@@ -168,12 +179,23 @@ public class Opening {
         return visitor("office");
     }
 
-    /** The person of the cast with this sign-in name, on their first post. */
+    /** The person of the cast with this sign-in name, on their first post; refused when visitors have dismissed them from it. */
     public Visitor visitor(String login) {
-        return new Visitor(
-                login,
-                accounts.name(login).orElseThrow(),
-                hands.people().held(login).getFirst());
+        return holder(login).orElseThrow(() -> nobody(accounts.name(login).orElse("")));
+    }
+
+    Optional<Visitor> holder(String login) {
+        return hands.people().held(login).stream()
+                .findFirst()
+                .map(post -> new Visitor(login, accounts.name(login).orElseThrow(), post));
+    }
+
+    static Refused nobody(String name) {
+        return new Refused(Reason.conflict(
+                "rehearsal.nobody",
+                "演练人员 %1$s 已不在岗，没有代办",
+                "%1$s of the rehearsal is on no post any more: nothing was done for them",
+                name));
     }
 
     /** Published by the province, one for each level. */

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import pingheng.app.App;
 
 /** The program and a province, copied, because another account may not read where they were built. */
-record Library(Path folder) {
+public record Library(Path folder) {
     /** Before there is one. */
     static final Library NONE = new Library(Path.of(""));
 
@@ -24,6 +24,13 @@ record Library(Path folder) {
         }
         copy(App.PROVINCE, open(library.province()));
         return library;
+    }
+
+    /** A province of these units alone, as a folder of its own. */
+    public static Path province(Path temp, Set<String> units) throws IOException {
+        var library = new Library(temp);
+        copy(App.PROVINCE, open(library.province()));
+        return library.only(units).province();
     }
 
     /** Leaves these units alone in the province. */

@@ -1,8 +1,16 @@
 package pingheng.people.pages;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import pingheng.page.Page;
 import pingheng.people.account.Cast;
 
 /** The sign-in; in a rehearsal with its cast. */
-public record SignInPage(boolean wrong, List<Cast> cast) implements Page {}
+public record SignInPage(boolean wrong, List<Cast> cast) implements Page {
+    /** The cast of each unit, by its name. */
+    public Map<String, List<Cast>> units() {
+        return cast.stream().collect(Collectors.groupingBy(Cast::unit, LinkedHashMap::new, Collectors.toList()));
+    }
+}
