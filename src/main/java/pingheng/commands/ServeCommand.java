@@ -69,14 +69,17 @@ final class ServeCommand implements Callable<Integer> {
 
     /** Opens the rehearsal at the first start, with the year before behind it; later ones go on where the last has been. */
     private void rehearse(ConfigurableApplicationContext server) {
+        var script = server.getBean(Script.class);
+        var preparing = script.preparing();
         var examples = Path.of(System.getProperty("pingheng.home", ".")).resolve("examples");
         var folder = province == null ? examples.resolve("guangdong-2020") : province;
         if (province == null) {
             server.getBean(RehearsalClock.class).start(Opening.BEGINS_EARLIER);
-            server.getBean(Script.class).playEarlier(folder, examples.resolve("guangdong-2019"));
+            script.playEarlier(folder, examples.resolve("guangdong-2019"));
         } else server.getBean(RehearsalClock.class).start(Opening.BEGINS);
         server.getBean(Rehearsal.class).begin(folder);
-        server.getBean(Script.class).by(folder, autoplay);
+        script.by(folder, autoplay);
+        preparing.close();
     }
 
     private void say(String line) {

@@ -37,6 +37,15 @@ class Casting {
                 .orElseGet(() -> staffing.body(new Body(0, unit.code(), name, shortName, kind, false, true)));
     }
 
+    /** Who is on a post of that role in the body; where nobody is, who has that sign-in name. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Visitor onPost(Unit unit, long body, Role role, String login) {
+        return people.visitors(unit.code(), role).stream()
+                .filter(visitor -> visitor.post().body().id() == body)
+                .findFirst()
+                .orElseGet(() -> holder(body, role, login, unit.name()));
+    }
+
     /** Who has that sign-in name, on a post of that role; {@code of} is the unit as their name says it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Visitor holder(long body, Role role, String login, String of) {
@@ -44,7 +53,8 @@ class Casting {
             accounts.add(login, of + role.title().zh());
             staffing.appoint(login, staffing.post(body, role.title().zh(), role), SINCE);
         }
-        return new Visitor(
-                login, accounts.name(login).orElseThrow(), people.held(login).getFirst());
+        var name = accounts.name(login).orElseThrow();
+        var post = people.held(login).stream().findFirst().orElseThrow(() -> Opening.nobody(name));
+        return new Visitor(login, name, post);
     }
 }

@@ -4,21 +4,28 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import pingheng.people.Unit;
 import pingheng.problem.Findings;
+import pingheng.rehearsal.act.Left;
 import pingheng.rehearsal.after.FollowUp;
 import pingheng.rehearsal.site.SiteVisits;
 import pingheng.round.HeldRound;
 import pingheng.round.Layer;
 import pingheng.round.Rounds;
 import pingheng.sheet.Folder;
+import pingheng.time.MovableClock;
 
-/** Plays all units of a round by the tables of a folder, a few at once, each in a transaction of its own. */
+/**
+ * Plays all units of a round by the tables of a folder, a few at once, each in a transaction of its own. A unit for which a rule says no
+ * stays as visitors have it, and the others are played.
+ */
 @Service
 class Ensemble {
     private static final int HANDS = 2;
@@ -27,80 +34,89 @@ class Ensemble {
     private final OtherUnit others;
     private final Reviewers reviewers;
     private final SiteVisits site;
-    private final Around around;
+    private final Opening opening;
+    private final FollowUp after;
+    private final MovableClock clock;
 
-    Ensemble(Rounds rounds, OtherUnit others, Reviewers reviewers, SiteVisits site, Around around) {
+    Ensemble(
+            Rounds rounds,
+            OtherUnit others,
+            Reviewers reviewers,
+            SiteVisits site,
+            Opening opening,
+            FollowUp after,
+            MovableClock clock) {
         this.rounds = rounds;
         this.others = others;
         this.reviewers = reviewers;
         this.site = site;
-        this.around = around;
+        this.opening = opening;
+        this.after = after;
+        this.clock = clock;
     }
 
-    @Service
-    record Around(Opening opening, FollowUp after) {}
-
     /** Every unit but the one of the visitors submits. */
-    void submit(HeldRound round, Path folder) {
+    Left submit(HeldRound round, Path folder) {
         var findings = new Findings();
         var played = Played.read(Folder.of(folder, findings), findings);
-        each(round, unit -> {
+        return each(round, unit -> {
             var of = played.get(unit.code());
             if (of != null && !unit.code().equals(Opening.COUNTY)) others.submit(round, unit, of);
         });
     }
 
     /** The layer decides on every unit that it says something of. */
-    void review(HeldRound round, Path folder, Layer layer) {
+    Left review(HeldRound round, Path folder, Layer layer) {
         var findings = new Findings();
         var played = PlayedReviews.read(Folder.of(folder, findings), findings);
         reviewers.staff(rounds.units(round));
-        each(round, unit -> {
+        return each(round, unit -> {
             var of = played.getOrDefault(unit.code(), new PlayedReviews(Map.of(), List.of()));
             if (of.verdicts().containsKey(layer)) reviewers.review(round, unit, layer, of);
         });
     }
 
     /** The units to be visited are drawn, and those of the example that were not drawn are named. */
-    void sample(HeldRound round, Path folder) {
-        site.draw(round, around.opening.visitor("province"), found(folder).keySet());
+    Left sample(HeldRound round, Path folder) {
+        var units = found(folder).keySet();
+        return Left.unlessRefused("", () -> site.draw(round, opening.visitor("province"), units));
     }
 
     /** Every unit of the sample is visited and countersigns, that of the visitors only if it is played, too. */
-    void visit(HeldRound round, Path folder, boolean withTheirs) {
+    Left visit(HeldRound round, Path folder, boolean withTheirs) {
         var found = found(folder);
-        each(
+        return each(
                 round,
                 unit -> site.visit(
                         round,
                         unit,
-                        around.opening.visitor("province"),
+                        opening.visitor("province"),
                         found.getOrDefault(unit.code(), Map.of()),
                         withTheirs || !unit.code().equals(Opening.COUNTY)));
     }
 
     /** Every unit gets its letter. */
-    void write(HeldRound round) {
-        around.after.issue(round, around.opening.visitor("province"));
+    Left write(HeldRound round) {
+        return Left.unlessRefused("", () -> after.issue(round, opening.visitor("province")));
     }
 
     /** Every unit but that of the visitors, unless it is played, too, plans what it will do. */
-    void plan(HeldRound round, boolean withTheirs) {
-        each(round, unit -> {
-            if (withTheirs || !unit.code().equals(Opening.COUNTY)) around.after.plan(round, unit);
+    Left plan(HeldRound round, boolean withTheirs) {
+        return each(round, unit -> {
+            if (withTheirs || !unit.code().equals(Opening.COUNTY)) after.plan(round, unit);
         });
     }
 
     /** They prove what they have done, most of them in time. */
-    void prove(HeldRound round, boolean withTheirs) {
-        each(round, unit -> {
-            if (withTheirs || !unit.code().equals(Opening.COUNTY)) around.after.prove(round, unit);
+    Left prove(HeldRound round, boolean withTheirs) {
+        return each(round, unit -> {
+            if (withTheirs || !unit.code().equals(Opening.COUNTY)) after.prove(round, unit);
         });
     }
 
     /** The province re-checks. */
-    void check(HeldRound round) {
-        each(round, unit -> around.after.check(round, unit, around.opening.visitor("province")));
+    Left check(HeldRound round) {
+        return each(round, unit -> after.check(round, unit, opening.visitor("province")));
     }
 
     /** What is found on site in the example, by unit and point. */
@@ -113,21 +129,32 @@ class Ensemble {
         return found;
     }
 
-    /** The first that fails ends the rest. */
-    private void each(HeldRound round, Consumer<Unit> play) {
+    /** A unit that is refused is left; one that fails otherwise ends the rest. */
+    private Left each(HeldRound round, Consumer<Unit> play) {
         try (var hands = Executors.newFixedThreadPool(HANDS)) {
             var playing = rounds.units(round).stream()
-                    .map(unit -> hands.submit(() -> play.accept(unit)))
+                    .map(unit -> hands.submit(step(unit, play)))
                     .toList();
-            playing.forEach(Ensemble::await);
+            return playing.stream().map(Ensemble::await).reduce(Left.NOTHING, Left::and);
         }
     }
 
-    static void await(Future<?> playing) {
+    private Callable<Left> step(Unit unit, Consumer<Unit> play) {
+        var left = new AtomicReference<>(Left.NOTHING);
+        var task = clock.here(
+                () -> left.set(Left.unlessRefused(unit.code() + " " + unit.name(), () -> play.accept(unit))));
+        return () -> {
+            task.run();
+            return left.get();
+        };
+    }
+
+    static <T> T await(Future<T> playing) {
         try {
-            playing.get();
+            return playing.get();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
         } catch (ExecutionException failed) {
             throw new IllegalStateException(failed.getCause());
         }

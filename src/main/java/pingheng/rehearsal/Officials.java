@@ -23,6 +23,7 @@ import pingheng.deliberation.Session;
 import pingheng.deliberation.Tally;
 import pingheng.people.Visitor;
 import pingheng.problem.Findings;
+import pingheng.rehearsal.act.Left;
 import pingheng.result.release.Releases;
 import pingheng.round.HeldRound;
 import pingheng.sheet.Folder;
@@ -65,29 +66,36 @@ public class Officials {
         }
     }
 
-    /** Has the committee mark what its members have not marked yet; does nothing when the session is closed. */
-    @Transactional
-    public void deliberate(HeldRound round, Path folder) {
+    /**
+     * Has the committee mark what its members have not marked yet; does nothing when the session is closed. Opening, each member's marks
+     * and closing are left for themselves where a rule says no.
+     */
+    public Left deliberate(HeldRound round, Path folder) {
         var province = opening.visitor("province");
         var members = new HashMap<String, Visitor>();
-        for (int i = 1; i <= MEMBERS; i++) members.put("委员" + i, opening.visitor("member" + i));
-        if (judging.deliberations.session(round).isEmpty())
-            judging.deliberations.open(
-                    province,
-                    round,
-                    members.values().stream()
-                            .map(member -> new Seat(member.post().id(), ""))
-                            .toList());
+        for (int i = 1; i <= MEMBERS; i++) {
+            var name = "委员" + i;
+            opening.holder("member" + i).ifPresent(member -> members.put(name, member));
+        }
+        if (judging.deliberations.session(round).isEmpty()) {
+            var seats = members.values().stream()
+                    .map(member -> new Seat(member.post().id(), ""))
+                    .toList();
+            var opened = Left.unlessRefused("", () -> judging.deliberations.open(province, round, seats));
+            if (opened.times() > 0) return opened;
+        }
         var session = judging.deliberations.session(round).orElseThrow();
-        if (!session.open()) return;
-        said(folder).forEach((member, said) -> {
-            var visitor = members.get(member);
-            if (visitor != null && judging.marking.whyNotSee(visitor, round).isEmpty())
-                judging.marking.mark(
-                        visitor, round, left(session, visitor.post().id(), said));
-        });
-        var done = judging.deliberations.session(round).orElseThrow();
-        if (done.whyNotClose(round.settings().quorum()).isEmpty()) judging.deliberations.close(province, round);
+        if (!session.open()) return Left.NOTHING;
+        var left = Left.NOTHING;
+        for (var said : said(folder).entrySet()) {
+            var member = members.get(said.getKey());
+            if (member != null && judging.marking.whyNotSee(member, round).isEmpty())
+                left = left.and(Left.unlessRefused(
+                        said.getKey(),
+                        () -> judging.marking.mark(
+                                member, round, left(session, member.post().id(), said.getValue()))));
+        }
+        return left.and(Left.unlessRefused("", () -> judging.deliberations.close(province, round)));
     }
 
     /** What the member has neither said yet nor is recused from by their region. */
@@ -118,13 +126,13 @@ public class Officials {
     /** The days of a release: approved on one, in force from an instant on. */
     public record Dated(LocalDate approved, Instant effective) {}
 
-    /** Proposes the release and confirms it; does nothing when it is decided, or when there is nothing to release yet. */
+    /** Proposes the release and confirms it; does nothing when it is decided, is refused when there is nothing to release yet. */
     @Transactional
     public void release(HeldRound round, Dated dated) {
+        if (released(round)) return;
         var first = opening.visitor("province");
         var second = opening.visitor("province-head");
         var results = releases.results(round);
-        if (releases.whyNotPropose(first, round, results).isPresent()) return;
         var now = clock.instant();
         var effective = now.isAfter(dated.effective) ? now : dated.effective;
         var document = "粤教督〔%d〕演练1号".formatted(dated.approved.getYear());

@@ -19,9 +19,10 @@ import pingheng.people.Role;
 import pingheng.people.Unit;
 import pingheng.people.Visitor;
 import pingheng.problem.Findings;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
 import pingheng.round.HeldRound;
 import pingheng.sheet.Folder;
-import pingheng.submission.Answers;
 import pingheng.submission.OwnPoint;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SignOff;
@@ -130,10 +131,8 @@ public class Play {
     }
 
     private void draft(SelfEvaluation own, OwnPoint point, Played played, String statement) {
-        var code = point.point().code();
-        var marks = played.marks().getOrDefault(code, "");
-        var draft = new Answers.Draft(point.answer().version(), marks, null, "", statement);
-        hands.answers().save(on(own, point, Role.CONTACT), own, code, draft, clock.instant());
+        var draft = played.draft(point, statement);
+        hands.answers().save(on(own, point, Role.CONTACT), own, point.point().code(), draft, clock.instant());
     }
 
     private void state(SelfEvaluation own, OwnPoint point, Played played) {
@@ -177,7 +176,12 @@ public class Play {
         return people.visitors(unit.code(), role).stream()
                 .filter(visitor -> visitor.post().body().id() == body)
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new Refused(Reason.conflict(
+                        "rehearsal.post",
+                        "%1$s的岗位上没有人",
+                        "Nobody is on the post of the %2$s",
+                        role.title().zh(),
+                        role.title().en())));
     }
 
     private SelfEvaluation self(HeldRound round, Unit unit) {

@@ -11,6 +11,8 @@ import pingheng.problem.Findings;
 import pingheng.sheet.Column;
 import pingheng.sheet.Folder;
 import pingheng.sheet.Row;
+import pingheng.submission.Answers;
+import pingheng.submission.OwnPoint;
 
 /** What one unit reports in the example: its figures as written, its marks, its schools. */
 record Played(Map<String, Written> figures, Map<String, String> marks, List<School> schools) {
@@ -36,6 +38,18 @@ record Played(Map<String, Written> figures, Map<String, String> marks, List<Scho
                 "schools", SCHOOLS, row -> of(units, row).schools.add(school(row)));
         findings.refuse();
         return units;
+    }
+
+    /** What the unit says of a point where its people have said nothing themselves. */
+    Answers.Draft draft(OwnPoint point, String statement) {
+        var said = point.answer();
+        var given = marks.getOrDefault(point.point().code(), "");
+        return new Answers.Draft(
+                said.version(),
+                said.marks().isBlank() ? given : said.marks(),
+                said.claim(),
+                said.reason(),
+                said.statement().isBlank() ? statement : said.statement());
     }
 
     private static Played of(Map<String, Played> units, Row row) {

@@ -68,10 +68,9 @@ public class Rehearsal {
     @Transactional
     public void carry(HeldRound round, Path province) {
         if (selfEvaluations.standing(round, county()).next() > 1) return;
-        play.finish(province, round, county());
-        var own = selfEvaluations.of(round, county());
-        if (own.standing() instanceof Standing.Drafting)
-            sealing.seal(opening.visitor("office"), opening.visitor("deputy"), own);
+        if (selfEvaluations.standing(round, county()) instanceof Standing.Drafting)
+            play.finish(province, round, county());
+        sealing.seal(opening.visitor("office"), opening.visitor("deputy"), selfEvaluations.of(round, county()));
     }
 
     private HeldRound round() {

@@ -45,7 +45,7 @@ public class Reviewers {
         units.stream().map(Reviewers::city).distinct().forEach(this::reviewer);
     }
 
-    /** Decides what the layer has not decided yet and signs; does nothing for a unit that has not submitted. */
+    /** Decides what the layer may decide and has not decided yet, and signs; does nothing for a unit that has not submitted. */
     @Transactional
     public void review(HeldRound round, Unit unit, Layer layer, PlayedReviews played) {
         if (layer == Layer.CITY && unit.level().equals(Level.CITY.code())) return;
@@ -55,7 +55,8 @@ public class Reviewers {
         if (reviewing.whyNotDecide(visitor, review, "", now).isPresent()) return;
         var verdicts = new LinkedHashMap<String, Verdict>();
         played.verdicts().getOrDefault(layer, Map.of()).forEach((point, verdict) -> {
-            if (review.point(point).filter(Review.Reviewed::open).isPresent()) verdicts.put(point, verdict);
+            boolean open = review.point(point).filter(Review.Reviewed::open).isPresent();
+            if (open && reviewing.whyNotDecide(visitor, review, point, now).isEmpty()) verdicts.put(point, verdict);
         });
         for (var confirms : played.confirms())
             if (confirms.layer() == layer && !review.confirmed().containsKey(confirms.key()))

@@ -1,13 +1,16 @@
 package pingheng.round;
 
 import java.time.Instant;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.ledger.Ledger;
+import pingheng.people.Role;
 import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
@@ -23,6 +26,7 @@ public class RehearsalClock {
     private final Mode mode;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
+    private final Deque<Hold> holds = new ConcurrentLinkedDeque<>();
 
     RehearsalClock(RoundStore store, MovableClock clock, Mode mode, Ledger ledger, ApplicationEventPublisher events) {
         this.store = store;
@@ -47,10 +51,49 @@ public class RehearsalClock {
     /** Told when somebody wants to be at a later time: whoever plays what happens meanwhile moves the clock there, step by step. */
     public record Wanted(Instant to) {}
 
+    /** Why the visitor cannot move the clock now: only the province does, for everybody, and not while something is being played. */
+    public Optional<Reason> whyNotMove(Visitor visitor) {
+        if (!mode.rehearsal()) return Optional.of(Reason.unknown());
+        if (!visitor.is(Role.PROVINCE))
+            return Optional.of(Reason.forbidden(
+                    "round.clock-province", "时间由省级拨动，所有人一起前进", "The province moves the time, for everybody at once"));
+        return Optional.ofNullable(holds.peekLast()).map(Hold::why);
+    }
+
+    /** That nobody moves the clock until it is closed, because something is being played. */
+    public final class Hold implements AutoCloseable {
+        private final Reason why;
+
+        private Hold(Reason why) {
+            this.why = why;
+        }
+
+        private Reason why() {
+            return why;
+        }
+
+        @Override
+        public void close() {
+            holds.remove(this);
+        }
+    }
+
+    /** From now on the clock waits, and says why. */
+    public Hold hold(Reason why) {
+        var hold = new Hold(why);
+        holds.add(hold);
+        return hold;
+    }
+
+    /** Whether something is being played. */
+    public boolean busy() {
+        return !holds.isEmpty();
+    }
+
     /** Wants the clock to be at a later time, and notes it, so that it gets there after a restart, too. */
     @Transactional
     public void move(Visitor visitor, Instant to) {
-        if (!mode.rehearsal()) throw new Refused(Reason.unknown());
+        Refused.on(whyNotMove(visitor));
         if (!to.isAfter(clock.instant()))
             throw new Refused(Reason.malformed(
                     "round.clock-backward", "演练时间只能向前拨动", "The time of a rehearsal moves forward only"));
@@ -66,8 +109,8 @@ public class RehearsalClock {
         events.publishEvent(new Wanted(to));
     }
 
-    /** Something that happens by itself, and when. */
-    public record Stop(Instant at, Sentence what) {}
+    /** Something that happens by itself, and when; whether it has been played, and what was left to visitors, if anything. */
+    public record Stop(Instant at, Sentence what, boolean played, Sentence left) {}
 
     /** Whoever plays what happens in a rehearsal tells it, in the order of time. */
     public interface Stops {

@@ -15,6 +15,7 @@ import pingheng.rectification.Rectifications;
 import pingheng.rectification.Rectifying;
 import pingheng.rectification.State;
 import pingheng.round.HeldRound;
+import pingheng.round.Rounds;
 
 /** Plays what follows a release: letters, measures, proofs, re-checks. Some are late, as they are. */
 @Service
@@ -27,20 +28,21 @@ public class FollowUp {
     private final Rectifications rectifications;
     private final Rectifying rectifying;
     private final People people;
+    private final Rounds rounds;
 
-    FollowUp(Letters letters, Rectifications rectifications, Rectifying rectifying, People people) {
+    FollowUp(Letters letters, Rectifications rectifications, Rectifying rectifying, People people, Rounds rounds) {
         this.letters = letters;
         this.rectifications = rectifications;
         this.rectifying = rectifying;
         this.people = people;
+        this.rounds = rounds;
     }
 
-    /** Issues the letter to every unit that has none; does nothing before the result is in force. */
+    /** Issues the letter to every unit that has none; is refused before the result is in force. */
     @Transactional
     public void issue(HeldRound round, Visitor province) {
-        boolean may = letters.whyNotIssue(province, round).isEmpty();
-        int units = letters.issued(round).size();
-        if (may && units == 0) letters.issueAll(province, round, DOCUMENT);
+        boolean all = letters.issued(round).size() == rounds.units(round).size();
+        if (!all) letters.issueAll(province, round, DOCUMENT);
     }
 
     /** The office of a unit plans a measure for each line that has none. */

@@ -11,6 +11,8 @@ import pingheng.people.People;
 import pingheng.people.Role;
 import pingheng.people.Unit;
 import pingheng.people.Visitor;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
 import pingheng.round.HeldRound;
 import pingheng.visit.Inspector;
 import pingheng.visit.Sampling;
@@ -53,9 +55,19 @@ public class SiteVisits {
     @Transactional
     public void visit(HeldRound round, Unit unit, Visitor province, Map<String, String> words, boolean countersigns) {
         if (visits.visit(province, round, unit).isEmpty()) return;
-        if (visit(province, round, unit).inspectors().isEmpty())
-            visiting.assign(
-                    province, round, unit.code(), visits.inspectors().getFirst().post());
+        if (visit(province, round, unit).inspectors().isEmpty()) visiting.assign(province, round, unit.code(), sent());
+        if (visit(province, round, unit).handedOver().isEmpty()) find(province, round, unit, words);
+        var office = office(unit);
+        var handed = visit(province, round, unit);
+        if (countersigns
+                && office.isPresent()
+                && Visiting.whyNotCountersign(office.get(), handed, clock.instant())
+                        .isEmpty())
+            visiting.countersign(
+                    office.get(), round, unit.code(), handed.digest(), new Visiting.Word(true, ""), clock.instant());
+    }
+
+    private void find(Visitor province, HeldRound round, Unit unit, Map<String, String> words) {
         var inspector = holder(visit(province, round, unit).inspectors().getFirst());
         var said = words.isEmpty() ? nothing(visit(province, round, unit)) : words;
         said.forEach((point, text) -> {
@@ -65,14 +77,18 @@ public class SiteVisits {
         var noted = visit(province, round, unit);
         if (Visiting.whyNotHandOver(inspector, noted, clock.instant()).isEmpty())
             visiting.handOver(inspector, round, unit.code(), noted.digest(), clock.instant());
-        var office = office(unit);
-        var handed = visit(province, round, unit);
-        if (countersigns
-                && office.isPresent()
-                && Visiting.whyNotCountersign(office.get(), handed, clock.instant())
-                        .isEmpty())
-            visiting.countersign(
-                    office.get(), round, unit.code(), handed.digest(), new Visiting.Word(true, ""), clock.instant());
+    }
+
+    private long sent() {
+        return visits.inspectors().stream()
+                .findFirst()
+                .orElseThrow(SiteVisits::nobody)
+                .post();
+    }
+
+    private static Refused nobody() {
+        return new Refused(
+                Reason.conflict("rehearsal.no-inspector", "实地抽查人员的岗位上没有人", "Nobody is on the post of an inspector"));
     }
 
     /** A word on the first point, where nothing is to be said. */
@@ -101,7 +117,7 @@ public class SiteVisits {
                 .flatMap(province -> people.visitors(province.code(), Role.INSPECTOR).stream())
                 .filter(visitor -> visitor.post().id() == inspector.post())
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(SiteVisits::nobody);
     }
 
     private Optional<Visitor> office(Unit unit) {

@@ -35,7 +35,7 @@ class ClockPages {
     }
 
     @GetMapping("/clock")
-    Page show() {
+    Page show(Visitor visitor) {
         if (!mode.rehearsal()) throw new Refused(Reason.unknown());
         var now = clock.instant();
         var local = now.atZone(ZONE);
@@ -44,7 +44,9 @@ class ClockPages {
                 local.toLocalDate().toString(),
                 local.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString(),
                 stops.stops().stream().map(stop -> stop(stop, now)).toList(),
-                rehearsal.wanted().orElse(null));
+                rehearsal.wanted().orElse(null),
+                rehearsal.whyNotMove(visitor),
+                rehearsal.busy());
     }
 
     private static ClockPage.Line stop(RehearsalClock.Stop stop, Instant now) {
