@@ -56,7 +56,7 @@ class ReleaseStore {
     /** The newest proposal. */
     Optional<Release.Proposal> proposal(HeldRound round) {
         return db.sql("""
-                select q.id, q.document, q.approved, q.effective, q.digest, q.person, p.name, b.short_name || t.title as post, q.at
+                select q.id, q.document, q.approved, q.effective, q.digest, q.person, p.name, b.name || ' ' || t.title as post, q.at
                   from release_proposal q
                   join person p on p.login = q.person
                   join post t on t.id = q.post
@@ -136,8 +136,8 @@ class ReleaseStore {
 
     Optional<Release> release(HeldRound round) {
         return db.sql("""
-                select q.id, q.document, q.approved, q.effective, q.digest, q.person, p.name, b.short_name || t.title as post, q.at,
-                       r.digest as released, o.name as released_by, c.short_name || u.title as released_post, r.at as released_at
+                select q.id, q.document, q.approved, q.effective, q.digest, q.person, p.name, b.name || ' ' || t.title as post, q.at,
+                       r.digest as released, o.name as released_by, c.name || ' ' || u.title as released_post, r.at as released_at
                   from release r
                   join release_proposal q on q.id = r.proposal
                   join person p on p.login = q.person

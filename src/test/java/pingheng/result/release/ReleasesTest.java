@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import pingheng.app.App;
 import pingheng.deliberation.Deliberations;
 import pingheng.deliberation.Seat;
+import pingheng.people.Body;
+import pingheng.people.Staffing;
 import pingheng.people.Unit;
 import pingheng.people.Visitor;
 import pingheng.problem.Refused;
@@ -140,6 +142,22 @@ class ReleasesTest {
                     .isEqualByComparingTo("12");
         });
         app.at(Opening.BEGINS);
+    }
+
+    @Test
+    void whoHasReleasedIsToldAsOfThatDayWhateverTheirBodyIsCalledLater() {
+        app.rolledBack(() -> {
+            released();
+            var before = app.bean(Releases.class).decided(round).orElseThrow();
+            assertThat(before.post()).contains("省级管理员");
+
+            var body = province.post().body();
+            app.bean(Staffing.class)
+                    .change(new Body(
+                            body.id(), body.division(), body.name(), "改名之后", body.kind(), body.town(), body.inGroup()));
+
+            assertThat(app.bean(Releases.class).decided(round)).contains(before);
+        });
     }
 
     private static BigDecimal dec(String number) {
