@@ -5,13 +5,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pingheng.problem.Sentence;
 
 /** The marks of the committee's members, by unit. */
 public final class Committee {
     private final Map<String, Marks> byUnit = new HashMap<>();
 
     /** What was marked for a unit: the marks of the members present, and how many recused themselves. */
-    public record Marks(List<BigDecimal> given, int recused) {}
+    public record Marks(
+            List<BigDecimal> given, int recused, @Nullable Sentence unreadable) {
+        Marks(List<BigDecimal> given, int recused) {
+            this(given, recused, null);
+        }
+    }
 
     public Marks of(String unit) {
         return byUnit.getOrDefault(unit, new Marks(List.of(), 0));
@@ -24,15 +31,20 @@ public final class Committee {
         return renamed;
     }
 
+    /** Says why a mark of the unit cannot be read: what the committee gives it is undecided then. */
+    void unreadable(String unit, Sentence why) {
+        byUnit.put(unit, new Marks(of(unit).given, of(unit).recused, why));
+    }
+
     void mark(String unit, BigDecimal mark) {
         var before = of(unit);
         var given = new ArrayList<>(before.given);
         given.add(mark);
-        byUnit.put(unit, new Marks(given, before.recused));
+        byUnit.put(unit, new Marks(given, before.recused, before.unreadable));
     }
 
     void recuse(String unit) {
         var before = of(unit);
-        byUnit.put(unit, new Marks(before.given, before.recused + 1));
+        byUnit.put(unit, new Marks(before.given, before.recused + 1, before.unreadable));
     }
 }

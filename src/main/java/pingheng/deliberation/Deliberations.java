@@ -15,6 +15,7 @@ import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.problem.StoredRow;
 import pingheng.round.HeldRound;
 
 /** The session of the committee in a round: the province opens it, says who is there, and closes it with the minutes. */
@@ -44,7 +45,12 @@ public class Deliberations {
         if (session.isEmpty()) return committee;
         for (var tally : session.get().tallies()) {
             var unit = tally.candidate().unit().code();
-            tally.given().forEach(mark -> committee.mark(unit, Objects.requireNonNull(mark.mark())));
+            for (var mark : tally.given()) {
+                var value = Objects.requireNonNull(mark.mark());
+                var most = tally.candidate().most();
+                if (value.compareTo(most) <= 0) committee.mark(unit, value);
+                else committee.unreadable(unit, unreadable(mark, value, most));
+            }
             for (int i = 0; i < tally.recused(); i++) committee.recuse(unit);
         }
         return committee;
@@ -181,6 +187,15 @@ public class Deliberations {
     /** The regions that the units of the round lie in. */
     public List<String> regions(HeldRound round) {
         return sitting.regions(round);
+    }
+
+    private static Sentence unreadable(Mark mark, BigDecimal value, BigDecimal most) {
+        return new StoredRow(
+                        "「合议打分 %s 第 %d 版」".formatted(mark.unit(), mark.version()),
+                        "mark of the committee %s, version %d".formatted(mark.unit(), mark.version()))
+                .unreadable(Sentence.of(
+                        "打分 %s 高于最高分 %s",
+                        "the mark %s is above the most, %s", value.toPlainString(), most.toPlainString()));
     }
 
     private void record(Visitor visitor, HeldRound round, String verb, Sentence told) {

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pingheng.framework.FigureDefinition;
 import pingheng.framework.Framework;
 import pingheng.framework.Period;
+import pingheng.problem.Reason;
 import pingheng.problem.Sentence;
 import pingheng.sheet.Row;
 
@@ -34,6 +36,11 @@ public record Cell(FigureDefinition definition, String member, Period period, in
     /** The value that a row of a table has for this cell in a column; null, and a finding, when it is no such value. */
     public @Nullable BigDecimal read(Row row, String column) {
         return FigureReader.decimal(row, column, definition);
+    }
+
+    /** Why the figure cannot have that value, whoever says so. */
+    public Optional<Sentence> whyNot(BigDecimal value) {
+        return FigureReader.whyNot(definition, value).map(Reason::sentence);
     }
 
     /** A level of schools or another member, as it is called or as it is coded. */

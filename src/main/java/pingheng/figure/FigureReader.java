@@ -2,11 +2,13 @@ package pingheng.figure;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pingheng.framework.FigureDefinition;
 import pingheng.framework.FigureDefinition.Type;
 import pingheng.framework.formula.Exact;
 import pingheng.framework.formula.Unit;
+import pingheng.problem.Reason;
 import pingheng.sheet.Row;
 
 /** Turns a cell into the value of a figure, by the figure's type and unit. */
@@ -43,9 +45,15 @@ final class FigureReader {
 
         var value = inUnit(row, column, number, figure);
         if (value == null) return null;
-        if (value.signum() < 0 || value.signum() == 0 && figure.positive()) {
-            row.refuse(
-                    column,
+        var whyNot = whyNot(figure, value);
+        whyNot.ifPresent(why -> row.refuse(column, why.code(), why.sentence()));
+        return whyNot.isPresent() ? null : value;
+    }
+
+    /** Why a figure cannot have the value, whoever says so: typed, read from a table, or kept. */
+    static Optional<Reason> whyNot(FigureDefinition figure, BigDecimal value) {
+        if (value.signum() < 0 || value.signum() == 0 && figure.positive())
+            return Optional.of(Reason.malformed(
                     "figures.sign",
                     "%s 应%s：%s",
                     "%4$s must be %5$s: %3$s",
@@ -53,21 +61,17 @@ final class FigureReader {
                     figure.positive() ? "大于 0" : "不小于 0",
                     value.toPlainString(),
                     figure.title().en(),
-                    figure.positive() ? "above 0" : "0 or more");
-            return null;
-        }
-        if (figure.type() == Type.COUNT && value.stripTrailingZeros().scale() > 0) {
-            row.refuse(
-                    column,
+                    figure.positive() ? "above 0" : "0 or more"));
+        boolean whole = figure.type() == Type.COUNT || figure.type() == Type.YESNO;
+        if (whole && value.stripTrailingZeros().scale() > 0)
+            return Optional.of(Reason.malformed(
                     "figures.whole",
                     "%s 应为整数：%s",
                     "%3$s is counted and must be whole: %2$s",
                     figure.title().zh(),
                     value.toPlainString(),
-                    figure.title().en());
-            return null;
-        }
-        return value;
+                    figure.title().en()));
+        return Optional.empty();
     }
 
     private static @Nullable BigDecimal yesOrNo(Row row, String column, FigureDefinition figure) {

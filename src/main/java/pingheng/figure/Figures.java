@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import pingheng.framework.Framework;
 import pingheng.framework.formula.Exact;
 import pingheng.framework.formula.Name;
+import pingheng.problem.Sentence;
 import pingheng.round.Layer;
 
 /** All figures of the units under one framework: what was reported, and what each layer confirmed instead. */
@@ -97,6 +98,14 @@ public final class Figures {
                         reason));
     }
 
+    /** Says of a row that cannot be read why: on that layer the figure has no value then; for a school the code is empty. */
+    public void unreadable(String unit, Layer layer, String code, Sentence why) {
+        units.computeIfAbsent(unit, at -> new Stored())
+                .unreadable
+                .computeIfAbsent(heldOn(layer), at -> new HashMap<>())
+                .put(code, why);
+    }
+
     void put(String unit, @Nullable String level, List<@Nullable Exact> values) {
         units.computeIfAbsent(unit, at -> new Stored()).schools.add(new UnitScope.SchoolRow(level, values));
     }
@@ -129,11 +138,12 @@ public final class Figures {
     private record Stored(
             Map<Layer, Map<String, FigureValue>> layers,
             Map<Layer, @Nullable Exact[]> slots,
-            List<UnitScope.SchoolRow> schools) {
-        static final Stored NOTHING = new Stored(Map.of(), Map.of(), List.of());
+            List<UnitScope.SchoolRow> schools,
+            Map<Layer, Map<String, Sentence>> unreadable) {
+        static final Stored NOTHING = new Stored(Map.of(), Map.of(), List.of(), Map.of());
 
         Stored() {
-            this(new EnumMap<>(Layer.class), new EnumMap<>(Layer.class), new ArrayList<>());
+            this(new EnumMap<>(Layer.class), new EnumMap<>(Layer.class), new ArrayList<>(), new EnumMap<>(Layer.class));
         }
     }
 
@@ -153,9 +163,8 @@ public final class Figures {
 
             var own = stored.slots.get(layer);
             var below = layer.parent().map(this::scope);
-            var scope = own == null && below.isPresent()
-                    ? below.get()
-                    : new UnitScope(framework, values(own, below), stored.schools);
+            var lost = stored.unreadable.getOrDefault(layer, Map.of());
+            var scope = own == null && lost.isEmpty() && below.isPresent() ? below.get() : scope(own, below, lost);
             scopes.put(layer, scope);
             return scope;
         }
@@ -163,6 +172,18 @@ public final class Figures {
         /** Whether two layers see the same wherever the rule of the point looks. */
         public boolean same(Layer one, Layer other, String point) {
             return scope(one).same(scope(other), reads.of(point));
+        }
+
+        private UnitScope scope(
+                @Nullable Exact @Nullable [] own, Optional<UnitScope> below, Map<String, Sentence> lost) {
+            if (lost.isEmpty() && below.isEmpty())
+                return new UnitScope(framework, values(own, below), stored.schools, lost);
+            var values = values(own, below).clone();
+            for (var name : framework.formulas().ofUnits())
+                if (lost.containsKey(name.code())) values[name.slot()] = null;
+            var unreadable = new HashMap<>(below.map(UnitScope::unreadable).orElse(Map.of()));
+            unreadable.putAll(lost);
+            return new UnitScope(framework, values, stored.schools, unreadable);
         }
 
         private @Nullable Exact[] values(@Nullable Exact @Nullable [] own, Optional<UnitScope> below) {

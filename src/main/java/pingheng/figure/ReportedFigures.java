@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +16,7 @@ import pingheng.framework.FigureDefinition;
 import pingheng.framework.Framework;
 import pingheng.framework.Period;
 import pingheng.framework.formula.Exact;
+import pingheng.framework.formula.Malformed;
 import pingheng.people.People;
 import pingheng.people.Unit;
 import pingheng.people.Visitor;
@@ -23,6 +25,7 @@ import pingheng.problem.Place;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.problem.StoredRow;
 import pingheng.round.HeldRound;
 import pingheng.round.Layer;
 import pingheng.sheet.Row;
@@ -206,11 +209,16 @@ public class ReportedFigures {
 
     private static void put(Figures figures, String unit, Framework framework, Reported value) {
         var definition = framework.figures().get(value.figure());
-        if (definition == null) return;
+        if (definition == null || definition.formula() != null || definition.perSchool()) return;
+        var unreadable = unreadable(definition, value);
+        if (unreadable.isPresent()) {
+            var row = new StoredRow("「数据 %s」".formatted(value.key()), "figure %s".formatted(value.key()));
+            figures.unreadable(unit, Layer.SELF, value.figure(), row.unreadable(unreadable.get()));
+            return;
+        }
         var period = Period.parse(value.period());
         int back = 0;
-        while (back < definition.previous()
-                && !definition.period().earlier(back).equals(period)) back++;
+        while (!definition.period().earlier(back).equals(period)) back++;
         var source = value.source().isEmpty() ? definition.source() : new Sentence(value.source(), value.source());
         figures.put(
                 unit,
@@ -220,13 +228,40 @@ public class ReportedFigures {
                 new FigureValue(Exact.of(value.value()), value.written(), period, source, Layer.SELF, ""));
     }
 
+    /** Why a row is no value of the figure: its period, its member or the value itself. */
+    private static Optional<Sentence> unreadable(FigureDefinition definition, Reported value) {
+        try {
+            var period = Period.parse(value.period());
+            boolean other = IntStream.rangeClosed(0, definition.previous())
+                    .noneMatch(back -> definition.period().earlier(back).equals(period));
+            boolean member = definition.members().isEmpty()
+                    ? value.member().isEmpty()
+                    : definition.members().contains(value.member());
+            if (other || !member)
+                return Optional.of(Sentence.of("指标体系不收「%s」", "the framework asks for no “%s”", value.key()));
+            return FigureReader.whyNot(definition, value.value()).map(Reason::sentence);
+        } catch (Malformed malformed) {
+            return Optional.of(malformed.sentence());
+        }
+    }
+
     private static void put(Figures figures, String unit, Framework framework, School school) {
         var names = framework.formulas().ofSchools();
         @Nullable Exact[] values = new Exact[names.size()];
         for (var name : names) {
             var value = school.values().get(name.code());
-            if (value != null) values[name.slot()] = Exact.of(value);
+            var definition = framework.figures().get(name.code());
+            if (value == null || definition == null) continue;
+            if (!definition.members().isEmpty() && !definition.members().contains(school.level()))
+                unreadable(figures, unit, school, Sentence.of("没有学段「%s」", "there is no level “%s”", school.level()));
+            FigureReader.whyNot(definition, value).ifPresent(why -> unreadable(figures, unit, school, why.sentence()));
+            values[name.slot()] = Exact.of(value);
         }
         figures.put(unit, school.level().isEmpty() ? null : school.level(), Arrays.asList(values));
+    }
+
+    private static void unreadable(Figures figures, String unit, School school, Sentence why) {
+        var row = new StoredRow("「学校 %s」".formatted(school.code()), "school %s".formatted(school.code()));
+        figures.unreadable(unit, Layer.SELF, "", row.unreadable(why));
     }
 }

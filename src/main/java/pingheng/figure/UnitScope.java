@@ -12,6 +12,7 @@ import pingheng.framework.formula.Expr;
 import pingheng.framework.formula.Missing;
 import pingheng.framework.formula.Name;
 import pingheng.framework.formula.Scope;
+import pingheng.problem.Sentence;
 
 /** The figures of one unit on one layer, where formulas find them; a derived figure is computed when first asked for. */
 public final class UnitScope implements Scope {
@@ -22,9 +23,12 @@ public final class UnitScope implements Scope {
     private final @Nullable Exact[] reported;
     private final @Nullable Exact[] derived;
     private final List<SchoolRow> rows;
+    private final Map<String, Sentence> unreadable;
     private @Nullable Map<String, List<SchoolScope>> schools;
 
-    UnitScope(Framework framework, @Nullable Exact[] reported, List<SchoolRow> rows) {
+    /** @param unreadable why rows of a figure cannot be read, by its code; those of schools by the empty text */
+    UnitScope(Framework framework, @Nullable Exact[] reported, List<SchoolRow> rows, Map<String, Sentence> unreadable) {
+        this.unreadable = unreadable;
         this.framework = framework;
         this.reported = reported;
         this.derived = new Exact[reported.length];
@@ -56,8 +60,15 @@ public final class UnitScope implements Scope {
         return framework.formulas().derived().get(name);
     }
 
+    /** Why rows cannot be read, for a layer that builds on this one. */
+    Map<String, Sentence> unreadable() {
+        return unreadable;
+    }
+
     @Override
     public List<? extends Scope> schools(@Nullable String member) {
+        var why = unreadable.get("");
+        if (why != null) throw new Missing("schools", why);
         var byLevel = schools;
         if (byLevel == null) schools = byLevel = byLevel();
         return byLevel.getOrDefault(member == null ? "" : member, List.of());
@@ -68,10 +79,15 @@ public final class UnitScope implements Scope {
         if (known != null) return known;
 
         var formula = formula(name);
-        if (formula == null) throw new Missing(name.toString());
+        if (formula == null) throw missing(name);
         var value = valueOf(formula, name, this);
         derived[name.slot()] = value;
         return value;
+    }
+
+    private Missing missing(Name name) {
+        var why = unreadable.get(name.code());
+        return why == null ? new Missing(name.toString()) : new Missing(name.toString(), why);
     }
 
     private Map<String, List<SchoolScope>> byLevel() {

@@ -98,6 +98,9 @@ final class Layers {
 
     /** The outcome of the layer, by those of the layers before it; null when it says nothing. */
     private @Nullable Outcome outcome(Point point, Layer layer, Map<Layer, Judgement> said, Judged before) {
+        var unreadable = unreadable(point, said.get(layer));
+        if (unreadable != null) return new Outcome.Undecided(unreadable);
+
         var repeated = repeatsParent(point, layer) ? before.by(layer.parent().orElseThrow()) : null;
         if (repeated != null) return repeated;
 
@@ -105,6 +108,14 @@ final class Layers {
         return run == null
                 ? told(layer, said, before)
                 : point.rule().score(run.figures, run.marks, places(point, run), decimals());
+    }
+
+    /** Why a judgement is none: its row cannot be read, or its marks are not those of the rule; null when it is one. */
+    private static @Nullable Sentence unreadable(Point point, @Nullable Judgement judgement) {
+        if (judgement == null) return null;
+        var unreadable = judgement.unreadable();
+        if (unreadable != null || judgement.decision() != Decision.MARKS) return unreadable;
+        return point.rule().whyNot(judgement.marks()).orElse(null);
     }
 
     /** What a layer says without running the rule; null when it says nothing. */
@@ -132,6 +143,7 @@ final class Layers {
         boolean survey = point.scoredBy() == Point.ScoredBy.SURVEY;
         boolean silent = layer != Layer.SELF && layer != Layer.SURVEY && !said.containsKey(layer);
         if (survey != (layer == Layer.SURVEY) || silent || settles(said, layer)) return null;
+        if (unreadable(point, said.get(layer)) != null) return null;
 
         var marks = marks(said, layer);
         if (marks.size() != point.rule().marks()) return null;

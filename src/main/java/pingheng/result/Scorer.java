@@ -95,7 +95,7 @@ final class Scorer {
         var most = of.framework().settings().sums().deliberation();
         if (most.signum() == 0) return null;
         var marks = of.committee().of(unit.code());
-        return new Deliberation(most, quorum, marks.given(), marks.recused());
+        return new Deliberation(most, quorum, marks.given(), marks.recused(), marks.unreadable());
     }
 
     private List<Triggered> triggered(Division unit, Layers layers) {

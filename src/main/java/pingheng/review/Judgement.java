@@ -18,10 +18,33 @@ public record Judgement(
         @Nullable BigDecimal score,
         @Nullable BigDecimal claim,
         String reason,
-        String by) {
+        String by,
+        @Nullable Sentence unreadable) {
+    /** One that can be read. */
+    public Judgement(
+            Layer layer,
+            Decision decision,
+            List<Exact> marks,
+            @Nullable BigDecimal score,
+            @Nullable BigDecimal claim,
+            String reason,
+            String by) {
+        this(layer, decision, marks, score, claim, reason, by, null);
+    }
 
-    /** What the unit says of itself. */
-    public static Judgement own(List<Exact> marks, Answer answer) {
+    /** What the unit says of itself; empty while its marks are not complete. */
+    public static Optional<Judgement> own(Answer answer) {
+        var unreadable = answer.unreadable();
+        if (unreadable.isPresent()) return Optional.of(own(List.of(), answer).unreadable(unreadable.get()));
+        return answer.whole().filter(marks -> !marks.isEmpty()).map(marks -> own(marks, answer));
+    }
+
+    /** One of which the row cannot be read: the sentence stands in the place of its outcome. */
+    Judgement unreadable(Sentence why) {
+        return new Judgement(layer, decision, marks, score, claim, reason, by, why);
+    }
+
+    private static Judgement own(List<Exact> marks, Answer answer) {
         return new Judgement(Layer.SELF, Decision.MARKS, marks, null, answer.claim(), answer.reason(), answer.person());
     }
 

@@ -1,7 +1,6 @@
 package pingheng.review;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import pingheng.framework.Framework;
 import pingheng.framework.Point;
 import pingheng.framework.formula.Exact;
+import pingheng.framework.formula.Malformed;
+import pingheng.framework.rule.Marks;
 import pingheng.review.Judgement.Decision;
 import pingheng.round.Layer;
 import pingheng.sheet.Column;
@@ -101,17 +102,14 @@ public final class JudgementSheet {
                 decision,
                 marks(row, point, decision),
                 score(row, point, decision),
-                row.decimal("claim"),
+                fourDecimals(row, "claim"),
                 row.text("reason"),
                 row.text("by"));
     }
 
     private static List<Exact> marks(Row row, Point point, Decision decision) {
-        var texts = Arrays.stream(row.word("marks").split("[\\s;、]+"))
-                .filter(text -> !text.isEmpty())
-                .toList();
         if (decision != Decision.MARKS) {
-            if (!texts.isEmpty())
+            if (!row.empty("marks"))
                 row.refuse(
                         "marks",
                         "judgements.idle-marks",
@@ -119,21 +117,30 @@ public final class JudgementSheet {
                         "this decision takes no marks: clear the cell");
             return List.of();
         }
-        if (!texts.stream().allMatch(text -> text.matches("[0-9]{1,6}(\\.[0-9]{1,6})?"))) {
-            row.refuse(
-                    "marks",
-                    "judgements.marks",
-                    "评分应为以空格分隔的数，如 1 0.5 0",
-                    "marks are numbers with spaces between, like 1 0.5 0");
+        try {
+            var marks = Marks.read(row.text("marks"));
+            var whole = marks.whole().orElse(List.of());
+            point.rule()
+                    .whyNotTyped(marks)
+                    .or(() -> point.rule().whyNot(whole))
+                    .ifPresent(why -> row.refuse("marks", "judgements.range", why));
+            return whole;
+        } catch (Malformed malformed) {
+            row.refuse("marks", "judgements.marks", malformed.sentence());
             return List.of();
         }
-        var marks = texts.stream().map(text -> Exact.of(new BigDecimal(text))).toList();
-        point.rule().whyNot(marks).ifPresent(why -> row.refuse("marks", "judgements.range", why));
-        return marks;
+    }
+
+    /** As the database keeps a score; more decimals would be cut there without a word. */
+    private static @Nullable BigDecimal fourDecimals(Row row, String column) {
+        var score = row.decimal(column);
+        if (score == null || score.stripTrailingZeros().scale() <= 4) return score;
+        row.refuse(column, "judgements.decimals", "至多四位小数：%s", "four decimals at most: %s", score.toPlainString());
+        return null;
     }
 
     private static @Nullable BigDecimal score(Row row, Point point, Decision decision) {
-        var score = Optional.ofNullable(row.decimal("score"));
+        var score = Optional.ofNullable(fourDecimals(row, "score"));
         if (decision != Decision.SCORE) {
             if (score.isPresent())
                 row.refuse(

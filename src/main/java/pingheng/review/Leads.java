@@ -28,8 +28,10 @@ final class Leads {
         for (var one : reported) this.reported.put(one.key(), one);
     }
 
-    List<Sentence> of(OwnPoint point, @Nullable Decided city) {
+    List<Sentence> of(OwnPoint point, @Nullable Decided decided, @Nullable Decided city) {
         var leads = new ArrayList<Sentence>();
+        if (decided != null) decided.unreadable(layer).ifPresent(leads::add);
+        if (city != null) city.unreadable(Layer.CITY).ifPresent(leads::add);
         proposed(point, leads);
         if (point.point().kind() == Point.Kind.QUALITATIVE && point.evidence().isEmpty())
             leads.add(new Sentence("没有佐证", "no evidence"));

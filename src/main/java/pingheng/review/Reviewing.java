@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.figure.Cell;
+import pingheng.framework.rule.Marks;
 import pingheng.ledger.Ledger;
 import pingheng.people.Role;
 import pingheng.people.Unit;
@@ -26,6 +27,7 @@ import pingheng.round.Layer;
 import pingheng.round.UnitLock;
 import pingheng.sheet.Row;
 import pingheng.submission.Standing;
+import pingheng.text.Folding;
 
 /** What reviewers do: decide on points, confirm figures, sign an opinion. Nothing the unit said is overwritten. */
 @Service
@@ -145,7 +147,7 @@ public class Reviewing {
                         cell.member(),
                         cell.period().toString(),
                         confirming.seen() + 1,
-                        confirming.value().strip(),
+                        Folding.word(confirming.value()),
                         value,
                         confirming.reason().strip(),
                         visitor.login(),
@@ -213,7 +215,7 @@ public class Reviewing {
                 point,
                 verdict.seen() + 1,
                 read.decision(),
-                verdict.marks().strip(),
+                Marks.read(verdict.marks()).text(),
                 read.score(),
                 verdict.reason().strip(),
                 visitor.login(),

@@ -11,7 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 import pingheng.figure.Figures;
 import pingheng.figure.ReportedFigures;
 import pingheng.figure.Schools;
-import pingheng.framework.formula.Exact;
 import pingheng.framework.rule.Outcome;
 import pingheng.people.Level;
 import pingheng.people.Role;
@@ -19,12 +18,12 @@ import pingheng.people.Unit;
 import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
-import pingheng.review.Judgement.Decision;
+import pingheng.problem.Sentence;
+import pingheng.problem.StoredRow;
 import pingheng.round.HeldRound;
 import pingheng.round.Layer;
 import pingheng.round.Rounds;
 import pingheng.round.Stage;
-import pingheng.submission.Marks;
 import pingheng.submission.OwnPoint;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
@@ -84,7 +83,7 @@ public class Reviews {
                             decided.get(code),
                             city.get(code),
                             seen(visitor, unit, outcomes.getOrDefault(code, Map.of())),
-                            looking.of(point, city.get(code)));
+                            looking.of(point, decided.get(code), city.get(code)));
                 })
                 .toList();
         var lock = rounds.lock(round, unit, stage(layer)).orElse(null);
@@ -162,10 +161,9 @@ public class Reviews {
         for (var figure : confirmed) put(figure, figures);
         var judgements = new Judgements();
         for (var point : own.points())
-            Marks.read(point.answer().marks())
-                    .filter(marks -> !marks.isEmpty())
-                    .ifPresent(marks ->
-                            judgements.put(unit.code(), point.point().code(), Judgement.own(marks, point.answer())));
+            Judgement.own(point.answer())
+                    .ifPresent(
+                            judged -> judgements.put(unit.code(), point.point().code(), judged));
         for (var one : kept) judgements.put(unit.code(), one.decided().point(), judgement(one));
         return new Scoring.Asked(
                 unit.code(),
@@ -177,18 +175,34 @@ public class Reviews {
     private void put(ReviewStore.KeptFigure kept, Figures figures) {
         var confirmed = kept.confirmed();
         var value = confirmed.value();
+        if (value == null) return;
         var cell = reported.figures.readings(figures.framework()).cell(confirmed.key());
-        if (value != null && cell.isPresent())
-            figures.put(kept.unit(), cell.get(), confirmed.written(), value, kept.layer(), confirmed.reason());
+        var whyNot = cell.isEmpty()
+                ? Optional.of(Sentence.of("指标体系不收「%s」", "the framework asks for no “%s”", confirmed.key()))
+                : cell.get().whyNot(value);
+        if (whyNot.isPresent()) {
+            var row = new StoredRow(
+                    "「%s核定的 %s」".formatted(kept.layer().zh(), confirmed.key()),
+                    "%s, confirmed %s".formatted(kept.layer().code(), confirmed.key()));
+            figures.unreadable(kept.unit(), kept.layer(), confirmed.figure(), row.unreadable(whyNot.get()));
+            return;
+        }
+        cell.ifPresent(
+                of -> figures.put(kept.unit(), of, confirmed.written(), value, kept.layer(), confirmed.reason()));
     }
 
     private static Judgement judgement(ReviewStore.Kept kept) {
         var decided = kept.decided();
-        var marks = decided.decision() == Decision.MARKS
-                ? Marks.read(decided.marks()).orElseThrow()
-                : List.<Exact>of();
-        return new Judgement(
-                kept.layer(), decided.decision(), marks, decided.score(), null, decided.reason(), decided.post());
+        var unreadable = decided.unreadable(kept.layer());
+        var judgement = new Judgement(
+                kept.layer(),
+                decided.decision(),
+                unreadable.isPresent() ? List.of() : decided.given(),
+                decided.score(),
+                null,
+                decided.reason(),
+                decided.post());
+        return unreadable.map(judgement::unreadable).orElse(judgement);
     }
 
     private static Map<String, Decided> of(List<ReviewStore.Kept> kept, Layer layer) {

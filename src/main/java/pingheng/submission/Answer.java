@@ -2,7 +2,14 @@ package pingheng.submission;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pingheng.framework.formula.Exact;
+import pingheng.framework.formula.Malformed;
+import pingheng.framework.rule.Marks;
+import pingheng.problem.Sentence;
+import pingheng.problem.StoredRow;
 
 /**
  * What a unit says of one point: its marks, its claim where that differs from what the rule proposes, why it does, and the
@@ -23,6 +30,28 @@ public record Answer(
 
     static Answer none(String point) {
         return new Answer(point, 0, "", null, "", "", "", null);
+    }
+
+    /** Why its marks cannot be read; what hangs on them is undecided then. */
+    public Optional<Sentence> unreadable() {
+        try {
+            Marks.read(marks);
+            return Optional.empty();
+        } catch (Malformed malformed) {
+            var row = new StoredRow(
+                    "「自评 %s 第 %d 版」".formatted(point, version), "answer %s, version %d".formatted(point, version));
+            return Optional.of(row.unreadable(malformed.sentence()));
+        }
+    }
+
+    /** All its marks, none for a point without any; empty while one is missing or they cannot be read. */
+    public Optional<List<Exact>> whole() {
+        return unreadable().isPresent() ? Optional.empty() : Marks.read(marks).whole();
+    }
+
+    /** The mark of each item as it is written; what cannot be read is no mark. */
+    public List<String> fields() {
+        return unreadable().isPresent() ? List.of() : Marks.read(marks).fields();
     }
 
     /** Whether it says the same, whoever wrote it. */

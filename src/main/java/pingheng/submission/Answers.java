@@ -15,10 +15,13 @@ import pingheng.duty.Obligation;
 import pingheng.evidence.Document;
 import pingheng.evidence.Evidence;
 import pingheng.evidence.Kind;
+import pingheng.framework.formula.Malformed;
+import pingheng.framework.rule.Marks;
 import pingheng.people.Role;
 import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
+import pingheng.problem.Sentence;
 import pingheng.round.UnitLock;
 
 /** The drafts of a unit: answers, figures, evidence, summaries. Everything is kept, nothing that two write at once is lost. */
@@ -85,7 +88,7 @@ public class Answers {
         var at = own.point(point).orElseThrow(() -> new Refused(Reason.unknown()));
         Refused.on(whyNotEdit(visitor, own, point, arrived));
         Refused.on(whyNot(at, draft));
-        var answer = answer(visitor, point, draft);
+        var answer = answer(visitor, at, draft);
         var waiting = mine(visitor, own, at);
         if (waiting.isEmpty() && answer.same(at.answer())) return new Kept.Saved(at.answer());
         if (waiting.isPresent() && answer.same(waiting.get())) return new Kept.Beside(at.answer());
@@ -96,11 +99,11 @@ public class Answers {
         return new Kept.Beside(at.answer());
     }
 
-    private Answer answer(Visitor visitor, String point, Draft draft) {
+    private Answer answer(Visitor visitor, OwnPoint at, Draft draft) {
         return new Answer(
-                point,
+                at.point().code(),
                 draft.seen() + 1,
-                draft.marks().strip().replaceAll(" +", " "),
+                marks(at, draft).text(),
                 draft.claim(),
                 draft.reason().strip(),
                 draft.statement().strip(),
@@ -211,6 +214,22 @@ public class Answers {
     public SelfEvaluation alone(SelfEvaluation seen) {
         lock.share(seen.round(), seen.unit());
         return selfEvaluations.of(seen.round(), seen.unit());
+    }
+
+    /** By the parser that reads them again. */
+    private static Marks marks(OwnPoint own, Draft draft) {
+        try {
+            var marks = Marks.read(draft.marks());
+            Refused.on(own.point().rule().whyNotTyped(marks).map(Answers::noMarks));
+            return marks;
+        } catch (Malformed malformed) {
+            throw new Refused(noMarks(malformed.sentence()));
+        }
+    }
+
+    /** Why marks cannot be typed like that. */
+    public static Reason noMarks(Sentence why) {
+        return Reason.malformed("submission.marks-typed", "自评打分：%1$s", "The marks: %2$s", why.zh(), why.en());
     }
 
     private static Optional<Reason> whyNot(OwnPoint own, Draft draft) {

@@ -221,7 +221,9 @@ public class SelfEvaluations {
         if (point.rule().ranks())
             return new Outcome.Undecided(
                     new Sentence("按区域排名计分，发布时才有", "scored by place in the region, known at the release"));
-        var marks = Marks.read(answer.marks());
+        var unreadable = answer.unreadable();
+        if (unreadable.isPresent()) return new Outcome.Undecided(unreadable.get());
+        var marks = answer.whole();
         if (marks.isEmpty() || point.rule().whyNot(marks.get()).isPresent())
             return new Outcome.Undecided(new Sentence("自评打分还没有填全", "the marks are not complete"));
         return point.rule()

@@ -20,7 +20,9 @@ import pingheng.problem.Findings;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.problem.StoredRow;
 import pingheng.round.HeldRound;
+import pingheng.round.Layer;
 import pingheng.round.Rounds;
 import pingheng.sheet.OfficeTable;
 
@@ -70,10 +72,22 @@ public class SurveyResults {
         var units = units(round, figures.framework().settings().level()).stream()
                 .map(Unit::code)
                 .collect(Collectors.toSet());
-        var findings = new Findings();
         var sheet = new SurveySheet();
-        for (var count : counts(round)) if (units.contains(count.unit())) sheet.take(count.row(findings), figures);
-        if (findings.any()) throw new IllegalStateException("kept, but wrong: " + findings.kept());
+        for (var count : counts(round)) {
+            if (!units.contains(count.unit())) continue;
+            var findings = new Findings();
+            sheet.take(count.row(findings), figures);
+            findings.kept().stream().findFirst().ifPresent(finding -> unreadable(count, figures, finding.sentence()));
+        }
+    }
+
+    /** All that this survey found in the unit is undecided: nobody knows which audience the row is of. */
+    private static void unreadable(SurveyCount count, Figures figures, Sentence why) {
+        var row = new StoredRow(
+                "「满意度 %s %s」".formatted(count.unit(), count.audience()),
+                "survey %s %s".formatted(count.unit(), count.audience()));
+        for (var code : figures.framework().figures().keySet())
+            if (code.startsWith("survey_")) figures.unreadable(count.unit(), Layer.SURVEY, code, row.unreadable(why));
     }
 
     /** How large the samples are, level by level, where the framework asks a survey. */

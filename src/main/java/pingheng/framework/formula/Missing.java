@@ -14,7 +14,8 @@ public final class Missing extends RuntimeException {
         this(name, Sentence.of("缺少「%s」", "“%s” has not been reported", name));
     }
 
-    private Missing(String name, Sentence why) {
+    /** As above, and why there is none although somebody reported it. */
+    public Missing(String name, Sentence why) {
         super(why.en(), null, false, false);
         this.name = name;
         this.why = why;

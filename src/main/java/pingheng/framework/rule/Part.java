@@ -17,6 +17,9 @@ public record Part(
         @Nullable Expr value,
         Conditions conditions,
         Expr score) {
+    /** Thousands of cases are a slip of the finger: every deduction of a framework is used up long before. */
+    private static final Exact MOST_CASES = Exact.of(99);
+
     /** Throws {@link Malformed} where the rule can earn more than the points of the part. */
     public Part {
         Worth.check(points, rule);
@@ -52,6 +55,19 @@ public record Part(
                     "part %s takes %d marks, there are %d", code, rule.marks(), marks.size()));
 
         return marks.stream().filter(mark -> !allowed(mark)).findFirst().map(this::outOfRange);
+    }
+
+    /** Why nobody can type these marks: as above, and more cases than anybody counts. */
+    Optional<Sentence> whyNotTyped(List<Exact> marks) {
+        return whyNot(marks)
+                .or(() -> rule instanceof Rule.Deductions
+                        ? marks.stream()
+                                .filter(mark -> mark.compareTo(MOST_CASES) > 0)
+                                .findFirst()
+                                .map(mark -> Sentence.of(
+                                        "扣分项的次数至多 %2$s：%1$s",
+                                        "a deduction counts %2$s cases at most: %1$s", mark, MOST_CASES))
+                        : Optional.empty());
     }
 
     private boolean allowed(Exact mark) {

@@ -1,5 +1,7 @@
 package pingheng.framework.rule;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +57,24 @@ public record PointRule(Exact points, List<Part> parts, int marks, boolean ranks
             var whyNot = part.whyNot(marks.subList(next, next += part.rule().marks()));
             if (whyNot.isPresent()) return whyNot;
         }
+        return Optional.empty();
+    }
+
+    /** Why marks cannot be typed: one that is given is out of its range, or there are not as many as items; a draft may lack some. */
+    public Optional<Sentence> whyNotTyped(Marks typed) {
+        if (typed.none()) return Optional.empty();
+        var fields = typed.fields();
+        if (fields.size() != marks()) return whyNot(Collections.nCopies(fields.size(), Exact.ZERO));
+
+        int next = 0;
+        for (var part : parts)
+            for (int i = 0; i < part.rule().marks(); i++) {
+                var field = fields.get(next++);
+                if (field.isEmpty()) continue;
+                var all = new ArrayList<>(Collections.nCopies(part.rule().marks(), Exact.of(field)));
+                var whyNot = part.whyNotTyped(all);
+                if (whyNot.isPresent()) return whyNot;
+            }
         return Optional.empty();
     }
 

@@ -2,10 +2,21 @@ package pingheng.result.arithmetic;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import pingheng.problem.Sentence;
 
 /** What the committee marked for one unit: the marks of the members present, the recused counted but left out. */
-public record Deliberation(BigDecimal maximum, int quorum, List<BigDecimal> marks, int recused) {
+public record Deliberation(
+        BigDecimal maximum,
+        int quorum,
+        List<BigDecimal> marks,
+        int recused,
+        @Nullable Sentence unreadable) {
+    /** One of which every mark can be read. */
+    public Deliberation(BigDecimal maximum, int quorum, List<BigDecimal> marks, int recused) {
+        this(maximum, quorum, marks, recused, null);
+    }
+
     /** Refuses a quorum below one and marks that are not between 0 and the maximum. */
     public Deliberation {
         if (quorum < 1) throw new IllegalArgumentException("a quorum of " + quorum);
@@ -16,9 +27,9 @@ public record Deliberation(BigDecimal maximum, int quorum, List<BigDecimal> mark
                 throw new IllegalArgumentException("not between 0 and " + maximum + ": " + mark);
     }
 
-    /** Whether enough members marked; the recused do not count towards the quorum. */
+    /** Whether every mark can be read and enough members marked; the recused do not count towards the quorum. */
     public boolean decided() {
-        return marks.size() >= quorum;
+        return unreadable == null && marks.size() >= quorum;
     }
 
     /** The mean of the marks in points, rounded once to the decimals of a score; only where it is {@link #decided()}. */
@@ -38,6 +49,7 @@ public record Deliberation(BigDecimal maximum, int quorum, List<BigDecimal> mark
     }
 
     Sentence whyUndecided() {
+        if (unreadable != null) return unreadable;
         return new Sentence(
                 "合议只有 " + marks.size() + " 人打分，法定 " + quorum + " 人",
                 "only " + marks.size() + " marked in the deliberation, the quorum is " + quorum);

@@ -22,7 +22,6 @@ import pingheng.review.Reviews;
 import pingheng.round.HeldRound;
 import pingheng.round.Rounds;
 import pingheng.submission.Answer;
-import pingheng.submission.Marks;
 import pingheng.submission.SelfEvaluations;
 import pingheng.survey.SurveyResults;
 
@@ -89,9 +88,7 @@ public class Evaluations {
             into.put(unit, of.figures());
             said.put(unit, of.judgements());
             for (var answer : answers.getOrDefault(unit, List.of()))
-                Marks.read(answer.marks())
-                        .filter(marks -> !marks.isEmpty())
-                        .ifPresent(marks -> of.judgements().put(unit, answer.point(), Judgement.own(marks, answer)));
+                Judgement.own(answer).ifPresent(own -> of.judgements().put(unit, answer.point(), own));
         });
         figures.put(round, into);
         reviews.putFigures(round, into);

@@ -89,9 +89,9 @@ public record JudgePage(Where where, Review review, Reviewed reviewed, Shown sho
 
     /** The items in the order in which they are marked. */
     public List<Item> items() {
-        var own = split(reviewed.own().answer().marks());
+        var own = reviewed.own().answer().fields();
         var decided = reviewed.decided();
-        var given = split(decided == null ? "" : decided.marks());
+        var given = decided == null ? List.<String>of() : decided.fields();
         var items = new ArrayList<Item>();
         for (var part : reviewed.point().rule().parts()) {
             for (int i = 0; i < part.rule().marks(); i++) {
@@ -103,10 +103,6 @@ public record JudgePage(Where where, Review review, Reviewed reviewed, Shown sho
             }
         }
         return items;
-    }
-
-    private static List<String> split(String marks) {
-        return marks.isBlank() ? List.of() : List.of(marks.split(" "));
     }
 
     private static String at(List<String> marks, int at) {

@@ -1,6 +1,7 @@
 package pingheng.review.pages;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pingheng.figure.Reported;
 import pingheng.figure.ReportedFigures;
+import pingheng.framework.formula.Malformed;
+import pingheng.framework.rule.Marks;
 import pingheng.ledger.Sightings;
 import pingheng.page.Page;
 import pingheng.people.People;
@@ -101,7 +104,12 @@ class ReviewPages {
                 where.unit(),
                 of,
                 point,
-                new Verdict(seen, decision, marks ? String.join(" ", mark) : "", scores ? score : "", reason),
+                new Verdict(
+                        seen,
+                        decision,
+                        marks ? fields(Objects.requireNonNullElse(mark, List.of())) : "",
+                        scores ? score : "",
+                        reason),
                 where.arrived());
         return next(where, of, point);
     }
@@ -163,6 +171,16 @@ class ReviewPages {
 
     private Review review(Where where, String code) {
         return reviews.of(where.visitor(), where.round(), where.unit(), layer(code));
+    }
+
+    /** One field for each item, as the decision takes them. */
+    private static String fields(List<String> marks) {
+        try {
+            return Marks.of(marks).text();
+        } catch (Malformed malformed) {
+            var why = malformed.sentence();
+            throw new Refused(Reason.malformed("judgements.marks", "评分：%1$s", "The marks: %2$s", why.zh(), why.en()));
+        }
     }
 
     private static Layer layer(String code) {

@@ -2,8 +2,9 @@ package pingheng.submission.api;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import pingheng.framework.formula.Malformed;
+import pingheng.framework.rule.Marks;
 import pingheng.problem.Place;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
@@ -32,14 +33,14 @@ final class Fields {
 
     /** Marks in the order of their items, the empty string for one that is not given; as the answers keep them. */
     static String marks(List<String> marks) {
-        var given = IntStream.range(0, marks.size())
-                .mapToObj(at -> mark("#/marks/" + at, marks.get(at)))
-                .toList();
-        return given.stream().allMatch("-"::equals) ? "" : String.join(" ", given);
-    }
-
-    private static String mark(String pointer, String mark) {
-        return mark.isBlank() ? "-" : number(pointer, mark).toPlainString();
+        for (int i = 0; i < marks.size(); i++) {
+            try {
+                Marks.of(marks.subList(i, i + 1));
+            } catch (Malformed malformed) {
+                throw new Refused(Place.file("#/marks/" + i), "submission.number", malformed.sentence());
+            }
+        }
+        return Marks.of(marks).text();
     }
 
     private static BigDecimal number(String pointer, String text) {

@@ -64,15 +64,10 @@ record PointAnswer(
 
         static Version of(Where where, @Nullable Long id, Answer answer) {
             var at = answer.at();
-            var marks = answer.marks().isBlank()
-                    ? List.<String>of()
-                    : List.of(answer.marks().split(" ")).stream()
-                            .map(mark -> mark.equals("-") ? "" : mark)
-                            .toList();
             return new Version(
                     id,
                     answer.version(),
-                    marks,
+                    answer.fields(),
                     answer.claim(),
                     answer.reason(),
                     answer.statement(),

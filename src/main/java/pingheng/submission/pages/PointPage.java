@@ -65,15 +65,14 @@ public record PointPage(
 
     /** The items to mark, part by part, each with the mark given so far. */
     public List<Item> items() {
-        var marks = texts.draft().marks();
-        var given = marks.isBlank() ? new String[0] : marks.split(" ");
+        var given = texts.draft().fields();
         var items = new java.util.ArrayList<Item>();
         for (var part : own.point().rule().parts()) {
             for (int i = 0; i < part.rule().marks(); i++) {
                 var wording = i < part.wording().items().size()
                         ? part.wording().items().get(i)
                         : part.wording().title();
-                var mark = items.size() < given.length && !given[items.size()].equals("-") ? given[items.size()] : "";
+                var mark = items.size() < given.size() ? given.get(items.size()) : "";
                 items.add(new Item(wording, mark, hint(part)));
             }
         }

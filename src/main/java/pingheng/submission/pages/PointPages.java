@@ -19,6 +19,8 @@ import pingheng.evidence.Evidence;
 import pingheng.evidence.Kind;
 import pingheng.figure.owner.FigureOwners;
 import pingheng.figure.owner.Owner;
+import pingheng.framework.formula.Malformed;
+import pingheng.framework.rule.Marks;
 import pingheng.page.Page;
 import pingheng.page.Rendering;
 import pingheng.problem.Reason;
@@ -260,10 +262,11 @@ class PointPages {
     }
 
     private static String joined(String[] marks) {
-        var all = List.of(marks).stream()
-                .map(mark -> mark.isBlank() ? "-" : Typed.number("mark", mark).toPlainString())
-                .toList();
-        return all.stream().allMatch("-"::equals) ? "" : String.join(" ", all);
+        try {
+            return Marks.of(List.of(marks)).text();
+        } catch (Malformed malformed) {
+            throw new Refused(Answers.noMarks(malformed.sentence()));
+        }
     }
 
     private static int whole(@Nullable String text) {
