@@ -3,6 +3,7 @@ package pingheng.figure;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pingheng.framework.FigureDefinition;
 import pingheng.framework.FigureDefinition.Type;
@@ -27,6 +28,9 @@ final class FigureReader {
             "0",
             BigDecimal.ZERO);
 
+    private static final Set<String> PEOPLE = Set.of("人", "名");
+    private static final BigDecimal MOST_PEOPLE = BigDecimal.valueOf(30_000_000);
+    private static final BigDecimal MOST_THINGS = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private FigureReader() {}
@@ -45,7 +49,7 @@ final class FigureReader {
 
         var value = inUnit(row, column, number, figure);
         if (value == null) return null;
-        var whyNot = whyNot(figure, value);
+        var whyNot = whyNot(figure, value).or(() -> tooMany(figure, value));
         whyNot.ifPresent(why -> row.refuse(column, why.code(), why.sentence()));
         return whyNot.isPresent() ? null : value;
     }
@@ -72,6 +76,22 @@ final class FigureReader {
                     value.toPlainString(),
                     figure.title().en()));
         return Optional.empty();
+    }
+
+    /** Nobody types so many: more people than the largest city has, more of anything else than a province has schools. */
+    private static Optional<Reason> tooMany(FigureDefinition figure, BigDecimal value) {
+        if (figure.type() != Type.COUNT) return Optional.empty();
+        var most = PEOPLE.contains(figure.unit().toString()) ? MOST_PEOPLE : MOST_THINGS;
+        return value.compareTo(most) <= 0
+                ? Optional.empty()
+                : Optional.of(Reason.malformed(
+                        "figures.most",
+                        "%1$s 不可能超过 %2$s：%3$s；请核对",
+                        "%4$s cannot be above %2$s: %3$s; check it",
+                        figure.title().zh(),
+                        most.toPlainString(),
+                        value.toPlainString(),
+                        figure.title().en()));
     }
 
     private static @Nullable BigDecimal yesOrNo(Row row, String column, FigureDefinition figure) {

@@ -29,6 +29,7 @@ import pingheng.problem.StoredRow;
 import pingheng.round.HeldRound;
 import pingheng.round.Layer;
 import pingheng.sheet.Row;
+import pingheng.text.Folding;
 
 /** The figures a unit reports: entered once, used by every point that names them. */
 @Service
@@ -147,7 +148,7 @@ public class ReportedFigures {
                         cell.member(),
                         cell.period().toString(),
                         seen + 1,
-                        typed.strip(),
+                        Folding.word(typed),
                         read(framework, unit, cell, typed, source == null ? "" : source),
                         source != null ? source.strip() : now != null && there ? now.source() : "",
                         reason.strip(),
