@@ -63,13 +63,13 @@ class Heads implements Mastheads {
         return visitors.visitor(request)
                 .map(visitor -> of(visitor, request.getRequestURI()))
                 .orElseGet(() -> VisitorArgument.signedIn()
-                        .map(person -> without(person.name()))
+                        .map(person -> without(person.name(), person.login()))
                         .orElse(Masthead.empty(mode.rehearsal())));
     }
 
     /** Signed in without a post: nowhere to go but out. */
-    private Masthead without(String name) {
-        return new Masthead(same(name), null, List.of(), null, false, mode.rehearsal(), mode.rehearsal());
+    private Masthead without(String name, String login) {
+        return new Masthead(same(name), null, List.of(), null, false, mode.rehearsal(), mode.rehearsal(), login);
     }
 
     private Masthead of(Visitor visitor, String path) {
@@ -92,7 +92,8 @@ class Heads implements Mastheads {
                 lock.map(this::phase).orElse(null),
                 lock.map(one -> left(one) <= 3).orElse(false),
                 round.map(held -> !held.settings().official()).orElse(mode.rehearsal()),
-                mode.rehearsal());
+                mode.rehearsal(),
+                visitor.sender());
     }
 
     /** Where to: the desk, the unit that is looked at or the visitor's own, the round, and what belongs to the post. */

@@ -9,17 +9,18 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import pingheng.page.form.Hidden;
+import pingheng.page.form.Written;
 import pingheng.problem.Sentence;
 
-/** What every template knows beside its page: the language, the masthead, the token of forms, the time. */
+/** What every template knows beside its page: the language, the masthead, the hidden fields of forms, the time. */
 public record Frame(
         boolean chinese,
         Masthead masthead,
-        String csrfName,
-        String csrf,
-        String path,
+        Hidden hidden,
         Instant now,
-        @Nullable String told) {
+        @Nullable String told,
+        @Nullable Written returned) {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter EXACT =

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -23,6 +22,8 @@ import pingheng.page.api.Problem;
 import pingheng.page.api.Unreadable;
 import pingheng.page.failure.Failures;
 import pingheng.page.failure.Outcome;
+import pingheng.page.form.Hidden;
+import pingheng.page.form.Written;
 import pingheng.problem.Finding;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
@@ -114,7 +115,7 @@ class Refusals {
     @ExceptionHandler
     void broken(Exception broken, HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean lost = Outcome.of(request) == Outcome.NOTHING;
-        failures.broken(broken, request, response, lost ? written(request) : Map.of());
+        failures.broken(broken, request, response, lost ? Written.of(request).texts() : Map.of());
     }
 
     private void answer(
@@ -122,19 +123,10 @@ class Refusals {
             throws IOException {
         if (Failures.program(request))
             Problem.of(reason, reason.kind().status(), findings).write(response);
-        else rendering.write(new RefusedPage(reason, findings, count, written(request)), request, response);
-    }
-
-    /** The long texts of the form that was refused: the page gives them back. */
-    private static Map<String, String> written(HttpServletRequest request) {
-        var written = new TreeMap<String, String>();
-        request.getParameterMap().forEach((name, values) -> {
-            var text = String.join("\n", values);
-            if (!name.startsWith("_")
-                    && !name.matches("password|again|slip")
-                    && text.length() > 4
-                    && !text.matches("[0-9a-f]{64}")) written.put(name, text);
-        });
-        return written;
+        else
+            rendering.write(
+                    new RefusedPage(reason, findings, count, Written.of(request), Hidden.back(request)),
+                    request,
+                    response);
     }
 }

@@ -13,6 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import pingheng.page.form.Hidden;
+import pingheng.page.form.Written;
 import pingheng.problem.Sentence;
 
 /** Turns the record of a page into HTML. */
@@ -22,7 +24,10 @@ public class Rendering {
     static final String LANGUAGE = "lang";
 
     /** The attribute of the session with the one sentence to say on the next page. */
-    static final String TOLD = "told";
+    public static final String TOLD = "told";
+
+    /** The attribute of the session with what comes back to its page. */
+    public static final String RETURNED = "returned";
 
     /** Over the answer to a failure: nobody is asked for more, because that may be what failed. */
     private static final Masthead BARE = Masthead.empty(false);
@@ -68,15 +73,33 @@ public class Rendering {
 
     private Frame frame(Page page, HttpServletRequest request) {
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        var masthead = page instanceof Bare ? BARE : mastheads.of(request);
         return new Frame(
                 chinese(request),
-                page instanceof Bare ? BARE : mastheads.of(request),
-                csrf == null ? "_csrf" : csrf.getParameterName(),
-                csrf == null ? "" : csrf.getToken(),
-                request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString()),
+                masthead,
+                new Hidden(
+                        csrf == null ? "_csrf" : csrf.getParameterName(),
+                        csrf == null ? "" : csrf.getToken(),
+                        masthead.sender(),
+                        Hidden.at(request)),
                 clock.instant(),
-                told(request));
+                told(request),
+                returned(request));
     }
+
+    /** What comes back to the page on which it had been typed, after the writer signed in once more. */
+    private static @Nullable Written returned(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session == null || !request.getMethod().equals("GET") || request.getHeader("HX-Request") != null)
+            return null;
+        return session.getAttribute(RETURNED) instanceof Returned returned
+                        && returned.at().equals(Hidden.at(request))
+                ? returned.written()
+                : null;
+    }
+
+    /** What had been typed on a page, kept for the person of the session until they send something from that page. */
+    public record Returned(String at, Written written) {}
 
     private static @Nullable String told(HttpServletRequest request) {
         var session = request.getSession(false);

@@ -11,6 +11,11 @@ public record Visitor(String login, String name, Post post) {
         return new Actor(login, post.told(), post.body().division());
     }
 
+    /** Who sends a form, and on which post. */
+    public String sender() {
+        return login + " " + post.id();
+    }
+
     public boolean is(Role role) {
         return post.role() == role;
     }

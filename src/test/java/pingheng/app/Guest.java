@@ -11,17 +11,26 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Somebody at a browser without scripts: cookies, forms with their token, uploads; redirects are looked at, not followed. */
 public final class Guest {
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern HIDDEN = Pattern.compile("type=\"hidden\" name=\"(_[a-z]+)\" value=\"([^\"]*)\"");
+    private static final Pattern CHANCE =
+            Pattern.compile("name=\"_(?:csrf|once)\" value=\"[^\"]*\"|_(?:csrf|once)=[^\"&]*");
     private static final String BOUNDARY = "----pingheng-test";
 
     private final String base;
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client;
-    private String token = "";
+
+    /** The hidden fields of the forms of a page, as it was when this guest last looked. */
+    private Map<String, String> hidden = Map.of();
 
     public Guest(App app) {
         this(app.port());
@@ -31,7 +40,7 @@ public final class Guest {
     public Guest(int port) {
         this.base = "http://localhost:" + port;
         this.client = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+                .cookieHandler(cookies)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
     }
@@ -41,9 +50,7 @@ public final class Guest {
 
     /** Signs in by sign-in name and password, whether or not it works; forms have another token afterwards. */
     public Answer signIn(String login, String password) {
-        var answer = post("/sign-in", "login", login, "password", password);
-        token = "";
-        return answer;
+        return post("/sign-in", "login", login, "password", password);
     }
 
     /** Signs in as one of the cast. */
@@ -63,19 +70,39 @@ public final class Guest {
         return send(HttpRequest.newBuilder(uri(path)).GET());
     }
 
-    /** Posts a form of names and values, with the token that a page would have given. */
+    /** Posts a form of names and values, with the hidden fields that a page would have given; those named here are sent as they are. */
     public Answer post(String path, String... form) {
-        return post(path, token(), form);
-    }
-
-    /** As above, with a token of the caller's choice. */
-    public Answer post(String path, String token, String[] form) {
-        var body = new StringBuilder("_csrf=").append(encoded(token));
-        for (int i = 0; i < form.length; i += 2)
-            body.append('&').append(encoded(form[i])).append('=').append(encoded(form[i + 1]));
-        return send(HttpRequest.newBuilder(uri(path))
+        var fields = new LinkedHashMap<>(hidden());
+        fields.put("_once", once());
+        for (int i = 0; i < form.length; i += 2) if (form[i].startsWith("_")) fields.put(form[i], form[i + 1]);
+        var body = new StringBuilder();
+        fields.forEach((name, value) -> field(body, name, value));
+        for (int i = 0; i < form.length; i += 2) if (!form[i].startsWith("_")) field(body, form[i], form[i + 1]);
+        var answer = send(HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+        if (path.matches("/(posts|slip|sign-out|(rehearsal/)?sign-in)")) hidden = Map.of();
+        return answer;
+    }
+
+    /** As above, with a token against other sites of the caller's choice. */
+    public Answer post(String path, String token, String[] form) {
+        var named = Arrays.copyOf(form, form.length + 2);
+        named[form.length] = "_csrf";
+        named[form.length + 1] = token;
+        return post(path, named);
+    }
+
+    /** What a form of this guest carries beside its fields, by name: as on a page that was opened now, and stays open. */
+    public Map<String, String> opened() {
+        var fields = new LinkedHashMap<>(hidden());
+        fields.put("_once", once());
+        return fields;
+    }
+
+    /** A page without what is another each time it is shown. */
+    public static String settled(String page) {
+        return CHANCE.matcher(page).replaceAll("");
     }
 
     /** Uploads one file together with a form. */
@@ -86,8 +113,12 @@ public final class Guest {
     /** Uploads files by name together with a form. */
     public Answer upload(String path, Map<String, String> form, Map<String, byte[]> files) {
         var body = new ByteArrayOutputStream();
-        part(body, "_csrf", token());
-        form.forEach((field, value) -> part(body, field, value));
+        var address = new LinkedHashMap<>(hidden());
+        address.put("_once", once());
+        form.forEach((field, value) -> {
+            if (field.startsWith("_")) address.put(field, value);
+            else part(body, field, value);
+        });
         files.forEach((name, content) -> {
             write(
                     body,
@@ -97,7 +128,9 @@ public final class Guest {
             write(body, "\r\n");
         });
         write(body, "--" + BOUNDARY + "--\r\n");
-        return send(HttpRequest.newBuilder(uri(path))
+        var query = new StringBuilder();
+        address.forEach((name, value) -> field(query, name, value));
+        return send(HttpRequest.newBuilder(uri(path + "?" + query))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
@@ -111,7 +144,7 @@ public final class Guest {
 
     /** A request with the token, to which anything may be added before it is sent. */
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(uri(path)).header("X-XSRF-TOKEN", token());
+        return HttpRequest.newBuilder(uri(path)).header("X-XSRF-TOKEN", String.valueOf(hidden().get("_csrf")));
     }
 
     /** Any other request. */
@@ -131,16 +164,36 @@ public final class Guest {
         }
     }
 
+    /** The cookies of this browser, as a request brings them. */
+    public String cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     public URI uri(String path) {
         return URI.create(base + path);
     }
 
-    private String token() {
-        if (!token.isEmpty()) return token;
-        var found = TOKEN.matcher(get("/sign-in").body());
-        if (!found.find()) throw new IllegalStateException("the sign-in page has no form");
-        token = found.group(1);
-        return token;
+    private Map<String, String> hidden() {
+        if (!hidden.isEmpty()) return hidden;
+        var found = new LinkedHashMap<String, String>();
+        var fields = HIDDEN.matcher(get("/sign-in").body());
+        while (fields.find()) found.putIfAbsent(fields.group(1), fields.group(2));
+        if (!found.containsKey("_csrf")) throw new IllegalStateException("the sign-in page has no form");
+        found.put("_at", "/");
+        hidden = found;
+        return found;
+    }
+
+    /** Each form that is opened has a token of its own. */
+    private static String once() {
+        return UUID.randomUUID().toString().replace("-", "");
+    }
+
+    private static void field(StringBuilder body, String name, String value) {
+        if (!body.isEmpty()) body.append('&');
+        body.append(encoded(name)).append('=').append(encoded(value));
     }
 
     private static void part(ByteArrayOutputStream body, String field, String value) {
@@ -155,7 +208,7 @@ public final class Guest {
     }
 
     /** Names and values as the query of an address. */
-    static String query(String... fields) {
+    public static String query(String... fields) {
         var query = new StringBuilder("?");
         for (int i = 0; i < fields.length; i += 2)
             query.append(encoded(fields[i]))

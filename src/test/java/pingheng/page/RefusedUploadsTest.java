@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,10 +39,13 @@ class RefusedUploadsTest {
 
     @Test
     void anUploadOf150MegabytesIsReadToItsEndSoThatTheBrowserSeesTheRefusal() {
-        var answer = Wire.send(app.port(), large(151));
+        var nobodys = Wire.send(app.port(), large(151, EVIDENCE, ""));
+        var answer = Wire.send(app.port(), large(151, EVIDENCE + query(), finance.cookies()));
 
-        assertThat(answer.status()).isEqualTo(413);
-        assertThat(answer.body()).contains("文件至多 100 MB", "没有受理", "<html lang=\"zh-CN\">");
+        assertThat(nobodys.status()).as("the token is asked for first").isEqualTo(403);
+        assertThat(nobodys.body()).contains("没有保存", "<html lang=\"zh-CN\">");
+        assertThat(answer.status()).isIn(413, 422);
+        assertThat(answer.body()).contains("100 MB", "没有", "<html lang=\"zh-CN\">");
         assertThat(app.bean(Evidence.class).of(app.round(), app.panyu()))
                 .noneMatch(document -> document.size() > MEGABYTE);
     }
@@ -66,18 +70,27 @@ class RefusedUploadsTest {
                     .isIn(302, 422);
     }
 
+    /** What a form with a file carries in its address. */
+    private static String query() {
+        return Guest.query(finance.opened().entrySet().stream()
+                .flatMap(one -> Stream.of(one.getKey(), one.getValue()))
+                .toArray(String[]::new));
+    }
+
     /** All of it is sent before the answer is looked at, as browsers do. */
-    private static InputStream large(int megabytes) {
+    private static InputStream large(int megabytes, String address, String cookies) {
         var parts = Collections.nCopies(megabytes + 1, new byte[MEGABYTE]).stream()
                 .map(ByteArrayInputStream::new)
                 .toList();
         return new SequenceInputStream(
-                new ByteArrayInputStream(head()), new SequenceInputStream(Collections.enumeration(parts)));
+                new ByteArrayInputStream(head(address, cookies)),
+                new SequenceInputStream(Collections.enumeration(parts)));
     }
 
-    private static byte[] head() {
-        var request = "POST " + EVIDENCE + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: "
-                + 151L * MEGABYTE + "\r\nContent-Type: multipart/form-data; boundary=" + BOUNDARY + "\r\n\r\n";
+    private static byte[] head(String address, String cookies) {
+        var request = "POST " + address + " HTTP/1.1\r\nHost: localhost\r\nCookie: " + cookies
+                + "\r\nConnection: close\r\nContent-Length: " + 151L * MEGABYTE
+                + "\r\nContent-Type: multipart/form-data; boundary=" + BOUNDARY + "\r\n\r\n";
         return (request + "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n"
                         + "Content-Type: application/pdf\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);

@@ -40,8 +40,6 @@ class ScriptStory {
     private static final Pattern PROPOSAL = Pattern.compile("name=\"proposal\" value=\"([0-9]+)\"");
 
     /** What differs from one answer to the next without telling anything: tokens. */
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"[^\"]*\"");
-
     @Test
     void playedToTheEndTheProvinceIsTheOneOfTheExample() {
         try (var app = App.fresh()) {
@@ -131,7 +129,7 @@ class ScriptStory {
                     API + "/units/440114/dossier",
                     API + "/units/440114/review/province")) {
                 var answer = guest.get(path);
-                var body = TOKEN.matcher(answer.body()).replaceAll("");
+                var body = Guest.settled(answer.body());
                 seen.put(login + " " + path, answer.status() + " " + body);
             }
         }

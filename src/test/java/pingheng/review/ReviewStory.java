@@ -84,7 +84,7 @@ class ReviewStory {
     }
 
     private static String read(Guest guest, String page) {
-        return guest.get(page).body().replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
+        return Guest.settled(guest.get(page).body());
     }
 
     private static void decides(App app) {

@@ -2,7 +2,6 @@ package pingheng.people.pages;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -12,17 +11,18 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.access.AccessDeniedHandlerImpl;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import pingheng.people.account.Accounts;
+import pingheng.people.account.SignedIn;
+import pingheng.people.acts.Entrance;
 import pingheng.people.api.Programs;
 import pingheng.people.api.Turnstile;
+import pingheng.people.setup.Setup;
 
 /** Who gets in. What one may do inside is asked of the rules, not of addresses. */
 @Configuration(proxyBeanMethods = false)
@@ -38,7 +38,7 @@ class Gate {
      * somebody else.
      */
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, RequestCache wanted) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, RequestCache wanted, Entrance entrance, Setup setup) throws Exception {
         var api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
         http.authorizeHttpRequests(ask -> ask.requestMatchers(
                                 "/sign-in",
@@ -56,13 +56,16 @@ class Gate {
                         .authenticated())
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("login")
-                        .defaultSuccessUrl("/")
+                        .successHandler((request, response, known) ->
+                                response.sendRedirect(entrance.after(request, response, login(known))))
                         .failureUrl("/sign-in?wrong"))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
                 .requestCache(cache -> cache.requestCache(wanted))
-                .exceptionHandling(
-                        on -> on.authenticationEntryPoint(unknown(api)).accessDeniedHandler(denied(api)))
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .exceptionHandling(on ->
+                        on.authenticationEntryPoint(unknown(api, entrance)).accessDeniedHandler(denied(api, entrance)))
+                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
+                        .csrfTokenRequestHandler(Entrance.tokens()))
+                .addFilterAfter(entrance.uploads(setup), CsrfFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)));
         return http.build();
     }
@@ -86,24 +89,24 @@ class Gate {
         };
     }
 
-    /** A person is led to the sign-in page; a script that fills a part of a page is told, and so is a program. */
-    private static AuthenticationEntryPoint unknown(RequestMatcher api) {
-        var page = new LoginUrlAuthenticationEntryPoint("/sign-in");
-        var script = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
+    private static String login(Authentication known) {
+        return known.getPrincipal() instanceof SignedIn person ? person.login() : known.getName();
+    }
+
+    /** People and scripts go one way, programs another. */
+    private static AuthenticationEntryPoint unknown(RequestMatcher api, Entrance entrance) {
         var program = new Turnstile();
         return (request, response, unknown) -> {
             if (api.matches(request)) program.commence(request, response, unknown);
-            else if (request.getHeader("HX-Request") != null) script.commence(request, response, unknown);
-            else page.commence(request, response, unknown);
+            else entrance.commence(request, response, unknown);
         };
     }
 
-    private static AccessDeniedHandler denied(RequestMatcher api) {
-        var page = new AccessDeniedHandlerImpl();
+    private static AccessDeniedHandler denied(RequestMatcher api, Entrance entrance) {
         var program = new Turnstile();
         return (request, response, denied) -> {
             if (api.matches(request)) program.handle(request, response, denied);
-            else page.handle(request, response, denied);
+            else entrance.handle(request, response, denied);
         };
     }
 

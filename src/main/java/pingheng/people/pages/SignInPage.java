@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import pingheng.page.Page;
 import pingheng.people.account.Cast;
 
-/** The sign-in; in a rehearsal with its cast. */
-public record SignInPage(boolean wrong, List<Cast> cast) implements Page {
+/** The sign-in; in a rehearsal with its cast. Whether a form of this browser waits for its writer. */
+public record SignInPage(boolean wrong, boolean waits, List<Cast> cast) implements Page {
     /** The cast of each unit, by its name. */
     public Map<String, List<Cast>> units() {
         return cast.stream().collect(Collectors.groupingBy(Cast::unit, LinkedHashMap::new, Collectors.toList()));

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +15,8 @@ import pingheng.page.Rendering;
 import pingheng.people.People;
 import pingheng.people.Visitor;
 import pingheng.people.account.Accounts;
+import pingheng.people.acts.Entrance;
+import pingheng.people.acts.Unsent;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 
@@ -23,17 +24,19 @@ import pingheng.problem.Refused;
 class SignInPages {
     private final Accounts accounts;
     private final People people;
-    private final RequestCache wanted;
+    private final Entrance entrance;
+    private final Unsent unsent;
 
-    SignInPages(Accounts accounts, People people, RequestCache wanted) {
+    SignInPages(Accounts accounts, People people, Entrance entrance, Unsent unsent) {
         this.accounts = accounts;
         this.people = people;
-        this.wanted = wanted;
+        this.entrance = entrance;
+        this.unsent = unsent;
     }
 
     @GetMapping("/sign-in")
-    SignInPage signIn(@RequestParam(required = false) @Nullable String wrong) {
-        return new SignInPage(wrong != null, accounts.cast());
+    SignInPage signIn(@RequestParam(required = false) @Nullable String wrong, HttpServletRequest request) {
+        return new SignInPage(wrong != null, unsent.waits(request), accounts.cast());
     }
 
     /** In a rehearsal the cast signs in by a click; anybody else, and any other mode, is unknown here. */
@@ -42,15 +45,13 @@ class SignInPages {
         if (accounts.cast().stream().noneMatch(cast -> cast.login().equals(login))) throw new Refused(Reason.unknown());
 
         var signedIn = accounts.signedIn(login).orElseThrow(() -> new Refused(Reason.unknown()));
-        var saved = wanted.getRequest(request, response);
-        wanted.removeRequest(request, response);
-        request.getSession().removeAttribute(VisitorArgument.POST);
+        request.getSession();
         request.changeSessionId();
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(signedIn, "", java.util.List.of()));
         SecurityContextHolder.setContext(context);
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
-        return "redirect:" + (saved == null ? "/" : saved.getRedirectUrl());
+        return "redirect:" + entrance.after(request, response, login);
     }
 
     @GetMapping("/slip")

@@ -23,7 +23,7 @@ import pingheng.problem.Refused;
 @Component
 public class VisitorArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
     /** The attributes of session and request. */
-    static final String POST = "post";
+    public static final String POST = "post";
 
     /** By which a program names one of several posts. */
     private static final String HEADER = "Pingheng-Post";

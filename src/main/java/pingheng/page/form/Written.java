@@ -1,0 +1,46 @@
+package pingheng.page.form;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What somebody had typed into a form that was not taken, and the names of the files that were not kept. */
+public record Written(Map<String, String> texts, List<String> files) {
+    /** Nothing. */
+    public static final Written NOTHING = new Written(Map.of(), List.of());
+
+    private static final String OWN = "pingheng.written.own";
+
+    /** Notes that the form was rendered for the very person who sends it: only to them their text is given back. */
+    public static void own(HttpServletRequest request) {
+        request.setAttribute(OWN, true);
+    }
+
+    /** What is given back to whoever sends the request: nothing unless the form was theirs. */
+    public static Written of(HttpServletRequest request) {
+        if (request.getAttribute(OWN) == null) return NOTHING;
+        try {
+            return new Written(texts(request.getParameterMap()), Prefix.files(request));
+        } catch (IllegalStateException tooLarge) {
+            return NOTHING; // a form that could not be taken in has no fields
+        }
+    }
+
+    public boolean isEmpty() {
+        return texts.isEmpty() && files.isEmpty();
+    }
+
+    /** The long texts of a form; no password, no token, no digest. */
+    public static Map<String, String> texts(Map<String, String[]> fields) {
+        var texts = new TreeMap<String, String>();
+        fields.forEach((name, values) -> {
+            var text = String.join("\n", values);
+            if (!name.startsWith("_")
+                    && !name.matches("password|again|slip")
+                    && text.length() > 4
+                    && !text.matches("[0-9a-f]{64}")) texts.put(name, text);
+        });
+        return texts;
+    }
+}

@@ -1,0 +1,126 @@
+package pingheng.people.acts;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+import pingheng.page.form.Hidden;
+import pingheng.page.form.Prefix;
+import pingheng.page.form.Written;
+
+/**
+ * What was typed into a form whose writer's session had ended before it was sent: kept for that login alone, until it signs in again
+ * with the same browser. Anybody can have something kept here, so it is little, of few, for a short while; files never.
+ */
+@Component
+public class Unsent {
+    /** Characters that are kept of one form; a longer one is not kept. */
+    static final int LONGEST = 64 << 10;
+
+    /** Forms that are kept; the oldest goes first. */
+    static final int MOST = 100;
+
+    private static final Duration LASTS = Duration.ofHours(1);
+    private static final String COOKIE = "unsent";
+    private static final int BYTES = 16;
+
+    private final Clock wall;
+    private final SecureRandom chance = new SecureRandom();
+    private final Map<String, Kept> kept = new LinkedHashMap<>();
+
+    Unsent(Clock wall) {
+        this.wall = wall;
+    }
+
+    /** One form: whose, from which page, what was typed, until when it is kept. */
+    public record Kept(String login, String at, Written written, Instant until) {}
+
+    /** Keeps what was typed, if the form says whose it was and is not too long; the browser gets a cookie by which it is found. */
+    void keep(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var login = FormCheck.login(request);
+        if (login.isEmpty()) return;
+        var written = Hidden.upload(request)
+                ? Prefix.read(request)
+                : new Written(Written.texts(request.getParameterMap()), java.util.List.of());
+        if (size(written) > LONGEST) return;
+
+        var bytes = new byte[BYTES];
+        chance.nextBytes(bytes);
+        var key = HexFormat.of().formatHex(bytes);
+        add(key, new Kept(login, Hidden.at(request), written, wall.instant().plus(LASTS)));
+        response.addCookie(cookie(key, -1));
+    }
+
+    /** Whether something of this browser waits for its writer. */
+    public boolean waits(HttpServletRequest request) {
+        return find(request) != null;
+    }
+
+    /** Gives it out once, to whoever has signed in; only the writer may be shown it. */
+    Optional<Kept> take(HttpServletRequest request, HttpServletResponse response) {
+        var found = find(request);
+        var cookie = WebUtils.getCookie(request, COOKIE);
+        if (cookie == null) return Optional.empty();
+        synchronized (kept) {
+            kept.remove(cookie.getValue());
+        }
+        response.addCookie(cookie("", 0));
+        return Optional.ofNullable(found);
+    }
+
+    /** Forms and characters that are kept now. */
+    int[] kept() {
+        synchronized (kept) {
+            return new int[] {
+                kept.size(),
+                kept.values().stream().mapToInt(one -> size(one.written())).sum()
+            };
+        }
+    }
+
+    private @Nullable Kept find(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, COOKIE);
+        if (cookie == null) return null;
+        synchronized (kept) {
+            var found = kept.get(cookie.getValue());
+            return found == null || found.until().isBefore(wall.instant()) ? null : found;
+        }
+    }
+
+    private void add(String key, Kept one) {
+        var now = wall.instant();
+        synchronized (kept) {
+            kept.values().removeIf(other -> other.until().isBefore(now));
+            if (kept.size() >= MOST) kept.remove(kept.keySet().iterator().next());
+            kept.put(key, one);
+        }
+    }
+
+    private static int size(Written written) {
+        return written.texts().entrySet().stream()
+                        .mapToInt(
+                                text -> text.getKey().length() + text.getValue().length())
+                        .sum()
+                + written.files().stream().mapToInt(String::length).sum();
+    }
+
+    private static Cookie cookie(String value, int age) {
+        var cookie = new Cookie(COOKIE, value);
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setMaxAge(age);
+        cookie.setAttribute("SameSite", "Lax");
+        return cookie;
+    }
+}

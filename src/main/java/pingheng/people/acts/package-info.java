@@ -1,0 +1,5 @@
+/** Who sent a form, for whom it was rendered, and that an act is done once however often its button is pressed. */
+@NullMarked
+package pingheng.people.acts;
+
+import org.jspecify.annotations.NullMarked;
