@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pingheng.framework.Framework;
 import pingheng.framework.Grade;
@@ -20,6 +21,7 @@ import pingheng.result.arithmetic.Precedence;
 import pingheng.result.arithmetic.Rounding;
 import pingheng.result.arithmetic.Standing;
 import pingheng.result.arithmetic.Totals;
+import pingheng.round.Layer;
 
 /** Evaluates every unit of a level and ranks it within its region. */
 public final class Evaluator {
@@ -93,6 +95,13 @@ public final class Evaluator {
             for (var placed : regions.getOrDefault(unit.region(), List.of()))
                 if (!placed.code().equals(unit.code()) && better(placed.total(), total)) place++;
             return place;
+        }
+
+        /** The layers whose figures what counts of each point of a unit was computed with, by the code of the point. */
+        public Map<String, List<Layer>> seen(UnitResult unit) {
+            var layers = scorer.layers(unit.unit());
+            return unit.points().stream()
+                    .collect(Collectors.toMap(point -> point.point().code(), layers::seen));
         }
 
         private boolean better(BigDecimal one, BigDecimal other) {

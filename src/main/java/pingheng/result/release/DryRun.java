@@ -6,7 +6,6 @@ import java.util.Map;
 import pingheng.digest.Sha256;
 import pingheng.people.Division;
 import pingheng.people.Level;
-import pingheng.result.Discrepancy;
 import pingheng.result.Dossier;
 import pingheng.result.Evaluation;
 import pingheng.result.Evaluator;

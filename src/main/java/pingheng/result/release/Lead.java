@@ -11,7 +11,6 @@ import java.util.Objects;
 import pingheng.people.Division;
 import pingheng.people.Level;
 import pingheng.problem.Sentence;
-import pingheng.result.Discrepancy;
 import pingheng.result.Evaluator.LevelResult;
 import pingheng.result.UnitResult;
 import pingheng.result.arithmetic.Places.Placed;

@@ -2,7 +2,6 @@ package pingheng.result.release;
 
 import java.util.List;
 import pingheng.people.Division;
-import pingheng.result.Discrepancy;
 
 /**
  * The result of a round as the province reads it: what a release would say now, with what to look at before, or what was released.

@@ -1,9 +1,11 @@
-package pingheng.result;
+package pingheng.result.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import pingheng.result.EvaluationFolder;
+import pingheng.result.Evaluator;
 
 class DiscrepancyTest {
     @Test

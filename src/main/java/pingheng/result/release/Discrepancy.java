@@ -1,4 +1,4 @@
-package pingheng.result;
+package pingheng.result.release;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +13,8 @@ import pingheng.framework.formula.Name;
 import pingheng.people.Division;
 import pingheng.people.Level;
 import pingheng.problem.Sentence;
+import pingheng.result.Evaluation;
+import pingheng.result.Evaluator;
 import pingheng.round.Layer;
 
 /**
@@ -27,11 +29,11 @@ public record Discrepancy(Division unit, Sentence figure, Use one, Use other) {
     private static List<Discrepancy> of(Evaluation.OfLevel of, Evaluator.LevelResult level) {
         var found = new ArrayList<Discrepancy>();
         for (var unit : level.units()) {
-            var layers = level.scorer().layers(unit.unit());
+            var layers = level.seen(unit);
             var uses = new HashMap<Name, Use>();
             var told = new ArrayList<Name>();
             for (var point : unit.points())
-                for (var layer : layers.seen(point))
+                for (var layer : layers.getOrDefault(point.point().code(), List.of()))
                     for (var figure : of.figures().readBy(point.point().code())) {
                         var use = use(of, unit.unit(), point.point(), layer, figure);
                         if (use.isEmpty() || told.contains(figure)) continue;
