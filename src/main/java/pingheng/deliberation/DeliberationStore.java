@@ -21,14 +21,15 @@ class DeliberationStore {
     /** The session of a round with its members, marks and minutes; empty when none was opened. */
     Optional<Session> session(long round, List<Candidate> candidates) {
         return db.sql("""
-                select id, person, at
-                  from deliberation
-                 where round = :round
+                select d.id, p.name, d.at
+                  from deliberation d
+                  join person p on p.login = d.person
+                 where d.round = :round
                 """)
                 .param("round", round)
                 .query((row, number) -> new Session(
                         row.getLong("id"),
-                        row.getString("person"),
+                        row.getString("name"),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         members(row.getLong("id")),
                         candidates,
@@ -103,7 +104,7 @@ class DeliberationStore {
                 == 1;
     }
 
-    void close(long session, Minutes minutes) {
+    void close(long session, Minutes minutes, String person) {
         db.sql("""
                 insert into deliberation_minutes (deliberation, text, digest, person, at)
                 values (:session, :text, :digest, :person, :at)
@@ -111,7 +112,7 @@ class DeliberationStore {
                 .param("session", session)
                 .param("text", minutes.text())
                 .param("digest", minutes.digest())
-                .param("person", minutes.person())
+                .param("person", person)
                 .param("at", minutes.at().atOffset(UTC))
                 .update();
     }
@@ -151,9 +152,10 @@ class DeliberationStore {
 
     private Optional<Minutes> minutes(long session) {
         return db.sql("""
-                select text, digest, person, at
-                  from deliberation_minutes
-                 where deliberation = :session
+                select m.text, m.digest, p.name as person, m.at
+                  from deliberation_minutes m
+                  join person p on p.login = m.person
+                 where m.deliberation = :session
                 """)
                 .param("session", session)
                 .query(Rows.as(Minutes.class))

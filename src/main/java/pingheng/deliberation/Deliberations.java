@@ -163,8 +163,8 @@ public class Deliberations {
         var session = sitting.open(round);
         Refused.on(session.whyNotClose(round.settings().quorum()));
 
-        var minutes = Recording.of(round, session, visitor.login(), clock.instant());
-        store.close(session.id(), minutes);
+        var minutes = Recording.of(round, session, visitor.name(), clock.instant());
+        store.close(session.id(), minutes, visitor.login());
 
         record(
                 visitor,

@@ -2,12 +2,16 @@ package pingheng.deliberation;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Objects;
 import pingheng.digest.Canonical;
 import pingheng.round.HeldRound;
 
 /** Writes the minutes of a session out of what was said in it: who came, who left, and of each unit who marked it how. */
 final class Recording {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
     private final Session session;
     private final ZoneId zone;
     private final Canonical text = new Canonical();
@@ -55,6 +59,6 @@ final class Recording {
     }
 
     private String told(Instant at) {
-        return at.atZone(zone).toOffsetDateTime().toString();
+        return at.atZone(zone).format(MINUTE);
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -46,6 +47,16 @@ class DeliberationsTest {
             assertThat(minutes.text())
                     .contains("委员\t委员1\t康宁远\t粤东\n", "单位\t440113\t番禺区\t珠三角\n回避\t委员1\t联系该区域\n打分\t委员2\t4.0\t\n")
                     .contains("单位\t440507\t龙湖区\t粤东\n回避\t委员1\t本区域\n");
+            assertThat(minutes.text())
+                    .as("who led it by name, and when by the minute")
+                    .containsPattern("结束\t\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d\t"
+                            + province().name() + "\n")
+                    .containsPattern("开始\t\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d\t"
+                            + province().name() + "\n");
+            assertThat(Optional.ofNullable(
+                            deliberations.session(round).orElseThrow().minutes()))
+                    .hasValueSatisfying(kept ->
+                            assertThat(kept.person()).isEqualTo(province().name()));
             var committee = deliberations.committee(round);
             assertThat(committee.of(HERE).recused()).isEqualTo(1);
             assertThat(committee.of(HERE).given())
