@@ -59,12 +59,11 @@ class Desks {
 
     private DeskPage own(Where where) {
         var own = selfEvaluations.of(where.round(), where.unit());
-        var names = people.bodies(where.unit().code()).stream().collect(Collectors.toMap(Body::id, Body::name));
         return new DeskPage(
                 where.visitor(),
                 where,
                 known.owing.tasks(where, own),
-                where.visitor().is(Role.OFFICE) || where.visitor().is(Role.LEADER) ? byBody(own, names) : List.of(),
+                where.visitor().is(Role.OFFICE) || where.visitor().is(Role.LEADER) ? byBody(own) : List.of(),
                 rounds.due(where.round(), where.unit()),
                 known.ledger.before(where.visitor(), where.unit(), Long.MAX_VALUE, RECENT),
                 List.of(),
@@ -86,7 +85,8 @@ class Desks {
     }
 
     /** The bodies by how much they still owe, the most first. */
-    private static List<DeskPage.OfBody> byBody(SelfEvaluation own, Map<Long, String> names) {
+    private List<DeskPage.OfBody> byBody(SelfEvaluation own) {
+        var names = people.bodies(own.unit().code()).stream().collect(Collectors.toMap(Body::id, Body::name));
         var led = own.points().stream()
                 .filter(point -> point.lead().isPresent())
                 .collect(Collectors.groupingBy(point -> point.lead().orElseThrow()));

@@ -35,6 +35,7 @@ class Owing {
     private final Visits visits;
     private final Rectifications rectifications;
     private final FallenTasks fallen;
+    private final FigureTasks figures;
 
     Owing(
             Duties duties,
@@ -42,13 +43,15 @@ class Owing {
             Deliberations deliberations,
             Visits visits,
             Rectifications rectifications,
-            FallenTasks fallen) {
+            FallenTasks fallen,
+            FigureTasks figures) {
         this.duties = duties;
         this.urgings = urgings;
         this.deliberations = deliberations;
         this.visits = visits;
         this.rectifications = rectifications;
         this.fallen = fallen;
+        this.figures = figures;
     }
 
     List<DeskPage.Task> tasks(Where where, SelfEvaluation own) {
@@ -56,6 +59,7 @@ class Owing {
         urged(where, tasks);
         visited(where, tasks);
         tasks.addAll(fallen.of(where, own, due(own)));
+        tasks.addAll(figures.of(where, own, due(own)));
         switch (where.visitor().post().role()) {
             case CONTACT -> filling(where, own, tasks);
             case CHECKER -> checking(where, own, tasks);

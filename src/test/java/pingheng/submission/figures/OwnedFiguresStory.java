@@ -70,6 +70,12 @@ class OwnedFiguresStory {
     }
 
     @Test
+    void aaTheDeskOfAnOwnerSaysWhichFiguresAreMissing() {
+        assertThat(letIn("market").get("/").body()).contains("报送数据：还缺 3 个数", "学校食堂总数 2020-09-01");
+        assertThat(letIn("market-check").get("/").body()).doesNotContain("报送数据");
+    }
+
+    @Test
     void bWithdrawnIsAVersionAndTheHistorySaysSo() {
         report("police", value(SAFE, "234", 0));
         var police = letIn("police");
