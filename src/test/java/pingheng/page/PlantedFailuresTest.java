@@ -1,0 +1,122 @@
+package pingheng.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import pingheng.app.App;
+import pingheng.app.Guest;
+import pingheng.submission.SelfEvaluations;
+
+/** A fault at each point that a request passes: the answer is ours, in the language asked for, and what it says of the data is so. */
+class PlantedFailuresTest {
+    private static final String POINT = "/r/GD-2020/440113/points/5.1.1";
+
+    private int number;
+
+    @Test
+    void aFaultAnywhereIsToldTruly() {
+        try (var app = App.fresh().assigned()) {
+            var finance = Guest.as(app, "finance");
+            finance.get(POINT);
+            var wrong = new ArrayList<String>();
+            var passed = new TreeSet<String>();
+            for (var point : new TreeSet<>(Planted.POINTS))
+                for (var kind : List.of(Planted.Kind.UNCHECKED, Planted.Kind.INPUT, Planted.Kind.ERROR)) {
+                    var planted = point + "=" + kind;
+                    if (save(app, finance, planted, wrong)) passed.add(point);
+                    if (look(finance, "/", planted, wrong)) passed.add(point);
+                    if (look(finance, "/api/v1/posts", planted, wrong)) passed.add(point);
+                }
+            assertThat(wrong).isEmpty();
+            assertThat(passed).as("points that a request passes").hasSizeGreaterThan(30);
+            assertThat(passed)
+                    .contains("filter Arrival before", "argument WhereArgument", "answer PageAnswers", "handler after");
+        }
+    }
+
+    /** Saves an answer; whether the fault was met. */
+    private boolean save(App app, Guest guest, String planted, List<String> wrong) {
+        var text = "第 " + ++number + " 稿";
+        var fields = new TreeMap<>(guest.opened());
+        fields.put("seen", String.valueOf(version(app)));
+        fields.put("statement", text);
+        var form = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        String body;
+        int status;
+        try {
+            var answer = guest.send(guest.request(POINT)
+                    .header(Planted.HEADER, planted)
+                    .header("Accept-Language", "en")
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(form)));
+            status = answer.status();
+            body = answer.body();
+        } catch (UncheckedIOException cut) {
+            return true;
+        }
+        boolean saved = stored(app).equals(text);
+        if (status < 400) {
+            if (!saved) wrong.add(planted + ": says done, and is not");
+            return false;
+        }
+        if (!body.contains("<html lang=\"en\">") || !body.contains("role=\"alert\""))
+            wrong.add(planted + ": no page of ours");
+        if (body.contains("page.not-saved") == saved)
+            wrong.add(planted + ": saved is " + saved + ", but the page says otherwise");
+        if (body.contains("page.partly-saved") != saved)
+            wrong.add(planted + ": saved is " + saved + ", but the page is silent");
+        if (!saved && body.contains("page.not-saved") && handled(planted) && !body.contains(text))
+            wrong.add(planted + ": the text is not given back");
+        return true;
+    }
+
+    /** Only where a handler of ours has been chosen is the text known to be a text. */
+    private static boolean handled(String planted) {
+        return planted.matches("(argument|answer|handler).*");
+    }
+
+    private static boolean look(Guest guest, String path, String planted, List<String> wrong) {
+        try {
+            var answer = guest.send(guest.request(path)
+                    .header(Planted.HEADER, planted)
+                    .header("Accept-Language", "zh")
+                    .GET());
+            if (answer.status() < 400) return false;
+            boolean ours = path.startsWith("/api/")
+                    ? answer.body().contains("\"type\":\"urn:problem:page.broken\"")
+                    : answer.body().contains("<html lang=\"zh-CN\">")
+                            && answer.body().contains("您只是打开页面");
+            if (!ours) wrong.add(path + " " + planted + ": not ours, " + answer.status());
+            return true;
+        } catch (UncheckedIOException cut) {
+            return true;
+        }
+    }
+
+    private static int version(App app) {
+        return answer(app).version();
+    }
+
+    private static String stored(App app) {
+        return answer(app).statement();
+    }
+
+    private static pingheng.submission.Answer answer(App app) {
+        return app.bean(SelfEvaluations.class)
+                .of(app.round(), app.panyu())
+                .point("5.1.1")
+                .orElseThrow()
+                .answer();
+    }
+}
