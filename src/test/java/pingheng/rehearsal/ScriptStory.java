@@ -163,7 +163,7 @@ class ScriptStory {
                 .isEqualTo(404);
         assertThat(second.json("POST", API + "/results/release", "{\"proposal\": " + proposal + "}")
                         .body())
-                .contains("演练〔2020〕1号", "2020-12-25 09:00", "result.released");
+                .contains("演练〔2020〕1号", "2020-12-25T09:00:00+08:00", "result.released");
         assertThat(second.post(ROUND + "/results/release", "proposal", proposal).status())
                 .as("pressed twice")
                 .isEqualTo(409);
