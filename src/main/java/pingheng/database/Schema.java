@@ -26,6 +26,7 @@ public final class Schema {
             "judgement",
             "confirmed_figure",
             "opinion",
+            "opinion_draft",
             "release_proposal",
             "release",
             "released_unit",

@@ -3,6 +3,7 @@ package pingheng.duty;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +16,7 @@ import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.problem.StandingText;
 import pingheng.round.HeldRound;
 
 /** Urging 督办: the office and the leading group ask a body to move; the body answers; both are recorded. */
@@ -88,13 +90,15 @@ public class Urgings {
     public void answer(Visitor visitor, long id, String answer) {
         var urging = store.urging(id).orElseThrow(() -> new Refused(Reason.unknown()));
         var unit = people.seen(visitor, urging.unit());
-        Refused.on(whyNotAnswer(visitor, urging));
+        Refused.on(whyNotAnswer(visitor, urging), answered(urging));
         if (answer.isBlank() || answer.length() > LONGEST)
             throw new Refused(Reason.malformed(
                     "duty.answer-text", "请写明答复，不超过 %d 字", "Write an answer of %d characters at most", LONGEST));
 
         if (!store.answer(id, answer.strip(), visitor.actor().person(), clock.instant()))
-            throw new Refused(Reason.conflict("duty.answered", "这件督办已经答复", "This urging has been answered"));
+            throw new Refused(
+                    Reason.conflict("duty.answered", "这件督办已经答复", "This urging has been answered"),
+                    store.urging(id).map(Urgings::answered).orElse(List.of()));
 
         ledger.record(
                 visitor.actor(),
@@ -102,6 +106,12 @@ public class Urgings {
                 "duty.urging-answered",
                 "urging/" + id,
                 Sentence.of("答复督办：%1$s", "Answer to an urging: %1$s", answer.strip()));
+    }
+
+    private static List<StandingText> answered(Urging urging) {
+        var answer = urging.answer();
+        if (answer == null) return List.of();
+        return List.of(StandingText.of(Objects.toString(urging.answerer(), ""), urging.answered(), answer));
     }
 
     private Body body(Unit unit, long id) {

@@ -41,7 +41,22 @@ class Refusals {
 
     @ExceptionHandler
     void refused(Refused refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(refused.reason(), refused.findings(), refused.count(), request, response);
+        var reason = refused.reason();
+        if (Failures.program(request))
+            Problem.of(reason, reason.kind().status(), refused.findings())
+                    .standing(refused.standing())
+                    .write(response);
+        else
+            rendering.write(
+                    new RefusedPage(
+                            reason,
+                            refused.findings(),
+                            refused.count(),
+                            refused.standing(),
+                            Written.of(request),
+                            Hidden.back(request)),
+                    request,
+                    response);
     }
 
     @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})

@@ -4,13 +4,20 @@ import java.util.List;
 import pingheng.page.form.Written;
 import pingheng.problem.Finding;
 import pingheng.problem.Reason;
+import pingheng.problem.StandingText;
 
 /**
- * Says no: why, the way out, each finding at its place, and what had been written so that it is not lost. {@code back} is the page on
- * which a form stood, "/" where it was no form.
+ * Says no: why, the way out, each finding at its place, what stands where a text was to go, and what had been written so that it is not
+ * lost. {@code back} is the page on which a form stood, "/" where it was no form.
  */
-public record RefusedPage(Reason reason, List<Finding> findings, int count, Written written, String back)
+public record RefusedPage(
+        Reason reason, List<Finding> findings, int count, List<StandingText> standing, Written written, String back)
         implements Page {
+    /** Where nothing stands in the way but a rule. */
+    public RefusedPage(Reason reason, List<Finding> findings, int count, Written written, String back) {
+        this(reason, findings, count, List.of(), written, back);
+    }
+
     @Override
     public int status() {
         return reason.kind().status();

@@ -11,13 +11,20 @@ public final class Refused extends RuntimeException {
     private final transient List<Finding> findings;
     private final int count;
     private final transient Reason reason;
+    private final transient List<StandingText> standing;
 
     /** A rule said no. */
     public Refused(Reason reason) {
+        this(reason, List.of());
+    }
+
+    /** A text was refused because of what stands there since; whoever wrote it is to see both. */
+    public Refused(Reason reason, List<StandingText> standing) {
         super(reason.sentence().zh() + " / " + reason.sentence().en(), null, false, false);
         this.findings = List.of();
         this.count = 0;
         this.reason = reason;
+        this.standing = List.copyOf(standing);
     }
 
     /** What was handed in is wrong in these places. */
@@ -25,6 +32,7 @@ public final class Refused extends RuntimeException {
         super(findings.stream().map(Finding::told).collect(Collectors.joining("\n")), null, false, false);
         this.findings = List.copyOf(findings);
         this.count = count;
+        this.standing = List.of();
         var first = findings.getFirst();
         this.reason = new Reason(Reason.Kind.MALFORMED, first.code(), first.sentence());
     }
@@ -38,6 +46,18 @@ public final class Refused extends RuntimeException {
         whyNot.ifPresent(reason -> {
             throw new Refused(reason);
         });
+    }
+
+    /** As above, with what stands where the refused text was to go. */
+    public static void on(Optional<Reason> whyNot, List<StandingText> standing) {
+        whyNot.ifPresent(reason -> {
+            throw new Refused(reason, standing);
+        });
+    }
+
+    /** What stands where the refused text was to go; empty where nothing does. */
+    public List<StandingText> standing() {
+        return standing;
     }
 
     /** Why; with findings, the first of them. */

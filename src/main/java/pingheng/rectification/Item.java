@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pingheng.problem.StandingText;
 
 /** One line of the problem list: the deficiency, the newest measure, the proofs in their order. */
 public record Item(Deficiency deficiency, @Nullable Measure measure, List<Proof> proofs) {
@@ -41,6 +42,25 @@ public record Item(Deficiency deficiency, @Nullable Measure measure, List<Proof>
                         .filter(at -> !at.isAfter(day))
                         .isPresent();
         return !closed && due().filter(day::isAfter).isPresent();
+    }
+
+    /** The measure that stands, as somebody is told who wrote another. */
+    List<StandingText> planned() {
+        return measure == null ? List.of() : List.of(StandingText.of(measure.name(), measure.at(), measure.text()));
+    }
+
+    /** The proof that was handed in, as somebody is told who has another. */
+    public List<StandingText> proved() {
+        return last().stream()
+                .map(proof -> StandingText.of(proof.name(), proof.at(), proof.text()))
+                .toList();
+    }
+
+    /** The re-check that was made, as somebody is told who made another. */
+    List<StandingText> checked() {
+        return last().map(Proof::check).stream()
+                .map(check -> StandingText.of(check.name(), check.at(), check.reason()))
+                .toList();
     }
 
     public int version() {

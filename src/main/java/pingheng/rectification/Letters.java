@@ -17,6 +17,7 @@ import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.problem.StandingText;
 import pingheng.result.release.Release;
 import pingheng.result.release.Released;
 import pingheng.result.release.Shortfalls;
@@ -105,8 +106,11 @@ public class Letters {
                         "A deficiency is written on a point, in %1$d characters at most",
                         LONGEST));
         if (!add(visitor, round, unit, document, numbered(draft)))
-            throw new Refused(Reason.conflict(
-                    "rectification.issued", "意见书已经印发，不再更改", "The letter is issued and does not change"));
+            throw new Refused(
+                    Reason.conflict("rectification.issued", "意见书已经印发，不再更改", "The letter is issued and does not change"),
+                    letter(round, unit).stream()
+                            .map(issued -> StandingText.of(issued.name(), issued.at(), issued.text()))
+                            .toList());
     }
 
     /** Issues the drafted letter to every unit that has none; returns how many. */

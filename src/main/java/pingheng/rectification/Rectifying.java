@@ -77,7 +77,7 @@ public class Rectifying {
                 visitor.name(),
                 clock.instant());
         if (item.version() != planned.seen() || !store.plan(round.id(), unit.code(), number, measure, visitor))
-            throw new Refused(meanwhile());
+            throw new Refused(meanwhile(), item.planned());
         record(visitor, of, number, "rectification.planned", planned(number, body, planned));
     }
 
@@ -110,7 +110,7 @@ public class Rectifying {
     public void prove(
             Visitor visitor, HeldRound round, Unit unit, int number, String text, Evidence.@Nullable Taken file) {
         var of = alone(visitor, round, unit);
-        Refused.on(whyNotProve(visitor, of, item(of, number)));
+        Refused.on(whyNotProve(visitor, of, item(of, number)), item(of, number).proved());
         if (text.isBlank() || text.length() > LONGEST)
             throw new Refused(Reason.malformed(
                     "rectification.proof", "请写明完成情况，至多 %1$d 字", "Say what was done, %1$d characters at most", LONGEST));
@@ -153,7 +153,7 @@ public class Rectifying {
             Visitor visitor, HeldRound round, Unit unit, int number, long seen, boolean accepted, String reason) {
         var of = alone(visitor, round, unit);
         var item = item(of, number);
-        Refused.on(whyNotCheck(visitor, item));
+        Refused.on(whyNotCheck(visitor, item), item.checked());
         if (reason.length() > LONGEST || !accepted && reason.isBlank())
             throw new Refused(Reason.malformed(
                     "rectification.check",
@@ -162,7 +162,7 @@ public class Rectifying {
                     LONGEST));
         var check = new Proof.Check(accepted, reason.strip(), visitor.name(), clock.instant());
         if (item.last().orElseThrow().id() != seen || !store.check(seen, check, visitor))
-            throw new Refused(meanwhile());
+            throw new Refused(meanwhile(), item.checked());
         record(
                 visitor,
                 of,

@@ -10,6 +10,7 @@ import pingheng.framework.formula.Exact;
 import pingheng.framework.formula.Malformed;
 import pingheng.framework.rule.Marks;
 import pingheng.problem.Sentence;
+import pingheng.problem.StandingText;
 import pingheng.problem.StoredRow;
 import pingheng.review.Judgement.Decision;
 import pingheng.round.Layer;
@@ -52,6 +53,16 @@ public record Decided(
     /** The marks that the layer gives; to be asked where they can be read. */
     List<Exact> given() {
         return decision == Decision.MARKS ? Marks.read(marks).whole().orElse(List.of()) : List.of();
+    }
+
+    /** As one is told who decided something else at the same time. */
+    StandingText standing() {
+        var given = marks.isEmpty() ? "" : " " + marks;
+        var scored = score == null ? "" : " " + score.stripTrailingZeros().toPlainString();
+        var why = reason.isEmpty() ? "" : "\n" + reason;
+        var told = decision.told();
+        return new StandingText(
+                name, at, new Sentence(told.zh() + given + scored + why, told.en() + given + scored + why));
     }
 
     /** What a signature on it covers. */

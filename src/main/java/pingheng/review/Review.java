@@ -18,7 +18,7 @@ import pingheng.submission.SelfEvaluation;
 
 /**
  * The review of one unit by one layer: what it decided on each point, which figures it and the layers below it confirmed as far as the
- * reader may know, its opinion.
+ * reader may know, its opinion, and the texts it has for the next one: drafts, then the opinion that is void by now.
  */
 public record Review(
         SelfEvaluation own,
@@ -26,6 +26,7 @@ public record Review(
         List<Reviewed> points,
         Map<Layer, Map<String, Confirmed>> figures,
         @Nullable Opinion opinion,
+        List<Opinion> earlier,
         @Nullable Lock lock) {
 
     /** One point under review: what the unit said, what this layer and the city decided, what they come to. */

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Rows;
@@ -133,22 +132,59 @@ class ReviewStore {
                 == 1;
     }
 
-    Optional<Opinion> opinion(HeldRound round, String unit, Layer layer) {
+    /** The opinion signed last, which may be void by now, and before it the newest draft of each person since. */
+    List<Opinion> opinions(HeldRound round, String unit, Layer layer) {
         return db.sql("""
-                select o.text, o.digest, o.person, p.name, b.short_name || t.title as post, o.at
-                  from opinion o
-                  join person p on p.login = o.person
-                  join post t on t.id = o.post
+                with signed as (select o.text, o.digest, o.person, o.post, o.at
+                                  from opinion o
+                                 where o.round = :round and o.unit = :unit and o.layer = :layer
+                                 order by o.id desc
+                                 limit 1),
+                     drafts as (select distinct on (d.person) d.text, '' as digest, d.person, d.post, d.at
+                                  from opinion_draft d
+                                 where d.round = :round and d.unit = :unit and d.layer = :layer
+                                   and not exists (select from signed s
+                                                    where s.at > d.at or s.person = d.person and s.text = d.text)
+                                 order by d.person, d.id desc),
+                     texts as (select text, digest, person, post, at from drafts
+                               union all
+                               select text, digest, person, post, at from signed)
+                select x.text, x.digest, x.person, p.name, b.short_name || t.title as post, x.at
+                  from texts x
+                  join person p on p.login = x.person
+                  join post t on t.id = x.post
                   join body b on b.id = t.body
-                 where o.round = :round and o.unit = :unit and o.layer = :layer
-                 order by o.id desc
-                 limit 1
+                 order by x.digest <> '', x.at desc
                 """)
                 .param("round", round.id())
                 .param("unit", unit)
                 .param("layer", layer.code())
                 .query(Rows.as(Opinion.class))
-                .optional();
+                .list();
+    }
+
+    void keep(HeldRound round, String unit, Layer layer, Opinion draft, Visitor visitor) {
+        db.sql("""
+                insert into opinion_draft (round, unit, layer, text, person, post, at)
+                values (:round, :unit, :layer, :text, :person, :post, :at)
+                """)
+                .param("round", round.id())
+                .param("unit", unit)
+                .param("layer", layer.code())
+                .param("text", draft.text())
+                .param("person", visitor.login())
+                .param("post", visitor.post().id())
+                .param("at", draft.at().atOffset(UTC))
+                .update();
+    }
+
+    /** The name of a person; the sign-in name of one who is gone. */
+    String name(String login) {
+        return db.sql("select name from person where login = :login")
+                .param("login", login)
+                .query(Rows::text)
+                .optional()
+                .orElse(login);
     }
 
     void add(HeldRound round, String unit, Layer layer, Opinion opinion, Visitor visitor) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,7 @@ import pingheng.problem.Place;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.problem.StandingText;
 import pingheng.review.Judgement.Decision;
 import pingheng.round.HeldRound;
 import pingheng.round.Layer;
@@ -133,12 +135,13 @@ public class Reviewing {
                 .orElseThrow(() -> new Refused(Reason.unknown()));
         Refused.on(whyNotDecide(visitor, review, "", arrived));
         var before = review.confirmed().get(cell.key());
-        if ((before == null ? 0 : before.version()) != confirming.seen()) throw new Refused(meanwhile());
+        if ((before == null ? 0 : before.version()) != confirming.seen())
+            throw new Refused(meanwhile(), confirmed(before));
         var value = confirming.value().isBlank() ? null : read(cell, confirming);
         if (confirming.reason().isBlank() || confirming.reason().length() > LONGEST)
             throw new Refused(Reason.malformed(
                     "review.confirm-reason", "请写明核定的理由", "Say why the figure is confirmed as another one"));
-        store.confirm(
+        boolean next = store.confirm(
                 round,
                 unit.code(),
                 layer,
@@ -152,6 +155,21 @@ public class Reviewing {
                         confirming.reason().strip(),
                         visitor.login(),
                         around.clock.instant()));
+        if (!next) throw new Refused(meanwhile());
+    }
+
+    private List<StandingText> confirmed(@Nullable Confirmed before) {
+        if (before == null) return List.of();
+        var text = before.written() + "\n" + before.reason();
+        return List.of(StandingText.of(store.name(before.person()), before.at(), text));
+    }
+
+    private static List<StandingText> decided(@Nullable Decided before) {
+        return before == null ? List.of() : List.of(before.standing());
+    }
+
+    private static List<StandingText> said(Review review) {
+        return review.opinion() == null ? List.of() : List.of(review.opinion().standing());
     }
 
     /** A value for a figure, by the key of its cell, on top of the version that was seen, and why. */
@@ -172,7 +190,7 @@ public class Reviewing {
     public void sign(
             Visitor visitor, HeldRound round, Unit unit, Layer layer, String text, String digest, Instant arrived) {
         var review = alone(visitor, round, unit, layer);
-        Refused.on(whyNotSign(visitor, review, arrived));
+        Refused.on(whyNotSign(visitor, review, arrived), said(review));
         if (text.isBlank() || text.length() > LONGEST)
             throw new Refused(Reason.malformed(
                     "review.opinion", "请写意见，至多 %1$d 字", "Write the opinion, %1$d characters at most", LONGEST));
@@ -199,6 +217,16 @@ public class Reviewing {
                         digest));
     }
 
+    /** Keeps the text of an opinion that was refused, for whoever of the layer writes the next one. */
+    @Transactional
+    void keep(Visitor visitor, HeldRound round, Unit unit, Layer layer, String text) {
+        boolean reviews = visitor.is(layer == Layer.CITY ? Role.CITY : Role.PROVINCE);
+        if (!reviews || text.isBlank() || text.length() > LONGEST) return;
+        var now = around.clock.instant();
+        var draft = new Opinion(text.strip(), "", visitor.login(), visitor.name(), "", now);
+        store.keep(round, unit.code(), layer, draft, visitor);
+    }
+
     private Review alone(Visitor visitor, HeldRound round, Unit unit, Layer layer) {
         Refused.on(Reviews.whyNotSee(visitor, unit, layer));
         lock.alone(round, unit);
@@ -208,7 +236,7 @@ public class Reviewing {
 
     private void decide(Visitor visitor, Review review, Review.Reviewed reviewed, Verdict verdict) {
         var before = reviewed.decided();
-        if ((before == null ? 0 : before.version()) != verdict.seen()) throw new Refused(meanwhile());
+        if ((before == null ? 0 : before.version()) != verdict.seen()) throw new Refused(meanwhile(), decided(before));
         var point = reviewed.point().code();
         var read = read(review, point, verdict);
         var decided = new Decided(

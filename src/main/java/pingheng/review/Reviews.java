@@ -87,11 +87,16 @@ public class Reviews {
                 })
                 .toList();
         var lock = rounds.lock(round, unit, stage(layer)).orElse(null);
-        var open = new Review(own, layer, points, confirmed, null, lock);
-        var opinion = store.opinion(round, unit.code(), layer)
-                .filter(signed -> signed.digest().equals(open.digest()))
+        var open = new Review(own, layer, points, confirmed, null, List.of(), lock);
+        var digest = open.digest();
+        var opinions = store.opinions(round, unit.code(), layer);
+        var opinion = opinions.stream()
+                .filter(signed -> signed.digest().equals(digest))
+                .findFirst()
                 .orElse(null);
-        return new Review(own, layer, points, confirmed, opinion, lock);
+        var earlier =
+                opinions.stream().filter(text -> !text.digest().equals(digest)).toList();
+        return new Review(own, layer, points, confirmed, opinion, earlier, lock);
     }
 
     /** All decisions of a layer on a point, the newest first; unknown to those who may not see the layer. */

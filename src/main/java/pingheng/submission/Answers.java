@@ -22,6 +22,7 @@ import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.problem.StandingText;
 import pingheng.round.UnitLock;
 
 /** The drafts of a unit: answers, figures, evidence, summaries. Everything is kept, nothing that two write at once is lost. */
@@ -196,10 +197,16 @@ public class Answers {
         var summary =
                 new WorkSummary(body, "", version + 1, text.strip(), visitor.login(), visitor.name(), clock.instant());
         if (!store.addSummary(own.round().id(), own.unit().code(), summary, clock.instant()))
-            throw new Refused(Reason.conflict(
-                    "submission.summary-meanwhile",
-                    "别人刚刚保存了这份小结；您的文字在下面，请核对后再保存",
-                    "Somebody has just saved this summary; your text is below: compare, then save again"));
+            throw new Refused(
+                    Reason.conflict(
+                            "submission.summary-meanwhile",
+                            "别人已经保存了这份小结，您的没有替换它；两份都在下面，请合在一起再保存",
+                            "Somebody has saved this summary and yours has not replaced it: both are below, put them together and"
+                                    + " save again"),
+                    store.summaries(own.round().id(), own.unit().code()).stream()
+                            .filter(one -> one.body() == body)
+                            .map(one -> StandingText.of(one.name(), one.at(), one.text()))
+                            .toList());
     }
 
     /** A responsibility table does not change while what it led to is frozen or submitted. */

@@ -16,6 +16,7 @@ import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.problem.StandingText;
 import pingheng.round.Lock;
 import pingheng.round.Stage;
 import pingheng.round.UnitLock;
@@ -133,6 +134,7 @@ public class Seals {
             throw new Refused(Reason.malformed(
                     "submission.scan-type", "盖章件应为 PDF、PNG 或 JPEG", "A scan of stamped paper is a PDF, PNG or JPEG"));
 
+
         store.scan(
                 freeze.id(),
                 new Standing.Scan(
@@ -207,12 +209,19 @@ public class Seals {
                         "There is no submission to return at present"));
     }
 
+    /** Why points were returned already, if they were. */
+    private static List<StandingText> returned(SelfEvaluation own) {
+        return own.standing() instanceof Standing.Supplementing(var submission, var supplement)
+                ? List.of(StandingText.of(String.join("、", supplement.points()), supplement.at(), supplement.reason()))
+                : List.of();
+    }
+
     /** Returns points for a supplement: only these open, for a reason, on a clock of their own. */
     @Transactional
     public void giveBack(Visitor visitor, SelfEvaluation seen, List<String> points, String reason, LocalDate due) {
         lock.alone(seen.round(), seen.unit());
         var own = selfEvaluations.of(seen.round(), seen.unit());
-        Refused.on(whyNotReturn(visitor, own));
+        Refused.on(whyNotReturn(visitor, own), returned(own));
         if (!(own.standing() instanceof Standing.Submitted(var submission)))
             throw new IllegalStateException("not submitted");
         if (points.isEmpty()

@@ -2,6 +2,7 @@ package pingheng.visit;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +12,7 @@ import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.problem.StandingText;
 import pingheng.round.HeldRound;
 import pingheng.round.UnitLock;
 
@@ -92,7 +94,8 @@ public class Visiting {
                     Reason.malformed("visit.long", "一条记录至多 %1$d 字", "A finding has %1$d characters at most", LONGEST));
         int version = visit.version(point);
         var finding = new SiteFinding(point, version + 1, text.strip(), visitor.name(), clock.instant());
-        if (version != seen || !store.note(round.id(), unit, finding, visitor)) throw new Refused(meanwhile());
+        if (version != seen || !store.note(round.id(), unit, finding, visitor))
+            throw new Refused(meanwhile(), noted(visits.of(round, visit.unit()), point));
     }
 
     /** Why the findings cannot be handed over to the unit. */
@@ -144,7 +147,7 @@ public class Visiting {
     @Transactional
     public void countersign(Visitor visitor, HeldRound round, String unit, String digest, Word word, Instant arrived) {
         var visit = alone(visitor, round, unit);
-        Refused.on(whyNotCountersign(visitor, visit, arrived));
+        Refused.on(whyNotCountersign(visitor, visit, arrived), said(visit));
         var record = visit.handedOver().orElseThrow();
         if (!record.digest().equals(digest)) throw new Refused(meanwhile());
         if (!word.agrees() && word.text().isBlank() || word.text().length() > LONGEST)
@@ -155,7 +158,7 @@ public class Visiting {
                     LONGEST));
         var text = word.text().strip();
         if (!store.countersign(record.id(), word.agrees(), text, visitor, clock.instant()))
-            throw new Refused(meanwhile());
+            throw new Refused(meanwhile(), said(visits.of(round, visit.unit())));
         record(
                 visitor,
                 visit,
@@ -165,6 +168,25 @@ public class Visiting {
                         : Sentence.of(
                                 "会签实地核查记录：有异议（%2$s），摘要 %1$s",
                                 "Findings countersigned with an objection (%2$s), digest %1$s", digest, text));
+    }
+
+    /** What is noted on a point, also that it was taken back. */
+    private static List<StandingText> noted(Visit visit, String point) {
+        return visit.findings().stream()
+                .filter(finding -> finding.point().equals(point))
+                .map(finding -> finding.text().isEmpty()
+                        ? new StandingText(finding.name(), finding.at(), new Sentence("（已撤回）", "(taken back)"))
+                        : StandingText.of(finding.name(), finding.at(), finding.text()))
+                .toList();
+    }
+
+    /** What the unit has said to the findings. */
+    private static List<StandingText> said(Visit visit) {
+        return visit.countersigned().stream()
+                .map(word -> word.text().isEmpty()
+                        ? new StandingText(word.name(), word.at(), new Sentence("情况属实", "it is so"))
+                        : StandingText.of(word.name(), word.at(), word.text()))
+                .toList();
     }
 
     /** What the unit says to the findings. */

@@ -57,7 +57,15 @@ class DeliberationPages {
             @PathVariable String round,
             @PathVariable long post,
             @RequestParam(defaultValue = "") String reason) {
-        return led(visitor, round, Map.of(), held -> deliberations.leave(visitor, held, post, reason));
+        Refused.on(Deliberations.whyNotLead(visitor));
+        var held = rounds.get(round);
+        try {
+            deliberations.leave(visitor, held, post, reason);
+        } catch (Refused refused) {
+            if (refused.reason().kind() != Reason.Kind.MALFORMED) throw refused;
+            return session(visitor, held, Map.of("departure_" + post, reason), refused);
+        }
+        return redirect(held);
     }
 
     @PostMapping("/closing")

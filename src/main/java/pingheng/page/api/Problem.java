@@ -5,11 +5,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import pingheng.problem.Finding;
 import pingheng.problem.Reason;
+import pingheng.problem.StandingText;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Problem details (RFC 9457): the code as type, the sentence in both languages, and each finding at its place. */
@@ -20,7 +22,8 @@ public record Problem(
         int status,
         String detail,
         @JsonProperty("detail_en") String detailEn,
-        List<Wrong> errors) {
+        List<Wrong> errors,
+        List<Standing> standing) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** One thing wrong: the pointer to a field of the body (RFC 6901), or the place in a file that was handed in. */
@@ -43,6 +46,13 @@ public record Problem(
         }
     }
 
+    /** What stands where a text was to go. */
+    public record Standing(
+            String person,
+            @Nullable String at,
+            String text,
+            @JsonProperty("text_en") String textEn) {}
+
     public static Problem of(Reason reason, int status, List<Finding> findings) {
         return new Problem(
                 "urn:problem:" + reason.code(),
@@ -50,7 +60,20 @@ public record Problem(
                 status,
                 reason.sentence().zh(),
                 reason.sentence().en(),
-                findings.stream().map(Wrong::of).toList());
+                findings.stream().map(Wrong::of).toList(),
+                List.of());
+    }
+
+    /** The same with what stands where a text was to go. */
+    public Problem standing(List<StandingText> texts) {
+        var told = texts.stream()
+                .map(text -> new Standing(
+                        text.who(),
+                        Objects.toString(text.at(), null),
+                        text.text().zh(),
+                        text.text().en()))
+                .toList();
+        return new Problem(type, title, status, detail, detailEn, errors, told);
     }
 
     /** Writes it as the answer. */

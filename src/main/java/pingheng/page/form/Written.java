@@ -31,14 +31,14 @@ public record Written(Map<String, String> texts, List<String> files) {
         return texts.isEmpty() && files.isEmpty();
     }
 
-    /** The long texts of a form; no password, no token, no digest. */
+    /** The texts of a form, be they as short as 不同意; no password, no token, no digest. */
     public static Map<String, String> texts(Map<String, String[]> fields) {
         var texts = new TreeMap<String, String>();
         fields.forEach((name, values) -> {
             var text = String.join("\n", values);
             if (!name.startsWith("_")
                     && !name.matches("password|again|slip")
-                    && text.length() > 4
+                    && (text.length() > 4 || !text.chars().allMatch(letter -> letter < 128))
                     && !text.matches("[0-9a-f]{64}")) texts.put(name, text);
         });
         return texts;

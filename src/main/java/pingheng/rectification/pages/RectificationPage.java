@@ -19,7 +19,23 @@ public record RectificationPage(
         Rectification of,
         List<Body> bodies,
         LocalDate today,
+        Typed typed,
         @Nullable Refused refused) implements Refusable {
+    /** What came back with a refusal, and the line and the form that it belongs to. */
+    public record Typed(int number, String form, String text, long body, String due) {
+        static final Typed NONE = new Typed(0, "", "", 0, "");
+    }
+
+    /** Whether what was typed into this form of the line came back. */
+    public boolean back(Item item, String form) {
+        return typed.number() == item.deficiency().number() && typed.form().equals(form);
+    }
+
+    /** What the text of a form begins with: what was typed into it, else what there is. */
+    public String text(Item item, String form, String otherwise) {
+        return back(item, form) ? typed.text() : otherwise;
+    }
+
     public String path(Item item, String verb) {
         return where.path("rectification/" + item.deficiency().number() + "/" + verb);
     }

@@ -46,7 +46,7 @@ class RectificationPages {
 
     @GetMapping
     Page show(Where where) {
-        return page(where, null);
+        return page(where, RectificationPage.Typed.NONE, null);
     }
 
     @PostMapping("/{number}/measure")
@@ -60,6 +60,7 @@ class RectificationPages {
         return tried(
                 where,
                 number,
+                new RectificationPage.Typed(number, "measure", text, body, due.toString()),
                 () -> rectifying.plan(
                         where.visitor(), where.round(), where.unit(), number, new Planned(seen, text, body, due)));
     }
@@ -73,11 +74,12 @@ class RectificationPages {
             throws IOException {
         var of = rectifications.seen(where.visitor(), where.round(), where.unit());
         var item = of.item(number).orElseThrow(() -> new Refused(Reason.unknown()));
-        Refused.on(Rectifying.whyNotProve(where.visitor(), of, item));
+        Refused.on(Rectifying.whyNotProve(where.visitor(), of, item), item.proved());
         var taken = file == null || file.isEmpty() ? null : take(file);
         return tried(
                 where,
                 number,
+                new RectificationPage.Typed(number, "proof", text, 0, ""),
                 () -> rectifying.prove(where.visitor(), where.round(), where.unit(), number, text, taken));
     }
 
@@ -97,6 +99,7 @@ class RectificationPages {
         return tried(
                 where,
                 number,
+                new RectificationPage.Typed(number, "check", reason, 0, ""),
                 () -> rectifying.check(where.visitor(), where.round(), where.unit(), number, proof, accepted, reason));
     }
 
@@ -125,22 +128,24 @@ class RectificationPages {
                 .body(new InputStreamResource(evidence.open(file.sha256())));
     }
 
-    private Object tried(Where where, int number, Runnable verb) {
+    /** Does it, or gives the line back with what was typed into it. */
+    private Object tried(Where where, int number, RectificationPage.Typed typed, Runnable verb) {
         try {
             verb.run();
         } catch (Refused refused) {
-            if (refused.reason().kind() == Reason.Kind.MALFORMED) return page(where, refused);
+            if (refused.reason().kind() == Reason.Kind.MALFORMED) return page(where, typed, refused);
             throw refused;
         }
         return where.redirect("rectification#d" + number);
     }
 
-    private RectificationPage page(Where where, @Nullable Refused refused) {
+    private RectificationPage page(Where where, RectificationPage.Typed typed, @Nullable Refused refused) {
         return new RectificationPage(
                 where,
                 rectifications.seen(where.visitor(), where.round(), where.unit()),
                 people.bodies(where.unit().code()),
                 rectifying.today(where.round()),
+                typed,
                 refused);
     }
 }

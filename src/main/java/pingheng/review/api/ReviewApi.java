@@ -23,6 +23,7 @@ import pingheng.page.api.WhyNot;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.review.Opinions;
 import pingheng.review.Review;
 import pingheng.review.Reviewing;
 import pingheng.review.Reviewing.Confirming;
@@ -37,10 +38,12 @@ import pingheng.round.pages.Where;
 class ReviewApi {
     private final Reviews reviews;
     private final Reviewing reviewing;
+    private final Opinions opinions;
 
-    ReviewApi(Reviews reviews, Reviewing reviewing) {
+    ReviewApi(Reviews reviews, Reviewing reviewing, Opinions opinions) {
         this.reviews = reviews;
         this.reviewing = reviewing;
+        this.opinions = opinions;
     }
 
     /**
@@ -149,7 +152,7 @@ class ReviewApi {
     @PostMapping("/opinion")
     @Operation(summary = "签署总体意见 · Sign the opinion")
     ReviewAnswer sign(Where where, @PathVariable String layer, @RequestBody OpinionText opinion) {
-        reviewing.sign(
+        opinions.sign(
                 where.visitor(),
                 where.round(),
                 where.unit(),

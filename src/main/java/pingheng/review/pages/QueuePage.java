@@ -7,6 +7,7 @@ import pingheng.framework.rule.Outcome;
 import pingheng.page.Page;
 import pingheng.problem.Reason;
 import pingheng.problem.Sentence;
+import pingheng.review.Opinion;
 import pingheng.review.Review;
 import pingheng.review.Review.Reviewed;
 import pingheng.round.Layer;
@@ -68,6 +69,18 @@ public record QueuePage(Where where, Review review, String only, May may) implem
             case Outcome.NotApplicable _ -> new Sentence("不适用", "n/a");
             case Outcome.Undecided _ -> new Sentence("未定", "open");
         };
+    }
+
+    /** What the next opinion begins with: the visitor's own draft, else the newest draft, else the opinion that is void by now. */
+    public String begun() {
+        var texts = review.earlier();
+        return texts.stream()
+                .filter(text -> text.digest().isEmpty()
+                        && text.person().equals(where.visitor().login()))
+                .findFirst()
+                .or(() -> texts.stream().findFirst())
+                .map(Opinion::text)
+                .orElse("");
     }
 
     public boolean byProvince() {

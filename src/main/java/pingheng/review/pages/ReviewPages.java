@@ -21,6 +21,7 @@ import pingheng.people.People;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.review.Opinions;
 import pingheng.review.Review;
 import pingheng.review.Reviewing;
 import pingheng.review.Reviewing.Confirming;
@@ -34,13 +35,21 @@ import pingheng.round.pages.Where;
 class ReviewPages {
     private final Reviews reviews;
     private final Reviewing reviewing;
+    private final Opinions opinions;
     private final ReportedFigures figures;
     private final People people;
     private final Sightings sightings;
 
-    ReviewPages(Reviews reviews, Reviewing reviewing, ReportedFigures figures, People people, Sightings sightings) {
+    ReviewPages(
+            Reviews reviews,
+            Reviewing reviewing,
+            Opinions opinions,
+            ReportedFigures figures,
+            People people,
+            Sightings sightings) {
         this.reviews = reviews;
         this.reviewing = reviewing;
+        this.opinions = opinions;
         this.figures = figures;
         this.people = people;
         this.sightings = sightings;
@@ -152,7 +161,7 @@ class ReviewPages {
 
     @PostMapping("/opinion")
     String sign(Where where, @PathVariable String layer, @RequestParam String text, @RequestParam String digest) {
-        reviewing.sign(where.visitor(), where.round(), where.unit(), layer(layer), text, digest, where.arrived());
+        opinions.sign(where.visitor(), where.round(), where.unit(), layer(layer), text, digest, where.arrived());
         return where.redirect("review/" + layer);
     }
 

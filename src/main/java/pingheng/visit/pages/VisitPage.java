@@ -28,8 +28,28 @@ public record VisitPage(
             Optional<Reason> whyNotHandOver,
             Optional<Reason> whyNotCountersign) {}
 
-    /** What came back with a refusal. */
+    /** What came back with a refusal, and the point that it was written on; none for the word of the unit. */
     public record Typed(String point, String text) {}
+
+    /** Whether what was typed on a point came back. */
+    public boolean back(String point) {
+        return refused != null && !point.isEmpty() && typed.point().equals(point);
+    }
+
+    /** What was typed on a point that nothing is noted on. */
+    public String begun() {
+        return visit.version(typed.point()) == 0 ? typed.text() : "";
+    }
+
+    /** The word of the unit as it came back. */
+    public String word() {
+        return typed.point().isEmpty() ? typed.text() : "";
+    }
+
+    /** Those taken back, which can be noted anew. */
+    public List<SiteFinding> takenBack() {
+        return visit.findings().stream().filter(one -> one.text().isEmpty()).toList();
+    }
 
     public String path(String rest) {
         return "/r/" + visit.round().code() + "/visits/" + visit.unit().code() + rest;

@@ -70,7 +70,7 @@ class VisitPages {
         try {
             visiting.note(visitor, held, unit, point.strip(), text, seen, arrived);
         } catch (Refused refused) {
-            if (gone(refused)) throw refused;
+            if (!refused.reason().code().equals("visit.meanwhile") && !rewritable(refused)) throw refused;
             return page(visitor, held, unit, arrived, new VisitPage.Typed(point, text), refused);
         }
         return redirect(held, unit);
@@ -102,16 +102,15 @@ class VisitPages {
         try {
             visiting.countersign(visitor, held, unit, digest, new Word(agrees, text), arrived);
         } catch (Refused refused) {
-            if (gone(refused)) throw refused;
+            if (!rewritable(refused)) throw refused;
             return page(visitor, held, unit, arrived, new VisitPage.Typed("", text), refused);
         }
         return redirect(held, unit);
     }
 
-    /** What is refused for good, not for how it was written. */
-    private static boolean gone(Refused refused) {
-        var kind = refused.reason().kind();
-        return kind == Reason.Kind.UNKNOWN || kind == Reason.Kind.FORBIDDEN;
+    /** What is refused for how it was written: its form is there again. Of anything else the answer itself gives the text back. */
+    private static boolean rewritable(Refused refused) {
+        return refused.reason().kind() == Reason.Kind.MALFORMED;
     }
 
     private VisitPage page(
