@@ -22,7 +22,7 @@ class TwoWritersStory {
     private static final Pattern SEEN =
             Pattern.compile("id=\"seen\"><input type=\"hidden\" name=\"seen\" value=\"(\\d+)\"");
 
-    private static final Pattern OVER = Pattern.compile("form=\"settling\" name=\"(over|aside)\" value=\"(\\d+)\"");
+    private static final Pattern OVER = Pattern.compile("form=\"answer\" name=\"(over|aside)\" value=\"(\\d+)\"");
 
     private final Guest finance = Guest.as(APP, "finance");
     private final Guest office = Guest.as(APP, "office");
@@ -130,6 +130,16 @@ class TwoWritersStory {
         settle(finance, point, finance.get(path(point)), "take", "0");
         assertThat(statement(point)).isEqualTo("先写的二");
         assertThat(finance.get(path(point)).body()).contains("已定").doesNotContain("后写的二");
+
+        var history = finance.get(path(point) + "/texts").body();
+        assertThat(history)
+                .as("both texts, who and when, and what became of them")
+                .contains("先写的", "后写的", "后写的二", "并存过", "<del>先写的</del>", "林晓岚", "2020-08-18 09:00");
+        assertThat(finance.get(path(point)).body()).contains(path(point) + "/texts");
+        var above = signedIn("city").get(path(point) + "/texts");
+        assertThat(above.body()).as("from above: what stood").contains("先写的二").doesNotContain("后写的二");
+        assertThat(signedIn("office-440103").get(path(point) + "/texts").status())
+                .isEqualTo(404);
     }
 
     /** Asks as an open page does by itself. */

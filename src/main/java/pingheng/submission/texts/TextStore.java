@@ -17,7 +17,7 @@ class TextStore {
         this.db = db;
     }
 
-    /** A row of the question: {@code standing}, {@code beside}, or {@code writing}, which comes without its text. */
+    /** A row and what it is: {@code standing}, {@code beside}, {@code writing}, which comes without its text, {@code stood} or {@code settled}. */
     record Row(String kind, Written text) {}
 
     /** What stands, the newest text of each who waits beside it, and who saved since a moment: one statement. */
@@ -53,6 +53,29 @@ class TextStore {
                 .param("unit", unit)
                 .param("point", point)
                 .param("since", Rows.utc(since))
+                .query((row, number) -> new Row(row.getString("kind"), written(row)))
+                .list();
+    }
+
+    /** Everything ever written on the point, in the order of time; what was beside, and whether it is set aside. */
+    List<Row> all(long round, String unit, String point) {
+        return db.sql("""
+                select 'stood' as kind, 0 as beside, a.version, a.marks, a.claim, a.reason, a.statement, a.person,
+                       coalesce(p.name, a.person) as name, a.at
+                  from answer a
+                  left join person p on p.login = a.person
+                 where a.round = :round and a.unit = :unit and a.point = :point
+                 union all
+                select case when b.settled is null then 'beside' else 'settled' end, b.id, b.seen, b.marks, b.claim, b.reason,
+                       b.statement, b.person, coalesce(p.name, b.person), b.at
+                  from answer_beside b
+                  left join person p on p.login = b.person
+                 where b.round = :round and b.unit = :unit and b.point = :point
+                 order by at, beside, version
+                """)
+                .param("round", round)
+                .param("unit", unit)
+                .param("point", point)
                 .query((row, number) -> new Row(row.getString("kind"), written(row)))
                 .list();
     }

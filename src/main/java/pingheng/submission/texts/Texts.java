@@ -2,11 +2,16 @@ package pingheng.submission.texts;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
+import pingheng.people.Unit;
 import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
+import pingheng.round.HeldRound;
 
 /** The texts of a point as they are read: what stands, what waits beside it, what came before. */
 @Service
@@ -20,6 +25,42 @@ public class Texts {
     Texts(TextStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
+    }
+
+    /**
+     * What was written on the point, the newest first; what one person saved shortly after one another is one change. From above one
+     * sees what stood, not what waited beside it.
+     */
+    public List<TextChange> history(Visitor visitor, HeldRound round, Unit unit, String point) {
+        var changes = new ArrayList<TextChange>();
+        var stood = new HashMap<Integer, Written>();
+        for (var row : store.all(round.id(), unit.code(), point)) {
+            var text = row.text();
+            if (!text.stands() && !visitor.ownsUnit(unit.code())) continue;
+            var last = changes.isEmpty() ? null : changes.getLast();
+            if (last != null && together(last.text(), text))
+                changes.set(
+                        changes.size() - 1,
+                        new TextChange(
+                                last.first(), last.before(), text, row.kind().equals("settled")));
+            else {
+                var before = stood.get(text.stands() ? text.version() - 1 : text.version());
+                changes.add(
+                        new TextChange(text.version(), before, text, row.kind().equals("settled")));
+            }
+            if (text.stands()) stood.put(text.version(), text);
+        }
+        return changes.reversed();
+    }
+
+    private static boolean together(Written before, Written after) {
+        var from = before.at();
+        var to = after.at();
+        return before.stands() == after.stands()
+                && before.login().equals(after.login())
+                && from != null
+                && to != null
+                && Duration.between(from, to).compareTo(LATELY) <= 0;
     }
 
     /**

@@ -8,20 +8,43 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import pingheng.ledger.Sightings;
+import pingheng.page.Page;
 import pingheng.people.pages.VisitorArgument;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
+import pingheng.problem.Sentence;
+import pingheng.round.Rounds;
+import pingheng.round.pages.Where;
 import pingheng.submission.texts.Texts;
 
 @Controller
 @RequestMapping("/r/{round}/{unit}/points/{point}")
 class TextPages {
     private final Texts texts;
+    private final Rounds rounds;
+    private final Sightings sightings;
     private final VisitorArgument visitors;
 
-    TextPages(Texts texts, VisitorArgument visitors) {
+    TextPages(Texts texts, Rounds rounds, Sightings sightings, VisitorArgument visitors) {
         this.texts = texts;
+        this.rounds = rounds;
+        this.sightings = sightings;
         this.visitors = visitors;
+    }
+
+    @GetMapping("/texts")
+    Page history(Where where, @PathVariable String point) {
+        var of = rounds.framework(where.round(), where.unit()).points().stream()
+                .filter(one -> one.code().equals(point))
+                .findFirst()
+                .orElseThrow(() -> new Refused(Reason.unknown()));
+        sightings.sighted(
+                where.visitor().actor(),
+                where.unit().code(),
+                "point/" + point,
+                new Sentence("观测点 " + point + " 的历次文字", "what was written on point " + point));
+        return new TextsPage(where, of, texts.history(where.visitor(), where.round(), where.unit(), point));
     }
 
     /**
