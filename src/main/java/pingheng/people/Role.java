@@ -42,6 +42,11 @@ public enum Role {
         };
     }
 
+    /** Whether nobody holds a post of either kind at one body at the same time: who fills in is not who checks. */
+    public boolean apartFrom(Role other) {
+        return this == CONTACT && other == CHECKER || this == CHECKER && other == CONTACT;
+    }
+
     public Sentence title() {
         return title;
     }

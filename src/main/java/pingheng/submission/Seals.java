@@ -134,6 +134,7 @@ public class Seals {
             throw new Refused(Reason.malformed(
                     "submission.scan-type", "盖章件应为 PDF、PNG 或 JPEG", "A scan of stamped paper is a PDF, PNG or JPEG"));
 
+        Refused.on(freeze.whyNotTake(kind, taken.stored().sha256()));
 
         store.scan(
                 freeze.id(),
@@ -160,6 +161,10 @@ public class Seals {
                     "盖章的自评表和承诺书扫描件应各一份，已有 %1$d 份",
                     "The stamped form and the pledge are both to be scanned, %1$d of 2 is in",
                     freeze.scans().size()));
+        for (var scan : freeze.scans()) {
+            var same = freeze.whyNotTake(scan.kind(), scan.sha256());
+            if (same.isPresent()) return same;
+        }
         return whyNotFrozenInTime(own, arrived);
     }
 

@@ -175,7 +175,7 @@ public class SelfEvaluations {
         var content = content(point, answer, read, evidence, parts);
         var digest = Sha256.of(content);
         var filled = holding(parts.signed.get(point.code() + "/filled"), digest);
-        var checked = filled == null ? null : holding(parts.signed.get(point.code() + "/checked"), digest);
+        var checked = filled == null ? null : checked(filled, parts.signed.get(point.code() + "/checked"), digest);
         var returned = parts.returned.get(point.code());
         if (returned != null && filled != null && filled.at().isAfter(returned.at())) returned = null;
         if (returned != null) {
@@ -211,6 +211,13 @@ public class SelfEvaluations {
         var fallen = new ArrayList<SignOff>();
         for (var signOff : newest) if (signOff != null && !signOff.digest().equals(digest)) fallen.add(signOff);
         return List.copyOf(fallen);
+    }
+
+    /** A check holds for what was filled in before it, by another person; not for the same words signed anew after a return. */
+    private static @Nullable SignOff checked(SignOff filled, @Nullable SignOff checked, String digest) {
+        var holds = holding(checked, digest);
+        if (holds == null || holds.at().isBefore(filled.at()) || holds.person().equals(filled.person())) return null;
+        return holds;
     }
 
     private static @Nullable SignOff holding(@Nullable SignOff signOff, String digest) {

@@ -48,7 +48,20 @@ public sealed interface Standing {
             String digest,
             String person,
             Instant at,
-            List<Scan> scans) {}
+            List<Scan> scans) {
+        /** One file is the form or the pledge: it cannot be both. */
+        Optional<Reason> whyNotTake(String kind, String sha256) {
+            return scans.stream()
+                    .filter(scan -> !scan.kind().equals(kind) && scan.sha256().equals(sha256))
+                    .findFirst()
+                    .map(scan -> Reason.conflict(
+                            "submission.same-scan",
+                            "这个文件已作为另一份盖章件上传（%1$s）：自评表和承诺书须各扫描一份。传错了的，请先换掉那一份",
+                            "This file is in already as the other stamped paper (%1$s): form and pledge are scanned one each. If that"
+                                    + " one is wrong, replace it first",
+                            scan.name()));
+        }
+    }
 
     /** A stamped page that was scanned: the form or the truthfulness pledge. */
     record Scan(String kind, String sha256, String name, String type, long size, String person, Instant at) {}

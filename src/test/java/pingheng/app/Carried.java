@@ -97,7 +97,7 @@ public final class Carried {
     }
 
     /** A small PDF that says what it stands for. */
-    static String pdf(String words) {
+    public static String pdf(String words) {
         return "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n"
                 + "2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n"
                 + "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>\nendobj\n% " + words

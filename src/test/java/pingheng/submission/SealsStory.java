@@ -3,6 +3,8 @@ package pingheng.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +17,7 @@ import pingheng.app.App;
 import pingheng.app.Carried;
 import pingheng.app.Guest;
 import pingheng.digest.Sha256;
+import pingheng.evidence.Evidence;
 import pingheng.ledger.Ledger;
 import pingheng.problem.Refused;
 import pingheng.rehearsal.Opening;
@@ -99,6 +102,7 @@ class SealsStory {
         try (var app = App.fresh()) {
             Carried.upTo(app, Carried.Step.SCANNED);
             var digest = app.bean(Seals.class).frozen(own(app), 1).digest();
+            theFormIsNotThePledge(app);
             Callable<Standing.Submission> press =
                     () -> app.bean(Seals.class).submit(app.visitor("office"), own(app), digest, NOW);
 
@@ -108,6 +112,34 @@ class SealsStory {
                 assertThat(pressed.stream().filter(SealsStory::succeeded)).hasSize(1);
             }
             assertThat(app.bean(Seals.class).submissions(own(app))).hasSize(1);
+        }
+    }
+
+    private static void theFormIsNotThePledge(App app) {
+        var form = new ByteArrayInputStream(Carried.pdf("form").getBytes(StandardCharsets.US_ASCII));
+        var taken = app.bean(Evidence.class).take("承诺书.pdf", form);
+        assertThatThrownBy(() -> app.bean(Seals.class).scan(app.visitor("office"), own(app), "pledge", taken))
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.reason().code()).isEqualTo("submission.same-scan");
+                    assertThat(refused.reason().sentence().zh()).contains("form.pdf", "各扫描一份", "先换掉");
+                });
+        var scans = app.bean(Seals.class).frozen(own(app), 1).scans();
+        assertThat(scans)
+                .extracting(Standing.Scan::sha256)
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+    }
+
+    @Test
+    void whatIsSignedAnewAfterAReturnIsCheckedAnew() {
+        try (var app = App.fresh().assigned().checked()) {
+            var signOffs = app.bean(SignOffs.class);
+            signOffs.giveBack(app.visitor("office"), own(app), "5.1.5", "请再核对", NOW);
+            app.at(NOW.plusSeconds(60));
+            var digest = own(app).point("5.1.5").orElseThrow().digest();
+            signOffs.sign(app.visitor("finance"), own(app), "5.1.5", SignOff.Step.FILLED, digest, NOW);
+
+            assertThat(own(app).point("5.1.5").orElseThrow().state()).isEqualTo(OwnPoint.State.FILLED);
         }
     }
 

@@ -70,7 +70,25 @@ public final class ContactsSheet {
 
         sameRole(row, body.get(), title, role.get());
         once(row, body.get(), title, login);
+        apart(row, body.get(), role.get(), login);
         contacts.add(new Contact(body.get(), title, role.get(), name, login));
+    }
+
+    /** Who fills in for a body does not check for it. */
+    private void apart(Row row, Body body, Role role, String login) {
+        for (var contact : contacts)
+            if (contact.login().equals(login)
+                    && contact.body().id() == body.id()
+                    && contact.role().apartFrom(role))
+                row.refuse(
+                        "login",
+                        "contacts.both",
+                        "%1$s 在前面的行里已是%2$s的%3$s：填表人和审核人须是两个人，请另写一人",
+                        "%1$s is named further up as %4$s of %2$s: filler and checker are two persons, name another",
+                        contact.name(),
+                        body.name(),
+                        contact.role().title().zh(),
+                        contact.role().title().en());
     }
 
     private Optional<Body> body(Row row) {

@@ -173,6 +173,7 @@ public class Staff {
     Optional<Slip> enter(Visitor visitor, Unit unit, Post post, String typed, String name) {
         var login = Wording.login(typed);
         Refused.on(Wording.whyNotLogin(login));
+        Refused.on(people.whyNotHold(post, login));
         var known = accounts.name(login);
         if (known.isEmpty()) {
             accounts.add(login, name.strip());

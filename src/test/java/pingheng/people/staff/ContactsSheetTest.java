@@ -50,6 +50,15 @@ class ContactsSheetTest {
     }
 
     @Test
+    void whoFillsInForABodyIsNotNamedAsItsChecker() {
+        read(HEADING + "区财政局,联系人,联系人,林晓岚,lin\n区财政局,审核人,审核人,林晓岚,lin\n");
+        assertThat(found).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("contacts.both");
+            assertThat(finding.place().row()).isEqualTo(3);
+        });
+    }
+
+    @Test
     void whatIsWrongIsToldAtItsCellAllAtOnce() {
         read(HEADING
                 + "区水利局,联系人,联系人,周敏,zhou\n"

@@ -1,0 +1,77 @@
+package pingheng.people.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import pingheng.app.App;
+import pingheng.people.Body;
+import pingheng.people.People;
+import pingheng.people.Post;
+import pingheng.people.Role;
+import pingheng.problem.Refused;
+
+/** Who fills in for a body is not who checks for it, whichever way a person comes to a post. */
+class TwoPersonsTest {
+    private static final App APP = App.shared();
+
+    private final Staff staff = APP.bean(Staff.class);
+
+    @Test
+    void aHandOverDoesNotLeaveFillerAndCheckerOnePerson() {
+        refused(() -> staff.handOver(
+                APP.visitor("office"), APP.panyu(), post("finance").id(), "finance", "finance-check", ""));
+        refused(() -> staff.handOver(
+                APP.visitor("office"), APP.panyu(), post("finance-check").id(), "finance-check", "finance", ""));
+    }
+
+    @Test
+    void anAppointmentToASecondPostDoesNotEither() {
+        refused(() -> staff.appoint(
+                APP.visitor("office"), APP.panyu(), post("finance").id(), "finance-check", ""));
+        refused(() -> staff.appoint(
+                APP.visitor("office"), APP.panyu(), post("finance-check").id(), "finance", ""));
+    }
+
+    @Test
+    void aTableOfContactsDoesNotEither() {
+        var finance = post("finance").body();
+        refused(() -> take(contact(finance, Role.CONTACT, "finance-check")));
+        refused(() -> take(contact(finance, Role.CONTACT, "new.one"), contact(finance, Role.CHECKER, "new.one")));
+    }
+
+    @Test
+    void onceThePostIsHandedToAnotherItCanBeHeld() {
+        APP.rolledBack(() -> {
+            var office = APP.visitor("office");
+            long finance = post("finance").body().id();
+            staff.handOver(office, APP.panyu(), post("finance-check").id(), "finance-check", "new.checker", "新审核人");
+            staff.handOver(office, APP.panyu(), post("finance").id(), "finance", "finance-check", "");
+            assertThat(APP.bean(People.class).held("finance-check"))
+                    .filteredOn(post -> post.body().id() == finance)
+                    .extracting(Post::role)
+                    .containsExactly(Role.CONTACT);
+        });
+    }
+
+    private void take(Contact... contacts) {
+        APP.bean(Contacts.class).take(APP.visitor("office"), APP.panyu(), List.of(contacts));
+    }
+
+    private static Contact contact(Body body, Role role, String login) {
+        var name = APP.bean(People.class).names(App.PANYU).getOrDefault(login, "新人");
+        return new Contact(body, role.title().zh(), role, name, login);
+    }
+
+    private static Post post(String login) {
+        return APP.visitor(login).post();
+    }
+
+    private static void refused(Runnable verb) {
+        APP.rolledBack(() -> assertThatThrownBy(verb::run).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.reason().code()).isEqualTo("people.both-posts");
+            assertThat(refused.reason().sentence().zh()).contains("须是两个人", "移交");
+        }));
+    }
+}
