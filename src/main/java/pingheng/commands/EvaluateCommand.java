@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import pingheng.problem.Findings;
 import pingheng.result.EvaluationFolder;
 import pingheng.result.Evaluator;
 import pingheng.result.RankingFile;
@@ -37,9 +38,14 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var evaluation = EvaluationFolder.read(folder);
+        var findings = new Findings();
+        var evaluation = EvaluationFolder.read(folder, findings);
         var results = Evaluator.evaluate(evaluation);
         if (out != null) ResultFolder.write(evaluation, results, out, !withoutDerivations);
+        if (spec != null) {
+            var notes = spec.commandLine().getErr();
+            findings.notes().forEach(note -> notes.println(note.told()));
+        }
         if (spec != null && !quiet) {
             var console = spec.commandLine().getOut();
             console.print(RankingTable.of(evaluation.round(), RankingFile.lines(evaluation.divisions(), results)));

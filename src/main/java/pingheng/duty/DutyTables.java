@@ -78,11 +78,12 @@ public class DutyTables {
         findings.refuse();
         if (sheet.rows().isEmpty())
             throw new Refused(
-                    Place.file("分工表"),
+                    Place.file(new Sentence("分工表", "the responsibility table")),
                     "duty.empty",
                     new Sentence("表中没有一个观测点，没有导入", "there is no point in the table, nothing was imported"));
 
         var warnings = new ArrayList<>(sheet.warnings());
+        findings.notes().forEach(note -> warnings.add(note.whole()));
         var byName = bodies.stream().collect(Collectors.toMap(Body::name, Function.identity()));
         var contacts = Contacts.of(people, unit);
         for (var row : sheet.rows()) warn(row, byName, contacts, warnings);

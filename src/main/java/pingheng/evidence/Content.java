@@ -28,7 +28,6 @@ enum Content {
     HEIC("HEIC 图片", "a HEIC picture"),
     HTML("HTML 网页", "an HTML page"),
     XML("XML 或 SVG", "XML or SVG", "<?xml", "<svg"),
-    OFD("OFD 版式文件", "an OFD document"),
     ODF("OpenDocument 文档", "an OpenDocument document"),
     ZIP("ZIP 压缩包", "a ZIP archive", "PK\u0003\u0004", "PK\u0005\u0006"),
     OLE("旧版 Office 格式的其他文件", "another kind of old Office file", "\u00D0\u00CF\u0011\u00E0"),

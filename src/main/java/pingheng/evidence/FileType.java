@@ -11,6 +11,8 @@ public enum FileType {
     JPEG("image/jpeg", true, "jpg", "jpeg"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", false, "docx"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false, "xlsx"),
+    /** The fixed layout of official letters, GB/T 33190. */
+    OFD("application/ofd", false, "ofd"),
     PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation", false, "pptx"),
     DOC("application/msword", false, "doc"),
     XLS("application/vnd.ms-excel", false, "xls"),

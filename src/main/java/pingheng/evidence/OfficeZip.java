@@ -8,11 +8,16 @@ import java.util.Locale;
 import java.util.Set;
 import pingheng.evidence.ZipTable.Entry;
 
-/** Which of docx, xlsx and pptx a zip is, by its list of types and its folders; only that list is unpacked. */
+/**
+ * Which of docx, xlsx and pptx a zip is, by its list of types and its folders, or an OFD by the document that it begins with; only that
+ * list or document is unpacked.
+ */
 final class OfficeZip {
     static final String BEGINNING = "PK\u0003\u0004";
 
     private static final String TYPES = "[content_types].xml";
+    private static final String OFD = "ofd.xml";
+    private static final String OFD_SPACE = "http://www.ofdspec.org/";
     private static final int MOST_TYPES = 1 << 20;
     private static final long MOST_UNPACKED = 1L << 30;
     private static final long SMALL = 64L << 20;
@@ -36,18 +41,24 @@ final class OfficeZip {
         refuseBomb(entries, bytes.size());
 
         var names = entries.stream().map(OfficeZip::name).collect(toUnmodifiableSet());
-        if (!names.contains(TYPES)) throw refusals.other(content(names));
+        boolean ofd = names.contains(OFD) && !names.contains(TYPES);
+        if (!names.contains(TYPES) && !ofd) throw refusals.other(content(names));
         if (names.size() < entries.size() || names.stream().anyMatch(OfficeZip::leaves)) throw new Bytes.Broken();
         if (names.stream().anyMatch(OfficeZip::isMacro)) throw refusals.macros();
 
-        var types = table.text(
-                entries.stream()
-                        .filter(entry -> name(entry).equals(TYPES))
-                        .findFirst()
-                        .orElseThrow(),
-                MOST_TYPES);
+        if (ofd) {
+            if (!text(table, OFD).contains(OFD_SPACE)) throw refusals.other(Content.ZIP);
+            return FileType.OFD;
+        }
+        var types = text(table, TYPES);
         if (types.contains("macroEnabled")) throw refusals.macros();
         return type(types, names, refusals);
+    }
+
+    private static String text(ZipTable table, String name) throws IOException {
+        var entry =
+                table.entries().stream().filter(one -> name(one).equals(name)).findFirst();
+        return table.text(entry.orElseThrow(), MOST_TYPES);
     }
 
     private static FileType type(String types, Set<String> names, Refusals refusals) throws IOException {
@@ -71,7 +82,6 @@ final class OfficeZip {
     }
 
     private static Content content(Set<String> names) {
-        if (names.contains("ofd.xml")) return Content.OFD;
         return names.contains("mimetype") && names.contains("content.xml") ? Content.ODF : Content.ZIP;
     }
 

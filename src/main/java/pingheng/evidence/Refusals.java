@@ -6,9 +6,9 @@ import pingheng.problem.Sentence;
 
 /** How a document is refused: each sentence says what it is and what to do. */
 record Refusals(FileName name) {
-    private static final String KINDS_ZH = "PDF、PNG、JPEG、Word（docx、doc）、Excel（xlsx、xls）、PowerPoint（pptx、ppt）";
+    private static final String KINDS_ZH = "PDF、OFD、PNG、JPEG、Word（docx、doc）、Excel（xlsx、xls）、PowerPoint（pptx、ppt）";
     private static final String KINDS_EN =
-            "PDF, PNG, JPEG, Word (docx, doc), Excel (xlsx, xls), PowerPoint (pptx, ppt)";
+            "PDF, OFD, PNG, JPEG, Word (docx, doc), Excel (xlsx, xls), PowerPoint (pptx, ppt)";
 
     Refused empty() {
         return refused(

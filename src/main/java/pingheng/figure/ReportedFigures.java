@@ -200,7 +200,7 @@ public class ReportedFigures {
         cells.put("value", typed);
         cells.put("source", source);
         var figures = new Figures(framework, readings(framework).reads());
-        FigureSheet.take(Row.typed(Place.file(cell.definition().title().zh()), cells, findings), figures);
+        FigureSheet.take(Row.typed(Place.file(cell.definition().title()), cells, findings), figures);
         findings.refuse();
         return figures.scope(unit.code(), Layer.SELF)
                 .number(figures.name(cell.definition().code(), cell.member(), cell.back()))

@@ -105,7 +105,7 @@ public final class UnitScope implements Scope {
         try {
             return name.traits().truth() ? (formula.truth(scope) ? Exact.ONE : Exact.ZERO) : formula.number(scope);
         } catch (Missing missing) {
-            throw missing.in(name);
+            throw missing.in(name.toString());
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pingheng.digest.Sha256;
 import pingheng.problem.Place;
+import pingheng.problem.Sentence;
 
 /**
  * Keeps bytes by their SHA-256 in a folder: {@code ab/cdef…}. What is there is whole: it was written beside, forced to the disk
@@ -33,7 +34,7 @@ public final class Vault {
 
     private static final int BUFFER = 64 << 10;
     private static final String DRAFTS = "drafts";
-    private static final Place NAMELESS = Place.file("文件 (file)");
+    private static final Place NAMELESS = Place.file(new Sentence("文件", "the file"));
 
     private final Path folder;
     private final Path drafts;

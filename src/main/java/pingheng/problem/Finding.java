@@ -2,8 +2,14 @@ package pingheng.problem;
 
 /** One thing wrong with what was handed in: where, what, and the way out. The code never changes meaning. */
 public record Finding(Place place, String code, Sentence sentence) {
-    /** The place and the sentence, in both languages, on two lines. */
+    /** The place and the sentence, in each language: a page says one of them. */
+    public Sentence whole() {
+        var at = place.told();
+        return new Sentence(at.zh() + "：" + sentence.zh(), at.en() + ": " + sentence.en());
+    }
+
+    /** Both languages on two lines, for the command line. */
     public String told() {
-        return place.zh() + "：" + sentence.zh() + "\n    " + place.en() + ": " + sentence.en();
+        return whole().zh() + "\n    " + whole().en();
     }
 }

@@ -2,6 +2,7 @@ package pingheng.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Collects what is wrong so that several errors are told at once; keeps the first {@value #KEPT} and counts the rest. */
 public final class Findings {
@@ -28,6 +29,16 @@ public final class Findings {
 
     public List<Finding> notes() {
         return List.copyOf(notes);
+    }
+
+    /** What was done, and after it what should be known about what was taken. */
+    public Sentence after(Sentence done) {
+        if (notes.isEmpty()) return done;
+        return new Sentence(
+                done.zh() + "。请注意："
+                        + notes.stream().map(one -> one.whole().zh()).collect(Collectors.joining("；")),
+                done.en() + ". Please note: "
+                        + notes.stream().map(one -> one.whole().en()).collect(Collectors.joining("; ")));
     }
 
     public boolean any() {

@@ -46,7 +46,11 @@ public final class EvaluationFolder {
 
     /** Throws {@code Refused} with every finding; a folder with one is not evaluated. */
     public static Evaluation read(Path directory) {
-        var findings = new Findings();
+        return read(directory, new Findings());
+    }
+
+    /** As above; what else was noticed about the tables is noted there. */
+    public static Evaluation read(Path directory, Findings findings) {
         var folder = Folder.of(directory, findings);
         findings.refuse();
         var round = RoundSheet.read(folder);

@@ -273,8 +273,7 @@ public class Reviewing {
 
     private static BigDecimal read(Cell cell, Confirming confirming) {
         var findings = new Findings();
-        var typed =
-                Row.typed(Place.file(cell.definition().title().zh()), Map.of("value", confirming.value()), findings);
+        var typed = Row.typed(Place.file(cell.definition().title()), Map.of("value", confirming.value()), findings);
         var value = cell.read(typed, "value");
         findings.refuse();
         if (value == null) throw new IllegalStateException("neither a value nor a finding");

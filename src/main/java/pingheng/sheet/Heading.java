@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pingheng.problem.Findings;
 import pingheng.problem.Nearest;
@@ -49,24 +48,31 @@ final class Heading {
                         findings,
                         place,
                         "sheet.column-missing",
-                        "缺少列「%s」；现有的列：%s",
-                        "the column “%s” is missing; found were: %s",
-                        column.name(),
+                        "缺少列「%1$s」；现有的列：%3$s",
+                        "the column “%2$s” is missing; found were: %3$s",
+                        column.heading().zh(),
+                        column.heading().en(),
                         Decimals.shortened(String.join(" ", headings), 400));
     }
 
     private void unknown(
             String heading, Map<String, String> known, List<Column> columns, Place place, Findings findings) {
-        var near = Nearest.to(folded(heading), known.keySet()).map(one -> known.getOrDefault(one, one));
+        var near = Nearest.to(folded(heading), known.keySet())
+                .map(one -> known.getOrDefault(one, one))
+                .flatMap(name ->
+                        columns.stream().filter(one -> one.name().equals(name)).findFirst())
+                .map(Column::heading);
+        var all = Column.headings(columns, " ");
         refuse(
                 findings,
                 place.column(heading),
                 "sheet.column-unknown",
                 "没有这样的列%1$s；可用的列：%3$s",
-                "there is no such column%2$s; there are: %3$s",
-                near.map(name -> "，是不是「" + name + "」").orElse(""),
-                near.map(name -> ", do you mean “" + name + "”").orElse(""),
-                columns.stream().map(Column::name).collect(Collectors.joining(" ")));
+                "there is no such column%2$s; there are: %4$s",
+                near.map(meant -> "，是不是「" + meant.zh() + "」").orElse(""),
+                near.map(meant -> ", do you mean “" + meant.en() + "”").orElse(""),
+                all.zh(),
+                all.en());
     }
 
     /** Whether rows can be read at all. */

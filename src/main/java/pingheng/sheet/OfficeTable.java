@@ -36,6 +36,9 @@ public final class OfficeTable {
     /** So far down a heading is looked for. */
     private static final int DEEPEST_HEADING = 20;
 
+    /** What a table is called that was pasted and has no name. */
+    private static final Sentence PASTED = new Sentence("粘贴", "pasted");
+
     private static final int ZIP = 'P' << 8 | 'K';
     private static final Pattern NOTE = Pattern.compile("(注|备注|说明|填表|制表|填报)[^、；]*[:：].*", Pattern.DOTALL);
 
@@ -51,7 +54,9 @@ public final class OfficeTable {
     /** The rows below the heading; none, and findings, when the table cannot be read. */
     public static List<Row> read(String name, InputStream bytes, List<Column> columns, Findings findings) {
         var table = new OfficeTable(columns, findings);
-        var place = Place.file(Decimals.shortened(name.replaceFirst("(?s)^.*[/\\\\]", ""), 80));
+        var place = name.equals(PASTED.zh())
+                ? Place.file(PASTED)
+                : Place.file(Decimals.shortened(name.replaceFirst("(?s)^.*[/\\\\]", ""), 80));
         try {
             var copy = Files.createTempFile("pingheng", ".table");
             try {
@@ -69,7 +74,7 @@ public final class OfficeTable {
 
     /** What was copied out of a spreadsheet: cells parted by tabs. */
     public static List<Row> pasted(String text, List<Column> columns, Findings findings) {
-        return read("粘贴", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), columns, findings);
+        return read(PASTED.zh(), new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), columns, findings);
     }
 
     private static Path copy(InputStream bytes, Path copy, Place place) throws IOException {
@@ -173,10 +178,18 @@ public final class OfficeTable {
                     .filter(name -> hits.indexOf(name) != hits.lastIndexOf(name))
                     .distinct()
                     .forEach(name -> findings.add(
-                            place.row(number).column(name),
+                            place.row(number).column(name, heading(name)),
                             "sheet.column-twice",
                             "这一列出现两次，请删去一列",
                             "this column stands here twice: delete one of the two"));
+        }
+
+        private Sentence heading(String name) {
+            return columns.stream()
+                    .filter(column -> column.name().equals(name))
+                    .map(Column::heading)
+                    .findFirst()
+                    .orElseGet(() -> new Sentence(name, name));
         }
 
         private void row(int number, List<@Nullable Cell> cells) {
@@ -201,20 +214,23 @@ public final class OfficeTable {
         }
 
         Refused noHeading() {
-            var missing = columns.stream()
-                    .filter(Column::required)
-                    .map(Column::name)
-                    .filter(name -> !nearly.contains(name))
-                    .collect(Collectors.joining("、"));
+            var missing = Column.headings(
+                    columns.stream()
+                            .filter(column -> column.required() && !nearly.contains(column.name()))
+                            .toList(),
+                    "、");
+            var all = Column.headings(columns, "、");
             return new Refused(
                     place,
                     "sheet.no-heading",
                     Sentence.of(
                             "前 %2$d 行里没有找到表头：缺少「%1$s」；可用的列：%3$s",
-                            "no heading in the first %2$d rows: “%1$s” is missing; there may be: %3$s",
-                            missing,
+                            "no heading in the first %2$d rows: “%4$s” is missing; there may be: %5$s",
+                            missing.zh(),
                             DEEPEST_HEADING,
-                            columns.stream().map(Column::name).collect(Collectors.joining("、"))));
+                            all.zh(),
+                            missing.en(),
+                            all.en()));
         }
     }
 

@@ -174,7 +174,14 @@ public final class Row {
 
     /** A finding at this cell. */
     public void refuse(String column, String code, Sentence sentence) {
-        findings.add(place.column(column), code, sentence);
+        findings.add(
+                columns.stream()
+                        .filter(one -> one.name().equals(column))
+                        .findFirst()
+                        .map(one -> place.column(column, one.heading()))
+                        .orElseGet(() -> place.column(column)),
+                code,
+                sentence);
     }
 
     private Decimals.Read.@Nullable Found number(String column) {

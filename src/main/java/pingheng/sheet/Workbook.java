@@ -116,7 +116,7 @@ record Workbook(Path file, Place place, WorkbookCheck.Checked checked, String sh
     }
 
     private Workbook named(String name) {
-        return new Workbook(file, new Place(place.file(), name, 0, null), checked, name);
+        return new Workbook(file, place.row(0).sheet(name), checked, name);
     }
 
     private static void refuse(List<Finding> findings) {

@@ -226,7 +226,7 @@ final class WorkbookCheck {
             var target = targets.getOrDefault(id, "").toLowerCase(Locale.ROOT);
             var sheet = sheets.get(target.startsWith("/") ? target.substring(1) : "xl/" + target);
             if (sheet == null) throw malformed(place);
-            found.put(name, sheet.found(new Place(place.file(), name, 0, null), count, unseen.contains(name)));
+            found.put(name, sheet.found(place.row(0).sheet(name), count, unseen.contains(name)));
         });
         if (found.isEmpty()) throw none();
         return found;

@@ -106,7 +106,11 @@ public class SurveyResults {
 
     /** Reads a table; refuses it with everything that is wrong. */
     public List<SurveyCount> read(HeldRound round, String name, InputStream bytes) {
-        var findings = new Findings();
+        return read(round, name, bytes, new Findings());
+    }
+
+    /** As above; what else was noticed is noted there. */
+    public List<SurveyCount> read(HeldRound round, String name, InputStream bytes, Findings findings) {
         var reader = new SurveyReader();
         for (var level : Level.values())
             rounds.framework(round, level)

@@ -76,6 +76,13 @@ final class Documents {
         return office("presentationml.presentation.main+xml", "ppt/presentation.xml");
     }
 
+    static Map<String, String> ofd() {
+        var parts = new LinkedHashMap<String, String>();
+        parts.put("OFD.xml", "<ofd:OFD xmlns:ofd=\"http://www.ofdspec.org/2016\" DocType=\"OFD\" Version=\"1.0\"/>");
+        parts.put("Doc_0/Document.xml", "<ofd:Document xmlns:ofd=\"http://www.ofdspec.org/2016\"/>");
+        return parts;
+    }
+
     static Map<String, String> office(String type, String part) {
         var parts = new LinkedHashMap<String, String>();
         parts.put(TYPES, "<Types><Override PartName=\"/" + part + "\" ContentType=\"" + OPEN + type + "\"/></Types>");

@@ -11,6 +11,7 @@ import static pingheng.evidence.Documents.docx;
 import static pingheng.evidence.Documents.half;
 import static pingheng.evidence.Documents.joined;
 import static pingheng.evidence.Documents.jpeg;
+import static pingheng.evidence.Documents.ofd;
 import static pingheng.evidence.Documents.office;
 import static pingheng.evidence.Documents.old;
 import static pingheng.evidence.Documents.pdf;
@@ -54,6 +55,7 @@ class FileTypesTest {
                 of("a.docx", zip(docx()), FileType.DOCX),
                 of("a.xlsx", zip(xlsx()), FileType.XLSX),
                 of("a.pptx", zip(pptx()), FileType.PPTX),
+                of("关于报送材料的通知.ofd", zip(ofd()), FileType.OFD),
                 of("with-a-table.docx", zip(with(docx(), "word/embeddings/a.xlsx", "PK")), FileType.DOCX),
                 of("a.doc", old("WordDocument", "1Table"), FileType.DOC),
                 of("a.xls", old("Workbook", "a", "b", "c", "d", "e"), FileType.XLS),
@@ -112,7 +114,7 @@ class FileTypesTest {
                 of("ZIP", zip(Map.of("a.txt", "a"))),
                 of("ZIP", zip(Map.of("META-INF/MANIFEST.MF", "Main-Class: A"))),
                 of("ZIP", zip(office("wordprocessingml.template.main+xml", "word/document.xml"))),
-                of("OFD", zip(Map.of("OFD.xml", "<ofd/>"))),
+                of("ZIP", zip(Map.of("OFD.xml", "<ofd/>"))),
                 of("OpenDocument", zip(Map.of("mimetype", "application/vnd.oasis", "content.xml", "<a/>"))),
                 of("旧版 Office", old("__properties_version1.0")),
                 of("旧版 Office", old("ObjectPool")));
@@ -125,8 +127,8 @@ class FileTypesTest {
 
         assertThat(told.code()).isEqualTo("evidence.type");
         assertThat(told.place().file()).isEqualTo("报告.pdf");
-        assertThat(told.sentence().zh()).contains("以 .pdf 结尾（PDF）", called, "只接收 PDF、PNG");
-        assertThat(told.sentence().en()).contains("ends in .pdf (PDF)", "taken are PDF, PNG");
+        assertThat(told.sentence().zh()).contains("以 .pdf 结尾（PDF）", called, "只接收 PDF、OFD、PNG");
+        assertThat(told.sentence().en()).contains("ends in .pdf (PDF)", "taken are PDF, OFD, PNG");
     }
 
     static Stream<Arguments> hostile() {

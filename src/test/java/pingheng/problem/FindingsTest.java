@@ -49,4 +49,24 @@ class FindingsTest {
         assertThat(sentence.in(Locale.CHINA)).isEqualTo("2 分");
         assertThat(sentence.in(Locale.UK)).isEqualTo("2 points");
     }
+
+    @Test
+    void eachLanguageIsToldAloneAndNamesTheColumnInItsOwnWords() {
+        var place = Place.file(new Sentence("粘贴", "pasted")).row(2).column("unit", new Sentence("单位代码", "unit"));
+        findings.add(place, "units.unknown", "没有单位 %s", "there is no unit %s", "1");
+
+        var whole = findings.kept().getFirst().whole();
+        assertThat(whole.zh()).isEqualTo("粘贴 第 2 行「单位代码」列：没有单位 1");
+        assertThat(whole.en()).isEqualTo("pasted, row 2, column “unit”: there is no unit 1");
+    }
+
+    @Test
+    void whatIsToBeKnownRefusesNothingAndIsSaidAfterWhatWasDone() {
+        assertThat(findings.after(new Sentence("已保存", "Saved")).zh()).isEqualTo("已保存");
+        findings.note(Place.file("a.xlsx"), "sheet.hidden-rows", "有隐藏的行", "there are hidden rows");
+
+        assertThatCode(findings::refuse).doesNotThrowAnyException();
+        assertThat(findings.after(new Sentence("已保存", "Saved")))
+                .isEqualTo(new Sentence("已保存。请注意：a.xlsx：有隐藏的行", "Saved. Please note: a.xlsx: there are hidden rows"));
+    }
 }

@@ -87,6 +87,17 @@ public final class BrokenWorkbooks {
         return bytes;
     }
 
+    /** The whole one, sound, with some words in its parts in the place of others. */
+    public byte[] with(Map<String, String> words) {
+        var changed = new LinkedHashMap<>(parts);
+        changed.replaceAll((name, part) -> {
+            var text = new String(part, StandardCharsets.UTF_8);
+            for (var word : words.entrySet()) text = text.replace(word.getKey(), word.getValue());
+            return text.getBytes(StandardCharsets.UTF_8);
+        });
+        return zipped(changed);
+    }
+
     /** A sound zip, whose parts are not. */
     private byte[] zipped() {
         var broken = new LinkedHashMap<>(parts);
@@ -95,9 +106,13 @@ public final class BrokenWorkbooks {
             if (random.nextInt(12) == 0 && broken.size() > 1) broken.remove(name);
             else broken.put(name, part(broken.getOrDefault(name, new byte[0])));
         }
+        return zipped(broken);
+    }
+
+    private static byte[] zipped(Map<String, byte[]> parts) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
-            for (var part : broken.entrySet()) {
+            for (var part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
                 zip.write(part.getValue());
             }

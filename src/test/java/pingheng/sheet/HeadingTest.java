@@ -30,7 +30,8 @@ class HeadingTest {
         given.text("units.tsv", "code\tvalue\n1\t2\n");
 
         assertThat(given.found()).containsExactly("1 sheet.column-missing");
-        assertThat(given.findings.kept().getFirst().told()).contains("name", "code value");
+        assertThat(given.findings.kept().getFirst().told())
+                .contains("缺少列「名称」", "the column “name” is missing", "code value");
     }
 
     @Test
@@ -38,7 +39,8 @@ class HeadingTest {
         given.text("units.tsv", "code\tnmae\tname\n1\t2\t3\n");
 
         assertThat(given.found()).containsExactly("1 sheet.column-unknown");
-        assertThat(given.findings.kept().getFirst().told()).contains("是不是「name」", "do you mean “name”");
+        assertThat(given.findings.kept().getFirst().told())
+                .contains("是不是「名称」", "do you mean “name”", "可用的列：代码 名称 数值", "there are: code name value");
     }
 
     @Test

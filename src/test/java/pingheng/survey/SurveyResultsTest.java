@@ -178,14 +178,14 @@ class SurveyResultsTest {
 
     private List<SurveyCount> example() {
         try {
-            return results.read(round, "survey.tsv", Files.newInputStream(EXAMPLE));
+            return results.read(round, "survey.tsv", Files.newInputStream(EXAMPLE), new Findings());
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         }
     }
 
     private List<SurveyCount> read(String table) {
-        return results.read(round, "结果.tsv", new ByteArrayInputStream(table.getBytes(UTF_8)));
+        return results.read(round, "结果.tsv", new ByteArrayInputStream(table.getBytes(UTF_8)), new Findings());
     }
 
     private Framework framework(Level level) {

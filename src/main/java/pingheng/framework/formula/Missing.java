@@ -27,9 +27,9 @@ public final class Missing extends RuntimeException {
     }
 
     /** The same, told of the derived figure whose formula it was; the first one that is told stays. */
-    public Missing in(Name figure) {
+    public Missing in(String figure) {
         return name.isEmpty()
-                ? new Missing(figure.toString(), Sentence.of("「%1$s」：%2$s", "“%1$s”: %3$s", figure, why.zh(), why.en()))
+                ? new Missing(figure, Sentence.of("「%1$s」：%2$s", "“%1$s”: %3$s", figure, why.zh(), why.en()))
                 : this;
     }
 

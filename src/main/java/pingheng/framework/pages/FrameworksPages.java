@@ -12,6 +12,7 @@ import pingheng.framework.published.Frameworks;
 import pingheng.page.Page;
 import pingheng.page.Rendering;
 import pingheng.people.Visitor;
+import pingheng.problem.Findings;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
@@ -33,14 +34,15 @@ class FrameworksPages {
 
     @PostMapping
     Object publish(Visitor visitor, @RequestParam List<MultipartFile> file, HttpServletRequest request) {
+        var findings = new Findings();
         try {
             Refused.on(Frameworks.whyNotPublish(visitor));
-            new UploadedTables(file).in(folder -> frameworks.publish(visitor, folder));
+            new UploadedTables(file).in(folder -> frameworks.publish(visitor, folder, findings));
         } catch (Refused refused) {
             if (refused.reason().kind() != Reason.Kind.MALFORMED) throw refused;
             return new FrameworksPage(frameworks.all(), refused);
         }
-        Rendering.tell(request, new Sentence("指标体系已发布", "The framework is published"));
+        Rendering.tell(request, findings.after(new Sentence("指标体系已发布", "The framework is published")));
         return "redirect:/frameworks";
     }
 }

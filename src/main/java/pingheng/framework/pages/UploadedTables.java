@@ -1,15 +1,14 @@
 package pingheng.framework.pages;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.web.multipart.MultipartFile;
+import pingheng.files.Scratch;
 import pingheng.problem.Place;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
@@ -32,22 +31,13 @@ public record UploadedTables(List<MultipartFile> files) {
                     "请选择指标体系的各个表，至多 %1$d 个文件",
                     "Choose the tables of the framework, %1$d files at most",
                     MOST));
-        try {
-            var folder = Files.createTempDirectory("pingheng-tables");
-            var written = new ArrayList<Path>();
-            try {
-                for (var file : brought) written.add(write(file, folder));
-                return reading.apply(folder);
-            } finally {
-                for (var file : written) Files.deleteIfExists(file);
-                Files.delete(folder);
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return Scratch.of(folder -> {
+            for (var file : brought) write(file, folder);
+            return reading.apply(folder);
+        });
     }
 
-    private static Path write(MultipartFile file, Path folder) throws IOException {
+    private static void write(MultipartFile file, Path folder) throws IOException {
         var name = name(file);
         if (file.getSize() > LARGEST)
             throw new Refused(
@@ -63,7 +53,6 @@ public record UploadedTables(List<MultipartFile> files) {
         try (var in = file.getInputStream()) {
             Files.copy(in, target);
         }
-        return target;
     }
 
     /** The last step of what the browser says, some of which bring the whole path. */

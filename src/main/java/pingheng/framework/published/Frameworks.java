@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import pingheng.files.Scratch;
 import pingheng.framework.Framework;
 import pingheng.framework.table.FrameworkSheets;
 import pingheng.ledger.Ledger;
@@ -57,8 +58,14 @@ public class Frameworks {
      */
     @Transactional
     public long publish(Visitor visitor, Path folder) {
+        return publish(visitor, folder, new Findings());
+    }
+
+    /** As above; what else was noticed about the tables is noted there. */
+    @Transactional
+    public long publish(Visitor visitor, Path folder, Findings findings) {
         Refused.on(whyNotPublish(visitor));
-        var framework = read(folder);
+        var framework = read(folder, findings);
         var known = store.find(framework.digest());
         if (known.isPresent()) return known.get();
         var settings = framework.settings();
@@ -84,25 +91,14 @@ public class Frameworks {
     }
 
     private Framework load(long id) {
-        try {
-            var folder = Files.createTempDirectory("pingheng-framework");
-            var written = new ArrayList<Path>();
-            try {
-                for (var table : store.tables(id))
-                    written.add(Files.write(
-                            folder.resolve(table.name()), table.content().readAllBytes()));
-                return read(folder);
-            } finally {
-                for (var file : written) Files.delete(file);
-                Files.delete(folder);
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return Scratch.of(folder -> {
+            for (var table : store.tables(id))
+                Files.write(folder.resolve(table.name()), table.content().readAllBytes());
+            return read(folder, new Findings());
+        });
     }
 
-    private static Framework read(Path directory) {
-        var findings = new Findings();
+    private static Framework read(Path directory, Findings findings) {
         var framework = FrameworkSheets.read(Folder.of(directory, findings));
         findings.refuse();
         return framework;

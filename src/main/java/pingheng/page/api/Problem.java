@@ -31,6 +31,7 @@ public record Problem(
     public record Wrong(
             @Nullable String pointer,
             @Nullable String place,
+            @JsonProperty("place_en") @Nullable String placeEn,
             String code,
             String detail,
             @JsonProperty("detail_en") String detailEn) {
@@ -39,7 +40,8 @@ public record Problem(
             boolean field = file.equals("#") || file.startsWith("#/");
             return new Wrong(
                     field ? file : null,
-                    field ? null : finding.place().told(),
+                    field ? null : finding.place().told().zh(),
+                    field ? null : finding.place().told().en(),
                     finding.code(),
                     finding.sentence().zh(),
                     finding.sentence().en());

@@ -14,6 +14,7 @@ import pingheng.people.DivisionSheet;
 import pingheng.people.account.Wording;
 import pingheng.people.setup.Founding;
 import pingheng.people.setup.Setup;
+import pingheng.problem.Findings;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
@@ -45,6 +46,7 @@ class SetupPages {
             @RequestParam MultipartFile file,
             HttpServletRequest request) {
         Refused.on(setup.whyNotOpen(token));
+        var findings = new Findings();
         var typed = new SetupPage.Typed(code, province, login, name);
         try {
             if (!password.equals(again))
@@ -54,7 +56,7 @@ class SetupPages {
                     new Founding(
                             Founding.province(code, province),
                             new Uploaded(file)
-                                    .read("units", DivisionSheet::read)
+                                    .read("units", findings, DivisionSheet::read)
                                     .all(),
                             Wording.login(login),
                             name.strip(),
@@ -63,7 +65,7 @@ class SetupPages {
             if (refused.reason().kind() != Reason.Kind.MALFORMED) throw refused;
             return new SetupPage(token, typed, refused.reason().sentence(), refused.findings());
         }
-        Rendering.tell(request, new Sentence("系统已启用，请登录", "The system is open: sign in"));
+        Rendering.tell(request, findings.after(new Sentence("系统已启用，请登录", "The system is open: sign in")));
         return "redirect:/sign-in";
     }
 }

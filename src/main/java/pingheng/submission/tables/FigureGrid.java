@@ -15,6 +15,7 @@ import pingheng.digest.Sha256;
 import pingheng.figure.Cell;
 import pingheng.figure.Readings;
 import pingheng.figure.Reported;
+import pingheng.framework.Period;
 import pingheng.sheet.Column;
 import pingheng.sheet.Row;
 import pingheng.sheet.written.NewWorkbook;
@@ -69,7 +70,9 @@ final class FigureGrid {
                 Column.optional(POINTS, "用于"),
                 Column.optional(REASON),
                 Column.optional(SEEN)));
-        periods.forEach(period -> columns.add(Column.optional(period)));
+        // spreadsheets rewrite days in headings as they like
+        periods.forEach(period -> columns.add(
+                Column.optional(period, Period.parse(period).spellings().toArray(String[]::new))));
         return columns;
     }
 

@@ -65,7 +65,7 @@ public class FigureTables {
             reading.take(row, grid.cells(row));
         }
         findings.refuse();
-        return reading.read();
+        return reading.read(findings);
     }
 
     private FigureGrid grid(SelfEvaluation own) {

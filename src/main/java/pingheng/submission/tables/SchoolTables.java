@@ -75,9 +75,8 @@ public class SchoolTables {
                                         "The table of schools is handed in by the office or by a body that leads a point computed from it")));
     }
 
-    /** Reads a table; refuses it with everything that is wrong. */
-    public List<School> read(SelfEvaluation own, String name, InputStream bytes) {
-        var findings = new Findings();
+    /** Reads a table; refuses it with everything that is wrong. What else was noticed is noted there. */
+    public List<School> read(SelfEvaluation own, String name, InputStream bytes, Findings findings) {
         var sheet = new SchoolSheet(new Figures(own.framework()));
         var read = new ArrayList<School>();
         for (var row : OfficeTable.read(name, bytes, columns(own.framework()), findings)) {

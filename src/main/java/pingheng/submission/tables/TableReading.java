@@ -14,6 +14,7 @@ import pingheng.figure.Cell;
 import pingheng.figure.FigureVersion;
 import pingheng.figure.Reported;
 import pingheng.figure.ReportedFigures.Entry;
+import pingheng.problem.Findings;
 import pingheng.problem.Reason;
 import pingheng.problem.Sentence;
 import pingheng.sheet.Row;
@@ -52,8 +53,11 @@ final class TableReading {
         reported.forEach((key, value) -> values.put(key, value.value()));
     }
 
-    FigureChanges read() {
-        return new FigureChanges(entries, same, emptied, warnings());
+    /** What was read; beside what looks like a mistake it says what was noticed about the file. */
+    FigureChanges read(Findings findings) {
+        var warnings = warnings();
+        findings.notes().forEach(note -> warnings.add(note.whole()));
+        return new FigureChanges(entries, same, emptied, warnings);
     }
 
     void take(Row row, Map<String, Cell> cells) {

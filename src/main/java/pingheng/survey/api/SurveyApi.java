@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import pingheng.page.HandedIn;
 import pingheng.people.Visitor;
+import pingheng.problem.Findings;
 import pingheng.problem.Refused;
 import pingheng.round.HeldRound;
 import pingheng.round.Rounds;
@@ -81,7 +82,7 @@ class SurveyApi {
         Refused.on(SurveyResults.whyNotSee(visitor));
         var held = rounds.get(round);
         var in = HandedIn.of(file, "");
-        results.take(visitor, held, results.read(held, in.name(), in.open()), seen);
+        results.take(visitor, held, results.read(held, in.name(), in.open(), new Findings()), seen);
         return answer(held);
     }
 

@@ -14,6 +14,7 @@ import pingheng.page.HandedIn;
 import pingheng.page.Page;
 import pingheng.page.Rendering;
 import pingheng.people.Visitor;
+import pingheng.problem.Findings;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
@@ -50,14 +51,15 @@ class SurveyPages {
         Refused.on(SurveyResults.whyNotSee(visitor));
         var held = rounds.get(round);
         try {
+            var findings = new Findings();
             var in = HandedIn.of(file, text);
-            var table = results.read(held, in.name(), in.open());
+            var table = results.read(held, in.name(), in.open(), findings);
             var taken = results.take(visitor, held, table, seen);
             Rendering.tell(
                     request,
-                    Sentence.of(
+                    findings.after(Sentence.of(
                             "第 %1$d 次导入：%2$d 行，摘要 %3$s",
-                            "Import %1$d: %2$d rows, digest %3$s", taken.number(), table.size(), taken.digest()));
+                            "Import %1$d: %2$d rows, digest %3$s", taken.number(), table.size(), taken.digest())));
         } catch (Refused refused) {
             return page(held, refused);
         }

@@ -14,6 +14,7 @@ import pingheng.app.App;
 import pingheng.figure.School;
 import pingheng.figure.Schools;
 import pingheng.ledger.Ledger;
+import pingheng.problem.Findings;
 import pingheng.problem.Refused;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
@@ -59,7 +60,7 @@ class SchoolTablesTest {
         assigned(() -> {
             replace("education", TWO);
             var before = app.bean(Schools.class).of(app.round(), app.panyu());
-            var again = tables.read(own(), "学校.xlsx", new ByteArrayInputStream(tables.workbook(own())));
+            var again = tables.read(own(), "学校.xlsx", new ByteArrayInputStream(tables.workbook(own())), new Findings());
 
             assertThat(again)
                     .usingRecursiveComparison()
@@ -71,7 +72,8 @@ class SchoolTablesTest {
 
     @Test
     void theEmptyTableThatIsTakenOutHasTheHeadingThatIsReadAgain() {
-        assigned(() -> assertThat(tables.read(own(), "a.xlsx", new ByteArrayInputStream(tables.workbook(own()))))
+        assigned(() -> assertThat(
+                        tables.read(own(), "a.xlsx", new ByteArrayInputStream(tables.workbook(own())), new Findings()))
                 .isEmpty());
     }
 
@@ -168,7 +170,8 @@ class SchoolTablesTest {
     }
 
     private void replace(String login, String text) {
-        var read = tables.read(own(), "学校.tsv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        var read = tables.read(
+                own(), "学校.tsv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), new Findings());
         tables.replace(app.visitor(login), own(), read, now());
     }
 

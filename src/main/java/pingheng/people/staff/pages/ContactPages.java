@@ -19,6 +19,7 @@ import pingheng.people.staff.Contacts;
 import pingheng.people.staff.ContactsSheet;
 import pingheng.people.staff.ContactsTemplate;
 import pingheng.people.staff.Offices;
+import pingheng.problem.Findings;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 
@@ -53,7 +54,8 @@ class ContactPages {
         var seen = people.seen(visitor, unit);
         Refused.on(contacts.whyNotTake(visitor, seen));
         var known = contacts.known(seen);
-        var read = new Uploaded(file).read(ContactsSheet.TABLE, folder -> ContactsSheet.read(folder, known));
+        var findings = new Findings();
+        var read = new Uploaded(file).read(ContactsSheet.TABLE, findings, folder -> ContactsSheet.read(folder, known));
         var taken = contacts.take(visitor, seen, read);
         var told = Sentence.of(
                 "已导入：%1$d 人次到任，%2$d 行与现状相同，%3$d 张新口令",
@@ -61,7 +63,7 @@ class ContactPages {
                 taken.appointed(),
                 taken.unchanged(),
                 taken.slips().size());
-        return PostPages.slips(taken.slips(), told, seen, "/people/" + unit, request);
+        return PostPages.slips(taken.slips(), findings.after(told), seen, "/people/" + unit, request);
     }
 
     @GetMapping("/people/offices")

@@ -13,7 +13,9 @@ import org.springframework.web.multipart.MultipartFile;
 import pingheng.page.HandedIn;
 import pingheng.page.Page;
 import pingheng.page.Rendering;
+import pingheng.problem.Findings;
 import pingheng.problem.Refused;
+import pingheng.problem.Sentence;
 import pingheng.round.pages.Where;
 import pingheng.sheet.written.NewWorkbook;
 import pingheng.submission.SelfEvaluation;
@@ -57,11 +59,11 @@ class SchoolsPages {
             throws IOException {
         var own = own(where);
         Refused.on(tables.whyNotReplace(where.visitor(), own, where.arrived()));
+        var findings = new Findings();
         var in = HandedIn.of(file, text);
-        var schools = tables.read(own, in.name(), in.open());
+        var schools = tables.read(own, in.name(), in.open(), findings);
         tables.replace(where.visitor(), own, schools, where.arrived());
-        Rendering.tell(
-                request, Rendering.chinese(request) ? "已保存 " + schools.size() + " 行" : schools.size() + " rows saved");
+        Rendering.tell(request, findings.after(Sentence.of("已保存 %1$d 行", "%1$d rows saved", schools.size())));
         return where.redirect("schools");
     }
 
