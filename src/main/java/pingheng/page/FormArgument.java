@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -20,11 +22,15 @@ import pingheng.problem.Refused;
 import pingheng.text.Folding;
 
 /**
- * Hands a form whose fields are not known beforehand (one for each unit or post) to its page as a map, each text folded as every
- * other field is. Spring hands such a map over as it came in, past all editors; this resolver is asked before that one.
+ * Hands a form whose fields are not known beforehand (one for each unit or post) to its page as a map, and a field that stands there
+ * several times as a list, each text folded as every other field is. Spring hands both over as they came in, past all editors; this
+ * resolver is asked before that one.
  */
 @Component
 class FormArgument implements HandlerMethodArgumentResolver, SmartInitializingSingleton {
+    private static final String WHOLE = "java.util.List<java.lang.Long>";
+    private static final List<String> LISTS = List.of("java.util.List<java.lang.String>", WHOLE);
+
     private final RequestMappingHandlerAdapter adapter;
 
     FormArgument(RequestMappingHandlerAdapter adapter) {
@@ -40,15 +46,51 @@ class FormArgument implements HandlerMethodArgumentResolver, SmartInitializingSi
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.hasParameterAnnotation(RequestParam.class) && parameter.getParameterType() == Map.class;
+        boolean texts = LISTS.contains(parameter.getGenericParameterType().getTypeName());
+        return parameter.hasParameterAnnotation(RequestParam.class)
+                && (texts || parameter.getParameterType() == Map.class);
     }
 
     @Override
-    public Map<String, String> resolveArgument(
+    public @Nullable Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
-            @Nullable WebDataBinderFactory factory) {
+            @Nullable WebDataBinderFactory factory)
+            throws MissingServletRequestParameterException {
+        if (parameter.getParameterType() == Map.class) return form(request);
+        var told = Objects.requireNonNull(parameter.getParameterAnnotation(RequestParam.class));
+        var field = told.name().isEmpty() ? String.valueOf(parameter.getParameterName()) : told.name();
+        var texts = request.getParameterValues(field);
+        boolean whole = parameter.getGenericParameterType().getTypeName().equals(WHOLE);
+        if (texts != null) return whole ? whole(field, texts) : folded(field, texts);
+        if (!told.defaultValue().equals(ValueConstants.DEFAULT_NONE)) return List.of();
+        if (told.required()) throw new MissingServletRequestParameterException(field, "List");
+        return null;
+    }
+
+    /** Each text by itself: Spring takes one text with a comma for two. */
+    private static List<String> folded(String field, String[] texts) {
+        var folded = new ArrayList<String>();
+        for (var text : texts) {
+            if (!Folding.writable(text)) throw new Refused(unreadable(field));
+            folded.add(Folding.text(text));
+        }
+        return folded;
+    }
+
+    private static List<Long> whole(String field, String[] texts) {
+        var whole = new ArrayList<Long>();
+        for (var text : texts) {
+            var word = Folding.word(text);
+            if (word.isEmpty()) continue;
+            if (!Folding.writable(text) || !word.matches("-?[0-9]{1,18}")) throw new Refused(unreadable(field));
+            whole.add(Long.valueOf(word));
+        }
+        return whole;
+    }
+
+    private static Map<String, String> form(NativeWebRequest request) {
         var folded = new LinkedHashMap<String, String>();
         request.getParameterMap().forEach((field, texts) -> {
             var text = texts[0];

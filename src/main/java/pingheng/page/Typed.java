@@ -3,6 +3,7 @@ package pingheng.page;
 import java.beans.PropertyEditorSupport;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -20,6 +21,8 @@ class Typed {
         boolean secret = SECRETS.contains(binder.getObjectName());
         binder.registerCustomEditor(String.class, new Text(!secret));
         binder.registerCustomEditor(LocalDate.class, new Day());
+        for (var whole : List.of(int.class, Integer.class)) binder.registerCustomEditor(whole, new Whole(true));
+        for (var whole : List.of(long.class, Long.class)) binder.registerCustomEditor(whole, new Whole(false));
     }
 
     /** Folded as tables and programs' bodies are; a secret is nothing but the signs that were typed. */
@@ -42,11 +45,31 @@ class Typed {
         @Override
         public void setAsText(String text) {
             try {
-                if (!text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) throw new IllegalArgumentException("no day");
-                setValue(LocalDate.parse(text));
+                var word = Folding.word(text);
+                if (!Folding.writable(text) || !word.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}"))
+                    throw new IllegalArgumentException("no day");
+                setValue(LocalDate.parse(word));
             } catch (DateTimeException none) {
                 throw new IllegalArgumentException("no such day", none);
             }
+        }
+    }
+
+    /** Digits, with a minus at most. The editor that Spring brings takes 1 2 as twelve and 0x1F as 31. */
+    private static final class Whole extends PropertyEditorSupport {
+        private final boolean small;
+
+        Whole(boolean small) {
+            this.small = small;
+        }
+
+        @Override
+        public void setAsText(String text) {
+            var word = Folding.word(text);
+            if (!Folding.writable(text) || !word.matches("-?[0-9]{1,19}"))
+                throw new IllegalArgumentException("no whole number");
+            Object whole = small ? (Object) Integer.valueOf(word) : (Object) Long.valueOf(word);
+            setValue(whole);
         }
     }
 }
