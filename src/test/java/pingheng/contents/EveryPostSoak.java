@@ -1,0 +1,28 @@
+package pingheng.contents;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import pingheng.app.App;
+
+/** As {@link TwoWorldsSoak}, for every kind of post, of the city, too, and at more points. */
+class EveryPostSoak {
+    private static final Map<String, String> ROLES = Map.ofEntries(
+            Map.entry("office", "county"),
+            Map.entry("deputy", "county"),
+            Map.entry("finance", "county"),
+            Map.entry("finance-check", "county"),
+            Map.entry("education", "county"),
+            Map.entry("civil", "county"),
+            Map.entry("office-440103", "other"),
+            Map.entry("city", "city"),
+            Map.entry("inspector", "inspector"),
+            Map.entry("member1", "member"));
+
+    @Test
+    void nobodyReadsWhatIsNotTheirsInAnyPhase() throws SQLException {
+        TwoWorldsSoak.walk(
+                ROLES, List.of(App.PANYU, "440103", "440100", "440303"), List.of("3.1.1", "3.1.2", "5.1.1", "6.4.1"));
+    }
+}

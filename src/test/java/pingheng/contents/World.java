@@ -1,0 +1,169 @@
+package pingheng.contents;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import pingheng.app.App;
+import pingheng.app.Carried;
+import pingheng.deliberation.Deliberations;
+import pingheng.deliberation.Seat;
+import pingheng.ledger.Sightings;
+import pingheng.people.Visitor;
+import pingheng.problem.Sentence;
+import pingheng.rectification.Letters;
+import pingheng.rehearsal.Officials;
+import pingheng.result.release.Releases;
+import pingheng.review.Reviewing;
+import pingheng.review.Reviewing.Verdict;
+import pingheng.review.Reviews;
+import pingheng.round.Layer;
+import pingheng.visit.Sampling;
+import pingheng.visit.Visiting;
+import pingheng.visit.Visits;
+
+/** A province of which one county is carried from its submission to a result in force; and the login of the owner, who may change all. */
+final class World implements AutoCloseable {
+    private static final Instant REVIEW = Instant.parse("2020-10-20T01:00:00Z");
+    private static final Instant VISIT = Instant.parse("2020-11-20T01:00:00Z");
+    private static final Instant RELEASE = Instant.parse("2020-12-20T01:00:00Z");
+    private static final Instant IN_FORCE = Instant.parse("2020-12-25T01:00:00Z");
+    private static final String POINT = "3.1.1";
+
+    private final App app;
+    private final Connection owner;
+    private final Visitor province;
+
+    World() throws SQLException {
+        this.app = App.fresh().assigned();
+        var database = app.database();
+        this.owner = DriverManager.getConnection(
+                database.url(), database.owner().user(), database.owner().password());
+        this.province = app.visitor("province");
+        Carried.upTo(app, Carried.Step.SUBMITTED);
+    }
+
+    App app() {
+        return app;
+    }
+
+    /** The city and the province review, the survey is in, the committee sits, Panyu is visited. */
+    void underReview() {
+        app.at(REVIEW);
+        app.bean(Officials.class).survey(app.round(), App.PROVINCE);
+        var seats = IntStream.rangeClosed(1, 9)
+                .mapToObj(
+                        member -> new Seat(app.visitor("member" + member).post().id(), ""))
+                .toList();
+        app.bean(Deliberations.class).open(province, app.round(), seats);
+        var sampling = app.bean(Sampling.class);
+        sampling.draw(province, app.round(), new Sampling.Drawing("内容", "contents", Map.of("county/粤北", 1)));
+        for (var unit : new String[] {App.PANYU, "440103"}) sampling.name(province, app.round(), unit, "指定的理由之零");
+        var inspector = app.visitor("inspector");
+        app.bean(Visiting.class)
+                .assign(province, app.round(), App.PANYU, inspector.post().id());
+        note("现场所见之零", 0);
+        read("point/1.1.1");
+    }
+
+    /** Everything is decided, the findings were handed over and one changed since; a release is proposed. */
+    void decided() {
+        app.at(VISIT);
+        var visiting = app.bean(Visiting.class);
+        var inspector = app.visitor("inspector");
+        var visit = app.bean(Visits.class).seen(inspector, app.round(), App.PANYU);
+        visiting.handOver(inspector, app.round(), App.PANYU, visit.digest(), VISIT);
+        visiting.countersign(
+                app.visitor("office"), app.round(), App.PANYU, visit.digest(), new Visiting.Word(true, ""), VISIT);
+        note("又看到的", visit.version(POINT));
+        app.at(REVIEW);
+        var verdicts = new LinkedHashMap<String, Verdict>();
+        for (var point : app.bean(Reviews.class)
+                .of(province, app.round(), app.panyu(), Layer.PROVINCE)
+                .points()) if (point.open()) verdicts.put(point.point().code(), new Verdict(0, "agree", "", "", ""));
+        app.bean(Reviewing.class).decide(province, app.round(), app.panyu(), Layer.PROVINCE, verdicts, REVIEW);
+        app.at(RELEASE);
+        app.bean(Officials.class).deliberate(app.round(), App.PROVINCE);
+        propose();
+    }
+
+    private void propose() {
+        var releases = app.bean(Releases.class);
+        var digest = releases.dryRun(app.round()).digest();
+        releases.propose(province, app.round(), "提请文号之零", LocalDate.of(2020, 12, 19), IN_FORCE, digest);
+    }
+
+    /** A second person confirms; nothing of it is in force yet. */
+    void confirmed() {
+        propose();
+        var releases = app.bean(Releases.class);
+        releases.confirm(
+                app.visitor("province-head"),
+                app.round(),
+                releases.proposal(app.round()).orElseThrow().id());
+    }
+
+    void inForce() {
+        app.at(IN_FORCE.plusSeconds(3600));
+    }
+
+    /** Somebody of the province looks at something of Panyu. */
+    void read(String subject) {
+        new TransactionTemplate(app.bean(PlatformTransactionManager.class))
+                .executeWithoutResult(status -> app.bean(Sightings.class)
+                        .sighted(province.actor(), App.PANYU, subject, new Sentence(subject, subject)));
+    }
+
+    /** The letter to a unit is issued as it is drafted. */
+    void write(String unit) {
+        var letters = app.bean(Letters.class);
+        var to = app.unit(unit);
+        letters.issue(province, app.round(), to, "意见书之一", letters.draft(app.round(), to));
+    }
+
+    /** What an opinion of the layer on Panyu is signed over. */
+    String digest(Layer layer) {
+        return app.bean(Reviews.class)
+                .of(province, app.round(), app.panyu(), layer)
+                .digest();
+    }
+
+    /** How many rows it changed. */
+    int change(String statement) throws SQLException {
+        try (var change = owner.createStatement()) {
+            return change.executeUpdate(statement);
+        }
+    }
+
+    /** Another inspector is sent to Panyu, or is not any more. */
+    void sent() throws SQLException {
+        long post = app.visitor("inspector2").post().id();
+        if (change("delete from visit_inspector where unit = '440113' and post = " + post) == 1) return;
+        change("insert into visit_inspector (round, unit, post, person, at) select round, unit, " + post
+                + ", person, at from visit_inspector where unit = '440113'");
+    }
+
+    String value(String query) throws SQLException {
+        try (var statement = owner.createStatement();
+                var rows = statement.executeQuery(query)) {
+            return rows.next() ? String.valueOf(rows.getString(1)) : "";
+        }
+    }
+
+    private void note(String text, int seen) {
+        var now = app.bean("clock", java.time.Clock.class).instant();
+        app.bean(Visiting.class).note(app.visitor("inspector"), app.round(), App.PANYU, POINT, text, seen, now);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        owner.close();
+        app.close();
+    }
+}
