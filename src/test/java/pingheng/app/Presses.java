@@ -1,0 +1,321 @@
+package pingheng.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import pingheng.duty.Urgings;
+import pingheng.evidence.Evidence;
+import pingheng.people.People;
+import pingheng.people.Post;
+import pingheng.result.release.Releases;
+import pingheng.review.Reviews;
+import pingheng.round.Layer;
+import pingheng.submission.SelfEvaluation;
+import pingheng.submission.SelfEvaluations;
+import pingheng.submission.Standing;
+
+/** Acts that are really done when their button is pressed: a tale through the modules, each act standing on those before it. */
+final class Presses {
+    private static final String UNIT = "/r/GD-2020/" + App.PANYU;
+    private static final String POINT = UNIT + "/points/5.1.1";
+    private static final String PEOPLE = "/people/" + App.PANYU;
+    private static final String VISITS = "/r/GD-2020/visits";
+    private static final String SESSION = "/r/GD-2020/deliberation";
+
+    private final App app;
+    private final List<Press> all = new ArrayList<>();
+
+    private Presses(App app) {
+        this.app = app;
+    }
+
+    /** While the county works. */
+    static List<Press> underWay(App app) {
+        var presses = new Presses(app);
+        presses.duties();
+        presses.drafts();
+        presses.people();
+        presses.visits();
+        presses.session();
+        return presses.all;
+    }
+
+    /** From everything checked to the second submission's return. */
+    static List<Press> whole(App app) {
+        var presses = new Presses(app);
+        presses.seals();
+        presses.review();
+        return presses.all;
+    }
+
+    /** When the results can be released, and after. */
+    static List<Press> release(App app) {
+        var presses = new Presses(app);
+        presses.add(
+                "/r/{round}/results/proposals",
+                "province",
+                in -> Press.Sent.of(
+                        "/r/GD-2020/results/proposals",
+                        "document",
+                        "粤教督〔2020〕演练1号",
+                        "approved",
+                        "2020-12-19",
+                        "day",
+                        "2020-12-25",
+                        "time",
+                        "09:00",
+                        "digest",
+                        in.bean(Releases.class).dryRun(in.round()).digest()));
+        return presses.all;
+    }
+
+    private void duties() {
+        add(
+                "/r/{round}/{unit}/dates/{stage}/extensions",
+                "province",
+                in -> Press.Sent.of(UNIT + "/dates/submission/extensions", "due", "2020-09-20", "reason", "台风停课，顺延十天"));
+        add(
+                "/r/{round}/{unit}/dates/{stage}",
+                "office",
+                in -> Press.Sent.of(UNIT + "/dates/plan", "due", "2020-08-25"));
+        add(
+                "/r/{round}/{unit}/urgings",
+                "office",
+                in -> Press.Sent.of(
+                        UNIT + "/urgings", "body", body("finance"), "point", "", "text", "请抓紧填报", "by", "2020-09-01"));
+        add(
+                "/r/{round}/{unit}/urgings/{id}/answer",
+                "finance",
+                in -> Press.Sent.of(
+                        UNIT + "/urgings/"
+                                + in.bean(Urgings.class).of(in.round(), in.panyu()).stream()
+                                        .filter(one -> one.answered() == null)
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .id()
+                                + "/answer",
+                        "answer",
+                        "已经安排"));
+        add(
+                "/r/{round}/{unit}/obligations",
+                "office",
+                in -> Press.Sent.of(
+                        UNIT + "/obligations", "body", body("civil"), "kind", "self-evaluation", "owes", "true"));
+        add(
+                "/r/{round}/{unit}/matrix/{point}",
+                "office",
+                in -> Press.Sent.of(UNIT + "/matrix/1.1.1", "lead", body("civil"), "cooperating", body("education")));
+    }
+
+    private void drafts() {
+        add(
+                "/r/{round}/{unit}/points/{point}",
+                "finance",
+                in -> Press.Sent.of(POINT, "seen", "0", "statement", "第一稿，写得很长"));
+        add(
+                "/r/{round}/{unit}/points/{point}/evidence",
+                "finance",
+                in -> Press.Sent.of(POINT + "/evidence", "kind", "material").with("双击样例.pdf"));
+        add(
+                "/r/{round}/{unit}/points/{point}/citations",
+                "finance",
+                in -> Press.Sent.of(
+                        POINT + "/citations",
+                        "cites",
+                        "false",
+                        "document",
+                        String.valueOf(in.bean(Evidence.class)
+                                .of(in.round(), in.panyu())
+                                .getFirst()
+                                .id())));
+        add(
+                "/r/{round}/{unit}/summaries",
+                "finance",
+                in -> Press.Sent.of(UNIT + "/summaries", "body", body("finance"), "text", "小结的全文，写得也很长", "seen", "0"));
+        add(
+                "/r/{round}/{unit}/figures",
+                "finance",
+                in -> Press.Sent.of(
+                        UNIT + "/figures",
+                        "cell",
+                        own().point("5.1.1").orElseThrow().reads().getFirst().key(),
+                        "value",
+                        "12",
+                        "seen",
+                        "0"));
+    }
+
+    private void people() {
+        add(
+                "/people/{unit}/bodies",
+                "office",
+                in -> Press.Sent.of(PEOPLE + "/bodies", "name", "区水务局", "shortName", "水务局"));
+        add(
+                "/people/{unit}/bodies/{id}",
+                "office",
+                in -> Press.Sent.of(PEOPLE + "/bodies/" + made(), "name", "区水务局", "shortName", "水务"));
+        add(
+                "/people/{unit}/bodies/{id}/posts",
+                "office",
+                in -> Press.Sent.of(PEOPLE + "/bodies/" + made() + "/posts", "title", "联系人", "role", "contact"));
+        add(
+                "/people/{unit}/posts/{id}/appointments",
+                "office",
+                in -> Press.Sent.of(
+                        PEOPLE + "/posts/" + madePost().id() + "/appointments", "login", "shui.wu", "name", "江涛"));
+        add(
+                "/people/{unit}/posts/{id}/slips",
+                "office",
+                in -> Press.Sent.of(PEOPLE + "/posts/" + madePost().id() + "/slips", "login", "shui.wu"));
+        add(
+                "/people/{unit}/posts/{id}/handovers",
+                "office",
+                in -> Press.Sent.of(
+                        PEOPLE + "/posts/" + madePost().id() + "/handovers",
+                        "from",
+                        "shui.wu",
+                        "login",
+                        "jie.ban",
+                        "name",
+                        "许静"));
+        add(
+                "/people/{unit}/posts/{id}/dismissals",
+                "office",
+                in -> Press.Sent.of(PEOPLE + "/posts/" + madePost().id() + "/dismissals", "login", "jie.ban"));
+    }
+
+    private void visits() {
+        add(
+                "/r/{round}/visits/draw",
+                "province",
+                in -> Press.Sent.of(VISITS + "/draw", "source", "公开摇号", "seed", "20200901", "size_county/粤北", "1"));
+        add(
+                "/r/{round}/visits/named",
+                "province",
+                in -> Press.Sent.of(VISITS + "/named", "unit", App.PANYU, "reason", "群众来信较多"));
+        add(
+                "/r/{round}/visits/{unit}/inspectors",
+                "province",
+                in -> Press.Sent.of(VISITS + "/" + App.PANYU + "/inspectors", "post", post("inspector")));
+        add(
+                "/r/{round}/visits/{unit}/inspectors/{post}/removal",
+                "province",
+                in -> Press.Sent.of(VISITS + "/" + App.PANYU + "/inspectors/" + post("inspector") + "/removal"));
+    }
+
+    private void session() {
+        var seats = new ArrayList<String>();
+        for (int i = 1; i <= 7; i++) seats.addAll(List.of("post_" + post("member" + i), "yes"));
+        add("/r/{round}/deliberation", "province", in -> Press.Sent.of(SESSION, seats.toArray(String[]::new)));
+        add(
+                "/r/{round}/deliberation/members",
+                "province",
+                in -> Press.Sent.of(SESSION + "/members", "post_" + post("member8"), "yes"));
+        add("/r/{round}/deliberation/marks", "member1", in -> Press.Sent.of(SESSION + "/marks", "mark_440113", "4.5"));
+        add(
+                "/r/{round}/deliberation/members/{post}/departure",
+                "province",
+                in -> Press.Sent.of(SESSION + "/members/" + post("member3") + "/departure", "reason", "另有公务在身"));
+    }
+
+    private void seals() {
+        add(
+                "/r/{round}/{unit}/points/{point}/returns",
+                "finance-check",
+                in -> Press.Sent.of(POINT + "/returns", "reason", "数字与年报不符"));
+        add(
+                "/r/{round}/{unit}/points/{point}/sign-offs",
+                "finance",
+                in -> Press.Sent.of(
+                        POINT + "/sign-offs",
+                        "step",
+                        "filled",
+                        "digest",
+                        own().point("5.1.1").orElseThrow().digest()));
+        add(
+                "/r/{round}/{unit}/submission/sign-offs",
+                "office",
+                in -> Press.Sent.of(UNIT + "/submission/sign-offs", "step", "office", "digest", own().digest()));
+        add(
+                "/r/{round}/{unit}/submission/sign-offs",
+                "deputy",
+                in -> Press.Sent.of(UNIT + "/submission/sign-offs", "step", "leader", "digest", own().digest()));
+        add(
+                "/r/{round}/{unit}/submission/freeze",
+                "office",
+                in -> Press.Sent.of(UNIT + "/submission/freeze", "digest", own().digest()));
+        add(
+                "/r/{round}/{unit}/submission/freeze/lifting",
+                "office",
+                in -> Press.Sent.of(UNIT + "/submission/freeze/lifting"));
+        add(
+                "/r/{round}/{unit}/submission/freeze",
+                "office",
+                in -> Press.Sent.of(UNIT + "/submission/freeze", "digest", own().digest()));
+        for (var kind : pingheng.submission.Seals.SCANS)
+            add(
+                    "/r/{round}/{unit}/submission/scans",
+                    "office",
+                    in -> Press.Sent.of(UNIT + "/submission/scans", "kind", kind)
+                            .with(kind + ".pdf"));
+        add("/r/{round}/{unit}/submission", "office", in -> Press.Sent.of(UNIT + "/submission", "digest", frozen()));
+    }
+
+    private void review() {
+        add(
+                "/r/{round}/{unit}/review/{layer}/{point}",
+                "city",
+                in -> Press.Sent.of(UNIT + "/review/city/5.1.1", "decision", "agree", "seen", "0"));
+        add("/r/{round}/{unit}/review/{layer}/agreements", "city", in -> {
+            var review = in.bean(Reviews.class).of(in.visitor("city"), in.round(), in.panyu(), Layer.CITY);
+            var form = new ArrayList<String>();
+            review.points().stream()
+                    .map(one -> one.point().code())
+                    .filter(code -> !code.equals("5.1.1"))
+                    .limit(1)
+                    .forEach(code -> form.addAll(List.of("point", code)));
+            return Press.Sent.of(UNIT + "/review/city/agreements", form.toArray(String[]::new));
+        });
+        add(
+                "/r/{round}/{unit}/submissions/{number}/returns",
+                "city",
+                in -> Press.Sent.of(
+                        UNIT + "/submissions/1/returns", "points", "5.1.2", "reason", "缺公章，请补", "due", "2020-10-30"));
+    }
+
+    private void add(String route, String login, Function<App, Press.Sent> sent) {
+        all.add(new Press(route, login, sent));
+    }
+
+    private SelfEvaluation own() {
+        return app.bean(SelfEvaluations.class).of(app.round(), app.panyu());
+    }
+
+    private String frozen() {
+        return own().standing() instanceof Standing.Frozen(var freeze, var previous) ? freeze.digest() : "";
+    }
+
+    private String body(String login) {
+        return String.valueOf(app.visitor(login).post().body().id());
+    }
+
+    private String post(String login) {
+        return String.valueOf(app.visitor(login).post().id());
+    }
+
+    /** The body that the tale has made. */
+    private String made() {
+        return String.valueOf(app.bean(People.class).bodies(App.PANYU).stream()
+                .filter(body -> body.name().equals("区水务局"))
+                .findFirst()
+                .orElseThrow()
+                .id());
+    }
+
+    private Post madePost() {
+        return app.bean(People.class).posts(App.PANYU).stream()
+                .filter(post -> post.body().name().equals("区水务局"))
+                .findFirst()
+                .orElseThrow();
+    }
+}
