@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.figure.Cell;
 import pingheng.framework.rule.Marks;
@@ -217,8 +218,8 @@ public class Reviewing {
                         digest));
     }
 
-    /** Keeps the text of an opinion that was refused, for whoever of the layer writes the next one. */
-    @Transactional
+    /** Keeps the text of an opinion that was refused, for whoever of the layer writes the next one; also when all else is undone. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     void keep(Visitor visitor, HeldRound round, Unit unit, Layer layer, String text) {
         boolean reviews = visitor.is(layer == Layer.CITY ? Role.CITY : Role.PROVINCE);
         if (!reviews || text.isBlank() || text.length() > LONGEST) return;

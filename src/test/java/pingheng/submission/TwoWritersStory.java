@@ -184,11 +184,15 @@ class TwoWritersStory {
     }
 
     private static Guest.Answer autosave(Guest guest, String point, int seen, String statement) {
-        var form = "seen=" + seen + "&statement=" + URLEncoder.encode(statement, StandardCharsets.UTF_8);
+        var form = new StringBuilder("seen=" + seen);
+        var fields = new java.util.LinkedHashMap<>(guest.opened());
+        fields.put("statement", statement);
+        fields.forEach((name, value) ->
+                form.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
         var answer = guest.send(guest.request(path(point))
                 .header("HX-Request", "true")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form)));
+                .POST(HttpRequest.BodyPublishers.ofString(form.toString())));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer;
     }
