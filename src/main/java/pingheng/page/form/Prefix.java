@@ -1,8 +1,6 @@
 package pingheng.page.form;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -41,19 +39,6 @@ public final class Prefix {
             if (parsed(body, "--" + boundary, fields, files)) break;
         }
         return new Written(Written.texts(fields), List.copyOf(files));
-    }
-
-    /** The names of the files of a form that was taken in, or of one that has none. */
-    static List<String> files(HttpServletRequest request) {
-        if (!Hidden.upload(request)) return List.of();
-        try {
-            return request.getParts().stream()
-                    .map(Part::getSubmittedFileName)
-                    .filter(name -> name != null && !name.isEmpty())
-                    .toList();
-        } catch (IOException | ServletException | IllegalStateException brokenOff) {
-            return List.of();
-        }
     }
 
     /** Whether the first file, or the end, is reached. */

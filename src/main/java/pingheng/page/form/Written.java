@@ -1,6 +1,9 @@
 package pingheng.page.form;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,9 +24,22 @@ public record Written(Map<String, String> texts, List<String> files) {
     public static Written of(HttpServletRequest request) {
         if (request.getAttribute(OWN) == null) return NOTHING;
         try {
-            return new Written(texts(request.getParameterMap()), Prefix.files(request));
+            return new Written(texts(request.getParameterMap()), files(request));
         } catch (IllegalStateException tooLarge) {
             return NOTHING; // a form that could not be taken in has no fields
+        }
+    }
+
+    /** The names of the files of a form that was taken in, or of one that has none. */
+    private static List<String> files(HttpServletRequest request) {
+        if (!Hidden.upload(request)) return List.of();
+        try {
+            return request.getParts().stream()
+                    .map(Part::getSubmittedFileName)
+                    .filter(name -> name != null && !name.isEmpty())
+                    .toList();
+        } catch (IOException | ServletException | IllegalStateException brokenOff) {
+            return List.of();
         }
     }
 
