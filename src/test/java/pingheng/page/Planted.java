@@ -70,7 +70,7 @@ class Planted implements BeanPostProcessor, WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         POINTS.addAll(List.of("handler before", "handler after"));
-        registry.addInterceptor(new HandlerInterceptor() {
+        var planted = new HandlerInterceptor() {
             @Override
             public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
                     throws IOException {
@@ -87,7 +87,9 @@ class Planted implements BeanPostProcessor, WebMvcConfigurer {
                     throws IOException {
                 at("handler after", request);
             }
-        });
+        };
+        // right before the handler: whose form it is has been asked by then
+        registry.addInterceptor(planted).order(Ordered.LOWEST_PRECEDENCE);
     }
 
     private static List<Filter> filters(SecurityFilterChain chain) {
