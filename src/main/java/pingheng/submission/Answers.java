@@ -93,8 +93,11 @@ public class Answers {
         var waiting = mine(visitor, own, at);
         if (waiting.isEmpty() && answer.same(at.answer())) return new Kept.Saved(at.answer());
         if (waiting.isPresent() && answer.same(waiting.get())) return new Kept.Beside(at.answer());
-        if (draft.seen() == at.answer().version() && !anothers(visitor, at.answer(), waiting) && add(own, answer))
-            return new Kept.Saved(answer);
+        if (draft.seen() == at.answer().version() && !anothers(visitor, at.answer(), waiting)) {
+            if (add(own, answer)) return new Kept.Saved(answer);
+            var faster = versions(own, point).getFirst(); // the same form, pressed twice at once
+            if (waiting.isEmpty() && answer.same(faster)) return new Kept.Saved(faster);
+        }
 
         store.beside(own.round().id(), own.unit().code(), answer, clock.instant());
         return new Kept.Beside(at.answer());
