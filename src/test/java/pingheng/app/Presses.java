@@ -233,6 +233,15 @@ final class Presses {
                         "digest",
                         own().point("5.1.1").orElseThrow().digest()));
         add(
+                "/r/{round}/{unit}/points/{point}/sign-offs",
+                "finance-check",
+                in -> Press.Sent.of(
+                        POINT + "/sign-offs",
+                        "step",
+                        "checked",
+                        "digest",
+                        own().point("5.1.1").orElseThrow().digest()));
+        add(
                 "/r/{round}/{unit}/submission/sign-offs",
                 "office",
                 in -> Press.Sent.of(UNIT + "/submission/sign-offs", "step", "office", "digest", own().digest()));

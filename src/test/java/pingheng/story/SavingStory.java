@@ -160,7 +160,7 @@ class SavingStory {
         page().onRequest(request -> {
             if (request.method().equals("POST")) posts.add(request.url());
         });
-        var form = page().locator("form[action$='/evidence']");
+        var form = page().locator("form[action*='/evidence?']");
         form.locator("input[type=file]").setInputFiles(file);
         form.locator("button").click();
 
