@@ -15,6 +15,13 @@ public record Written(Map<String, String> texts, List<String> files) {
 
     private static final String OWN = "pingheng.written.own";
 
+    /** A file is told by its name alone, without the folders that a browser may send along. */
+    public Written {
+        files = files.stream()
+                .map(name -> name.replaceFirst("(?s)^.*[/\\\\]", ""))
+                .toList();
+    }
+
     /** Notes that the form was rendered for the very person who sends it: only to them their text is given back. */
     public static void own(HttpServletRequest request) {
         request.setAttribute(OWN, true);

@@ -51,7 +51,7 @@ class FigureTablesTest {
             assertThat(reported())
                     .extracting(Reported::key, Reported::written, Reported::source, Reported::version)
                     .containsExactlyInAnyOrder(
-                            org.assertj.core.groups.Tuple.tuple("education_spending@2019", "１０１", "决算表第 3 页", 2),
+                            org.assertj.core.groups.Tuple.tuple("education_spending@2019", "101", "决算表第 3 页", 2),
                             org.assertj.core.groups.Tuple.tuple("education_spending@2018", "90", "", 1));
         });
     }
