@@ -6,7 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import pingheng.app.App;
 
-/** As {@link TwoWorldsSoak}, for every kind of post, of the city, too, and at more points. */
+/** As {@link TwoWorldsTest}, for every kind of post, of the city, too, and at more points. */
 class EveryPostSoak {
     private static final Map<String, String> ROLES = Map.ofEntries(
             Map.entry("office", "county"),
@@ -22,7 +22,7 @@ class EveryPostSoak {
 
     @Test
     void nobodyReadsWhatIsNotTheirsInAnyPhase() throws SQLException {
-        TwoWorldsSoak.walk(
+        TwoWorldsTest.walk(
                 ROLES, List.of(App.PANYU, "440103", "440100", "440303"), List.of("3.1.1", "3.1.2", "5.1.1", "6.4.1"));
     }
 }

@@ -12,7 +12,7 @@ import pingheng.app.App;
  * Worlds that differ in what is secret are the same, to the letter, for everybody who may not know it: on every page, in every export
  * and every answer for programs, in three phases. Who may know what stands in the table of {@link Secrets}.
  */
-class TwoWorldsSoak {
+class TwoWorldsTest {
     private static final Map<String, String> ROLES = Map.of(
             "office", "county",
             "finance", "county",
