@@ -66,6 +66,9 @@ public final class ResultFile {
         json.writeStringProperty("level", level.code());
         json.writeStringProperty("framework", framework.settings().code());
         json.writeNumberProperty("version", framework.settings().version());
+        // a result by rules 1 stays byte for byte what it was before there were others
+        if (framework.settings().rules() > 1)
+            json.writeNumberProperty("rules", framework.settings().rules());
         json.writeStringProperty("digest", framework.digest());
         json.writeBooleanProperty("published", framework.publication() instanceof Publication.Published);
         json.writeArrayPropertyStart("units");

@@ -108,6 +108,15 @@ class RulesTest {
         assertThat(outcome("2.1")).isInstanceOf(Outcome.Scored.class);
     }
 
+    /** Without a word the result is one by rules 1, byte for byte what it was before there were others. */
+    @Test
+    void aResultSaysByWhichRulesItWasComputed() throws IOException {
+        assertThat(told()).doesNotContain("\"rules\"");
+        rules(2);
+
+        assertThat(told()).contains("\"rules\":2,\"digest\"");
+    }
+
     @Test
     void byBothRulesEverythingElseComesOutTheSame() throws IOException {
         var before = IntStream.range(0, 5).mapToObj(this::outcomeOf).toList();
@@ -172,6 +181,11 @@ class RulesTest {
 
     private Outcome outcomeOf(int point) {
         return result().points().get(point).counted().outcome();
+    }
+
+    private String told() {
+        var evaluation = EvaluationFolder.read(folder);
+        return ResultFile.text(evaluation, Evaluator.evaluate(evaluation));
     }
 
     private UnitResult result() {
