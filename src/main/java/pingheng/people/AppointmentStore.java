@@ -1,6 +1,7 @@
 package pingheng.people;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -106,7 +107,7 @@ class AppointmentStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The names of all who hold or ever held a post of a division, by sign-in name. */
+    /** The names of all who hold or ever held a post of a division, by sign-in name and in its order. */
     Map<String, String> known(String division) {
         return db
                 .sql("""
@@ -116,12 +117,14 @@ class AppointmentStore {
                   join post p on p.id = a.post
                   join body b on b.id = p.body
                  where b.division = :division
+                 order by h.login
                 """)
                 .param("division", division)
                 .query((row, number) -> Map.entry(row.getString("login"), row.getString("name")))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one, LinkedHashMap::new));
     }
 
     /** The names of all who hold or ever held a post of a division or of one above it, by sign-in name. */
