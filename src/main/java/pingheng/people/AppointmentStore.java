@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Rows;
@@ -94,23 +93,16 @@ class AppointmentStore {
     }
 
     Map<String, String> called(Set<String> logins) {
-        return db
-                .sql("""
+        return byLogin(db.sql("""
                 select login, name
                   from person
                  where login in (:logins)
-                """)
-                .param("logins", logins)
-                .query((row, number) -> Map.entry(row.getString("login"), row.getString("name")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                """).param("logins", logins));
     }
 
     /** The names of all who hold or ever held a post of a division, by sign-in name and in its order. */
     Map<String, String> known(String division) {
-        return db
-                .sql("""
+        return byLogin(db.sql("""
                 select distinct h.login, h.name
                   from appointment a
                   join person h on h.id = a.person
@@ -118,19 +110,12 @@ class AppointmentStore {
                   join body b on b.id = p.body
                  where b.division = :division
                  order by h.login
-                """)
-                .param("division", division)
-                .query((row, number) -> Map.entry(row.getString("login"), row.getString("name")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one, LinkedHashMap::new));
+                """).param("division", division));
     }
 
     /** The names of all who hold or ever held a post of a division or of one above it, by sign-in name. */
     Map<String, String> names(String division) {
-        return db
-                .sql("""
+        return byLogin(db.sql("""
                 with recursive concerned (code, parent) as (
                     select code, parent from division where code = :division
                      union all
@@ -142,12 +127,16 @@ class AppointmentStore {
                   join post p on p.body = b.id
                   join appointment a on a.post = p.id
                   join person h on h.id = a.person
-                """)
-                .param("division", division)
-                .query((row, number) -> Map.entry(row.getString("login"), row.getString("name")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                """).param("division", division));
+    }
+
+    /** Names by sign-in name, in the order of the rows. */
+    private static Map<String, String> byLogin(JdbcClient.StatementSpec question) {
+        var names = new LinkedHashMap<String, String>();
+        question.query(row -> {
+            names.put(row.getString("login"), row.getString("name"));
+        });
+        return names;
     }
 
     /** False when the person holds the post already. */
