@@ -14,8 +14,8 @@ public record RefusedPage(
         Reason reason, List<Finding> findings, int count, List<StandingText> standing, Written written, String back)
         implements Page {
     /** Where nothing stands in the way but a rule. */
-    public RefusedPage(Reason reason, List<Finding> findings, int count, Written written, String back) {
-        this(reason, findings, count, List.of(), written, back);
+    public RefusedPage(Reason reason, Written written, String back) {
+        this(reason, List.of(), 0, List.of(), written, back);
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** The frame of a page: masthead, languages, how a page record becomes HTML and a refusal becomes an answer. */
+/** The frame of a page: masthead, languages, how a page record becomes HTML. */
 @NullMarked
 package pingheng.page;
 

@@ -14,7 +14,7 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Says in words why a body cannot be read as the JSON that is asked for, and where. */
+/** Says in words why a request cannot be read: its body as the JSON that is asked for, and where; or a field of its form. */
 public final class Unreadable {
     private static final int LONGEST = 200;
 
@@ -53,6 +53,15 @@ public final class Unreadable {
                 "api.media",
                 "本接口收发 application/json（文件用 multipart/form-data）",
                 "This interface takes and gives application/json (multipart/form-data for files)");
+    }
+
+    /** For a field of a form that cannot be read as what it is asked for. */
+    public static Reason field(String field) {
+        return Reason.malformed(
+                "page.field",
+                "「%1$s」填写不对：数字用阿拉伯数字，日期如 2020-09-10，文字里不能有控制字符",
+                "“%1$s” is not right: whole numbers in digits, days like 2020-09-10, no control characters in a text",
+                field.replaceAll("[^\\p{IsAlphabetic}0-9_-]", ""));
     }
 
     private static Refused wrong(JacksonException wrong) {

@@ -72,7 +72,7 @@ public class Entrance implements AuthenticationEntryPoint, AccessDeniedHandler {
                 "people.form-old",
                 "这个页面是在另一次登录时打开的，或者开得太久。没有办理，也没有保存；请重新打开页面再办",
                 "This page was opened under another sign-in, or too long ago. Nothing was done or saved: open the page again");
-        rendering.write(new RefusedPage(old, List.of(), 0, written, Hidden.back(request)), request, response);
+        rendering.write(new RefusedPage(old, written, Hidden.back(request)), request, response);
     }
 
     /** Where a person goes who has just signed in: to what they had typed, to the page they wanted, otherwise to their desk. */
@@ -122,9 +122,7 @@ public class Entrance implements AuthenticationEntryPoint, AccessDeniedHandler {
             protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
                 if (!Hidden.upload(request) || takes(setup, request)) chain.doFilter(request, response);
-                else
-                    rendering.write(
-                            new RefusedPage(Reason.unknown(), List.of(), 0, Written.NOTHING, "/"), request, response);
+                else rendering.write(new RefusedPage(Reason.unknown(), Written.NOTHING, "/"), request, response);
             }
         };
     }

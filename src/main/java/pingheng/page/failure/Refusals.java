@@ -1,9 +1,8 @@
-package pingheng.page;
+package pingheng.page.failure;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeException;
@@ -18,13 +17,12 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import pingheng.page.RefusedPage;
+import pingheng.page.Rendering;
 import pingheng.page.api.Problem;
 import pingheng.page.api.Unreadable;
-import pingheng.page.failure.Failures;
-import pingheng.page.failure.Outcome;
 import pingheng.page.form.Hidden;
 import pingheng.page.form.Written;
-import pingheng.problem.Finding;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 
@@ -61,7 +59,7 @@ class Refusals {
 
     @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
     void unknown(Exception unknown, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(Reason.unknown(), List.of(), 0, request, response);
+        answer(Reason.unknown(), request, response);
     }
 
     /** A variable of the address that cannot be one leads nowhere; a field of a form is named. */
@@ -70,8 +68,8 @@ class Refusals {
             MethodArgumentTypeMismatchException mistyped, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         boolean address = mistyped.getParameter().hasParameterAnnotation(PathVariable.class);
-        var field = FormArgument.unreadable(mistyped.getName());
-        answer(address ? Reason.unknown() : field, List.of(), 0, request, response);
+        var field = Unreadable.field(mistyped.getName());
+        answer(address ? Reason.unknown() : field, request, response);
     }
 
     /** A body of JSON that is not what was asked for. */
@@ -84,7 +82,7 @@ class Refusals {
     @ExceptionHandler({HttpRequestMethodNotSupportedException.class, HttpMediaTypeException.class})
     void notLikeThis(Exception unknown, HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean media = Failures.program(request) && unknown instanceof HttpMediaTypeException;
-        answer(media ? Unreadable.media() : Reason.unknown(), List.of(), 0, request, response);
+        answer(media ? Unreadable.media() : Reason.unknown(), request, response);
     }
 
     @ExceptionHandler({ServletRequestBindingException.class, MissingServletRequestPartException.class})
@@ -92,8 +90,6 @@ class Refusals {
         answer(
                 Reason.malformed(
                         "page.incomplete", "提交的表单不完整，请返回重填", "The form came in incomplete: go back and send it again"),
-                List.of(),
-                0,
                 request,
                 response);
     }
@@ -106,8 +102,6 @@ class Refusals {
                         "files.too-large",
                         "文件超过 100 MB，没有保存；请压缩、拆分后再传",
                         "The file has more than 100 MB and was not kept: compress or split it"),
-                List.of(),
-                0,
                 request,
                 response);
     }
@@ -120,8 +114,6 @@ class Refusals {
                         "files.broken-off",
                         "上传中断或格式不对，没有保存；请再传一次",
                         "The upload broke off or is malformed and was not kept: send it again"),
-                List.of(),
-                0,
                 request,
                 response);
     }
@@ -133,15 +125,7 @@ class Refusals {
         failures.broken(broken, request, response, lost ? Written.of(request).texts() : Map.of());
     }
 
-    private void answer(
-            Reason reason, List<Finding> findings, int count, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        if (Failures.program(request))
-            Problem.of(reason, reason.kind().status(), findings).write(response);
-        else
-            rendering.write(
-                    new RefusedPage(reason, findings, count, Written.of(request), Hidden.back(request)),
-                    request,
-                    response);
+    private void answer(Reason reason, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refused(new Refused(reason), request, response);
     }
 }
