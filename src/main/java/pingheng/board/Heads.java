@@ -18,7 +18,7 @@ import pingheng.people.People;
 import pingheng.people.Role;
 import pingheng.people.Unit;
 import pingheng.people.Visitor;
-import pingheng.people.pages.VisitorArgument;
+import pingheng.people.acts.VisitorArgument;
 import pingheng.problem.Sentence;
 import pingheng.rectification.Letters;
 import pingheng.result.release.Released;

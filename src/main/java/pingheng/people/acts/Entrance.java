@@ -26,7 +26,6 @@ import pingheng.page.Rendering;
 import pingheng.page.form.Hidden;
 import pingheng.page.form.Prefix;
 import pingheng.page.form.Written;
-import pingheng.people.pages.VisitorArgument;
 import pingheng.people.setup.Setup;
 import pingheng.problem.Reason;
 import pingheng.problem.Sentence;

@@ -11,7 +11,6 @@ import pingheng.page.Rendering;
 import pingheng.page.form.Hidden;
 import pingheng.page.form.Written;
 import pingheng.people.account.SignedIn;
-import pingheng.people.pages.VisitorArgument;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 

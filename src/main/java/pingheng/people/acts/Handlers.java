@@ -21,7 +21,6 @@ import pingheng.digest.Canonical;
 import pingheng.digest.Sha256;
 import pingheng.page.form.Hidden;
 import pingheng.people.Visitor;
-import pingheng.people.pages.VisitorArgument;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How handlers are called: one whose request brings a token is called by {@link Once}, after everything it was sent has been read. */

@@ -1,4 +1,4 @@
-/** Who sent a form, for whom it was rendered, and that an act is done once however often its button is pressed. */
+/** Who asks, for whom a form was rendered, and that an act is done once however often its button is pressed. */
 @NullMarked
 package pingheng.people.acts;
 

@@ -17,6 +17,7 @@ import pingheng.people.Visitor;
 import pingheng.people.account.Accounts;
 import pingheng.people.acts.Entrance;
 import pingheng.people.acts.Unsent;
+import pingheng.people.acts.VisitorArgument;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 

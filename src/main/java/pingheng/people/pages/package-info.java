@@ -1,4 +1,4 @@
-/** Signing in, choosing a post, and who is who. */
+/** Signing in and choosing a post. */
 @NullMarked
 package pingheng.people.pages;
 

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pingheng.ledger.Sightings;
 import pingheng.page.Page;
-import pingheng.people.pages.VisitorArgument;
+import pingheng.people.acts.VisitorArgument;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;

@@ -1,4 +1,4 @@
-package pingheng.people.pages;
+package pingheng.people.acts;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
