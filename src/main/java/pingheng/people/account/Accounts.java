@@ -138,11 +138,6 @@ public class Accounts {
                         account.login(), account.name(), account.secret() == null ? "" : Sha256.of(account.secret())));
     }
 
-    /** The same person as of now; empty when the password is no more the one they signed in with. */
-    public Optional<SignedIn> still(SignedIn person) {
-        return signedIn(person.login()).filter(now -> now.mark().equals(person.mark()));
-    }
-
     /** The people of the rehearsal; nobody otherwise. */
     public List<Cast> cast() {
         return mode.rehearsal() ? store.cast() : List.of();
