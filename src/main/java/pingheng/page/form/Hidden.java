@@ -30,6 +30,11 @@ public record Hidden(String csrfName, String csrf, String sender, String at) {
 
     /** Another token each time it is asked for: each form has its own. */
     public String once() {
+        return token();
+    }
+
+    /** A new token that nobody can guess. */
+    public static String token() {
         var bytes = new byte[BYTES];
         CHANCE.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);

@@ -23,8 +23,15 @@ public final class Prefix {
 
     private Prefix() {}
 
+    /** What was typed into a form, of one with a file no more than its beginning; no file is taken in. */
+    public static Written written(HttpServletRequest request) throws IOException {
+        return Hidden.upload(request)
+                ? read(request)
+                : new Written(Written.texts(request.getParameterMap()), List.of());
+    }
+
     /** What was typed before the first file, and its name; what goes beyond is left out. */
-    public static Written read(HttpServletRequest request) throws IOException {
+    private static Written read(HttpServletRequest request) throws IOException {
         var boundary = boundary(request);
         if (boundary.isEmpty()) return Written.NOTHING;
         var body = new StringBuilder();

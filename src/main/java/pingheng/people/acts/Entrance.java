@@ -62,11 +62,7 @@ public class Entrance implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
         var own = VisitorArgument.signedIn().isPresent() && FormCheck.isOwn(request);
-        var written = !own
-                ? Written.NOTHING
-                : Hidden.upload(request)
-                        ? Prefix.read(request)
-                        : new Written(Written.texts(request.getParameterMap()), List.of());
+        var written = own ? Prefix.written(request) : Written.NOTHING;
         var old = Reason.forbidden(
                 "people.form-old",
                 "这个页面是在另一次登录时打开的，或者开得太久。没有办理，也没有保存；请重新打开页面再办",

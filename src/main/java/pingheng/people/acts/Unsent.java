@@ -4,11 +4,9 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +31,8 @@ public class Unsent {
 
     private static final Duration LASTS = Duration.ofHours(1);
     private static final String COOKIE = "unsent";
-    private static final int BYTES = 16;
 
     private final Clock wall;
-    private final SecureRandom chance = new SecureRandom();
     private final Map<String, Kept> kept = new LinkedHashMap<>();
 
     Unsent(Clock wall) {
@@ -50,14 +46,10 @@ public class Unsent {
     void keep(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var login = FormCheck.login(request);
         if (login.isEmpty()) return;
-        var written = Hidden.upload(request)
-                ? Prefix.read(request)
-                : new Written(Written.texts(request.getParameterMap()), java.util.List.of());
+        var written = Prefix.written(request);
         if (size(written) > LONGEST) return;
 
-        var bytes = new byte[BYTES];
-        chance.nextBytes(bytes);
-        var key = HexFormat.of().formatHex(bytes);
+        var key = Hidden.token();
         add(key, new Kept(login, Hidden.at(request), written, wall.instant().plus(LASTS)));
         response.addCookie(cookie(key, -1));
     }
