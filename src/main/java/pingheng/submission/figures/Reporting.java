@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,8 +61,12 @@ public class Reporting {
 
     /** The points whose rules read the cell, in the order of the framework. */
     public static List<String> readers(SelfEvaluation own, Cell cell) {
+        return readers(own, cell::equals);
+    }
+
+    private static List<String> readers(SelfEvaluation own, Predicate<Cell> cell) {
         return own.points().stream()
-                .filter(point -> point.reads().contains(cell))
+                .filter(point -> point.reads().stream().anyMatch(cell))
                 .map(point -> point.point().code())
                 .toList();
     }
@@ -94,11 +99,7 @@ public class Reporting {
 
     /** Why the visitor cannot say that another body reports a figure. */
     public Optional<Reason> whyNotMove(Visitor visitor, SelfEvaluation own, FigureDefinition figure, Instant arrived) {
-        var readers = own.points().stream()
-                .filter(point -> point.reads().stream()
-                        .anyMatch(cell -> cell.definition().equals(figure)))
-                .map(point -> point.point().code())
-                .toList();
+        var readers = readers(own, cell -> cell.definition().equals(figure));
         if (readers.isEmpty()) return Optional.of(Reason.unknown());
         return visitor.whyNotOffice(own.unit()).or(() -> whyNotOpen(own, readers, arrived));
     }
