@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.web.servlet.HandlerMapping;
+import pingheng.page.failure.Failures;
 import pingheng.page.form.Hidden;
 
 /** What a request that changes something is by its nature: this decides what a second pressing of its button comes to. */
@@ -118,13 +119,9 @@ public enum Act {
 
     /** The token of the act; empty where none is sent, and for what is none. */
     static Optional<String> token(HttpServletRequest request) {
-        if (ofPrograms(request)) return Optional.ofNullable(request.getHeader(KEY));
+        if (Failures.program(request)) return Optional.ofNullable(request.getHeader(KEY));
         return Optional.ofNullable(Hidden.of(request, Hidden.ONCE))
                 .filter(token -> token.matches("[0-9a-f]{" + 2 * Hidden.BYTES + "}"));
-    }
-
-    static boolean ofPrograms(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
     }
 
     private static Map<String, Act> read(String table) {

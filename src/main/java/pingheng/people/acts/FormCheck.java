@@ -8,6 +8,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import pingheng.page.Rendering;
+import pingheng.page.failure.Failures;
 import pingheng.page.form.Hidden;
 import pingheng.page.form.Written;
 import pingheng.people.account.SignedIn;
@@ -30,7 +31,7 @@ class FormCheck implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!request.getMethod().equals("POST") || Act.ofPrograms(request)) return true;
+        if (!request.getMethod().equals("POST") || Failures.program(request)) return true;
         if (isOwn(request)) Written.own(request);
         var act = Act.of(request);
         if (act == Act.DOOR) return true;

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHandlerMethod;
 import pingheng.digest.Canonical;
 import pingheng.digest.Sha256;
+import pingheng.page.failure.Failures;
 import pingheng.page.form.Hidden;
 import pingheng.people.Visitor;
 import tools.jackson.databind.json.JsonMapper;
@@ -93,7 +94,7 @@ class Handlers implements WebMvcRegistrations {
 
     private static boolean spends(HttpServletRequest request) {
         if (Set.of("GET", "HEAD", "OPTIONS").contains(request.getMethod())) return false;
-        return Act.ofPrograms(request) || Act.of(request) == Act.ADDS;
+        return Failures.program(request) || Act.of(request) == Act.ADDS;
     }
 
     private static String digest(InputStream bytes) throws IOException {

@@ -12,6 +12,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import pingheng.page.Page;
 import pingheng.page.Rendering;
+import pingheng.page.failure.Failures;
 import pingheng.page.form.Hidden;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
@@ -84,7 +85,7 @@ class Once {
     private String kept(HttpServletRequest request, @Nullable Object answer) {
         return switch (answer) {
             case null -> NOTHING;
-            case String redirect when !Act.ofPrograms(request) -> redirect;
+            case String redirect when !Failures.program(request) -> redirect;
             case Page shown -> SHOWN;
             default -> json.writeValueAsString(answer);
         };
@@ -94,7 +95,7 @@ class Once {
         var spent = store.find(login, token).orElseThrow();
         if (!spent.content().equals(content)) throw new Refused(another());
         if (spent.answer().equals(NOTHING)) return null;
-        if (Act.ofPrograms(request)) return json.readTree(spent.answer());
+        if (Failures.program(request)) return json.readTree(spent.answer());
         if (!spent.answer().equals(SHOWN)) {
             tell(request, spent.told());
             return spent.answer();
