@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -78,12 +80,15 @@ public class UnitLedger {
         var now = clock.instant();
         var offices = new TreeMap<LocalDate, Map<String, Map<String, Sentence>>>(Comparator.reverseOrder());
         var locks = new EnumMap<Stage, List<Lock>>(Stage.class);
+        var units = new HashMap<String, Optional<Unit>>();
+        var bodies = new HashMap<String, List<Body>>();
         for (var entry : ledger.fromOutside(where.unit().code(), Sightings.VERB)) {
-            var from = people.unit(entry.actor().unit());
+            var from = units.computeIfAbsent(entry.actor().unit(), people::unit);
             if (from.isEmpty() || !isOver(where.unit(), from.get(), entry, locks, now)) continue;
             var what = thing(entry.told());
+            var ofUnit = bodies.computeIfAbsent(entry.actor().unit(), people::bodies);
             offices.computeIfAbsent(LocalDate.ofInstant(entry.at(), Rounds.ZONE), day -> new TreeMap<>())
-                    .computeIfAbsent(office(entry, from.get()), office -> new TreeMap<>())
+                    .computeIfAbsent(office(entry, from.get(), ofUnit), office -> new TreeMap<>())
                     .put(what.zh(), what);
         }
         var looks = new ArrayList<Look>();
@@ -114,8 +119,8 @@ public class UnitLedger {
     }
 
     /** The body by the name it had then; the unit where it is called otherwise today. */
-    private String office(Entry entry, Unit from) {
-        return people.bodies(from.code()).stream()
+    private static String office(Entry entry, Unit from, List<Body> bodies) {
+        return bodies.stream()
                 .map(Body::name)
                 .filter(name -> entry.actor().post().startsWith(name + " "))
                 .findFirst()
