@@ -33,6 +33,14 @@ public record Cell(FigureDefinition definition, String member, Period period, in
         return title(member);
     }
 
+    /** The figure, its member in brackets and its period, in words. */
+    public Sentence title() {
+        var member = memberTitle();
+        return new Sentence(
+                definition.title().zh() + (member.zh().isEmpty() ? "" : "（" + member.zh() + "）") + " " + period,
+                definition.title().en() + (member.en().isEmpty() ? "" : " (" + member.en() + ")") + " " + period);
+    }
+
     /** The value that a row of a table has for this cell in a column; null, and a finding, when it is no such value. */
     public @Nullable BigDecimal read(Row row, String column) {
         return FigureReader.decimal(row, column, definition);

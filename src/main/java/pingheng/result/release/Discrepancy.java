@@ -65,11 +65,8 @@ public record Discrepancy(Division unit, Sentence figure, Use one, Use other) {
     /** The figure, its member and its period in words. */
     private static Sentence title(Evaluation.OfLevel of, Name name) {
         var figure = Objects.requireNonNull(of.framework().figures().get(name.code()));
-        var member = Cell.title(name.member() == null ? "" : name.member());
-        var period = figure.period().earlier(name.back());
-        return new Sentence(
-                figure.title().zh() + (member.zh().isEmpty() ? "" : "（" + member.zh() + "）") + " " + period,
-                figure.title().en() + (member.en().isEmpty() ? "" : " (" + member.en() + ")") + " " + period);
+        var member = name.member() == null ? "" : name.member();
+        return new Cell(figure, member, figure.period().earlier(name.back()), name.back()).title();
     }
 
     /** What differs, in words. */

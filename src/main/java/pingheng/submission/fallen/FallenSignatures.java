@@ -101,17 +101,8 @@ public class FallenSignatures {
     }
 
     private static Sentence title(Cell cell, boolean source) {
-        var member = cell.memberTitle();
-        return Sentence.of(
-                "%1$s%2$s %3$s%4$s",
-                "%5$s%6$s %3$s%7$s",
-                cell.definition().title().zh(),
-                member.zh().isEmpty() ? "" : "（" + member.zh() + "）",
-                cell.period(),
-                source ? "的来源" : "",
-                cell.definition().title().en(),
-                member.en().isEmpty() ? "" : " (" + member.en() + ")",
-                source ? ", its source" : "");
+        var title = cell.title();
+        return source ? new Sentence(title.zh() + "的来源", title.en() + ", its source") : title;
     }
 
     private static Change text(Optional<OwnPoint> point, Contents.Difference difference) {
