@@ -2,8 +2,11 @@ package pingheng.review;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pingheng.digest.Canonical;
+import pingheng.round.Layer;
 
 /** A figure as a layer confirms it, and why it is not what was reported; without a value, what was reported holds again. */
 public record Confirmed(
@@ -16,6 +19,15 @@ public record Confirmed(
         String reason,
         String person,
         Instant at) {
+    /** What was confirmed for a figure on a layer or, where that says nothing, on those it builds on; empty where what was reported counts. */
+    static Optional<Confirmed> counts(Map<Layer, Map<String, Confirmed>> figures, Layer of, String key) {
+        for (var at = Optional.of(of); at.isPresent(); at = at.get().parent()) {
+            var confirmed = figures.getOrDefault(at.get(), Map.of()).get(key);
+            if (confirmed != null && confirmed.value() != null) return Optional.of(confirmed);
+        }
+        return Optional.empty();
+    }
+
     /** The one figure of a unit that this is a value of: figure.member@period. */
     public String key() {
         return figure + (member.isEmpty() ? "" : "." + member) + "@" + period;

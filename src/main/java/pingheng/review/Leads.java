@@ -87,10 +87,8 @@ final class Leads {
     }
 
     private @Nullable BigDecimal here(String key) {
-        for (var at = Optional.of(layer); at.isPresent(); at = at.get().parent()) {
-            var mine = confirmed.getOrDefault(at.get(), Map.of()).get(key);
-            if (mine != null && mine.value() != null) return mine.value();
-        }
+        var counts = Confirmed.counts(confirmed, layer, key);
+        if (counts.isPresent()) return counts.get().value();
         var own = reported.get(key);
         return own == null ? null : own.value();
     }

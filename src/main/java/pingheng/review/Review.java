@@ -62,11 +62,7 @@ public record Review(
 
     /** What was confirmed for a figure on a layer or, where that says nothing, on those it builds on; empty where what was reported counts. */
     public Optional<Confirmed> counts(Layer of, String key) {
-        for (var at = Optional.of(of); at.isPresent(); at = at.get().parent()) {
-            var confirmed = figures.getOrDefault(at.get(), Map.of()).get(key);
-            if (confirmed != null && confirmed.value() != null) return Optional.of(confirmed);
-        }
-        return Optional.empty();
+        return Confirmed.counts(figures, of, key);
     }
 
     public Optional<Reviewed> point(String code) {
