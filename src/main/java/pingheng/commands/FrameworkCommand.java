@@ -58,8 +58,10 @@ final class FrameworkCommand {
         var framework = read(folder);
         if (Files.exists(target)) throw refused(target, "framework.there", "已经存在，没有覆盖", "exists and was left alone");
         Files.createDirectories(target);
-        FrameworkCopy.copy(folder, target, framework.settings().version() + 1);
+        int version = framework.settings().version() + 1;
+        boolean raised = FrameworkCopy.copy(folder, target, version);
         say("新版本草稿，自 draft of the next version, from: %s 第 %d 版，%d 个观测点，%s 分。 %s%n", framework);
+        if (!raised) sayVersion(version);
         return 0;
     }
 
@@ -83,6 +85,17 @@ final class FrameworkCommand {
                         framework.points().size(),
                         framework.settings().sums().total().toPlainString(),
                         framework.digest());
+    }
+
+    /** The table of settings is a workbook, which is copied as it is. */
+    private void sayVersion(int version) {
+        if (spec == null) return;
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "settings 表已照抄，其中的 version 还是旧版：请改为 %1$d。%n"
+                                + "    The table of settings was copied as it is: change its version to %1$d.%n",
+                        version);
     }
 
     private static Refused refused(Path folder, String code, String zh, String en) {

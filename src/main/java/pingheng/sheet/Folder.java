@@ -23,10 +23,12 @@ import pingheng.problem.Sentence;
 import pingheng.sheet.zip.Budget;
 
 /**
- * A folder of tables. The table {@code points} is the file points.tsv, points.csv or points.xlsx (its first sheet), or the sheet
- * {@code points} of another workbook in the folder; it may be there once only.
+ * A folder of tables. The table {@code points} is the file points.tsv, points.csv or points.xlsx (of a workbook its first sheet), or the
+ * sheet {@code points} of another workbook in the folder; it may be there once only. What a file is its content says, whatever its name.
  */
 public final class Folder {
+    private static final List<String> ENDINGS = List.of("tsv", "csv", "xlsx");
+
     private final Path directory;
     private final String path;
     private final Findings findings;
@@ -140,10 +142,10 @@ public final class Folder {
     private @Nullable Source source(String table) {
         if (sources.containsKey(table)) return sources.get(table);
         var found = new ArrayList<Source>();
-        for (var ending : List.of("tsv", "csv", "xlsx")) {
+        for (var ending : ENDINGS) {
             var file = directory.resolve(table + "." + ending);
             if (listed().contains(file)) {
-                var source = open(file, ending);
+                var source = open(file);
                 if (source != null) found.add(source);
                 else refused.add(table);
             }
@@ -163,8 +165,8 @@ public final class Folder {
         return source;
     }
 
-    private @Nullable Source open(Path file, String ending) {
-        var place = Place.file(path + file.getFileName());
+    private @Nullable Source open(Path file) {
+        var place = place(file);
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             findings.add(
                     place,
@@ -173,18 +175,28 @@ public final class Folder {
                     "not a plain file (a link or a folder) and was not read");
             return null;
         }
-        return switch (ending) {
-            case "tsv" -> new TextTable(new TextFile(file, place), '\t');
-            case "csv" -> new TextTable(new TextFile(file, place), ',');
-            default -> workbook(file);
-        };
+        return isWorkbook(file) ? workbook(file) : new TextTable(new TextFile(file, place));
+    }
+
+    /** What is called xlsx is one unless it is plainly text. A file that cannot be opened is told as such by whoever reads it. */
+    private boolean isWorkbook(Path file) {
+        try {
+            return WorkbookCheck.looksLikeOne(file)
+                    || file.toString().endsWith(".xlsx") && !new TextFile(file, place(file)).looksLikeOne();
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private Place place(Path file) {
+        return Place.file(path + file.getFileName());
     }
 
     /** Opened, and refused, once. */
     private @Nullable Workbook workbook(Path file) {
         return opened.computeIfAbsent(file, one -> {
                     try {
-                        return Optional.of(Workbook.open(one, Place.file(path + one.getFileName()), left));
+                        return Optional.of(Workbook.open(one, place(one), left));
                     } catch (Refused refusal) {
                         refusal.findings()
                                 .forEach(found -> findings.add(found.place(), found.code(), found.sentence()));
@@ -199,8 +211,10 @@ public final class Folder {
         var workbooks = new ArrayList<Workbook>();
         for (var file : listed()) {
             var name = file.getFileName().toString();
-            if (!name.endsWith(".xlsx") || name.startsWith("~$") || name.startsWith(".")) continue;
-            var workbook = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? workbook(file) : null;
+            if (ENDINGS.stream().noneMatch(ending -> name.endsWith("." + ending))) continue;
+            if (name.startsWith("~$") || name.startsWith(".")) continue;
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !isWorkbook(file)) continue;
+            var workbook = workbook(file);
             if (workbook != null) workbooks.add(workbook);
         }
         return workbooks;

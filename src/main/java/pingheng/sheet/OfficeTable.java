@@ -39,7 +39,6 @@ public final class OfficeTable {
     /** What a table is called that was pasted and has no name. */
     private static final Sentence PASTED = new Sentence("粘贴", "pasted");
 
-    private static final int ZIP = 'P' << 8 | 'K';
     private static final Pattern NOTE = Pattern.compile("(注|备注|说明|填表|制表|填报)[^、；]*[:：].*", Pattern.DOTALL);
 
     private final List<Column> columns;
@@ -96,18 +95,11 @@ public final class OfficeTable {
     }
 
     private void take(Path file, Place place) throws IOException {
-        byte[] first;
-        try (var in = Files.newInputStream(file)) {
-            first = in.readNBytes(1 << 14);
-        }
-        int two = first.length < 2 ? 0 : (first[0] & 0xFF) << 8 | first[1] & 0xFF;
-        // an old workbook is told as such by the check
-        if (two == ZIP || two == 0xD0CF) {
+        if (WorkbookCheck.looksLikeOne(file)) {
             workbook(Workbook.open(file, place, Budget.ofTable()));
             return;
         }
-        boolean tabs = new String(first, StandardCharsets.ISO_8859_1).indexOf('\t') >= 0;
-        var text = new TextTable(new TextFile(file, place), tabs ? '\t' : ',');
+        var text = new TextTable(new TextFile(file, place));
         var reading = new Reading(place, text.hidden());
         text.rows(reading);
         if (!reading.found()) throw reading.noHeading();

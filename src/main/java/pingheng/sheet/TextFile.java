@@ -24,6 +24,7 @@ import pingheng.problem.Refused;
 record TextFile(Path path, Place place) {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final int BUFFER = 1 << 16;
+    private static final int BEGINNING = 1 << 14;
 
     /** So many letters beyond ASCII never decode as UTF-8 by chance: a fault after them is damage, not another encoding. */
     private static final int UTF_8_FOR_SURE = 16;
@@ -69,6 +70,19 @@ record TextFile(Path path, Place place) {
                     "sheet.encoding",
                     "是 UTF-16（“Unicode 文本”）；请另存为 UTF-8",
                     "UTF-16 (“Unicode text”): save it as UTF-8");
+    }
+
+    /** As much of it as tells what it is. */
+    byte[] beginning() throws IOException {
+        try (var in = in()) {
+            return in.readNBytes(BEGINNING);
+        }
+    }
+
+    boolean looksLikeOne() throws IOException {
+        var beginning = beginning();
+        for (byte sign : beginning) if (sign == 0) return false;
+        return beginning.length > 0;
     }
 
     private Charset charset() throws IOException {

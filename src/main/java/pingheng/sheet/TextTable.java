@@ -15,8 +15,8 @@ import pingheng.problem.Place;
 import pingheng.problem.Refused;
 import pingheng.text.Folding;
 
-/** A table in a text file: tab-separated or comma-separated, in UTF-8 (with or without a mark) or GB18030. */
-record TextTable(TextFile file, char separator) implements Source {
+/** A table in a text file: separated by tabs or commas, as its content says, in UTF-8 (with or without a mark) or GB18030. */
+record TextTable(TextFile file) implements Source {
     @Override
     public Place place() {
         return file.place();
@@ -24,13 +24,8 @@ record TextTable(TextFile file, char separator) implements Source {
 
     @Override
     public void rows(Taker taker) {
-        var format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(separator)
-                .setIgnoreEmptyLines(false)
-                .get();
         try (var text = file.open();
-                var parser = format.parse(text)) {
+                var parser = format().parse(text)) {
             var records = parser.iterator();
             int number = 1;
             for (var record = next(records, number); record != null; record = next(records, number)) {
@@ -43,6 +38,41 @@ record TextTable(TextFile file, char separator) implements Source {
         } catch (IOException broken) {
             throw file.unreadable();
         }
+    }
+
+    private CSVFormat format() throws IOException {
+        return CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(separator(file.beginning()))
+                .setIgnoreEmptyLines(false)
+                .get();
+    }
+
+    /**
+     * The sign that stands in more of the lines, outside quotes: some lines of a table of commas hold a tab, before a number that is to
+     * stay a text, and some of a table of tabs a comma.
+     */
+    private static char separator(byte[] beginning) {
+        int moreOfCommas = 0;
+        boolean tab = false;
+        boolean comma = false;
+        boolean quoted = false;
+        for (byte sign : beginning) {
+            if (sign == '"') quoted = !quoted;
+            else if (sign == '\n' && !quoted) {
+                moreOfCommas += more(comma, tab);
+                tab = false;
+                comma = false;
+            } else if (!quoted) {
+                tab |= sign == '\t';
+                comma |= sign == ',';
+            }
+        }
+        return moreOfCommas + more(comma, tab) > 0 ? ',' : '\t';
+    }
+
+    private static int more(boolean one, boolean than) {
+        return (one ? 1 : 0) - (than ? 1 : 0);
     }
 
     private @Nullable CSVRecord next(Iterator<CSVRecord> records, int number) {

@@ -49,7 +49,8 @@ record Workbook(Path file, Place place, WorkbookCheck.Checked checked, String sh
 
     /** Whether the file is the table of that name, read by its first sheet. */
     boolean isFile(String table) {
-        return file.getFileName().toString().equals(table + ".xlsx");
+        var name = file.getFileName().toString();
+        return name.substring(0, name.lastIndexOf('.')).equals(table);
     }
 
     /** One sheet while its workbook is open. */

@@ -87,11 +87,24 @@ final class WorkbookCheck {
                 "the workbook is malformed inside: save it anew as xlsx");
     }
 
-    private void kind(Path file) throws IOException {
-        byte[] first;
+    /** Whether the content is that of a workbook, an old one or another zip, all of which are told as such by the check. */
+    static boolean looksLikeOne(Path file) throws IOException {
+        var first = beginning(file);
+        return startsWith(first, ZIP, 2) || startsWith(first, OLE, 2);
+    }
+
+    private static boolean startsWith(byte[] first, byte[] kind, int length) {
+        return first.length >= length && Arrays.equals(first, 0, length, kind, 0, length);
+    }
+
+    private static byte[] beginning(Path file) throws IOException {
         try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            first = in.readNBytes(ZIP.length);
+            return in.readNBytes(ZIP.length);
         }
+    }
+
+    private void kind(Path file) throws IOException {
+        var first = beginning(file);
         if (Arrays.equals(first, OLE))
             throw refused(
                     place,

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pingheng.sheet.written.NewWorkbook;
 
 /** The life of a framework: draft, published and bound to its digest, next version. */
 class FrameworkCommandTest {
@@ -74,6 +77,29 @@ class FrameworkCommandTest {
         assertThat(next.resolve("published.tsv")).doesNotExist();
         assertThat(run("check", next)).contains("第 2 版");
         assertThat(run("next", folder, next)).startsWith("exit 1").contains("已经存在");
+    }
+
+    @Test
+    void theVersionIsRaisedInATextOfAnyEncodingAndOtherwiseSaid() throws IOException {
+        var settings = folder.resolve("settings.tsv");
+        var gbk = Charset.forName("GB18030");
+        Files.write(settings, Files.readString(settings).replace('\t', ',').getBytes(gbk));
+
+        assertThat(run("next", folder, temp.resolve("second")))
+                .startsWith("exit 0")
+                .doesNotContain("还是旧版");
+        assertThat(run("check", temp.resolve("second"))).contains("第 2 版");
+
+        var rows = Files.readAllLines(settings, gbk).stream()
+                .map(line -> List.of(line.split(",", -1)))
+                .toList();
+        var workbook = new NewWorkbook("settings", List.of(12, 12)).of(rows.getFirst(), rows.subList(1, rows.size()));
+        Files.write(settings, workbook);
+
+        assertThat(run("next", folder, temp.resolve("third")))
+                .startsWith("exit 0")
+                .contains("还是旧版：请改为 2");
+        assertThat(run("check", temp.resolve("third"))).contains("第 1 版");
     }
 
     private static String run(String command, Path... folders) {

@@ -3,12 +3,16 @@ package pingheng.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FolderTest {
     @TempDir
@@ -90,8 +94,34 @@ class FolderTest {
 
     @Test
     void aBrokenWorkbookIsToldOnce() {
-        given.text("units.xlsx", "broken");
+        given.text("units.xlsx", "PK\3\4 broken");
 
-        assertThat(given.found()).containsExactly("0 xlsx.not");
+        assertThat(given.found()).containsExactly("0 xlsx.broken");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"units.tsv", "units.csv", "units.xlsx"})
+    void aTableIsWhatItsContentSaysWhateverItsName(String name) throws IOException {
+        assertThat(given.text(name, "code\tname\n1\t甲县, 旧\n").rows()).containsExactly("1|甲县, 旧|");
+        assertThat(given.text(name, "code,name\n1,\"甲县, 旧\"\n").rows()).containsExactly("1|甲县, 旧|");
+        var gbk = "代码,名称\n2,㑇𠮷县\n".getBytes(Charset.forName("GB18030"));
+        assertThat(given.bytes(name, gbk).rows()).containsExactly("2|㑇𠮷县|");
+
+        given.cells("elsewhere", Given.row(2, Given.inline("C2", "7")));
+        Files.move(directory.resolve("elsewhere"), directory.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        assertThat(given.rows()).containsExactly("u2|n|7");
+        assertThat(given.findings.any()).isFalse();
+    }
+
+    @Test
+    void aSheetOfAWorkbookThatCallsItselfTextIsATable() throws IOException {
+        given.cells("elsewhere", Given.row(2, ""));
+        Files.move(directory.resolve("elsewhere"), directory.resolve("all.csv"));
+        var rows = new ArrayList<String>();
+
+        Folder.of(directory, given.findings).read("表", Given.COLUMNS, row -> rows.add(row.text("code")));
+
+        assertThat(rows).containsExactly("u2");
+        assertThat(given.findings.any()).isFalse();
     }
 }

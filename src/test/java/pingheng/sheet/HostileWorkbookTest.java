@@ -197,8 +197,9 @@ class HostileWorkbookTest {
     }
 
     @Test
-    void aTextThatCallsItselfXlsxIsRefused() {
-        assertThat(given.text("units.xlsx", "code,name\n").found()).containsExactly("0 xlsx.not");
+    void whatIsNeitherAWorkbookNorATextIsRefused() {
+        assertThat(given.text("units.xlsx", "").found()).containsExactly("0 xlsx.not");
+        assertThat(given.text("units.xlsx", "\0".repeat(512)).found()).contains("0 xlsx.not");
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -105,14 +104,11 @@ class TextTableTest {
     }
 
     @Test
-    void aWorkbookThatCallsItselfTextIsRefused() {
-        given.cells("units.xlsx", "");
-        try {
-            Files.move(directory.resolve("units.xlsx"), directory.resolve("units.tsv"));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-        assertThat(given.found()).containsExactly("0 sheet.not-text");
+    void aNumberKeptAsTextByATabIsNoColumn() {
+        given.text("units.csv", "code,name,value\n\t440113190001010000,甲县,1\n\t440113190001010001,\"乙\t县\",2\n");
+
+        assertThat(given.rows()).containsExactly("440113190001010000|甲县|1", "440113190001010001|乙\t县|2");
+        assertThat(given.findings.any()).isFalse();
     }
 
     @Test
