@@ -20,12 +20,18 @@ public record Frame(
         Hidden hidden,
         Instant now,
         @Nullable String told,
-        @Nullable Written returned) {
+        @Nullable Written returned,
+        Outcome outcome) {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter EXACT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS xxx", Locale.ROOT);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    /** Whether nothing that this request asked for has come into the data: only then may a page say that nothing was changed. */
+    public boolean untouched() {
+        return outcome == Outcome.NOTHING;
+    }
 
     /** One of two, by the language of the page. */
     public String say(String zh, String en) {

@@ -84,7 +84,8 @@ public class Rendering {
                         Hidden.at(request)),
                 clock.instant(),
                 told(request),
-                returned(request));
+                returned(request),
+                Outcome.of(request));
     }
 
     /** What comes back to the page on which it had been typed, after the writer signed in once more. */

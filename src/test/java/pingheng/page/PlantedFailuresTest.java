@@ -43,23 +43,39 @@ class PlantedFailuresTest {
         }
     }
 
+    /** A handler whose first verb is done and whose second refuses is one of them. */
+    @Test
+    void aRefusalAfterSomethingWasSavedDoesNotSayThatNothingWas() {
+        try (var app = App.fresh().assigned()) {
+            var finance = Guest.as(app, "finance");
+            var wrong = new ArrayList<String>();
+            var met = new TreeSet<Boolean>();
+            for (var point : new TreeSet<>(Planted.POINTS)) {
+                if (!handled(point)) continue;
+                var text = "第 " + ++number + " 稿";
+                var answer = send(app, finance, point + "=" + Planted.Kind.REFUSED, text);
+                if (!answer.body().contains(">planted<")) continue;
+                boolean saved = stored(app).equals(text);
+                met.add(saved);
+                if (answer.body().matches("(?s).*[Nn]othing was (changed|applied).*") == saved)
+                    wrong.add(point + ": saved is " + saved + ", but the page says otherwise");
+                if (answer.body().contains("something was saved") != saved)
+                    wrong.add(point + ": saved is " + saved + ", but the page is silent");
+                if (answer.body().contains("(not saved, copy it from here)") == saved)
+                    wrong.add(point + ": saved is " + saved + ", but the text is given back otherwise");
+            }
+            assertThat(wrong).isEmpty();
+            assertThat(met).as("refused before and after the save").containsExactly(false, true);
+        }
+    }
+
     /** Saves an answer; whether the fault was met. */
     private boolean save(App app, Guest guest, String planted, List<String> wrong) {
         var text = "第 " + ++number + " 稿";
-        var fields = new TreeMap<>(guest.opened());
-        fields.put("seen", String.valueOf(version(app)));
-        fields.put("statement", text);
-        var form = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
         String body;
         int status;
         try {
-            var answer = guest.send(guest.request(POINT)
-                    .header(Planted.HEADER, planted)
-                    .header("Accept-Language", "en")
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(form)));
+            var answer = send(app, guest, planted, text);
             status = answer.status();
             body = answer.body();
         } catch (UncheckedIOException cut) {
@@ -79,6 +95,20 @@ class PlantedFailuresTest {
         if (!saved && body.contains("page.not-saved") && handled(planted) && !body.contains(text))
             wrong.add(planted + ": the text is not given back");
         return true;
+    }
+
+    private static Guest.Answer send(App app, Guest guest, String planted, String text) {
+        var fields = new TreeMap<>(guest.opened());
+        fields.put("seen", String.valueOf(version(app)));
+        fields.put("statement", text);
+        var form = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return guest.send(guest.request(POINT)
+                .header(Planted.HEADER, planted)
+                .header("Accept-Language", "en")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
     /** Only where a handler of ours has been chosen is the text known to be a text. */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
+import pingheng.page.Outcome;
 
 /**
  * Listens to every commit, so that the answer to a failure says what is known of the data. From the moment in which a commit is asked

@@ -3,6 +3,7 @@ package pingheng.page.failure;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import pingheng.page.Outcome;
 import pingheng.problem.Reason;
 
 /** The sentences for what no rule refused: what failed, what is known of the data, and the way out. */

@@ -5,7 +5,7 @@ import pingheng.page.Bare;
 import pingheng.problem.Reason;
 
 /**
- * Says that a request failed, what is known of the data, and where one can see for oneself; a text that was not saved is given back.
+ * Says that a request failed, what is known of the data, and where one can see for oneself; what had been typed is given back.
  *
  * @param back the page that the request was sent from, or the desk
  */

@@ -38,7 +38,7 @@ public class Failures {
      * A fault of ours. An answer that is under way already cannot be taken back: the fault goes on to the container, which cuts the
      * line, so that half an answer is not taken for a whole one.
      *
-     * @param written what had been typed, to be given back where it was not saved
+     * @param written what had been typed, to be given back
      */
     public void broken(
             Exception broken, HttpServletRequest request, HttpServletResponse response, Map<String, String> written)

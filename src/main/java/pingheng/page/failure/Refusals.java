@@ -3,7 +3,6 @@ package pingheng.page.failure;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -118,11 +117,10 @@ class Refusals {
                 response);
     }
 
-    /** A fault of ours; what was typed is given back only where it is known not to be saved. */
+    /** A fault of ours; what was typed is given back, and the page says what is known of it. */
     @ExceptionHandler
     void broken(Exception broken, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean lost = Outcome.of(request) == Outcome.NOTHING;
-        failures.broken(broken, request, response, lost ? Written.of(request).texts() : Map.of());
+        failures.broken(broken, request, response, Written.of(request).texts());
     }
 
     private void answer(Reason reason, HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -1,4 +1,4 @@
-package pingheng.page.failure;
+package pingheng.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +22,13 @@ public enum Outcome {
     }
 
     /** That of the request which this thread works on; work outside a request is told in its log. */
-    static Outcome current() {
+    public static Outcome current() {
         var request = request();
         return request == null ? NOTHING : of(request);
     }
 
     /** Notes it for the request which this thread works on. */
-    void note() {
+    public void note() {
         var request = request();
         if (request != null) request.setAttribute(ATTRIBUTE, this);
     }
