@@ -42,10 +42,7 @@ final class EvaluateCommand implements Callable<Integer> {
         var evaluation = EvaluationFolder.read(folder, findings);
         var results = Evaluator.evaluate(evaluation);
         if (out != null) ResultFolder.write(evaluation, results, out, !withoutDerivations);
-        if (spec != null) {
-            var notes = spec.commandLine().getErr();
-            findings.notes().forEach(note -> notes.println(note.told()));
-        }
+        Notes.tell(spec, findings);
         if (spec != null && !quiet) {
             var console = spec.commandLine().getOut();
             console.print(RankingTable.of(evaluation.round(), RankingFile.lines(evaluation.divisions(), results)));

@@ -65,12 +65,13 @@ final class FrameworkCommand {
         return 0;
     }
 
-    private static Framework read(Path folder) {
+    private Framework read(Path folder) {
         var findings = new Findings();
         var tables = Folder.of(folder, findings);
         findings.refuse();
         var framework = FrameworkSheets.read(tables);
         findings.refuse();
+        Notes.tell(spec, findings);
         return framework;
     }
 

@@ -59,7 +59,7 @@ public class Officials {
     public void survey(HeldRound round, Path folder) {
         if (!judging.survey.imports(round).isEmpty()) return;
         try (var table = Files.newInputStream(folder.resolve("survey.tsv"))) {
-            var counts = judging.survey.read(round, "survey.tsv", table);
+            var counts = judging.survey.read(round, "survey.tsv", table, new Findings());
             judging.survey.take(opening.visitor("province"), round, counts, 0);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -203,7 +203,7 @@ public class Opening {
         var published = new EnumMap<Level, String>(Level.class);
         for (var level : Level.values()) {
             if (!Files.isDirectory(directory.resolve(level.code()))) continue;
-            long id = hands.frameworks().publish(visitor("province"), directory.resolve(level.code()));
+            long id = hands.frameworks().publish(visitor("province"), directory.resolve(level.code()), new Findings());
             published.put(level, hands.frameworks().get(id).digest());
         }
         return published;

@@ -8,14 +8,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pingheng.problem.Sentence;
 
-/** One column a table may have; a heading matches its name or one of the aliases. */
-public record Column(String name, boolean required, List<String> aliases, boolean codes) {
+/**
+ * One column a table may have; a heading matches its name or one of the aliases. It is {@code tucked} away when this program hides it in
+ * the tables that it hands out.
+ */
+public record Column(String name, boolean required, List<String> aliases, boolean codes, boolean tucked) {
     public static Column required(String name, String... aliases) {
-        return new Column(name, true, List.of(aliases), false);
+        return new Column(name, true, List.of(aliases), false, false);
     }
 
     public static Column optional(String name, String... aliases) {
-        return new Column(name, false, List.of(aliases), false);
+        return new Column(name, false, List.of(aliases), false, false);
     }
 
     /** How the column is headed in each language: by the first of its names that is in it. */
@@ -46,6 +49,11 @@ public record Column(String name, boolean required, List<String> aliases, boolea
 
     /** The same column, of codes like 1.10: a spreadsheet that keeps such a code as a number has lost what was typed. */
     public Column holdingCodes() {
-        return new Column(name, required, aliases, true);
+        return new Column(name, required, aliases, true, tucked);
+    }
+
+    /** The same column, hidden where this program hands it out. */
+    public Column tuckedAway() {
+        return new Column(name, required, aliases, codes, true);
     }
 }

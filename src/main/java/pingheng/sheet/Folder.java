@@ -272,6 +272,7 @@ public final class Folder {
             var known = heading;
             if (known == null) {
                 heading = new Heading(cells, columns, open, place.row(number), findings);
+                heading.tell(hidden);
             } else if (known.complete()) {
                 hidden.take(number);
                 var row = known.row(number, cells, place, findings);

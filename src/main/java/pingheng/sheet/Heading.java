@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import pingheng.problem.Findings;
 import pingheng.problem.Nearest;
 import pingheng.problem.Place;
+import pingheng.problem.Sentence;
 
 /** The heading of a table, matched against the columns it may have; the order of columns is free. */
 final class Heading {
@@ -73,6 +74,19 @@ final class Heading {
                 near.map(meant -> ", do you mean “" + meant.en() + "”").orElse(""),
                 all.zh(),
                 all.en());
+    }
+
+    /** Tells which columns are read, also those that do not show. */
+    void tell(Source.Hidden hidden) {
+        for (int i = 0; i < names.size(); i++) {
+            var name = names.get(i);
+            var heading = headings.get(i);
+            if (name == null && !heading.isEmpty()) hidden.take(i, new Sentence(heading, heading));
+            int at = i;
+            columns.stream()
+                    .filter(column -> column.name().equals(name) && !column.tucked())
+                    .forEach(column -> hidden.take(at, column.heading()));
+        }
     }
 
     /** Whether rows can be read at all. */

@@ -166,6 +166,12 @@ public final class OfficeTable {
             if (!columns.stream().filter(Column::required).map(Column::name).allMatch(hits::contains)) return;
 
             headings.addAll(names);
+            for (int i = 0; i < names.size(); i++) {
+                int at = i;
+                columns.stream()
+                        .filter(column -> column.name().equals(names.get(at)) && !column.tucked())
+                        .forEach(column -> hidden.take(at, column.heading()));
+            }
             hits.stream()
                     .filter(name -> hits.indexOf(name) != hits.lastIndexOf(name))
                     .distinct()

@@ -36,6 +36,7 @@ final class SheetCheck {
     private boolean inCell;
     private boolean inValue;
     private final BitSet hidden = new BitSet();
+    private final BitSet hiddenColumns = new BitSet();
     private int row;
     private int cells;
     private int column;
@@ -51,11 +52,17 @@ final class SheetCheck {
     record Merged(int top, int left, int bottom, int right) {}
 
     /**
-     * What is wrong with a sheet; its merged ranges are, too, unless its reader resolves them. Rows that do not show are no trouble, and
-     * a sheet that does not show at all ({@code unseen}) is none.
+     * What is wrong with a sheet; its merged ranges are, too, unless its reader resolves them. What does not show is no trouble: rows,
+     * columns (from 0 on), or the whole sheet ({@code unseen}).
      */
-    record Found(List<Finding> troubles, List<Finding> whyMerged, List<Merged> merged, BitSet hidden, boolean unseen) {
-        static final Found NOTHING = new Found(List.of(), List.of(), List.of(), new BitSet(), false);
+    record Found(
+            List<Finding> troubles,
+            List<Finding> whyMerged,
+            List<Merged> merged,
+            BitSet hidden,
+            BitSet hiddenColumns,
+            boolean unseen) {
+        static final Found NOTHING = new Found(List.of(), List.of(), List.of(), new BitSet(), new BitSet(), false);
 
         Found {
             troubles = List.copyOf(troubles);
@@ -67,6 +74,9 @@ final class SheetCheck {
     void start(XMLStreamReader xml) {
         switch (xml.getLocalName()) {
             case "mergeCell" -> merge(attribute(xml, "ref"));
+            case "col" -> {
+                if (doesNotShow(xml)) hide(attribute(xml, "min"), attribute(xml, "max"));
+            }
             case "sheetData" -> inData = true;
             case "row" -> {
                 if (inData) row(attribute(xml, "r"));
@@ -119,13 +129,22 @@ final class SheetCheck {
                     "xlsx.xml",
                     "工作表引用了不存在的文字；请用 Excel 或 WPS 另存为 xlsx",
                     "the sheet names texts that are not there: save it anew as xlsx"));
-        return new Found(findings, mergedCount == 0 ? List.of() : List.of(whyMerged(place)), ranges, hidden, unseen);
+        var whyMerged = mergedCount == 0 ? List.<Finding>of() : List.of(whyMerged(place));
+        return new Found(findings, whyMerged, ranges, hidden, hiddenColumns, unseen);
     }
 
-    /** Hidden by a filter or by hand, or of no height. */
+    /** Hidden by a filter or by hand, or of no height or width. */
     private static boolean doesNotShow(XMLStreamReader xml) {
         return attribute(xml, "hidden").matches("1|true")
-                || attribute(xml, "ht").matches("0(\\.0*)?");
+                || attribute(xml, "ht").matches("0(\\.0*)?")
+                || attribute(xml, "width").matches("0(\\.0*)?");
+    }
+
+    private void hide(String first, String last) {
+        if (!first.matches("[1-9][0-9]{0,6}") || !last.matches("[1-9][0-9]{0,6}")) return;
+        int from = Math.min(Integer.parseInt(first), Source.MOST_COLUMNS);
+        int to = Math.min(Integer.parseInt(last), Source.MOST_COLUMNS);
+        if (from <= to) hiddenColumns.set(from - 1, to);
     }
 
     private Finding whyMerged(Place place) {

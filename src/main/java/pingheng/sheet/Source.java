@@ -19,7 +19,7 @@ interface Source {
 
     /** What of it does not show. */
     default Hidden hidden() {
-        return new Hidden(place(), new BitSet(), false);
+        return new Hidden(place(), new BitSet(), new BitSet(), false);
     }
 
     /** Takes one row: its number as a spreadsheet counts, and its cells, null where empty. */
@@ -51,20 +51,23 @@ interface Source {
         return new Refused(place, code, Sentence.of(zh, en, args));
     }
 
-    /** Rows that a filter or a hand has hidden, and sheets: they are read like all others, and whoever handed them in is told. */
+    /** Rows that a filter or a hand has hidden, columns and sheets: they are read like all others, and whoever handed them in is told. */
     final class Hidden {
         /** So many rows are named. */
         private static final int NAMED = 20;
 
         private final Place place;
         private final BitSet hidden;
+        private final BitSet columns;
         private final boolean unseen;
+        private final List<Sentence> headings = new ArrayList<>();
         private final List<Integer> taken = new ArrayList<>();
         private int count;
 
-        Hidden(Place place, BitSet hidden, boolean unseen) {
+        Hidden(Place place, BitSet hidden, BitSet columns, boolean unseen) {
             this.place = place;
             this.hidden = hidden;
+            this.columns = columns;
             this.unseen = unseen;
         }
 
@@ -75,6 +78,11 @@ interface Source {
             if (count <= NAMED) taken.add(number);
         }
 
+        /** A column that is read, from 0 on, and how it is headed. */
+        void take(int column, Sentence heading) {
+            if (columns.get(column)) headings.add(heading);
+        }
+
         void tell(Findings findings) {
             if (unseen)
                 findings.note(
@@ -82,6 +90,14 @@ interface Source {
                         "sheet.hidden-sheet",
                         "是隐藏的工作表，已照常读取",
                         "the sheet is hidden and was read like any other");
+            if (!headings.isEmpty())
+                findings.note(
+                        place,
+                        "sheet.hidden-columns",
+                        "其中有隐藏的列，已照常读取：%1$s",
+                        "hidden columns are among them and were read like the others: %2$s",
+                        headings.stream().map(one -> "「" + one.zh() + "」").collect(Collectors.joining()),
+                        headings.stream().map(one -> "“" + one.en() + "”").collect(Collectors.joining(", ")));
             if (count > 0)
                 findings.note(
                         place,

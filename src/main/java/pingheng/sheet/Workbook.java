@@ -79,7 +79,7 @@ record Workbook(Path file, Place place, WorkbookCheck.Checked checked, String sh
 
     @Override
     public Hidden hidden() {
-        return new Hidden(place, found().hidden(), found().unseen());
+        return new Hidden(place, found().hidden(), found().hiddenColumns(), found().unseen());
     }
 
     @Override

@@ -104,12 +104,7 @@ public class SurveyResults {
                 .toList();
     }
 
-    /** Reads a table; refuses it with everything that is wrong. */
-    public List<SurveyCount> read(HeldRound round, String name, InputStream bytes) {
-        return read(round, name, bytes, new Findings());
-    }
-
-    /** As above; what else was noticed is noted there. */
+    /** Reads a table; refuses it with everything that is wrong. What else was noticed is noted there. */
     public List<SurveyCount> read(HeldRound round, String name, InputStream bytes, Findings findings) {
         var reader = new SurveyReader();
         for (var level : Level.values())

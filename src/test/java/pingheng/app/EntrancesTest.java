@@ -3,11 +3,19 @@ package pingheng.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import pingheng.duty.DutyTables;
@@ -41,25 +49,128 @@ class EntrancesTest {
             "/frameworks",
             "province");
 
+    private static App app = App.shared();
+
+    @BeforeAll
+    static void aRoundWithItsDuties() {
+        app = App.fresh().assigned();
+    }
+
+    @AfterAll
+    static void theEnd() {
+        app.close();
+    }
+
     @Test
     @Timeout(300)
     void aBrokenWorkbookEndsInASentenceOfOneLanguage() {
-        try (var app = App.fresh().assigned()) {
-            var cut = new BrokenWorkbooks(workbook(), 1).with(Map.of("123456.789</v>", "123456.78"));
-            ENTRANCES.forEach((path, login) -> {
-                var guest = Guest.as(app, login);
-                var chinese = guest.upload(path, Map.of(), "settings.xlsx", cut);
-                assertThat(chinese.status()).as(path).isEqualTo(422);
-                assertThat(findings(chinese.body())).as(path).contains("工作簿").doesNotContain("save it anew");
+        var cut = new BrokenWorkbooks(workbook(), 1).with(Map.of("123456.789</v>", "123456.78"));
+        ENTRANCES.forEach((path, login) -> {
+            var guest = Guest.as(app, login);
+            var chinese = guest.upload(path, Map.of(), "settings.xlsx", cut);
+            assertThat(chinese.status()).as(path).isEqualTo(422);
+            assertThat(findings(chinese.body())).as(path).contains("工作簿").doesNotContain("save it anew");
 
-                guest.post("/language", "lang", "en", "back", "/");
-                var english = guest.upload(path, Map.of(), "settings.xlsx", cut);
-                assertThat(findings(english.body()))
-                        .as(path)
-                        .contains("save it anew")
-                        .doesNotContainPattern(HAN);
-            });
-            twoThousandAtEach(app);
+            guest.post("/language", "lang", "en", "back", "/");
+            var english = guest.upload(path, Map.of(), "settings.xlsx", cut);
+            assertThat(findings(english.body()))
+                    .as(path)
+                    .contains("save it anew")
+                    .doesNotContainPattern(HAN);
+        });
+        twoThousandAtEach(app);
+    }
+
+    /** A row, a column and the whole sheet: what of a table does not show is said, in one language, to people and to programs. */
+    @Test
+    @Timeout(120)
+    void whatIsHiddenIsSaidAtEveryEntrance() {
+        var tables = tables(app);
+        assertThat(tables.keySet()).containsAll(ENTRANCES.keySet());
+        tables.forEach((path, files) -> {
+            var guest = Guest.as(app, ENTRANCES.getOrDefault(path, "province"));
+            for (var language : List.of("zh", "en")) {
+                guest.post("/language", "lang", language, "back", "/");
+                var answer = guest.upload(path, Map.of("seen", seen(app)), files);
+                var told = answer.status() == 302
+                        ? guest.get(answer.location().replaceFirst("^https?://[^/]+", ""))
+                                .body()
+                        : answer.body();
+                assertThat(answer.status()).as(told).isIn(200, 201, 302);
+                boolean api = path.startsWith("/api");
+                if (api || language.equals("zh"))
+                    assertThat(told).as(path).contains("是隐藏的工作表", "其中有 1 个隐藏的行", "第 2 行", "其中有隐藏的列");
+                if (api || language.equals("en"))
+                    assertThat(told)
+                            .as(path)
+                            .contains("the sheet is hidden", "1 hidden rows are among them", "hidden columns are");
+            }
+        });
+    }
+
+    private static String seen(App app) {
+        return String.valueOf(app.bean(SurveyResults.class).imports(app.round()).size());
+    }
+
+    /** What is taken at each entrance, by its address and the names of the files. */
+    private static Map<String, Map<String, byte[]>> tables(App app) {
+        var own = app.bean(SelfEvaluations.class).of(app.round(), app.panyu());
+        var contacts = new NewWorkbook("contacts", List.of(9, 9, 9, 9, 9))
+                .of(List.of("单位", "岗位", "角色", "姓名", "登录名"), List.of(List.of("财政局", "样岗", "联系人", "样一", "yang-yi")));
+        var schools = new NewWorkbook("学校", List.of(9, 9, 9))
+                .of(List.of("学校代码", "学校名称", "学段"), List.of(List.of("3144011301", "样一小学", "小学")));
+        var survey = hidden(workbook("survey", rows(App.PROVINCE.resolve("survey.tsv"))));
+        var framework = new HashMap<String, byte[]>();
+        for (var name : List.of("departments", "figures", "items", "points", "rules"))
+            framework.put(name + ".tsv", bytes(App.PROVINCE.resolve("county/" + name + ".tsv")));
+        framework.put("settings.xlsx", hidden(workbook("a", rows(App.PROVINCE.resolve("county/settings.tsv")))));
+        return Map.of(
+                "/people/" + App.PANYU + "/contacts",
+                Map.of("a.xlsx", hidden(contacts)),
+                PANYU + "/matrix",
+                Map.of("a.xlsx", hidden(app.bean(DutyTables.class).workbook(app.round(), app.panyu()))),
+                PANYU + "/schools",
+                Map.of("a.xlsx", hidden(schools)),
+                PANYU + "/figures/table",
+                Map.of("a.xlsx", hidden(app.bean(FigureTables.class).workbook(own))),
+                "/r/GD-2020/survey",
+                Map.of("a.xlsx", survey),
+                "/api/v1/rounds/GD-2020/survey",
+                Map.of("a.xlsx", survey),
+                "/frameworks",
+                framework,
+                "/api/v1/frameworks",
+                framework);
+    }
+
+    private static byte[] hidden(byte[] workbook) {
+        return new BrokenWorkbooks(workbook, 1)
+                .with(Map.of(
+                        "<row r=\"2\"",
+                        "<row r=\"2\" hidden=\"1\"",
+                        "min=\"1\" max=\"1\"",
+                        "min=\"1\" max=\"1\" hidden=\"1\"",
+                        "sheetId=\"1\"",
+                        "sheetId=\"1\" state=\"hidden\""));
+    }
+
+    private static List<List<String>> rows(Path table) {
+        return new String(bytes(table), StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> List.of(line.split("\t", -1)))
+                .toList();
+    }
+
+    private static byte[] workbook(String sheet, List<List<String>> rows) {
+        return new NewWorkbook(sheet, rows.getFirst().stream().map(one -> 9).toList())
+                .of(rows.getFirst(), rows.subList(1, rows.size()));
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

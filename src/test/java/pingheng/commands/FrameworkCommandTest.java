@@ -9,9 +9,11 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pingheng.sheet.BrokenWorkbooks;
 import pingheng.sheet.written.NewWorkbook;
 
 /** The life of a framework: draft, published and bound to its digest, next version. */
@@ -100,6 +102,20 @@ class FrameworkCommandTest {
                 .startsWith("exit 0")
                 .contains("还是旧版：请改为 2");
         assertThat(run("check", temp.resolve("third"))).contains("第 1 版");
+    }
+
+    @Test
+    void whatIsHiddenInATableIsSaid() throws IOException {
+        var rows = Files.readAllLines(folder.resolve("settings.tsv")).stream()
+                .map(line -> List.of(line.split("\t", -1)))
+                .toList();
+        var workbook = new NewWorkbook("settings", List.of(12, 12)).of(rows.getFirst(), rows.subList(1, rows.size()));
+        Files.write(
+                folder.resolve("settings.tsv"),
+                new BrokenWorkbooks(workbook, 1).with(Map.of("<row r=\"3\"", "<row r=\"3\" hidden=\"1\"")));
+
+        for (var told : List.of(run("check", folder), run("next", folder, temp.resolve("b")), run("publish", folder)))
+            assertThat(told).startsWith("exit 0").contains("其中有 1 个隐藏的行", "1 hidden rows are among them");
     }
 
     private static String run(String command, Path... folders) {

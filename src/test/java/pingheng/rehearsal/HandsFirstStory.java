@@ -251,7 +251,11 @@ class HandsFirstStory {
     private static void survey(App app, Path province) throws IOException {
         var survey = app.bean(SurveyResults.class);
         try (var table = Files.newInputStream(province.resolve("survey.tsv"))) {
-            survey.take(app.visitor("province"), app.round(), survey.read(app.round(), "survey.tsv", table), 0);
+            survey.take(
+                    app.visitor("province"),
+                    app.round(),
+                    survey.read(app.round(), "survey.tsv", table, new Findings()),
+                    0);
         }
     }
 

@@ -25,7 +25,7 @@ class OfficeWorkbookTest {
     private static final List<Column> COLUMNS = List.of(
             Column.required("code", "编号").holdingCodes(),
             Column.required("name", "名称"),
-            Column.optional("value", "数值"));
+            Column.optional("value", "数值").tuckedAway());
 
     @TempDir
     private Path directory;
@@ -118,6 +118,19 @@ class OfficeWorkbookTest {
         assertThat(findings.notes()).extracting(Finding::code).containsExactly("sheet.hidden-rows");
         assertThat(findings.notes().getFirst().sentence().zh()).contains("2 个隐藏的行", "第 3、4 行");
         assertThat(findings.notes().getFirst().sentence().en()).contains("2 hidden rows are among them", "3, 4");
+    }
+
+    @Test
+    void columnsThatDoNotShowAreTakenAndSaidButForThoseThatThisProgramHides() {
+        var parts = parts("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><cols>"
+                + "<col min=\"2\" max=\"2\" width=\"0\" customWidth=\"1\"/><col min=\"3\" max=\"9999999\" hidden=\"1\"/>"
+                + "<col min=\"-1\" max=\"x\" hidden=\"1\"/></cols><sheetData>" + Given.heading()
+                + row(2, "<c r=\"C2\"><v>1</v></c>") + "</sheetData></worksheet>");
+
+        assertThat(readParts(parts)).containsExactly("u2|n|1");
+        assertThat(findings.notes()).extracting(Finding::code).containsExactly("sheet.hidden-columns");
+        assertThat(findings.notes().getFirst().sentence().zh()).endsWith("：「名称」");
+        assertThat(findings.notes().getFirst().sentence().en()).endsWith(": “name”");
     }
 
     @Test

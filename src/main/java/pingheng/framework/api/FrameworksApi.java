@@ -1,5 +1,6 @@
 package pingheng.framework.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -15,7 +16,9 @@ import org.springframework.web.multipart.MultipartFile;
 import pingheng.framework.Framework;
 import pingheng.framework.pages.UploadedTables;
 import pingheng.framework.published.Frameworks;
+import pingheng.page.api.Note;
 import pingheng.people.Visitor;
+import pingheng.problem.Findings;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 
@@ -29,9 +32,16 @@ class FrameworksApi {
         this.frameworks = frameworks;
     }
 
-    /** A published framework, told by its digest. */
-    record FrameworkListed(String digest, String code, int version, Sentence title, String level, int points) {
-        static FrameworkListed of(Framework framework) {
+    /** A published framework, told by its digest, and what was noticed about its tables when they came. */
+    record FrameworkListed(
+            String digest,
+            String code,
+            int version,
+            Sentence title,
+            String level,
+            int points,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Note> notes) {
+        static FrameworkListed of(Framework framework, Findings findings) {
             var settings = framework.settings();
             return new FrameworkListed(
                     framework.digest(),
@@ -39,7 +49,8 @@ class FrameworksApi {
                     settings.version(),
                     settings.title(),
                     settings.level().code(),
-                    framework.points().size());
+                    framework.points().size(),
+                    Note.of(findings));
         }
     }
 
@@ -48,7 +59,7 @@ class FrameworksApi {
     List<FrameworkListed> all(Visitor visitor) {
         Refused.on(Frameworks.whyNotPublish(visitor));
         return frameworks.all().stream()
-                .map(one -> FrameworkListed.of(one.framework()))
+                .map(one -> FrameworkListed.of(one.framework(), new Findings()))
                 .toList();
     }
 
@@ -57,7 +68,8 @@ class FrameworksApi {
     @Operation(summary = "发布指标体系：各表同时上传 · Publish a framework: its tables, uploaded together")
     FrameworkListed publish(Visitor visitor, @RequestParam List<MultipartFile> file) {
         Refused.on(Frameworks.whyNotPublish(visitor));
-        long id = new UploadedTables(file).in(folder -> frameworks.publish(visitor, folder));
-        return FrameworkListed.of(frameworks.get(id));
+        var findings = new Findings();
+        long id = new UploadedTables(file).in(folder -> frameworks.publish(visitor, folder, findings));
+        return FrameworkListed.of(frameworks.get(id), findings);
     }
 }

@@ -54,14 +54,8 @@ public class Frameworks {
 
     /**
      * Reads, checks and keeps the framework of a folder; throws Refused with every finding. The same one again, told by its digest, stays
-     * the one it was. Returns its number.
+     * the one it was. Returns its number. What else was noticed about the tables is noted in the findings.
      */
-    @Transactional
-    public long publish(Visitor visitor, Path folder) {
-        return publish(visitor, folder, new Findings());
-    }
-
-    /** As above; what else was noticed about the tables is noted there. */
     @Transactional
     public long publish(Visitor visitor, Path folder, Findings findings) {
         Refused.on(whyNotPublish(visitor));

@@ -69,7 +69,7 @@ final class FigureGrid {
                 Column.optional(SOURCE, "数据来源", "source"),
                 Column.optional(POINTS, "用于"),
                 Column.optional(REASON),
-                Column.optional(SEEN)));
+                Column.optional(SEEN).tuckedAway()));
         // spreadsheets rewrite days in headings as they like
         periods.forEach(period -> columns.add(
                 Column.optional(period, Period.parse(period).spellings().toArray(String[]::new))));

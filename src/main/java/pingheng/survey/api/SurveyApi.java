@@ -1,5 +1,6 @@
 package pingheng.survey.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import pingheng.page.HandedIn;
+import pingheng.page.api.Note;
 import pingheng.people.Visitor;
 import pingheng.problem.Findings;
 import pingheng.problem.Refused;
@@ -40,8 +42,12 @@ class SurveyApi {
         this.results = results;
     }
 
-    /** The results that count, how they came in, and the samples that are missing or too small. */
-    record SurveyAnswer(List<SurveyVersion> imports, List<SurveyCount> results, List<Lacking> lacking) {}
+    /** The results that count, how they came in, the samples that are missing or too small, and what was noticed about the table. */
+    record SurveyAnswer(
+            List<SurveyVersion> imports,
+            List<SurveyCount> results,
+            List<Lacking> lacking,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Note> notes) {}
 
     record SurveyVersion(int number, String digest, String person, OffsetDateTime at) {
         static SurveyVersion of(HeldRound round, SurveyImport taken) {
@@ -65,7 +71,7 @@ class SurveyApi {
     @Operation(summary = "调查结果和样本量（省级） · The results of the survey and the samples (the province)")
     SurveyAnswer show(Visitor visitor, @PathVariable String round) {
         Refused.on(SurveyResults.whyNotSee(visitor));
-        return answer(rounds.get(round));
+        return answer(rounds.get(round), new Findings());
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -82,11 +88,12 @@ class SurveyApi {
         Refused.on(SurveyResults.whyNotSee(visitor));
         var held = rounds.get(round);
         var in = HandedIn.of(file, "");
-        results.take(visitor, held, results.read(held, in.name(), in.open(), new Findings()), seen);
-        return answer(held);
+        var findings = new Findings();
+        results.take(visitor, held, results.read(held, in.name(), in.open(), findings), seen);
+        return answer(held, findings);
     }
 
-    private SurveyAnswer answer(HeldRound round) {
+    private SurveyAnswer answer(HeldRound round, Findings findings) {
         return new SurveyAnswer(
                 results.imports(round).stream()
                         .map(taken -> SurveyVersion.of(round, taken))
@@ -98,6 +105,7 @@ class SurveyApi {
                                 .filter(sample -> sample.count() == null
                                         || !sample.tooFewFor().isEmpty())
                                 .map(sample -> Lacking.of(unit, sample)))
-                        .toList());
+                        .toList(),
+                Note.of(findings));
     }
 }
