@@ -2,6 +2,7 @@ package pingheng.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,13 +12,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pingheng.people.account.Accounts;
+import pingheng.people.acts.Act;
 import pingheng.result.release.OneReleased;
 
 /**
@@ -25,7 +29,7 @@ import pingheng.result.release.OneReleased;
  * whether what was typed comes back. With {@code -Dgolden=write} the table is written anew, to be read as a difference.
  */
 class ActsTest {
-    private static final Path GOLDEN = Path.of("src/test/resources/pingheng/acts.golden.txt");
+    private static final Path GOLDEN = Path.of("src/test/resources/pingheng");
     private static final Pattern CODE = Pattern.compile("<p class=\"text-secondary small\">([a-z0-9.-]+)</p>");
     private static final String TYPED = "这是写了很久的一段话";
 
@@ -36,6 +40,13 @@ class ActsTest {
             older page | pressed twice at once and once more.
             文字：还给写的人 / 不给别人看。 What was typed: comes back to its writer, is shown to nobody else.
             重写 To write it anew: ./mvnw test -Dtest=ActsTest -Dgolden=write
+
+            """;
+
+    private static final String PROGRAMS = """
+            每个改动的接口，以 Idempotency-Key 送出：同一键同时两次、再一次 | 留下什么 | 同一键、别的内容 | 没有登录。
+            Every change of the interface, sent under an Idempotency-Key: one key twice at once and once more | what it left | one key, something
+            else | by nobody.
 
             """;
 
@@ -51,13 +62,46 @@ class ActsTest {
         }
         try (var app = App.fresh()) {
             Carried.upTo(app, Carried.Step.SUBMITTED);
+            for (var press : Presses.visit(app)) told.append(tried(app, press));
             OneReleased.judged(app);
-            for (var press : Presses.release(app)) told.append(tried(app, press));
+            for (var press : Presses.release(app)) {
+                if (press.route().endsWith("/release")) told.append(releasedByOne(app, press));
+                told.append(tried(app, press));
+            }
         }
-        if ("write".equals(System.getProperty("golden"))) Files.writeString(GOLDEN, told.toString());
+        assertIsGolden("acts.golden.txt", told);
+        assertThat(unpressed(told, Act.declared().stream()))
+                .as("each that is not the same however often it is done is really done")
+                .containsOnly(
+                        "/posts",
+                        "/r/{round}/{unit}/matrix",
+                        "/language",
+                        "/rehearsal/sign-in",
+                        "/setup/{token}",
+                        "/slip");
+    }
 
-        assertThat(told.toString()).doesNotContain(NOT_DONE, "ONCE MORE");
-        assertThat(told.toString()).isEqualTo(Files.readString(GOLDEN));
+    /** The same of programs, which name each act by a key. */
+    @Test
+    void everyActOfAProgramIsDoneOnceUnderItsKey() throws Exception {
+        var told = new StringBuilder(PROGRAMS);
+        try (var app = App.fresh().assigned()) {
+            var programs = new HashMap<String, Program>();
+            for (var press : ProgramPresses.underWay(app)) told.append(tried(app, press, programs));
+            Carried.upTo(app, Carried.Step.CHECKED);
+            for (var press : ProgramPresses.whole(app)) told.append(tried(app, press, programs));
+        }
+        try (var app = App.fresh()) {
+            var programs = new HashMap<String, Program>();
+            Carried.upTo(app, Carried.Step.SUBMITTED);
+            for (var press : ProgramPresses.visit(app)) told.append(tried(app, press, programs));
+            OneReleased.judged(app);
+            for (var press : ProgramPresses.release(app)) told.append(tried(app, press, programs));
+            assertThat(unpressed(told, routes(app, true)))
+                    .as("each is really done")
+                    .isEmpty();
+        }
+        assertIsGolden("program-acts.golden.txt", told);
     }
 
     /** What would stand there if a token were not looked at, or a form of another taken: the table would see it. */
@@ -101,10 +145,50 @@ class ActsTest {
         return told.toString();
     }
 
-    private static List<String> forms(App app) {
+    private static Stream<String> routes(App app, boolean programs) {
         return Routes.of(app).all().stream()
-                .filter(route -> route.method().equals("POST") && !route.path().startsWith("/api/"))
-                .map(Routes.Route::path)
+                .filter(route -> !route.method().equals("GET") && route.path().startsWith("/api/") == programs)
+                .map(route -> programs ? route.toString() : route.path());
+    }
+
+    /** Those of the addresses that no line of the table begins with. */
+    private static List<String> unpressed(CharSequence told, Stream<String> routes) {
+        var lines = told.toString().split("== 按两次", 2);
+        var pressed = lines[lines.length - 1]
+                .lines()
+                .map(line -> line.replaceFirst(" {2,}.*| (?=[0-9]{3} ).*", ""))
+                .collect(Collectors.toSet());
+        return routes.filter(route -> !pressed.contains(route)).toList();
+    }
+
+    private static void assertIsGolden(String name, CharSequence told) throws IOException {
+        var golden = GOLDEN.resolve(name);
+        if ("write".equals(System.getProperty("golden"))) Files.writeString(golden, told);
+
+        assertThat(told.toString()).doesNotContain(NOT_DONE, "ONCE MORE", "other answers");
+        assertThat(told.toString()).isEqualTo(Files.readString(golden));
+    }
+
+    /** The second person is not signed in when the release is sent, and then signs in. */
+    private static String releasedByOne(App app, Press press) {
+        var browser = Guest.as(app, press.login());
+        var opened = new HashMap<>(browser.opened());
+        browser.post("/sign-out");
+        opened.put("_csrf", String.valueOf(browser.opened().get("_csrf")));
+        var before = Effects.of(app);
+        press.sent().apply(app).as(browser, opened);
+        browser.post("/rehearsal/sign-in", "login", press.login());
+        browser.get("/");
+        browser.get(press.sent().apply(app).path());
+        var after = Effects.of(app).since(before);
+        assertThat(after).as("released by one person").isEmpty();
+        return "%-58s %s%n"
+                .formatted(
+                        press.route(), "未登录时送出，随后第二人登录：没有发布 sent signed out, then the second signs in: not released");
+    }
+
+    private static List<String> forms(App app) {
+        return routes(app, false)
                 .filter(path -> !path.matches("/(language|slip|setup/.*|rehearsal/sign-in)"))
                 .toList();
     }
@@ -152,14 +236,52 @@ class ActsTest {
 
     /** Also what cannot be pressed is told, so that one such act does not hide the others. */
     private static String tried(App app, Press press) throws Exception {
+        return tried(app, press, Map.of());
+    }
+
+    private static String tried(App app, Press press, Map<String, Program> programs) throws Exception {
         try {
-            return pressed(app, press);
+            return press.api()
+                    ? keyed(app, press, programs.computeIfAbsent(press.login(), login -> Program.as(app, login)))
+                    : sent(app, press);
         } catch (RuntimeException failed) {
             return "%-58s %s: %s%n".formatted(press.route(), NOT_DONE, failed);
         }
     }
 
-    private static String pressed(App app, Press press) throws Exception {
+    /** Twice at once, once more, and once with something else; then by nobody. */
+    private static String keyed(App app, Press press, Program program) throws Exception {
+        var sent = press.sent().apply(app);
+        var key = UUID.randomUUID().toString();
+        var before = Effects.of(app);
+        var answers = new ArrayList<>(atOnce(() -> sent.as(program, key, "")));
+        var once = Effects.of(app).since(before);
+        answers.add(sent.as(program, key, ""));
+        var other = sent.as(program, key, "?other=1");
+        var nobody = sent.as(Program.nobody(app), key, "");
+        var twice = Effects.of(app).since(before);
+        return "%-72s %s | %s%s | %s | %s%n"
+                .formatted(
+                        press.route(),
+                        answers.stream()
+                                        .map(Program.Answer::status)
+                                        .distinct()
+                                        .map(String::valueOf)
+                                        .collect(Collectors.joining(" / "))
+                                + (answers.stream()
+                                                        .map(Program.Answer::body)
+                                                        .distinct()
+                                                        .count()
+                                                == 1
+                                        ? ""
+                                        : " 答复不同 other answers"),
+                        once.isEmpty() ? NOT_DONE : once,
+                        once.equals(twice) ? "" : " | ONCE MORE " + twice,
+                        other.status() + " " + other.code(),
+                        nobody.status());
+    }
+
+    private static String sent(App app, Press press) throws Exception {
         var guest = Guest.as(app, press.login());
         var sent = press.sent().apply(app);
         var opened = guest.opened();
@@ -182,10 +304,10 @@ class ActsTest {
         return answer.location().replaceFirst("^https?://[^/]+", "").replaceAll("/[0-9]+(?=/|$|#)", "/#");
     }
 
-    private static List<Guest.Answer> atOnce(Callable<Guest.Answer> press) throws Exception {
+    private static <T> List<T> atOnce(Callable<T> press) throws Exception {
         var together = new CyclicBarrier(2);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<Guest.Answer> one = () -> {
+            Callable<T> one = () -> {
                 together.await();
                 return press.call();
             };

@@ -1,6 +1,5 @@
 package pingheng.app;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -23,7 +22,6 @@ public final class Guest {
     private static final Pattern HIDDEN = Pattern.compile("type=\"hidden\" name=\"(_[a-z]+)\" value=\"([^\"]*)\"");
     private static final Pattern CHANCE =
             Pattern.compile("name=\"_(?:csrf|once)\" value=\"[^\"]*\"|_(?:csrf|once)=[^\"&]*");
-    private static final String BOUNDARY = "----pingheng-test";
 
     private final String base;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -112,27 +110,19 @@ public final class Guest {
 
     /** Uploads files by name together with a form. */
     public Answer upload(String path, Map<String, String> form, Map<String, byte[]> files) {
-        var body = new ByteArrayOutputStream();
+        var parts = new Parts();
         var address = new LinkedHashMap<>(hidden());
         address.put("_once", once());
         form.forEach((field, value) -> {
             if (field.startsWith("_")) address.put(field, value);
-            else part(body, field, value);
+            else parts.field(field, value);
         });
-        files.forEach((name, content) -> {
-            write(
-                    body,
-                    "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
-            body.writeBytes(content);
-            write(body, "\r\n");
-        });
-        write(body, "--" + BOUNDARY + "--\r\n");
+        files.forEach(parts::file);
         var query = new StringBuilder();
         address.forEach((name, value) -> field(query, name, value));
         return send(HttpRequest.newBuilder(uri(path + "?" + query))
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+                .header("Content-Type", Parts.TYPE)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(parts.closed())));
     }
 
     /** Sends JSON with the session and its token, as a script of a page would. */
@@ -194,17 +184,6 @@ public final class Guest {
     private static void field(StringBuilder body, String name, String value) {
         if (!body.isEmpty()) body.append('&');
         body.append(encoded(name)).append('=').append(encoded(value));
-    }
-
-    private static void part(ByteArrayOutputStream body, String field, String value) {
-        write(
-                body,
-                "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value
-                        + "\r\n");
-    }
-
-    private static void write(ByteArrayOutputStream body, String text) {
-        body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Names and values as the query of an address. */

@@ -1,13 +1,15 @@
 package pingheng.app;
 
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
 import pingheng.duty.Urgings;
 import pingheng.evidence.Evidence;
 import pingheng.people.People;
 import pingheng.people.Post;
-import pingheng.result.release.Releases;
+import pingheng.review.Reviewing;
 import pingheng.review.Reviews;
 import pingheng.round.Layer;
 import pingheng.submission.SelfEvaluation;
@@ -37,6 +39,8 @@ final class Presses {
         presses.people();
         presses.visits();
         presses.session();
+        presses.all.addAll(new CountyPresses(app).underWay());
+        presses.all.addAll(new ProvincePresses().underWay());
         return presses.all;
     }
 
@@ -48,25 +52,16 @@ final class Presses {
         return presses.all;
     }
 
+    /** Where the county is submitted: the visit. */
+    static List<Press> visit(App app) {
+        return new ProvincePresses().visit();
+    }
+
     /** When the results can be released, and after. */
     static List<Press> release(App app) {
-        var presses = new Presses(app);
-        presses.add(
-                "/r/{round}/results/proposals",
-                "province",
-                in -> Press.Sent.of(
-                        "/r/GD-2020/results/proposals",
-                        "document",
-                        "粤教督〔2020〕演练1号",
-                        "approved",
-                        "2020-12-19",
-                        "day",
-                        "2020-12-25",
-                        "time",
-                        "09:00",
-                        "digest",
-                        in.bean(Releases.class).dryRun(in.round()).digest()));
-        return presses.all;
+        var presses = new ArrayList<>(new ProvincePresses().release());
+        presses.addAll(new CountyPresses(app).rectified());
+        return presses;
     }
 
     private void duties() {
@@ -284,6 +279,29 @@ final class Presses {
                     .limit(1)
                     .forEach(code -> form.addAll(List.of("point", code)));
             return Press.Sent.of(UNIT + "/review/city/agreements", form.toArray(String[]::new));
+        });
+        add("/r/{round}/{unit}/review/{layer}/{point}/figures", "city", in -> {
+            var cell = own().point("3.1.1").orElseThrow().reads().getFirst().key();
+            return Press.Sent.of(
+                    UNIT + "/review/city/3.1.1/figures",
+                    "cell",
+                    cell,
+                    "value",
+                    "30000",
+                    "reason",
+                    "与年报不符",
+                    "seen",
+                    "0");
+        });
+        add("/r/{round}/{unit}/review/{layer}/opinion", "city", in -> {
+            var layer = in.bean(Reviews.class).of(in.visitor("city"), in.round(), in.panyu(), Layer.CITY);
+            var verdicts = new HashMap<String, Reviewing.Verdict>();
+            for (var one : layer.points())
+                if (one.open()) verdicts.put(one.point().code(), new Reviewing.Verdict(0, "agree", "", "", ""));
+            var now = in.bean("clock", Clock.class).instant();
+            in.bean(Reviewing.class).decide(in.visitor("city"), in.round(), in.panyu(), Layer.CITY, verdicts, now);
+            var review = in.bean(Reviews.class).of(in.visitor("city"), in.round(), in.panyu(), Layer.CITY);
+            return Press.Sent.of(UNIT + "/review/city/opinion", "text", "情况属实", "digest", review.digest());
         });
         add(
                 "/r/{round}/{unit}/submissions/{number}/returns",

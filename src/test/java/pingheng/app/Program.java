@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import pingheng.people.account.Accounts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,6 +69,17 @@ public final class Program {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Uploads files by name together with a form of names and values. */
+    public Answer upload(String path, String key, List<String> form, Map<String, byte[]> files) {
+        var parts = new Parts();
+        for (int i = 0; i < form.size(); i += 2) parts.field(form.get(i), form.get(i + 1));
+        files.forEach(parts::file);
+        return send(request(path)
+                .header("Idempotency-Key", key)
+                .header("Content-Type", Parts.TYPE)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(parts.closed())));
     }
 
     /** A request to which anything may be added before it is sent. */

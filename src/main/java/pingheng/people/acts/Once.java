@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
@@ -30,6 +32,7 @@ class Once {
 
     private static final String NOTHING = "";
     private static final String SHOWN = "shown";
+    private static final Pattern STATUS = Pattern.compile("([0-9]{3}) ");
 
     private final SpentTokenStore store;
     private final PlatformTransactionManager transactions;
@@ -87,6 +90,8 @@ class Once {
             case null -> NOTHING;
             case String redirect when !Failures.program(request) -> redirect;
             case Page shown -> SHOWN;
+            case ResponseEntity<?> whole ->
+                whole.getStatusCode().value() + " " + json.writeValueAsString(whole.getBody());
             default -> json.writeValueAsString(answer);
         };
     }
@@ -95,7 +100,7 @@ class Once {
         var spent = store.find(login, token).orElseThrow();
         if (!spent.content().equals(content)) throw new Refused(another());
         if (spent.answer().equals(NOTHING)) return null;
-        if (Failures.program(request)) return json.readTree(spent.answer());
+        if (Failures.program(request)) return told(spent.answer());
         if (!spent.answer().equals(SHOWN)) {
             tell(request, spent.told());
             return spent.answer();
@@ -106,6 +111,14 @@ class Once {
                         "已经办好，没有再办一次。它的回答只显示一次，如有一次性口令没有抄下，请重发",
                         "This is done, and was not done again. Its answer is shown once: where a slip was not noted, issue a new one"));
         return "redirect:" + Hidden.at(request);
+    }
+
+    /** The answer to a program: JSON, after its status where the verb chose one. */
+    private Object told(String answer) {
+        var status = STATUS.matcher(answer);
+        if (!status.lookingAt()) return json.readTree(answer);
+        return ResponseEntity.status(Integer.parseInt(status.group(1)))
+                .body(json.readTree(answer.substring(status.end())));
     }
 
     private static @Nullable String told(HttpServletRequest request) {
