@@ -15,6 +15,7 @@ import pingheng.people.Body;
 import pingheng.problem.Sentence;
 import pingheng.sheet.Column;
 import pingheng.sheet.Row;
+import pingheng.text.Excerpt;
 
 /** Reads a responsibility table 分工表 as offices keep it: a row a point, names in every spelling, several in a cell. */
 final class DutySheet {
@@ -197,7 +198,7 @@ final class DutySheet {
                             "duty.body-unknown",
                             "本单位没有「%1$s」%2$s；请改正写法，或先在「人员」中增加这个单位",
                             "there is no body “%1$s” here%3$s: correct the name, or add the body first",
-                            shortened(name),
+                            Excerpt.of(name.strip()),
                             unknown.nearest().map(near -> "，是不是「" + near + "」").orElse(""),
                             unknown.nearest()
                                     .map(near -> ", do you mean “" + near + "”")
@@ -225,10 +226,5 @@ final class DutySheet {
         var names = new ArrayList<String>();
         bodies.forEach(body -> names.add(body.name()));
         return names.stream().collect(Collectors.joining("、"));
-    }
-
-    private static String shortened(String name) {
-        var plain = name.strip().replaceAll("\\p{Cntrl}+", " ");
-        return plain.length() > 40 ? plain.substring(0, 40) + "…" : plain;
     }
 }

@@ -8,8 +8,11 @@ import java.util.stream.Collectors;
 public final class Findings {
     public static final int KEPT = 100;
 
+    private static final int SUSPECTS = 20;
+
     private final List<Finding> kept = new ArrayList<>();
     private final List<Finding> notes = new ArrayList<>();
+    private final List<Finding> suspects = new ArrayList<>();
     private int count;
 
     public void add(Place place, String code, Sentence sentence) {
@@ -25,6 +28,11 @@ public final class Findings {
     /** What was taken and should be known: it refuses nothing. */
     public void note(Place place, String code, String zh, String en, Object... args) {
         if (notes.size() < KEPT) notes.add(new Finding(place, code, Sentence.of(zh, en, args)));
+    }
+
+    /** What may be the cause of a finding elsewhere, as a sign that nobody sees in a name that others refer to: told where anything is wrong. */
+    public void suspect(Place place, String code, String zh, String en, Object... args) {
+        if (suspects.size() < SUSPECTS) suspects.add(new Finding(place, code, Sentence.of(zh, en, args)));
     }
 
     public List<Finding> notes() {
@@ -56,6 +64,17 @@ public final class Findings {
 
     /** Refuses if anything was found: then nothing is applied. */
     public void refuse() {
-        if (any()) throw new Refused(kept(), count);
+        if (!any()) return;
+        var causes = suspects.stream().filter(suspect -> !isTold(suspect)).toList();
+        var all = new ArrayList<>(kept);
+        all.addAll(causes);
+        throw new Refused(all, count + causes.size());
+    }
+
+    /** Whether a finding at the same place names the same. */
+    private boolean isTold(Finding suspect) {
+        return kept.stream()
+                .anyMatch(one -> one.place().equals(suspect.place())
+                        && one.sentence().zh().contains("U+"));
     }
 }

@@ -45,7 +45,7 @@ public record Place(
 
     /** In each language. */
     public Sentence told() {
-        return new Sentence(zh(), en());
+        return new Sentence(zh(), en()).named();
     }
 
     private String zh() {

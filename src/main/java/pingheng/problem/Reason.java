@@ -2,6 +2,10 @@ package pingheng.problem;
 
 /** Why a rule says no: to whom it matters, a code that never changes meaning, and the sentence with the way out. */
 public record Reason(Kind kind, String code, Sentence sentence) {
+    public Reason {
+        sentence = sentence.named();
+    }
+
     /** How a refusal is told over HTTP. */
     public enum Kind {
         /** Not for you. */

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Stream;
+import pingheng.text.Unseen;
 
 /** One thing said in the two languages of the house, Chinese first. */
 public record Sentence(String zh, String en) {
@@ -29,6 +30,11 @@ public record Sentence(String zh, String en) {
             case OffsetDateTime at -> MINUTE.format(at);
             default -> arg;
         };
+    }
+
+    /** The same for somebody who has to mend something: what the eye cannot see is named in its place. */
+    Sentence named() {
+        return Unseen.in(zh) || Unseen.in(en) ? new Sentence(Unseen.named(zh, true), Unseen.named(en, false)) : this;
     }
 
     public String in(Locale locale) {

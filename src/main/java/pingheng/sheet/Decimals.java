@@ -3,6 +3,7 @@ package pingheng.sheet;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import pingheng.problem.Sentence;
+import pingheng.text.Excerpt;
 
 /** Reads numbers as offices type them: full-width digits, thousands separators, a percent sign. Never through double. */
 final class Decimals {
@@ -29,7 +30,7 @@ final class Decimals {
     static Read read(String typed) {
         var text = plain(typed);
         if (text.length() > LONGEST)
-            return not("sheet.number", "不是数：%s；请只填数字", "not a number: %s; write digits only", shortened(typed));
+            return not("sheet.number", "不是数：%s；请只填数字", "not a number: %s; write digits only", Excerpt.of(typed));
         boolean percent = text.endsWith("%");
         if (percent) text = text.substring(0, text.length() - 1).strip();
         if (NOTHING.matcher(text).matches())
@@ -43,9 +44,9 @@ final class Decimals {
                     "sheet.exponent",
                     "请不用科学计数法，写出完整数字：%s",
                     "write the number out, without an exponent: %s",
-                    shortened(typed));
+                    Excerpt.of(typed));
         if (!NUMBER.matcher(text).matches())
-            return not("sheet.number", "不是数：%s；请只填数字", "not a number: %s; write digits only", shortened(typed));
+            return not("sheet.number", "不是数：%s；请只填数字", "not a number: %s; write digits only", Excerpt.of(typed));
         return sized(new BigDecimal(text.replace(",", "")), percent, typed);
     }
 
@@ -58,7 +59,7 @@ final class Decimals {
                     "too many digits, round it: at most %d before the point and %d after it: %s",
                     WHOLE_DIGITS,
                     DECIMALS,
-                    shortened(typed));
+                    Excerpt.of(typed));
         return new Read.Found(plain.scale() < 0 ? plain.setScale(0) : plain, percent);
     }
 
@@ -77,16 +78,5 @@ final class Decimals {
 
     private static Read not(String code, String zh, String en, Object... args) {
         return new Read.Not(code, Sentence.of(zh, en, args));
-    }
-
-    /** At most 40 characters of what somebody typed. */
-    static String shortened(String text) {
-        return shortened(text, 40);
-    }
-
-    /** At most so many characters, and no control characters. */
-    static String shortened(String text, int most) {
-        var shown = text.length() <= most ? text : text.substring(0, most) + "…";
-        return shown.replaceAll("[\\p{Cntrl}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069]+", " ");
     }
 }

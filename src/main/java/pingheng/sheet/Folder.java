@@ -21,6 +21,7 @@ import pingheng.problem.Place;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.sheet.zip.Budget;
+import pingheng.text.Excerpt;
 
 /**
  * A folder of tables. The table {@code points} is the file points.tsv, points.csv or points.xlsx (of a workbook its first sheet), or the
@@ -101,7 +102,7 @@ public final class Folder {
         var alike = listed().stream()
                 .map(file -> file.getFileName().toString())
                 .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(table + "."))
-                .map(name -> Decimals.shortened(name))
+                .map(Excerpt::of)
                 .collect(Collectors.joining("、"));
         findings.add(
                 Place.file(path + table + ".tsv"),

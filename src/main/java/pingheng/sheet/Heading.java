@@ -13,6 +13,8 @@ import pingheng.problem.Findings;
 import pingheng.problem.Nearest;
 import pingheng.problem.Place;
 import pingheng.problem.Sentence;
+import pingheng.text.Excerpt;
+import pingheng.text.Folding;
 
 /** The heading of a table, matched against the columns it may have; the order of columns is free. */
 final class Heading {
@@ -30,7 +32,7 @@ final class Heading {
         var known = known(columns);
         var seen = new HashSet<String>();
         for (var cell : cells) {
-            var heading = cell == null ? "" : Decimals.shortened(plain(cell.text()), LONGEST);
+            var heading = cell == null ? "" : Excerpt.of(plain(cell.text()), LONGEST);
             var name = known.get(folded(heading));
             headings.add(heading);
             names.add(name);
@@ -53,7 +55,7 @@ final class Heading {
                         "the column “%2$s” is missing; found were: %3$s",
                         column.heading().zh(),
                         column.heading().en(),
-                        Decimals.shortened(String.join(" ", headings), 400));
+                        Excerpt.of(String.join(" ", headings), 400));
     }
 
     private void unknown(
@@ -111,7 +113,7 @@ final class Heading {
                         "第 %d 格在表头之外：「%s」；请补表头或删去",
                         "cell %d stands outside the heading: “%s”; give it a heading or delete it",
                         i + 1,
-                        Decimals.shortened(cell.text()));
+                        Excerpt.of(cell.text()));
         }
         return new Row(place.row(number), columns, named, others, findings);
     }
@@ -132,7 +134,7 @@ final class Heading {
     }
 
     static String folded(String heading) {
-        return plain(heading).replaceAll("[\\s*]+", "").toLowerCase(Locale.ROOT);
+        return Folding.word(heading).replaceAll("[\\s*]+", "").toLowerCase(Locale.ROOT);
     }
 
     private static String plain(String heading) {

@@ -22,6 +22,7 @@ import pingheng.problem.Place;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.sheet.zip.Budget;
+import pingheng.text.Excerpt;
 
 /**
  * One table as an office hands it in, a file or what was pasted: with a title above its heading and notes below, in any sheet of a
@@ -55,7 +56,7 @@ public final class OfficeTable {
         var table = new OfficeTable(columns, findings);
         var place = name.equals(PASTED.zh())
                 ? Place.file(PASTED)
-                : Place.file(Decimals.shortened(name.replaceFirst("(?s)^.*[/\\\\]", ""), 80));
+                : Place.file(Excerpt.of(name.replaceFirst("(?s)^.*[/\\\\]", ""), 80));
         try {
             var copy = Files.createTempFile("pingheng", ".table");
             try {
@@ -158,7 +159,7 @@ public final class OfficeTable {
 
         private void heading(int number, List<@Nullable Cell> cells) {
             var names = cells.stream()
-                    .map(cell -> cell == null ? "" : Decimals.shortened(cell.text(), 60))
+                    .map(cell -> cell == null ? "" : Excerpt.of(cell.text(), 60))
                     .map(text -> known.getOrDefault(Heading.folded(text), text))
                     .toList();
             var hits = names.stream().filter(known::containsValue).toList();

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import pingheng.problem.Findings;
 import pingheng.problem.Place;
 import pingheng.problem.Sentence;
+import pingheng.text.Excerpt;
 import pingheng.text.Folding;
+import pingheng.text.Unseen;
 
 /** One row of a table, its cells by the names of their columns. What is wrong with a cell is refused at its place. */
 public final class Row {
@@ -31,6 +33,7 @@ public final class Row {
         this.cells = cells;
         this.others = others;
         this.findings = findings;
+        if (!columns.isEmpty()) cells.forEach(this::suspect);
     }
 
     /** A row that was typed into a page rather than read from a file. */
@@ -41,6 +44,20 @@ public final class Row {
             if (!folded.isEmpty()) typed.put(column, new Cell(folded, false));
         });
         return new Row(place, List.of(), typed, Map.of(), findings);
+    }
+
+    /** A sign that nobody sees may be why something else is wrong; lines may break, and tabs stand, in a text. */
+    private void suspect(String column, Cell cell) {
+        if (!Unseen.in(cell.text())) return;
+        var names = Unseen.names(cell.text(), true);
+        if (!names.isEmpty())
+            findings.suspect(
+                    place(column),
+                    "sheet.unseen",
+                    "含有看不见的字符：%1$s；若因此有误，请删去后重新填写",
+                    "it holds signs that cannot be seen: %2$s; if they are what is wrong, delete them and type it again",
+                    names,
+                    Unseen.names(cell.text(), false));
     }
 
     public Place place() {
@@ -69,7 +86,7 @@ public final class Row {
                     "超过 15 位的数字，表格软件只留前 15 位，%s 已不是当初填的内容；请把这一列设为“文本”格式后重新填写",
                     "a spreadsheet keeps 15 digits of a number, so %s is no longer what was typed: format the column as text and"
                             + " type it again",
-                    Decimals.shortened(cell.text()));
+                    Excerpt.of(cell.text()));
         else if (cell.text().indexOf('.') >= 0
                 && columns.stream().anyMatch(one -> one.codes() && one.name().equals(column)))
             refuse(
@@ -97,21 +114,36 @@ public final class Row {
         return cell == null ? "" : cell.text();
     }
 
-    /** The text as a code or keyword: full-width letters and signs become plain ones, invisible marks are taken off. */
+    /**
+     * The text as a code or keyword: full-width letters and signs become plain ones, invisible marks are taken off. A sign that nobody sees
+     * and that cannot be taken off is refused: it would make two of what looks like one.
+     */
     public String word(String column) {
-        return Folding.word(text(column));
+        var word = Folding.word(text(column));
+        if (Unseen.in(word) && spoilt.add(column))
+            refuse(
+                    column,
+                    "sheet.unseen",
+                    "含有看不见的字符：%s；请删去后重新填写",
+                    "it holds signs that cannot be seen: %s; delete them and type it again",
+                    Excerpt.of(word));
+        return word;
     }
 
     /** As above; an empty cell is refused. */
     public String required(String column) {
-        var word = word(column);
-        if (word.isEmpty()) refuse(column, "sheet.empty", "此格不能为空，请填写", "this cell must not be empty: fill it in");
-        return word;
+        return filled(column) ? word(column) : "";
+    }
+
+    private boolean filled(String column) {
+        boolean filled = !Folding.word(text(column)).isEmpty();
+        if (!filled) refuse(column, "sheet.empty", "此格不能为空，请填写", "this cell must not be empty: fill it in");
+        return filled;
     }
 
     /** The text as it was written; an empty cell is refused. */
     public String requiredText(String column) {
-        return required(column).isEmpty() ? "" : text(column);
+        return filled(column) ? text(column) : "";
     }
 
     /** Null when the cell is empty, and, with a finding, when it holds no number. A percentage is the number in percent. */
@@ -153,7 +185,7 @@ public final class Row {
         var word = word(column);
         if (word.equals("yes") || word.equals("是")) return true;
         if (!word.isEmpty() && !word.equals("no") && !word.equals("否"))
-            refuse(column, "sheet.yes-no", "应填 yes（是）或 no（否）：%s", "write yes or no: %s", Decimals.shortened(word));
+            refuse(column, "sheet.yes-no", "应填 yes（是）或 no（否）：%s", "write yes or no: %s", Excerpt.of(word));
         return false;
     }
 
@@ -172,16 +204,30 @@ public final class Row {
         refuse(column, code, Sentence.of(zh, en, args));
     }
 
-    /** A finding at this cell. */
+    /** A finding at this cell; what stands in the cell and cannot be seen is named, whether or not the sentence quotes it. */
     public void refuse(String column, String code, Sentence sentence) {
-        findings.add(
-                columns.stream()
-                        .filter(one -> one.name().equals(column))
-                        .findFirst()
-                        .map(one -> place.column(column, one.heading()))
-                        .orElseGet(() -> place.column(column)),
-                code,
-                sentence);
+        findings.add(place(column), code, withUnseen(column, sentence));
+    }
+
+    private Place place(String column) {
+        return columns.stream()
+                .filter(one -> one.name().equals(column))
+                .findFirst()
+                .map(one -> place.column(column, one.heading()))
+                .orElseGet(() -> place.column(column));
+    }
+
+    private Sentence withUnseen(String column, Sentence sentence) {
+        var cell = cells.getOrDefault(column, others.get(column));
+        var names = cell == null ? "" : Unseen.names(cell.text(), true);
+        if (cell == null || names.isEmpty() || Unseen.in(sentence.zh())) return sentence;
+        return Sentence.of(
+                "%1$s。此格含有看不见的字符：%3$s",
+                "%2$s. In the cell there are signs that cannot be seen: %4$s",
+                sentence.zh(),
+                sentence.en(),
+                names,
+                Unseen.names(cell.text(), false));
     }
 
     private Decimals.Read.@Nullable Found number(String column) {

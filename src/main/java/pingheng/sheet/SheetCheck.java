@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamReader;
 import pingheng.problem.Finding;
 import pingheng.problem.Place;
 import pingheng.problem.Sentence;
+import pingheng.text.Excerpt;
 
 /** Looks at the cells of one sheet before they are read: merged ranges, formulas, error values, cells out of bounds. */
 final class SheetCheck {
@@ -170,7 +171,7 @@ final class SheetCheck {
     }
 
     private void merge(String reference) {
-        if (mergedCount++ == 0) merged = Decimals.shortened(reference);
+        if (mergedCount++ == 0) merged = Excerpt.of(reference);
         var parts = RANGE.matcher(reference);
         if (mergedCount > MOST_MERGED || !parts.matches()) {
             row = 0; // the ranges stand below all rows
@@ -214,7 +215,7 @@ final class SheetCheck {
                     "xlsx.kind",
                     "单元格类型「%s」无法读取；请另存为普通 xlsx（不要选 Strict）",
                     "cells of the kind “%s” cannot be read: save it as a plain xlsx (not Strict)",
-                    Decimals.shortened(kind));
+                    Excerpt.of(kind));
     }
 
     private void formula() {
@@ -245,7 +246,7 @@ final class SheetCheck {
                             "%s%d is not a number: %s; write digits only",
                             letters(column),
                             row,
-                            Decimals.shortened(text));
+                            Excerpt.of(text));
             }
         }
     }

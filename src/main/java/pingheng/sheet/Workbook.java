@@ -20,6 +20,7 @@ import pingheng.problem.Finding;
 import pingheng.problem.Place;
 import pingheng.problem.Refused;
 import pingheng.sheet.zip.Budget;
+import pingheng.text.Excerpt;
 import pingheng.text.Folding;
 
 /**
@@ -150,7 +151,7 @@ record Workbook(Path file, Place place, WorkbookCheck.Checked checked, String sh
                         "sheet.number",
                         "不是数：%s；请只填数字",
                         "not a number: %s; write digits only",
-                        Decimals.shortened(String.valueOf(cell.getRawValue())));
+                        Excerpt.of(String.valueOf(cell.getRawValue())));
             // the check has refused every formula: what is left of this type is a plain text
             case STRING, FORMULA -> text(row, cell.getText());
         };

@@ -8,6 +8,7 @@ import pingheng.figure.Figures;
 import pingheng.people.Unit;
 import pingheng.sheet.Column;
 import pingheng.sheet.Row;
+import pingheng.text.Excerpt;
 
 /** Reads a table of results for the units of a round, each by the framework of its level. */
 final class SurveyReader {
@@ -27,7 +28,7 @@ final class SurveyReader {
         var figures = units.get(unit);
         if (figures == null) {
             if (!unit.isEmpty())
-                row.refuse("unit", "survey.unit", "本年度没有单位 %s", "the round has no unit %s", shortened(unit));
+                row.refuse("unit", "survey.unit", "本年度没有单位 %s", "the round has no unit %s", Excerpt.of(unit));
             return;
         }
         if (Audiences.of(figures.framework()).isEmpty()) {
@@ -53,9 +54,5 @@ final class SurveyReader {
     /** An empty count is none, not zero. */
     private static boolean filled(Row row, Column column) {
         return !row.required(column.name()).isEmpty();
-    }
-
-    private static String shortened(String text) {
-        return text.length() > 20 ? text.substring(0, 20) + "…" : text;
     }
 }

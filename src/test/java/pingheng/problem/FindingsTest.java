@@ -61,6 +61,19 @@ class FindingsTest {
     }
 
     @Test
+    void whatSomebodyTypedCannotPlayWithTheScreenAndIsNamed() {
+        var typed = "a\u001B[31m\u202Eb\nc";
+        findings.add(Place.file(typed).row(1).column(typed), "bad", "坏：%s", "bad: %s", typed);
+
+        var zh = "a〔U+001B 控制字符〕[31m〔U+202E 从右至左强制〕b〔U+000A 换行符〕c";
+        var en = "a[U+001B control character][31m[U+202E right-to-left override]b[U+000A line feed]c";
+        assertThat(findings.kept().getFirst().whole().zh()).isEqualTo(zh + " 第 1 行「" + zh + "」列：坏：" + zh);
+        assertThat(findings.kept().getFirst().whole().en()).isEqualTo(en + ", row 1, column “" + en + "”: bad: " + en);
+        assertThat(Reason.malformed("bad", "坏：%s", "bad: %s", typed).sentence())
+                .isEqualTo(new Sentence("坏：" + zh, "bad: " + en));
+    }
+
+    @Test
     void whatIsToBeKnownRefusesNothingAndIsSaidAfterWhatWasDone() {
         assertThat(findings.after(new Sentence("已保存", "Saved")).zh()).isEqualTo("已保存");
         findings.note(Place.file("a.xlsx"), "sheet.hidden-rows", "有隐藏的行", "there are hidden rows");

@@ -66,11 +66,6 @@ class DecimalsTest {
                         not -> assertThat(not.why().zh()).hasSizeLessThan(100));
     }
 
-    @Test
-    void whatSomebodyTypedCannotPlayWithTheScreen() {
-        assertThat(Decimals.shortened("a\u001B[31m\u202Eb\nc")).isEqualTo("a [31m b c");
-    }
-
     private static String told(String typed) {
         return switch (Decimals.read(typed)) {
             case Decimals.Read.Found found -> found.value().toPlainString() + (found.percent() ? " in percent" : "");

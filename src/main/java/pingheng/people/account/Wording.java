@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import pingheng.problem.Reason;
+import pingheng.text.Excerpt;
 import pingheng.text.Folding;
 
 /** What may stand in a name: of a person, a body, a post; and in a sign-in name. */
@@ -29,7 +30,7 @@ public final class Wording {
                     "people.login",
                     "登录名由 2 到 40 个小写字母、数字、点、横线组成：%s",
                     "A sign-in name has 2 to 40 lower-case letters, digits, dots and dashes: %s",
-                    shortened(login)));
+                    Excerpt.of(login)));
         if (PHONE.matcher(login).matches())
             return Optional.of(Reason.malformed(
                     "people.login-phone",
@@ -52,16 +53,12 @@ public final class Wording {
                     "people.name",
                     "名称不能含看不见的字符，也不能以 = + - @ 开头：%s",
                     "A name has no invisible characters and does not begin with = + - @: %s",
-                    shortened(UNSEEN.matcher(name).replaceAll("?"))));
+                    Excerpt.of(name)));
         if (NUMBER.matcher(plain).find())
             return Optional.of(Reason.malformed(
                     "people.name-phone",
                     "名称中不要写电话号码：台账不记电话号码",
                     "Write no phone number into a name: the ledger keeps none"));
         return Optional.empty();
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
 }

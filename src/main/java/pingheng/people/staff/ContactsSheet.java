@@ -15,6 +15,7 @@ import pingheng.problem.Reason;
 import pingheng.sheet.Column;
 import pingheng.sheet.Folder;
 import pingheng.sheet.Row;
+import pingheng.text.Excerpt;
 import pingheng.text.Folding;
 
 /** Reads the table of contacts 联系人: body, title, role, name, login. Rows without name and login are places left open. */
@@ -103,7 +104,7 @@ public final class ContactsSheet {
                     "contacts.body",
                     "本单位没有「%1$s」；请先在人员页新增，或改用：%2$s",
                     "there is no body “%1$s”: add it on the page of people, or write one of: %2$s",
-                    shortened(written),
+                    Excerpt.of(written),
                     known.bodies().stream().map(Body::shortName).collect(Collectors.joining(" ")));
         return found;
     }
@@ -119,7 +120,7 @@ public final class ContactsSheet {
                 role.isPresent()
                         ? "the role “%s” is given by the province and cannot be imported"
                         : "the role is contact, checker or leader: %s",
-                shortened(written));
+                Excerpt.of(written));
         return Optional.empty();
     }
 
@@ -141,7 +142,7 @@ public final class ContactsSheet {
                     "the sign-in name %1$s is that of %2$s, here it says %3$s: one name for one person",
                     login,
                     other,
-                    shortened(name));
+                    Excerpt.of(name));
         names.putIfAbsent(login, name);
         return login;
     }
@@ -175,9 +176,5 @@ public final class ContactsSheet {
     /** Brackets, spaces and full-width letters are typed as they come. */
     private static String plain(String name) {
         return Folding.word(name).replace(" ", "");
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
 }

@@ -20,6 +20,7 @@ import pingheng.sheet.Column;
 import pingheng.sheet.Row;
 import pingheng.sheet.written.NewWorkbook;
 import pingheng.submission.SelfEvaluation;
+import pingheng.text.Excerpt;
 
 /** The layout of the table of figures, which is the same on the way out and on the way in. */
 final class FigureGrid {
@@ -108,8 +109,8 @@ final class FigureGrid {
                     "figures.unknown-row",
                     "没有数据项「%1$s %2$s」；请从本系统取出表格后填写",
                     "there is no figure “%1$s %2$s”: fill in the table that is taken out here",
-                    shortened(row.empty(CODE) ? row.text(TITLE) : row.text(CODE)),
-                    shortened(row.text(MEMBER)));
+                    Excerpt.of(row.empty(CODE) ? row.text(TITLE) : row.text(CODE)),
+                    Excerpt.of(row.text(MEMBER)));
             return Map.of();
         }
         var filled = new LinkedHashMap<String, Cell>();
@@ -246,10 +247,5 @@ final class FigureGrid {
 
     private static String key(String code, String member) {
         return code + "." + member;
-    }
-
-    private static String shortened(String text) {
-        var plain = text.replaceAll("\\p{Cntrl}+", " ");
-        return plain.length() > 40 ? plain.substring(0, 40) + "…" : plain;
     }
 }
