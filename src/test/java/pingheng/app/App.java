@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -59,6 +60,16 @@ public final class App implements AutoCloseable {
     /** One that the caller may change, and closes. */
     public static App fresh() {
         return start(Shared.copy("fresh_" + COUNT.incrementAndGet()));
+    }
+
+    /** As above, on a way to its database that the caller lays; {@link #database()} leads there directly. */
+    public static App fresh(UnaryOperator<Database> way) {
+        var database = Shared.copy("fresh_" + COUNT.incrementAndGet());
+        var data = Shared.FOLDER.resolve("app-" + COUNT.incrementAndGet());
+        var setting = new Server.Setting(way.apply(database), data, 0, new Mode(true));
+        var app = new App(Server.start(setting), database);
+        app.at(Opening.BEGINS);
+        return app;
     }
 
     /** One in production, not in a rehearsal, on a database with nothing in it. */
