@@ -2,18 +2,22 @@ package pingheng.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodIntrospector;
 import org.springframework.core.MethodParameter;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.validation.BindException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -60,6 +64,40 @@ class TypedFieldsTest {
     void aFieldThatIsBoundWithoutFoldingIsSeen() {
         var plain = new ServletRequestDataBinderFactory(List.of(), adapter.getWebBindingInitializer());
         assertThat(wrong(parameters(RequestParam.class), plain)).hasSizeGreaterThan(1000);
+    }
+
+    /** Where a handler takes several fields of a form as one record. */
+    @Test
+    void eachFieldThatARecordIsBoundFromIsTakenCanonicallyOrRefused() {
+        var records = parameters(one -> one.getParameterAnnotations().length == 0
+                && one.getParameterType().isRecord()
+                && Modifier.isStatic(one.getParameterType().getModifiers()));
+        assertThat(records).isNotEmpty();
+        var wrong = new ArrayList<String>();
+        for (var record : records)
+            for (var component : record.getParameterType().getRecordComponents())
+                for (var text : Hostile.texts()) {
+                    var why = wrong(record, component, text);
+                    if (why != null)
+                        wrong.add("%s %s \"%.40s\": %s".formatted(record.getExecutable(), component, text, why));
+                }
+        assertThat(wrong).isEmpty();
+    }
+
+    private @Nullable String wrong(MethodParameter record, RecordComponent component, String text) {
+        try {
+            var request = new MockHttpServletRequest("POST", "/");
+            request.addParameter(component.getName(), text);
+            var asked = new ServletWebRequest(request);
+            var taken = resolvers.resolveArgument(record, new ModelAndViewContainer(), asked, binding());
+            var value = new Body.Path(List.of(component.getName())).in(taken);
+            if (!Folding.writable(text)) return "is taken, although nothing can keep it";
+            return Folding.text(text).equals(value) ? null : "is taken as " + value;
+        } catch (BindException refused) {
+            return Folding.writable(text) ? "is refused" : null;
+        } catch (Exception broken) {
+            return "breaks: " + broken;
+        }
     }
 
     @Test
@@ -171,6 +209,10 @@ class TypedFieldsTest {
     }
 
     private static List<MethodParameter> parameters(Class<? extends java.lang.annotation.Annotation> told) {
+        return parameters(one -> one.hasParameterAnnotation(told));
+    }
+
+    private static List<MethodParameter> parameters(Predicate<MethodParameter> wanted) {
         return App.shared()
                 .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
@@ -179,7 +221,7 @@ class TypedFieldsTest {
                 .filter(handler -> handler.getBeanType().getName().startsWith("pingheng"))
                 .map(HandlerMethod::getMethodParameters)
                 .flatMap(Arrays::stream)
-                .filter(one -> one.hasParameterAnnotation(told))
+                .filter(wanted)
                 .peek(one -> one.initParameterNameDiscovery(new DefaultParameterNameDiscoverer()))
                 .toList();
     }

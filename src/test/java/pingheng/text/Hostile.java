@@ -5,7 +5,8 @@ import java.util.List;
 
 /** The alphabet that people, PDF files, spreadsheets and attackers type in, each sign before, within and after something plain. */
 public final class Hostile {
-    private static final List<String> PLAIN = List.of("甲乙", "12.5", "2020-09-09");
+    /** What the signs stand around. */
+    public static final List<String> PLAIN = List.of("甲乙", "12.5", "2020-09-09");
 
     private static final List<String> SIGNS = List.of(
             "\u200B",
@@ -82,15 +83,27 @@ public final class Hostile {
 
     private Hostile() {}
 
+    /** What is a value by itself. */
+    public static List<String> alone() {
+        return ALONE;
+    }
+
     /** More than 400, in a fixed order. */
     public static List<String> texts() {
         var texts = new ArrayList<>(ALONE);
-        for (var plain : PLAIN)
-            for (var sign : SIGNS) {
-                texts.add(sign + plain);
-                texts.add(plain.substring(0, 1) + sign + plain.substring(1));
-                texts.add(plain + sign);
-            }
+        for (var plain : PLAIN) texts.addAll(around(plain));
         return List.copyOf(texts);
+    }
+
+    /** Each sign before, within and after this one. */
+    public static List<String> around(String plain) {
+        var texts = new ArrayList<String>();
+        int first = plain.isEmpty() ? 0 : plain.offsetByCodePoints(0, 1);
+        for (var sign : SIGNS) {
+            texts.add(sign + plain);
+            texts.add(plain.substring(0, first) + sign + plain.substring(first));
+            texts.add(plain + sign);
+        }
+        return texts;
     }
 }

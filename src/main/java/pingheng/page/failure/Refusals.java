@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -69,6 +71,13 @@ class Refusals {
         boolean address = mistyped.getParameter().hasParameterAnnotation(PathVariable.class);
         var field = Unreadable.field(mistyped.getName());
         answer(address ? Reason.unknown() : field, request, response);
+    }
+
+    /** As above, where several fields are taken as one record. */
+    @ExceptionHandler
+    void mistyped(BindException mistyped, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var field = mistyped.getFieldErrors().stream().findFirst().map(FieldError::getField);
+        answer(Unreadable.field(field.orElse("")), request, response);
     }
 
     /** A body of JSON that is not what was asked for. */

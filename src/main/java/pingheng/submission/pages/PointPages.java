@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,9 +72,15 @@ class PointPages {
      * goes on naming the version that its writer has seen, so that saving again replaces nothing.
      */
     @PostMapping
-    Object save(Where where, @PathVariable String point, HttpServletRequest form) {
+    Object save(
+            Where where,
+            @PathVariable String point,
+            @RequestParam(defaultValue = "0") int seen,
+            @RequestParam(required = false) @Nullable List<String> mark,
+            @RequestParam Map<String, String> typed,
+            HttpServletRequest form) {
         var own = selfEvaluations.of(where.round(), where.unit());
-        var kept = answers.save(where.visitor(), own, point, draft(form), where.arrived());
+        var kept = answers.save(where.visitor(), own, point, draft(seen, mark, typed), where.arrived());
         var said = said(kept, beside.names(where.unit()));
         if (form.getHeader("HX-Request") != null) return page(where, point, said);
         Rendering.tell(form, said);
@@ -85,9 +89,23 @@ class PointPages {
 
     /** Settles which of several texts is to stand: one of those that are shown, or what was written in the form. */
     @PostMapping("/settlement")
-    String settle(Where where, @PathVariable String point, HttpServletRequest form) {
+    String settle(
+            Where where,
+            @PathVariable String point,
+            @RequestParam(defaultValue = "0") int over,
+            @RequestParam(required = false) @Nullable List<Long> aside,
+            @RequestParam(required = false) @Nullable Integer take,
+            @RequestParam(required = false) @Nullable List<String> mark,
+            @RequestParam Map<String, String> typed,
+            HttpServletRequest form) {
         var own = selfEvaluations.of(where.round(), where.unit());
-        var settled = settlements.settle(where.visitor(), own, point, settlement(form), where.arrived());
+        var settlement = new Settlements.Settlement(
+                over,
+                aside == null ? List.of() : aside,
+                take == null
+                        ? new Settlements.Choice.Written(draft(over, mark, typed))
+                        : new Settlements.Choice.Taken(take));
+        var settled = settlements.settle(where.visitor(), own, point, settlement, where.arrived());
         Rendering.tell(form, said(settled, beside.names(where.unit())));
         return where.redirect("points/" + point);
     }
@@ -238,43 +256,21 @@ class PointPages {
         };
     }
 
-    /** What is to stand, over what was shown: a text by its number, else the one in the form. */
-    private static Settlements.Settlement settlement(HttpServletRequest form) {
-        var take = Optional.ofNullable(form.getParameter("take")).orElse("");
-        var aside = Optional.ofNullable(form.getParameterValues("aside")).orElse(new String[0]);
-        return new Settlements.Settlement(
-                whole(form.getParameter("over")),
-                Stream.of(aside).map(PointPages::whole).map(Integer::longValue).toList(),
-                take.isEmpty()
-                        ? new Settlements.Choice.Written(draft(form))
-                        : new Settlements.Choice.Taken(whole(take)));
-    }
-
-    private static Answers.Draft draft(HttpServletRequest form) {
-        var marks = form.getParameterValues("mark");
-        var claim = Optional.ofNullable(form.getParameter("claim")).orElse("").strip();
+    private static Answers.Draft draft(int seen, @Nullable List<String> mark, Map<String, String> typed) {
+        var claim = typed.getOrDefault("claim", "").strip();
         return new Answers.Draft(
-                whole(form.getParameter("seen")),
-                marks == null ? "" : joined(marks),
+                seen,
+                mark == null ? "" : joined(mark),
                 claim.isEmpty() ? null : Typed.number("claim", claim),
-                text(form, "reason"),
-                text(form, "statement"));
+                typed.getOrDefault("reason", ""),
+                typed.getOrDefault("statement", ""));
     }
 
-    private static String joined(String[] marks) {
+    private static String joined(List<String> marks) {
         try {
-            return Marks.of(List.of(marks)).text();
+            return Marks.of(marks).text();
         } catch (Malformed malformed) {
             throw new Refused(Answers.noMarks(malformed.sentence()));
         }
-    }
-
-    private static int whole(@Nullable String text) {
-        return text != null && text.matches("[0-9]{1,8}") ? Integer.parseInt(text) : 0;
-    }
-
-    private static String text(HttpServletRequest form, String name) {
-        var text = form.getParameter(name);
-        return text == null ? "" : text.replace("\r\n", "\n");
     }
 }

@@ -1,6 +1,5 @@
 package pingheng.submission.figures.pages;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pingheng.figure.Cell;
@@ -71,11 +71,13 @@ class FiguresPages {
             @RequestParam(required = false) @Nullable String source,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "0") int seen,
-            HttpServletRequest form) {
+            @RequestParam(defaultValue = "") String back,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String script) {
         var own = own(where);
         var at = cell(own, cell);
         var entry = new Entry.Value(at, value, source, reason, seen);
-        return report(where, own, entry, new CellPage.Typed(value, source, reason, CellPage.Asked.NOTHING), form);
+        var typed = new CellPage.Typed(value, source, reason, CellPage.Asked.NOTHING);
+        return report(where, own, entry, typed, back, script != null);
     }
 
     /** Takes the value of a cell back. */
@@ -85,18 +87,17 @@ class FiguresPages {
             @RequestParam String cell,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "0") int seen,
-            HttpServletRequest form) {
+            @RequestParam(defaultValue = "") String back,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String script) {
         var own = own(where);
         var entry = new Entry.Withdrawal(cell(own, cell), reason, seen);
-        return report(where, own, entry, new CellPage.Typed("", null, reason, CellPage.Asked.NOTHING), form);
+        var typed = new CellPage.Typed("", null, reason, CellPage.Asked.NOTHING);
+        return report(where, own, entry, typed, back, script != null);
     }
 
-    private Object report(Where where, SelfEvaluation own, Entry entry, CellPage.Typed typed, HttpServletRequest form) {
-        var back = form.getParameter("back");
-        var to = back != null && back.matches("points/[0-9A-Za-z.]{1,20}|figures/[0-9a-z_]{1,60}(/table)?")
-                ? back
-                : "figures";
-        boolean script = form.getHeader("HX-Request") != null;
+    private Object report(
+            Where where, SelfEvaluation own, Entry entry, CellPage.Typed typed, String back, boolean script) {
+        var to = back.matches("points/[0-9A-Za-z.]{1,20}|figures/[0-9a-z_]{1,60}(/table)?") ? back : "figures";
         try {
             var saved = reporting
                     .report(where.visitor(), own, List.of(entry), where.arrived())
