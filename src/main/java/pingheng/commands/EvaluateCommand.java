@@ -46,6 +46,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (spec != null && !quiet) {
             var console = spec.commandLine().getOut();
             console.print(RankingTable.of(evaluation.round(), RankingFile.lines(evaluation.divisions(), results)));
+            console.print(RankingTable.undecided(results));
             if (out != null) console.println("结果 result: " + out);
         }
         return 0;

@@ -3,6 +3,10 @@ package pingheng.commands;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import pingheng.figure.undecided.Explanation;
+import pingheng.people.Level;
+import pingheng.result.Evaluator.LevelResult;
 import pingheng.result.RankingFile.Line;
 import pingheng.round.Round;
 
@@ -32,6 +36,19 @@ final class RankingTable {
                                 line.total().isEmpty() ? "未定 undecided" : "%6s".formatted(line.total())));
         });
         return table.toString();
+    }
+
+    /** Why units have no total, a line a unit; empty where all have one. */
+    static String undecided(Map<Level, LevelResult> results) {
+        var lines = new StringBuilder();
+        for (var result : results.values()) {
+            var explanation = Explanation.of(result.framework());
+            for (var unit : result.units())
+                unit.undecided(explanation)
+                        .ifPresent(why -> lines.append(
+                                "%n%s%n  %s%n  %s%n".formatted(unit.unit().name(), why.zh(), why.en())));
+        }
+        return lines.toString();
     }
 
     private static String padded(String text, int width) {

@@ -23,6 +23,14 @@ public record Cell(FigureDefinition definition, String member, Period period, in
             "senior", new Sentence("普通高中", "senior secondary"),
             "vocational", new Sentence("中职", "vocational"));
 
+    /** Other members of figures: whom a survey asks. */
+    private static final Map<String, Sentence> AUDIENCES = Map.of(
+            "society", new Sentence("社会公众", "society"),
+            "teacher", new Sentence("教师", "teachers"),
+            "student", new Sentence("学生", "students"),
+            "parent", new Sentence("家长", "parents"),
+            "delegate", new Sentence("代表委员", "delegates"));
+
     /** As it is named everywhere: figure.member@period. */
     public String key() {
         return definition.code() + (member.isEmpty() ? "" : "." + member) + "@" + period;
@@ -59,7 +67,8 @@ public record Cell(FigureDefinition definition, String member, Period period, in
 
     /** What people call a member. */
     public static Sentence title(String member) {
-        return LEVELS.getOrDefault(member, new Sentence(member, member));
+        var level = LEVELS.get(member);
+        return level != null ? level : AUDIENCES.getOrDefault(member, new Sentence(member, member));
     }
 
     /** The cells of a framework: no derived figures, no figures of single schools. */

@@ -106,8 +106,10 @@ public final class Figures {
                 .put(code, why);
     }
 
-    void put(String unit, @Nullable String level, List<@Nullable Exact> values) {
-        units.computeIfAbsent(unit, at -> new Stored()).schools.add(new UnitScope.SchoolRow(level, values));
+    void put(String unit, School school, List<@Nullable Exact> values) {
+        units.computeIfAbsent(unit, at -> new Stored())
+                .schools
+                .add(new UnitScope.SchoolRow(school.title(), school.level().isEmpty() ? null : school.level(), values));
     }
 
     /** The same figures under other codes (new to old). */

@@ -213,7 +213,7 @@ public class ReportedFigures {
         if (definition == null || definition.formula() != null || definition.perSchool()) return;
         var unreadable = unreadable(definition, value);
         if (unreadable.isPresent()) {
-            var row = new StoredRow("「数据 %s」".formatted(value.key()), "figure %s".formatted(value.key()));
+            var row = row(definition, value);
             figures.unreadable(unit, Layer.SELF, value.figure(), row.unreadable(unreadable.get()));
             return;
         }
@@ -258,11 +258,23 @@ public class ReportedFigures {
             FigureReader.whyNot(definition, value).ifPresent(why -> unreadable(figures, unit, school, why.sentence()));
             values[name.slot()] = Exact.of(value);
         }
-        figures.put(unit, school.level().isEmpty() ? null : school.level(), Arrays.asList(values));
+        figures.put(unit, school, Arrays.asList(values));
+    }
+
+    /** The row by what people call the figure; its member and period are told as they stand there. */
+    private static StoredRow row(FigureDefinition definition, Reported value) {
+        var member =
+                value.member().isEmpty() ? "" : "（" + Cell.title(value.member()).zh() + "）";
+        var english = value.member().isEmpty()
+                ? ""
+                : " (" + Cell.title(value.member()).en() + ")";
+        return new StoredRow(
+                "「数据 %s%s %s」".formatted(definition.title().zh(), member, value.period()),
+                "figure %s%s %s".formatted(definition.title().en(), english, value.period()));
     }
 
     private static void unreadable(Figures figures, String unit, School school, Sentence why) {
-        var row = new StoredRow("「学校 %s」".formatted(school.code()), "school %s".formatted(school.code()));
+        var row = new StoredRow("「学校 %s」".formatted(school.title()), "school %s".formatted(school.title()));
         figures.unreadable(unit, Layer.SELF, "", row.unreadable(why));
     }
 }

@@ -42,7 +42,7 @@ public final class SchoolSheet {
             var name = names.get(code);
             if (name != null) values[name.slot()] = Exact.of(value);
         });
-        figures.put(row.word("unit"), school.level().isEmpty() ? null : school.level(), Arrays.asList(values));
+        figures.put(row.word("unit"), school, Arrays.asList(values));
     }
 
     /** The school of a row; what is wrong is refused at its cell. */

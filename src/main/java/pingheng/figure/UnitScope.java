@@ -12,12 +12,13 @@ import pingheng.framework.formula.Expr;
 import pingheng.framework.formula.Missing;
 import pingheng.framework.formula.Name;
 import pingheng.framework.formula.Scope;
+import pingheng.framework.rule.Lacking;
 import pingheng.problem.Sentence;
 
 /** The figures of one unit on one layer, where formulas find them; a derived figure is computed when first asked for. */
-public final class UnitScope implements Scope {
+public final class UnitScope implements Lacking.Deriving {
     /** The figures of one school of a level, at the slots of the school names; null where not reported. */
-    record SchoolRow(@Nullable String level, List<@Nullable Exact> values) {}
+    record SchoolRow(String name, @Nullable String level, List<@Nullable Exact> values) {}
 
     private final Framework framework;
     private final @Nullable Exact[] reported;
@@ -56,7 +57,8 @@ public final class UnitScope implements Scope {
         return value != null ? value : derived(name);
     }
 
-    private @Nullable Expr formula(Name name) {
+    @Override
+    public @Nullable Expr formula(Name name) {
         return framework.formulas().derived().get(name);
     }
 
@@ -93,7 +95,7 @@ public final class UnitScope implements Scope {
     private Map<String, List<SchoolScope>> byLevel() {
         var byLevel = new HashMap<String, List<SchoolScope>>();
         for (var row : rows) {
-            var school = new SchoolScope(row.values());
+            var school = new SchoolScope(row.name(), row.values());
             byLevel.computeIfAbsent("", all -> new ArrayList<>()).add(school);
             if (row.level() != null)
                 byLevel.computeIfAbsent(row.level(), level -> new ArrayList<>()).add(school);
@@ -110,14 +112,26 @@ public final class UnitScope implements Scope {
     }
 
     /** The figures of one school; the other figures are those of its unit. */
-    private final class SchoolScope implements Scope {
+    private final class SchoolScope implements Lacking.Deriving {
+        private final String name;
         private final List<@Nullable Exact> values;
 
         /** Computed once: a chain of derived figures would otherwise take twice as long with each link. */
         private @Nullable Exact @Nullable [] derived;
 
-        SchoolScope(List<@Nullable Exact> values) {
+        SchoolScope(String name, List<@Nullable Exact> values) {
+            this.name = name;
             this.values = values;
+        }
+
+        @Override
+        public String school() {
+            return name;
+        }
+
+        @Override
+        public @Nullable Expr formula(Name name) {
+            return UnitScope.this.formula(name);
         }
 
         @Override

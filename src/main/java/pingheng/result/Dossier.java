@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pingheng.figure.FigureValue;
 import pingheng.figure.Figures;
+import pingheng.figure.undecided.Explanation;
 import pingheng.framework.Point;
 import pingheng.framework.formula.Name;
 import pingheng.framework.rule.Derivation;
@@ -21,7 +22,7 @@ import pingheng.review.Judgement;
 import pingheng.round.Layer;
 
 /** Everything behind the result of one unit: each point with its clause, figures and steps on each layer, and its effect. */
-public record Dossier(UnitResult result, List<OfPoint> points, Figures figures) {
+public record Dossier(UnitResult result, List<OfPoint> points, Figures figures, Explanation explanation) {
     /** One point: what each layer said, what counts, and what it does to the total and the place. */
     public record OfPoint(
             Point point,
@@ -53,7 +54,7 @@ public record Dossier(UnitResult result, List<OfPoint> points, Figures figures) 
                     point.counted(),
                     effect(results, unit, point, results.scorer().withFullMarks(unit, saying, i))));
         }
-        return new Dossier(unit, points, of.figures());
+        return new Dossier(unit, points, of.figures(), Explanation.of(of.framework()));
     }
 
     /** Where a figure of a derivation comes from; empty for marks, places and derived figures. */

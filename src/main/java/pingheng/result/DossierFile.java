@@ -10,6 +10,7 @@ import pingheng.framework.formula.Exact;
 import pingheng.framework.formula.Name;
 import pingheng.framework.rule.Clause;
 import pingheng.framework.rule.Derivation;
+import pingheng.framework.rule.Lacking;
 import pingheng.framework.rule.Outcome;
 import pingheng.framework.rule.Part;
 import pingheng.problem.Sentence;
@@ -157,7 +158,11 @@ final class DossierFile {
         switch (outcome) {
             case Outcome.Scored(BigDecimal score) -> json.writeStringProperty("score", score.toPlainString());
             case Outcome.NotApplicable _ -> json.writeBooleanProperty("not_applicable", true);
-            case Outcome.Undecided(Sentence why) -> sentence("undecided", why);
+            case Outcome.Undecided(Sentence why, Lacking lacking) -> {
+                sentence("undecided", why);
+                if (!lacking.gaps().isEmpty())
+                    sentence("lacking", dossier.explanation().of(why, lacking));
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import pingheng.framework.formula.Name;
 import pingheng.framework.formula.Unit;
 import pingheng.framework.rule.Clause;
 import pingheng.framework.rule.Derivation;
+import pingheng.framework.rule.Lacking;
 import pingheng.framework.rule.Outcome;
 import pingheng.framework.rule.Part;
 import pingheng.people.Divisions;
@@ -51,7 +52,12 @@ public final class DossierText {
         switch (dossier.result().standing()) {
             case Standing.Undecided(var missing) -> {
                 line(0, say("尚无总分：", "no total yet:"));
-                missing.forEach(one -> line(1, one.code() + "  " + one.why().in(locale)));
+                missing.forEach(one -> line(
+                        1,
+                        one.code() + "  "
+                                + dossier.explanation()
+                                        .of(one.why(), one.lacking())
+                                        .in(locale)));
             }
             case Standing.Total total -> {
                 var place = dossier.points().stream()
@@ -197,7 +203,9 @@ public final class DossierText {
         return switch (outcome) {
             case Outcome.Scored(BigDecimal score) -> score.toPlainString();
             case Outcome.NotApplicable _ -> say("不适用", "not applicable");
-            case Outcome.Undecided(Sentence why) -> say("未定：", "undecided: ") + why.in(locale);
+            case Outcome.Undecided(Sentence why, Lacking lacking) ->
+                say("未定：", "undecided: ")
+                        + dossier.explanation().of(why, lacking).in(locale);
         };
     }
 

@@ -147,7 +147,7 @@ public final class ResultFile {
         switch (outcome) {
             case Outcome.Scored(var score) -> json.writeStringProperty("score", score.toPlainString());
             case Outcome.NotApplicable _ -> json.writeBooleanProperty("not_applicable", true);
-            case Outcome.Undecided(var why) -> sentence("undecided", why);
+            case Outcome.Undecided(var why, var _) -> sentence("undecided", why);
         }
     }
 

@@ -2,9 +2,11 @@ package pingheng.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pingheng.framework.AdjustmentRule;
 import pingheng.framework.formula.Missing;
+import pingheng.framework.rule.Lacking;
 import pingheng.framework.rule.Outcome;
 import pingheng.people.Division;
 import pingheng.problem.Sentence;
@@ -83,8 +85,15 @@ final class Scorer {
             var why = new Sentence(
                     missing.why().zh() + "，无法认定是否适用总分调整",
                     missing.why().en() + ", so an adjustment of the total is open");
-            return new Standing.Undecided(List.of(new Standing.Missing("adjustments", why)));
+            return new Standing.Undecided(List.of(new Standing.Missing("adjustments", why, lacking(layers))));
         }
+    }
+
+    private Lacking lacking(Layers layers) {
+        var conditions = of.framework().adjustments().stream()
+                .flatMap(rule -> Stream.ofNullable(rule.when()))
+                .toList();
+        return Lacking.of(conditions, layers.figures(Layer.PROVINCE));
     }
 
     private boolean notApplicableIsFull() {

@@ -36,7 +36,7 @@ public record Decided(
         } catch (Malformed malformed) {
             var row = new StoredRow(
                     "「%s %s 第 %d 版」".formatted(layer.zh(), point, version),
-                    "%s %s, version %d".formatted(layer.code(), point, version));
+                    "%s %s, version %d".formatted(layer.en(), point, version));
             return Optional.of(row.unreadable(malformed.sentence()));
         }
     }

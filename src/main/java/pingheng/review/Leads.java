@@ -57,7 +57,7 @@ final class Leads {
                             score.stripTrailingZeros().toPlainString()));
             }
             case Outcome.NotApplicable(var why) -> leads.add(why);
-            case Outcome.Undecided(var why) -> {
+            case Outcome.Undecided(var why, var _) -> {
                 if (!point.point().rule().ranks()) leads.add(why);
             }
         }

@@ -1,5 +1,6 @@
 package pingheng.review;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,16 @@ public record Review(
         /** What this layer's decision comes to; empty while there is none. */
         public Optional<Outcome> outcome(Layer layer) {
             return Optional.ofNullable(outcomes.get(layer));
+        }
+
+        /** Why the layers above the unit come to no score, in words; what the unit's own marks and figures lack is a lead already. */
+        public Map<Layer, Sentence> undecided() {
+            var undecided = new EnumMap<Layer, Sentence>(Layer.class);
+            outcomes.forEach((layer, outcome) -> {
+                if (layer != Layer.SELF && outcome instanceof Outcome.Undecided(var why, var _))
+                    undecided.put(layer, why);
+            });
+            return undecided;
         }
     }
 

@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import pingheng.figure.Cell;
 import pingheng.figure.Figures;
 import pingheng.figure.ReportedFigures;
 import pingheng.figure.Schools;
+import pingheng.figure.undecided.Explanation;
 import pingheng.framework.rule.Outcome;
 import pingheng.people.Level;
 import pingheng.people.Role;
@@ -75,6 +77,7 @@ public class Reviews {
         var city = layer == Layer.PROVINCE ? of(kept, Layer.CITY) : Map.<String, Decided>of();
         var confirmed = confirmed(visitor, unit, figures);
         var looking = new Leads(layer, confirmed, said);
+        var explanation = Explanation.of(own.framework());
         var points = own.points().stream()
                 .map(point -> {
                     var code = point.point().code();
@@ -82,7 +85,7 @@ public class Reviews {
                             point,
                             decided.get(code),
                             city.get(code),
-                            seen(visitor, unit, outcomes.getOrDefault(code, Map.of())),
+                            seen(visitor, unit, outcomes.getOrDefault(code, Map.of()), explanation),
                             looking.of(point, decided.get(code), city.get(code)));
                 })
                 .toList();
@@ -127,10 +130,12 @@ public class Reviews {
     }
 
     /** The unit's own word, and the layers that the visitor may see: what is not theirs does not leave this service. */
-    private static Map<Layer, Outcome> seen(Visitor visitor, Unit unit, Map<Layer, Outcome> outcomes) {
+    private static Map<Layer, Outcome> seen(
+            Visitor visitor, Unit unit, Map<Layer, Outcome> outcomes, Explanation explanation) {
         var seen = new EnumMap<Layer, Outcome>(Layer.class);
         outcomes.forEach((layer, outcome) -> {
-            if (layer == Layer.SELF || whyNotSee(visitor, unit, layer).isEmpty()) seen.put(layer, outcome);
+            if (layer == Layer.SELF || whyNotSee(visitor, unit, layer).isEmpty())
+                seen.put(layer, explanation.explained(outcome));
         });
         return seen;
     }
@@ -186,9 +191,10 @@ public class Reviews {
                 ? Optional.of(Sentence.of("指标体系不收「%s」", "the framework asks for no “%s”", confirmed.key()))
                 : cell.get().whyNot(value);
         if (whyNot.isPresent()) {
+            var title = cell.map(Cell::title).orElse(new Sentence(confirmed.key(), confirmed.key()));
             var row = new StoredRow(
-                    "「%s核定的 %s」".formatted(kept.layer().zh(), confirmed.key()),
-                    "%s, confirmed %s".formatted(kept.layer().code(), confirmed.key()));
+                    "「%s核定的 %s」".formatted(kept.layer().zh(), title.zh()),
+                    "%s, confirmed %s".formatted(kept.layer().en(), title.en()));
             figures.unreadable(kept.unit(), kept.layer(), confirmed.figure(), row.unreadable(whyNot.get()));
             return;
         }

@@ -79,12 +79,13 @@ public record OwnPoint(
                     "submission.figures",
                     "还缺数据：%1$s%3$s",
                     "figures are missing: %2$s%3$s",
-                    missing.getFirst().definition().title().zh(),
-                    missing.getFirst().definition().title().en(),
+                    missing.getFirst().title().zh(),
+                    missing.getFirst().title().en(),
                     missing.size() == 1 ? "" : " +" + (missing.size() - 1));
         if (point.rule().marks() > 0 && answer.marks().isBlank())
             return no("submission.marks", "还没有自评打分", "the marks are not given yet");
-        if (proposal instanceof Outcome.Undecided(var why) && !point.rule().ranks())
+        if (proposal instanceof Outcome.Undecided(var why, var _)
+                && !point.rule().ranks())
             return Optional.of(Reason.conflict("submission.undecided", "%1$s", "%2$s", why.zh(), why.en()));
         if (answer.statement().isBlank())
             return no("submission.statement", "还没有得失分说明", "the statement of what was gained and lost is missing");

@@ -23,6 +23,7 @@ import pingheng.figure.Reported;
 import pingheng.figure.ReportedFigures;
 import pingheng.figure.Schools;
 import pingheng.figure.UnitScope;
+import pingheng.figure.undecided.Explanation;
 import pingheng.framework.Framework;
 import pingheng.framework.Point;
 import pingheng.framework.formula.Exact;
@@ -59,6 +60,7 @@ public class SelfEvaluations {
     /** What the points of one unit are put together from. */
     private record Parts(
             Framework framework,
+            Explanation explanation,
             UnitScope scope,
             Readings readings,
             Map<String, FigureVersion> versions,
@@ -151,6 +153,7 @@ public class SelfEvaluations {
         var schools = sources.schools.of(round, unit);
         return new Parts(
                 framework,
+                Explanation.of(framework),
                 sources.figures.figures(unit, framework, reported, schools).scope(unit.code(), Layer.SELF),
                 sources.figures.readings(framework),
                 versions.stream().collect(Collectors.toMap(FigureVersion::key, Function.identity())),
@@ -233,12 +236,12 @@ public class SelfEvaluations {
         var marks = answer.whole();
         if (marks.isEmpty() || point.rule().whyNot(marks.get()).isPresent())
             return new Outcome.Undecided(new Sentence("自评打分还没有填全", "the marks are not complete"));
-        return point.rule()
+        return parts.explanation.explained(point.rule()
                 .score(
                         parts.scope,
                         marks.get(),
                         part -> Placing.NONE,
-                        parts.framework.settings().scoreDecimals());
+                        parts.framework.settings().scoreDecimals()));
     }
 
     private static String content(Point point, Answer answer, List<Cell> read, List<Document> evidence, Parts parts) {

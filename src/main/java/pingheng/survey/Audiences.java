@@ -2,7 +2,7 @@ package pingheng.survey;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import pingheng.figure.Cell;
 import pingheng.framework.Framework;
 import pingheng.problem.Sentence;
 
@@ -10,13 +10,6 @@ import pingheng.problem.Sentence;
 public final class Audiences {
     /** How the code of a figure of the survey begins. */
     static final String PREFIX = "survey_";
-
-    private static final Map<String, Sentence> TITLES = Map.of(
-            "society", new Sentence("社会公众", "society"),
-            "teacher", new Sentence("教师", "teachers"),
-            "student", new Sentence("学生", "students"),
-            "parent", new Sentence("家长", "parents"),
-            "delegate", new Sentence("代表委员", "delegates"));
 
     private Audiences() {}
 
@@ -32,6 +25,6 @@ public final class Audiences {
 
     /** What people call an audience. */
     public static Sentence title(String audience) {
-        return TITLES.getOrDefault(audience, new Sentence(audience, audience));
+        return Cell.title(audience);
     }
 }

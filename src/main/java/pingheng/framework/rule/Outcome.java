@@ -15,6 +15,13 @@ public sealed interface Outcome {
     /** The point does not apply to the unit; a framework that gives full marks for that scores it. */
     record NotApplicable(Sentence why) implements Outcome {}
 
-    /** There is no score yet, and why: a figure is missing, a sample is too small, nobody has judged. */
-    record Undecided(Sentence why) implements Outcome {}
+    /**
+     * There is no score yet, and why: a figure is missing, a sample is too small, nobody has judged. {@code why} is what results keep;
+     * what the rule lacks is for people, who do not know figures by their codes.
+     */
+    record Undecided(Sentence why, Lacking lacking) implements Outcome {
+        public Undecided(Sentence why) {
+            this(why, Lacking.NOTHING);
+        }
+    }
 }

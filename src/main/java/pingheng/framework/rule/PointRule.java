@@ -82,7 +82,7 @@ public record PointRule(Exact points, List<Part> parts, int marks, boolean ranks
         try {
             return summed(figures, marks, placings, decimals, trace);
         } catch (Missing missing) {
-            return new Outcome.Undecided(missing.why());
+            return new Outcome.Undecided(missing.why(), Lacking.of(parts, figures, marks, placings));
         }
     }
 
@@ -103,7 +103,8 @@ public record PointRule(Exact points, List<Part> parts, int marks, boolean ranks
             if (conditions.appliesIf() != null) trace.asked("applies_if", conditions.appliesIf(), figures, applies);
             if (!applies) continue;
             var requires = conditions.requires();
-            if (requires != null && !scoring.holds("requires", requires)) return tooLittle(part, requires);
+            if (requires != null && !scoring.holds("requires", requires))
+                return new Outcome.Undecided(tooLittle(part, requires), Lacking.of(parts, figures, marks, placings));
 
             applying = applying.plus(part.points());
             sum = sum.plus(scoring.of(part, placings.apply(i), own));
@@ -118,9 +119,9 @@ public record PointRule(Exact points, List<Part> parts, int marks, boolean ranks
         return new Outcome.Scored(rounded);
     }
 
-    private static Outcome tooLittle(Part part, Expr requires) {
-        return new Outcome.Undecided(Sentence.of(
+    private static Sentence tooLittle(Part part, Expr requires) {
+        return Sentence.of(
                 "分项 %s 不满足计分前提「%s」（样本量不足）",
-                "part %s does not meet “%s”: the sample is too small for a score", part.code(), requires));
+                "part %s does not meet “%s”: the sample is too small for a score", part.code(), requires);
     }
 }

@@ -3,6 +3,7 @@ package pingheng.result.arithmetic;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pingheng.framework.rule.Lacking;
 import pingheng.problem.Sentence;
 
 /** Where a unit stands: it has a total, or something is still missing. */
@@ -38,6 +39,10 @@ public sealed interface Standing {
     /** The exact sum in points of the scores of one aspect, and of the maxima of all its points. */
     record Aspect(String code, BigDecimal maximum, BigDecimal score) {}
 
-    /** A point, or the deliberation, that has no outcome, and why. */
-    record Missing(String code, Sentence why) {}
+    /** A point, or the deliberation, that has no outcome, why, and what its rule lacks. */
+    record Missing(String code, Sentence why, Lacking lacking) {
+        public Missing(String code, Sentence why) {
+            this(code, why, Lacking.NOTHING);
+        }
+    }
 }

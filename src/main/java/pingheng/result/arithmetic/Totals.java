@@ -52,8 +52,8 @@ public record Totals(
         var missing = new ArrayList<Standing.Missing>();
         boolean applies = false;
         for (var point : points) {
-            if (point.outcome() instanceof Outcome.Undecided(var why))
-                missing.add(new Standing.Missing(point.point(), why));
+            if (point.outcome() instanceof Outcome.Undecided(var why, var lacking))
+                missing.add(new Standing.Missing(point.point(), why, lacking));
             applies |= !(point.outcome() instanceof Outcome.NotApplicable);
         }
         if (!applies) for (var point : points) missing.add(new Standing.Missing(point.point(), NOTHING_APPLIES));

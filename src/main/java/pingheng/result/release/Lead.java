@@ -8,13 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import pingheng.figure.undecided.Explanation;
 import pingheng.people.Division;
 import pingheng.people.Level;
 import pingheng.problem.Sentence;
 import pingheng.result.Evaluator.LevelResult;
 import pingheng.result.UnitResult;
 import pingheng.result.arithmetic.Places.Placed;
-import pingheng.result.arithmetic.Standing;
 
 /** What to look at before a release: of which unit, and what. */
 public record Lead(Division unit, Sentence what) {
@@ -24,13 +24,15 @@ public record Lead(Division unit, Sentence what) {
         var leads = new ArrayList<Lead>();
         for (var one : discrepancies) leads.add(new Lead(one.unit(), one.told()));
         for (var result : results.values()) {
-            for (var unit : result.units()) open(unit, submitted, leads);
+            var explanation = Explanation.of(result.framework());
+            for (var unit : result.units()) open(unit, submitted, explanation, leads);
             shared(result, leads);
         }
         return leads;
     }
 
-    private static void open(UnitResult unit, Map<String, Boolean> submitted, List<Lead> leads) {
+    private static void open(
+            UnitResult unit, Map<String, Boolean> submitted, Explanation explanation, List<Lead> leads) {
         var code = unit.unit().code();
         if (!submitted.containsKey(code)) {
             leads.add(new Lead(unit.unit(), new Sentence("没有报送", "has not submitted anything")));
@@ -38,16 +40,7 @@ public record Lead(Division unit, Sentence what) {
         }
         if (submitted.getOrDefault(code, false))
             leads.add(new Lead(unit.unit(), new Sentence("补充材料未报送", "a supplement is open")));
-        if (unit.standing() instanceof Standing.Undecided(var missing))
-            leads.add(new Lead(
-                    unit.unit(),
-                    Sentence.of(
-                            "还有 %1$d 处未定，第一处 %2$s：%3$s",
-                            "%1$d points are open, the first is %2$s: %4$s",
-                            missing.size(),
-                            missing.getFirst().code(),
-                            missing.getFirst().why().zh(),
-                            missing.getFirst().why().en())));
+        unit.undecided(explanation).ifPresent(what -> leads.add(new Lead(unit.unit(), what)));
     }
 
     private static void shared(LevelResult result, List<Lead> leads) {

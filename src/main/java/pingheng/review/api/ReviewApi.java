@@ -47,7 +47,7 @@ class ReviewApi {
     }
 
     /**
-     * A point under review; scores by layer, what is not scored is left out. {@code counts_with}: by decision, the confirmed figures that
+     * A point under review; scores by layer, and why a layer above the unit comes to none. {@code counts_with}: by decision, the confirmed figures that
      * count with it by the key of their cell; all others count as reported.
      */
     record PointReviewed(
@@ -57,6 +57,7 @@ class ReviewApi {
             @Nullable String marks,
             @Nullable String reason,
             Map<String, String> scores,
+            Map<String, Sentence> undecided,
             List<Sentence> leads,
             @JsonProperty("counts_with") Map<String, Map<String, String>> countsWith) {}
 
@@ -193,8 +194,15 @@ class ReviewApi {
                 decided == null ? null : decided.marks(),
                 decided == null ? null : decided.reason(),
                 scores,
+                undecided(one),
                 one.leads(),
                 countsWith(review, one));
+    }
+
+    private static Map<String, Sentence> undecided(Review.Reviewed one) {
+        var undecided = new TreeMap<String, Sentence>();
+        one.undecided().forEach((layer, why) -> undecided.put(layer.code(), why));
+        return undecided;
     }
 
     private static Layer layer(String code) {

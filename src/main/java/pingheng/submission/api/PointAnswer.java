@@ -82,7 +82,7 @@ record PointAnswer(
             return switch (outcome) {
                 case Outcome.Scored(var score) -> new Proposal(score, null);
                 case Outcome.NotApplicable(var why) -> new Proposal(null, why);
-                case Outcome.Undecided(var why) -> new Proposal(null, why);
+                case Outcome.Undecided(var why, var _) -> new Proposal(null, why);
             };
         }
     }

@@ -9,6 +9,7 @@ import pingheng.evidence.Kind;
 import pingheng.figure.Cell;
 import pingheng.figure.FigureVersion;
 import pingheng.figure.owner.Owner;
+import pingheng.figure.undecided.Explanation;
 import pingheng.framework.rule.Clause;
 import pingheng.framework.rule.Derivation;
 import pingheng.framework.rule.Outcome;
@@ -37,8 +38,12 @@ public record PointPage(
         @Nullable Sentence saved)
         implements Page {
 
-    /** The figures that the point reads: what is reported, who owns each, and why the visitor cannot change it. */
-    public record Figures(Map<String, FigureVersion> versions, Map<String, Owner> owners, Map<String, Reason> whyNot) {}
+    /** The figures that the point reads: what is reported, who owns each, why the visitor cannot change it, and what the rule lacks. */
+    public record Figures(
+            Map<String, FigureVersion> versions,
+            Map<String, Owner> owners,
+            Map<String, Reason> whyNot,
+            Explanation explanation) {}
 
     /** What the form holds, and what several have written at once. */
     public record Texts(Answer draft, AtOnce atOnce) {}
@@ -131,8 +136,25 @@ public record PointPage(
                 yield new Sentence(plain + " 分", plain);
             }
             case Outcome.NotApplicable(var why) -> why;
-            case Outcome.Undecided(var why) -> why;
+            case Outcome.Undecided(var why, var lacking) ->
+                figures.explanation().of(why, lacking);
         };
+    }
+
+    /** What the rule lacks and what it has, with the bodies that report it; empty where it comes to a score or was not run. */
+    public Optional<Sentence> undecided() {
+        return own.proposal() instanceof Outcome.Undecided(var _, var lacking)
+                        && !lacking.gaps().isEmpty()
+                ? Optional.of(proposal())
+                : Optional.empty();
+    }
+
+    /** What keeps the point from being complete; empty where it is, and where that is told already as what the rule lacks. */
+    public Optional<Sentence> incomplete() {
+        var told = List.of("submission.undecided", "submission.figures");
+        return own.whyNotComplete()
+                .filter(why -> undecided().isEmpty() || !told.contains(why.code()))
+                .map(Reason::sentence);
     }
 
     private static Sentence hint(Part part) {

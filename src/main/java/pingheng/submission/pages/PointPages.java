@@ -17,6 +17,7 @@ import pingheng.evidence.Evidence;
 import pingheng.evidence.Kind;
 import pingheng.figure.owner.FigureOwners;
 import pingheng.figure.owner.Owner;
+import pingheng.figure.undecided.Explanation;
 import pingheng.framework.formula.Malformed;
 import pingheng.framework.rule.Marks;
 import pingheng.page.Page;
@@ -192,7 +193,7 @@ class PointPages {
                     .whyNotReport(where.visitor(), own, owners, cell, where.arrived())
                     .ifPresent(why -> whyNot.put(cell.key(), why));
         }
-        return new PointPage.Figures(own.reported(), owned, whyNot);
+        return new PointPage.Figures(own.reported(), owned, whyNot, Explanation.of(own.framework(), owners));
     }
 
     /** What the form holds, the visitor's own text where one waits; and all texts side by side. */
