@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import pingheng.page.form.Hidden;
 
 @Controller
 class LanguagePages {
@@ -19,6 +20,6 @@ class LanguagePages {
         cookie.setHttpOnly(true);
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);
-        return "redirect:" + (back.matches("/(?![/\\\\])[\\x21-\\x7E]*") ? back : "/");
+        return "redirect:" + Hidden.local(back);
     }
 }

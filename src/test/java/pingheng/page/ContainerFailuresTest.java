@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pingheng.app.App;
+import pingheng.app.Guest;
 
 /** What no handler of ours ever sees is answered by us all the same: in our page, or in problem details, in the language asked for. */
 class ContainerFailuresTest {
@@ -24,19 +25,45 @@ class ContainerFailuresTest {
     private static final List<String> STRANGERS = List.of(
             "Whitelabel", "Tomcat", "HTTP Status", "\"timestamp\"", "Exception", "at org.", "type Status report");
 
+    /** A method and a version that nobody knows. */
+    private static final List<Integer> REFUSED = List.of(501, 505);
+
     @Test
     void whateverIsSentTheAnswerIsOurs() {
         var strange = new ArrayList<String>();
         for (var language : List.of("zh", "en"))
-            for (var place : List.of("/", "/api/v1/rounds"))
-                requests(place, language).forEach((what, request) -> {
-                    var answer = Wire.send(App.shared().port(), request);
-                    stranger(answer, place.startsWith("/api/"), language)
-                            .ifPresent(why -> strange.add(
-                                    "%s %s %s: %d %s".formatted(what, place, language, answer.status(), why)));
-                });
+            for (var place : List.of("/", "/api/v1/rounds")) strange.addAll(strange(place, language, List.of()));
 
         assertThat(strange).isEmpty();
+    }
+
+    /** Also where the one who sends it is signed in, so that the handlers are reached. */
+    @Test
+    void whateverASignedInSendsTheAnswerIsOursAndTheFaultNot() {
+        var unit = "GD-2020/units/" + App.PANYU;
+        var guest = Guest.as(App.shared(), "finance");
+        var token = String.valueOf(guest.opened().get("_csrf"));
+        var signedIn = List.of("Cookie: " + guest.cookies(), "X-XSRF-TOKEN: " + token);
+        var strange = new ArrayList<String>();
+        for (var place : List.of(
+                "/language",
+                "/r/GD-2020/" + App.PANYU + "/figures",
+                "/r/GD-2020/" + App.PANYU + "/points/5.1.1/evidence",
+                "/api/v1/rounds/" + unit + "/figures",
+                "/api/v1/rounds/" + unit + "/points/5.1.1/evidence")) strange.addAll(strange(place, "zh", signedIn));
+
+        assertThat(strange).isEmpty();
+    }
+
+    private static List<String> strange(String place, String language, List<String> headers) {
+        var strange = new ArrayList<String>();
+        requests(place, language, headers).forEach((what, request) -> {
+            var answer = Wire.send(App.shared().port(), request);
+            stranger(answer, place.startsWith("/api/"), language)
+                    .ifPresent(why ->
+                            strange.add("%s %s %s: %d %s".formatted(what, place, language, answer.status(), why)));
+        });
+        return strange;
     }
 
     /** Why the answer is not ours; where the first line could not be read, nobody knows the language, and both are told. */
@@ -44,6 +71,8 @@ class ContainerFailuresTest {
         if (answer.body().contains(BOTH)) return Optional.empty();
         if (answer.status() == 0) return Optional.of("no answer");
         if (answer.status() < 400) return Optional.empty();
+        if (answer.status() >= 500 && !REFUSED.contains(answer.status()))
+            return Optional.of("says that the fault is ours");
         for (var words : STRANGERS) if (answer.body().contains(words)) return Optional.of("says " + words);
         var type = answer.header("Content-Type");
         if (program)
@@ -60,14 +89,18 @@ class ContainerFailuresTest {
                         + answer.body().lines().limit(1).toList());
     }
 
-    private static Map<String, byte[]> requests(String place, String language) {
+    private static Map<String, byte[]> requests(String place, String language, List<String> more) {
         var all = new LinkedHashMap<String, byte[]>();
-        lines(place).forEach((what, line) -> all.put(what, request(line, language, List.of(), "")));
-        headers().forEach((what, header) -> all.put(what, request("GET " + place, language, List.of(header), "")));
+        lines(place).forEach((what, line) -> all.put(what, request(line, language, more, "")));
+        headers().forEach((what, header) -> all.put(what, request("GET " + place, language, and(more, header), "")));
         bodies(place)
                 .forEach((what, sent) ->
-                        all.put(what, request(sent.getFirst(), language, List.of(sent.get(1)), sent.get(2))));
+                        all.put(what, request(sent.getFirst(), language, and(more, sent.get(1)), sent.get(2))));
         return all;
+    }
+
+    private static List<String> and(List<String> more, String header) {
+        return Stream.concat(more.stream(), Stream.of(header)).toList();
     }
 
     private static Map<String, String> lines(String place) {
@@ -147,6 +180,9 @@ class ContainerFailuresTest {
         bodies.put("a part with NUL in its name", List.of("POST " + place, parts, part("a\0.pdf")));
         bodies.put(
                 "very many parts", List.of("POST " + place, parts, part("a.pdf").repeat(300)));
+        bodies.put("any type", List.of("POST " + place, "Content-Type: */*", "x"));
+        bodies.put("any type of a body that is put", List.of("PUT " + place, "Content-Type: */*", "[]"));
+        bodies.put("an address that goes up", List.of("POST " + place, form, "lang=en&back=/..//there.example"));
         bodies.put("a type that is none", List.of("POST " + place, "Content-Type: ;;;", "x"));
         bodies.put("a charset nobody knows", List.of("POST " + place, form + "; charset=no-such", "a=1"));
         bodies.put("a body of JSON to a page", List.of("POST " + place, "Content-Type: application/json", "{"));

@@ -8,12 +8,14 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import pingheng.page.Rendering;
 import pingheng.page.api.Problem;
+import pingheng.page.form.Hidden;
 
 /** Answers what failed outside every rule: in a page of ours to those who read, in problem details to programs. */
 @Component
@@ -43,20 +45,28 @@ public class Failures {
     public void broken(
             Exception broken, HttpServletRequest request, HttpServletResponse response, Map<String, String> written)
             throws IOException {
-        var number = noted(broken, request);
+        if (Blame.left(broken)) {
+            LOG.debug("{} {}: nobody waits for the answer any more", Failure.method(request), asked(request));
+            return;
+        }
+        var fault = Blame.ofSender(broken, request);
+        var number = fault.isPresent() ? "" : noted(broken, request);
         if (response.isCommitted()) throw new IOException("failed under way, number " + number, broken);
         response.reset();
-        answer(Failure.broken(request, number), request, response, written);
+        answer(
+                fault.map(Failure::refused).orElseGet(() -> Failure.broken(request, number)),
+                request,
+                response,
+                written);
     }
 
     /** What the container, or a filter, refused or failed at with that status. */
     void answer(int status, @Nullable Throwable cause, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         boolean ours = status >= BROKEN && status != NOT_IMPLEMENTED && status != 505;
-        var failure = ours
-                ? Failure.broken(
-                        request, noted(cause == null ? new IllegalStateException("HTTP " + status) : cause, request))
-                : Failure.refused(status);
+        var failed = cause == null ? new IllegalStateException("HTTP " + status) : cause;
+        var fault = ours ? Blame.ofSender(failed, request) : Optional.of(status);
+        var failure = fault.map(Failure::refused).orElseGet(() -> Failure.broken(request, noted(failed, request)));
         answer(failure, request, response, Map.of());
     }
 
@@ -89,7 +99,7 @@ public class Failures {
             var page = URI.create(from);
             var path = page.getRawPath();
             boolean here = Objects.equals(page.getAuthority(), request.getHeader("Host"));
-            return here && path != null && path.matches("/(?![/\\\\]).*") ? path : "/";
+            return here && path != null ? Hidden.local(path) : "/";
         } catch (IllegalArgumentException none) {
             return "/";
         }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,10 @@ public record Hidden(String csrfName, String csrf, String sender, String at) {
 
     /** The token of an act: 128 bits as 32 small hexadecimal digits. */
     public static final int BYTES = 16;
+
+    /** An address of at most 1000 characters, in whose path nothing is empty, goes up or is a backslash. */
+    private static final Pattern LOCAL = Pattern.compile(
+            "(?=/)(?=.{1,1000}$)(/(?!\\.{1,2}(/|$|[?#]))[\\x21-\\x7E&&[^/?#\\\\]]+)*/?([?#][\\x21-\\x7E]*)?");
 
     private static final SecureRandom CHANCE = new SecureRandom();
 
@@ -83,9 +88,9 @@ public record Hidden(String csrfName, String csrf, String sender, String at) {
         return request.getMethod().equals("POST") ? at(request) : "/";
     }
 
-    /** An address of this site, otherwise its first page. */
+    /** An address of this site without a step up, twice a slash or a backslash in its path; otherwise its first page. */
     public static String local(String address) {
-        return address.matches("/(?![/\\\\])[\\x21-\\x7E]{0,1000}") || address.equals("/") ? address : "/";
+        return LOCAL.matcher(address).matches() ? address : "/";
     }
 
     private static String encoded(String text) {
