@@ -13,6 +13,8 @@
     again: say('还没有保存，稍后自动重试。', 'It is not saved yet and will be sent again.'),
     ended: say('登录已过期，未保存：请先复制文字，再重新登录。', 'Your session has ended and this is not saved: copy the text, then sign in again.'),
     strange: say('未保存：答复不是预期的页面；请先复制文字，再刷新。', 'Not saved, the answer is not the page that was asked for: copy the text, then reload.'),
+    gone: say('登录已过期，不知道是否已保存：请先复制文字，再重新登录查看。', 'Your session has ended, and we do not know whether this is saved: copy the text, then sign in again and look.'),
+    other: say('不知道是否已保存，原页面现在打不开：请先复制文字，再刷新查看。', 'We do not know whether this is saved, and its page cannot be had: copy the text, then reload and look.'),
     found: say('核对过，已保存', 'asked and found saved'),
   };
 
@@ -74,6 +76,7 @@
     const form = event.target.form;
     if (!watched(form)) return;
     const its = watch(form);
+    if (its.state === 'unknown' || its.state === 'lost') return; // nobody knows what stands on the server: nothing typed makes it known
     if (content(form) === its.known && its.state !== 'saving') tell(form, 'clean', '');
     else if (form.hasAttribute('hx-post') && its.state !== 'saving') tell(form, 'unsaved', WORDS.unsaved);
   };
@@ -202,7 +205,7 @@
     if (its.state !== 'unknown') return;
     const there = form.id && page.getElementById(form.id);
     if (!there) {
-      tell(form, 'failed', page.querySelector('form[action="/sign-in"]') ? WORDS.ended : WORDS.strange);
+      tell(form, 'lost', page.querySelector('form[action="/sign-in"]') ? WORDS.gone : WORDS.other);
       return;
     }
     if (plain(there) === plain(form)) {

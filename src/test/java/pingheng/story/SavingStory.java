@@ -120,6 +120,44 @@ class SavingStory {
         assertThat(stored()).isEqualTo("没有送到");
     }
 
+    /** As after the program was ended and begun again: sessions are gone, what was saved is there. */
+    @Test
+    void whereAnswerAndSessionAreLostNobodyKnows() {
+        once(route -> {
+            route.fetch();
+            page().context()
+                    .clearCookies(
+                            new com.microsoft.playwright.BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+            route.abort();
+        });
+        type("答复和会话都丢了");
+
+        says("登录已过期");
+        assertThat(state()).contains("不知道是否已保存").doesNotContain("未保存");
+        assertThat(stored()).isEqualTo("答复和会话都丢了");
+        assertThat(written()).isEqualTo("答复和会话都丢了");
+        assertThat(asksBeforeLeaving()).isTrue();
+    }
+
+    @Test
+    void whatStoodBeforeALostAnswerIsNotClaimedToStand() {
+        type("甲");
+        page().locator(CLAIM + ":has-text('已保存')").waitFor();
+        var held = new ArrayList<Route>();
+        onPost(route -> {
+            held.add(route);
+            if (held.size() > 1) return;
+            route.fetch();
+            route.abort();
+        });
+        type("乙");
+        says("不知道是否已保存");
+        type("甲");
+
+        assertThat(claimed()).isEmpty();
+        assertThat(stored()).isEqualTo("乙");
+    }
+
     @Test
     void aPageOfSomebodyElseIsNoSave() {
         onPost(route -> route.fulfill(
