@@ -167,6 +167,7 @@ final class CutPresses implements AutoCloseable {
         var said = answer.what();
         if (!said.matches(TRUE.getOrDefault(when, ""))) wrong.add(act + "says " + said);
         if (answer.status() >= 400 && !answer.ours()) wrong.add(act + "is no page of ours");
+        if (said.equals("page.unclear") && !answer.leads()) wrong.add(act + "leads nowhere");
         var changed = changed(before);
         boolean done = when == When.ANSWER || when == When.AFTERWARDS;
         if (changed.isEmpty() == done) wrong.add(act + "says " + said + ", and changed is " + changed);

@@ -22,6 +22,7 @@ public record Problem(
         int status,
         String detail,
         @JsonProperty("detail_en") String detailEn,
+        String instance,
         List<Wrong> errors,
         List<Standing> standing) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -62,8 +63,14 @@ public record Problem(
                 status,
                 reason.sentence().zh(),
                 reason.sentence().en(),
+                "",
                 findings.stream().map(Wrong::of).toList(),
                 List.of());
+    }
+
+    /** The same with the address at which one can see what became of the request; empty where it became nothing. */
+    public Problem instance(String address) {
+        return new Problem(type, title, status, detail, detailEn, address, errors, standing);
     }
 
     /** The same with what stands where a text was to go. */
@@ -75,7 +82,7 @@ public record Problem(
                         text.text().zh(),
                         text.text().en()))
                 .toList();
-        return new Problem(type, title, status, detail, detailEn, errors, told);
+        return new Problem(type, title, status, detail, detailEn, instance, errors, told);
     }
 
     /** Writes it as the answer. */

@@ -6,8 +6,12 @@ import java.util.Map;
 import pingheng.page.Outcome;
 import pingheng.problem.Reason;
 
-/** The sentences for what no rule refused: what failed, what is known of the data, and the way out. */
-record Failure(Reason reason, int status) {
+/**
+ * The sentences for what no rule refused: what failed, what is known of the data, and the way out.
+ *
+ * @param look the address at which one can see what became of the request; empty where nothing can have
+ */
+record Failure(Reason reason, int status, String look) {
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
@@ -47,12 +51,16 @@ record Failure(Reason reason, int status) {
 
     /** A refusal before any handler of ours was asked. */
     static Failure refused(int status) {
-        return new Failure(REFUSED.getOrDefault(status, MALFORMED), status < BAD_REQUEST ? BAD_REQUEST : status);
+        return new Failure(REFUSED.getOrDefault(status, MALFORMED), status < BAD_REQUEST ? BAD_REQUEST : status, "");
     }
 
     /** A fault of ours: a number to find it by, and what is known of the data. */
-    static Failure broken(HttpServletRequest request, String number) {
-        return new Failure(told(request, number), BROKEN);
+    static Failure broken(HttpServletRequest request, String number, String look) {
+        var outcome = Outcome.of(request);
+        boolean program = Failures.program(request) && outcome != Outcome.NOTHING;
+        return program
+                ? new Failure(told(outcome, number, look), BROKEN, look)
+                : new Failure(told(request, number), BROKEN, "");
     }
 
     /** As it was sent: the container asks for the page of errors by GET. */
@@ -60,14 +68,33 @@ record Failure(Reason reason, int status) {
         return request.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String sent ? sent : request.getMethod();
     }
 
+    /** To a program, which opens no page. */
+    private static Reason told(Outcome outcome, String number, String look) {
+        return outcome == Outcome.WRITTEN
+                ? Reason.conflict(
+                        "page.partly-saved",
+                        "系统出错，已记录，编号 %1$s；出错之前已有内容保存：请先用 GET 读取 %2$s，缺什么再补什么",
+                        "Something broke on our side and is noted under %1$s; before it did, something was saved: read %2$s by GET and"
+                                + " see what is missing",
+                        number,
+                        look)
+                : Reason.conflict(
+                        "page.unclear",
+                        "与数据库的连接中断，已记录，编号 %1$s；不能确定这次提交是否已经保存：请先用 GET 读取 %2$s，没有保存再重新提交",
+                        "The connection to the database broke, noted under %1$s; we do not know whether what you sent was saved: read"
+                                + " %2$s by GET, and send it again only if it is not there",
+                        number,
+                        look);
+    }
+
     private static Reason told(HttpServletRequest request, String number) {
         var outcome = Outcome.of(request);
         if (outcome == Outcome.NOTHING && method(request).matches("GET|HEAD"))
             return Reason.conflict(
                     "page.broken",
-                    "系统出错，已记录，编号 %1$s；您只是打开页面，没有提交内容；请稍后再试",
-                    "Something broke on our side and is noted under %1$s; you only opened a page and sent nothing in: try again in a"
-                            + " while",
+                    "系统出错，已记录，编号 %1$s；您只是打开页面，数据没有因此改变；请稍后再打开一次",
+                    "Something broke on our side and is noted under %1$s; you only opened a page, which changes nothing: open it again in"
+                            + " a while",
                     number);
         return switch (outcome) {
             case NOTHING ->

@@ -26,9 +26,11 @@ public class Failures {
     private static final int NOT_IMPLEMENTED = 501;
 
     private final Rendering rendering;
+    private final Shown shown;
 
-    Failures(Rendering rendering) {
+    Failures(Rendering rendering, Shown shown) {
         this.rendering = rendering;
+        this.shown = shown;
     }
 
     /** Whether the answer goes to a program. */
@@ -54,7 +56,7 @@ public class Failures {
         if (response.isCommitted()) throw new IOException("failed under way, number " + number, broken);
         response.reset();
         answer(
-                fault.map(Failure::refused).orElseGet(() -> Failure.broken(request, number)),
+                fault.map(Failure::refused).orElseGet(() -> Failure.broken(request, number, look(request))),
                 request,
                 response,
                 written);
@@ -66,7 +68,8 @@ public class Failures {
         boolean ours = status >= BROKEN && status != NOT_IMPLEMENTED && status != 505;
         var failed = cause == null ? new IllegalStateException("HTTP " + status) : cause;
         var fault = ours ? Blame.ofSender(failed, request) : Optional.of(status);
-        var failure = fault.map(Failure::refused).orElseGet(() -> Failure.broken(request, noted(failed, request)));
+        var failure = fault.map(Failure::refused)
+                .orElseGet(() -> Failure.broken(request, noted(failed, request), look(request)));
         answer(failure, request, response, Map.of());
     }
 
@@ -74,8 +77,12 @@ public class Failures {
             Failure failure, HttpServletRequest request, HttpServletResponse response, Map<String, String> written)
             throws IOException {
         var reason = failure.reason();
-        if (program(request)) Problem.of(reason, failure.status(), List.of()).write(response);
-        else rendering.write(new FailurePage(reason, failure.status(), back(request), written), request, response);
+        if (!program(request))
+            rendering.write(new FailurePage(reason, failure.status(), look(request), written), request, response);
+        else
+            Problem.of(reason, failure.status(), List.of())
+                    .instance(failure.look())
+                    .write(response);
     }
 
     /** What was asked for, also while the container asks for the page of errors. */
@@ -91,8 +98,26 @@ public class Failures {
         return number;
     }
 
-    /** The page of this site that sent the request; the desk where the browser does not say. */
-    private static String back(HttpServletRequest request) {
+    /** Where one can see what became of the request: the page that it was sent from, or what its address changes; else the desk. */
+    private String look(HttpServletRequest request) {
+        if (program(request)) return shown.by(asked(request));
+        var form = form(request);
+        var from = form.equals("/") ? from(request) : form;
+        boolean sent = !Failure.method(request).matches("GET|HEAD");
+        return from.equals("/") && sent ? shown.by(asked(request)) : from;
+    }
+
+    /** The page of the form that was sent, as far as the request can be read. */
+    private static String form(HttpServletRequest request) {
+        try {
+            return Hidden.back(request);
+        } catch (IllegalStateException unreadable) {
+            return "/";
+        }
+    }
+
+    /** The page of this site that the browser says it came from; the desk where it does not say. */
+    private static String from(HttpServletRequest request) {
         var from = request.getHeader("Referer");
         if (from == null) return "/";
         try {
