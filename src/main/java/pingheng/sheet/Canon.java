@@ -17,7 +17,7 @@ final class Canon {
     void row(String table, Row row, List<Column> columns) {
         var line = tables.computeIfAbsent(table, name -> new StringBuilder());
         for (var column : columns)
-            line.append(canonical(row.text(column.name()))).append('\t');
+            line.append(canonical(row.written(column.name()))).append('\t');
         line.append('\n');
     }
 

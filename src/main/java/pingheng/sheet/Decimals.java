@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import pingheng.problem.Sentence;
 import pingheng.text.Excerpt;
+import pingheng.text.Folding;
 
 /** Reads numbers as offices type them: full-width digits, thousands separators, a percent sign. Never through double. */
 final class Decimals {
@@ -16,6 +17,10 @@ final class Decimals {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\\.[0-9]+)?");
     private static final Pattern EXPONENT = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?[eE][+-]?[0-9]+");
+
+    /** As spreadsheets show long and very small numbers, and save them as text: 4.40113E+17. */
+    private static final Pattern SHOWN = Pattern.compile("[+-]?[1-9](\\.[0-9]+)?[eE][+-][0-9]{2,3}");
+
     private static final Pattern NOTHING = Pattern.compile("[-—–―－/\\\\]+|无|暂无|N/?A|n/?a|null|NULL|nan|NaN");
 
     private Decimals() {}
@@ -42,12 +47,18 @@ final class Decimals {
         if (EXPONENT.matcher(text).matches())
             return not(
                     "sheet.exponent",
-                    "请不用科学计数法，写出完整数字：%s",
-                    "write the number out, without an exponent: %s",
+                    "请不用科学计数法，写出完整数字：%s（表格软件存成文本时会丢掉后面的数字，请回原表核对）",
+                    "write the number out, without an exponent: %s (a spreadsheet that saves it as text loses the later digits: look it up"
+                            + " in the original)",
                     Excerpt.of(typed));
         if (!NUMBER.matcher(text).matches())
             return not("sheet.number", "不是数：%s；请只填数字", "not a number: %s; write digits only", Excerpt.of(typed));
         return sized(new BigDecimal(text.replace(",", "")), percent, typed);
+    }
+
+    /** Whether a spreadsheet wrote a number like this, so that what was typed is no longer known. */
+    static boolean shownBySpreadsheet(String text) {
+        return text.length() <= LONGEST && SHOWN.matcher(Folding.word(text)).matches();
     }
 
     private static Read sized(BigDecimal value, boolean percent, String typed) {

@@ -108,8 +108,25 @@ public final class Row {
         return cell(column) == null;
     }
 
-    /** The text as it was written, without white space around it; empty for an empty cell. */
+    /**
+     * The text as it was written, without white space around it; empty for an empty cell. A long number that a spreadsheet has written as
+     * text in scientific notation is refused: its later digits are lost.
+     */
     public String text(String column) {
+        var text = written(column);
+        if (!columns.isEmpty() && Decimals.shownBySpreadsheet(text) && spoilt.add(column))
+            refuse(
+                    column,
+                    "sheet.digits-lost",
+                    "表格软件把长数字写成了科学计数法 %s，后面的数字已经丢失，不是当初填的内容；请在原表中把这一列设为“文本”格式，重新填写后再存",
+                    "a spreadsheet wrote a long number as %s, whose later digits are lost, so that it is no longer what was typed: format"
+                            + " the column as text in the spreadsheet, type it again and save it anew",
+                    Excerpt.of(text));
+        return text;
+    }
+
+    /** The same, of a column that may be of numbers: they are refused where they are read. */
+    String written(String column) {
         var cell = cell(column);
         return cell == null ? "" : cell.text();
     }

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import pingheng.problem.Findings;
 
 class TextTableTest {
@@ -109,6 +111,27 @@ class TextTableTest {
 
         assertThat(given.rows()).containsExactly("440113190001010000|甲县|1", "440113190001010001|乙\t县|2");
         assertThat(given.findings.any()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4.40113E+17, x", "1.38E+10, x", "4.4e+05, x", "x, 4.40113E+17", "x, 1E-05", "＋4.40113Ｅ＋17, x"})
+    void aLongNumberThatASpreadsheetWroteAsTextHasLostItsDigits(String code, String name) {
+        given.text("units.csv", "code,name,value\n" + code + "," + name + ",1\n");
+        given.rows();
+
+        assertThat(given.findings.kept()).singleElement().satisfies(one -> {
+            assertThat(one.code()).isEqualTo("sheet.digits-lost");
+            assertThat(one.whole().zh()).startsWith("units.csv 第 2 行「" + (name.equals("x") ? "代码" : "名称") + "」列：");
+            assertThat(one.told()).contains("科学计数法 ", "“文本”格式", "format the column as text");
+        });
+    }
+
+    @Test
+    void aNumberWithAnExponentInAColumnOfNumbersIsToldOnceAndACodeThatOnlyLooksAlikeIsTaken() {
+        assertThat(given.text("units.csv", "code,name,value\n1E5,2e10-3,4.40113E+17\n")
+                        .found())
+                .containsExactly("2 sheet.exponent");
+        assertThat(given.rows()).containsExactly("1E5|2e10-3|4.40113E+17");
     }
 
     @Test
