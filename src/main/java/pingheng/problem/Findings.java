@@ -17,12 +17,18 @@ public final class Findings {
 
     public void add(Place place, String code, Sentence sentence) {
         count++;
-        if (kept.size() < KEPT) kept.add(new Finding(place, code, sentence));
+        if (!full()) kept.add(new Finding(place, code, sentence));
     }
 
-    /** As above; {@code zh} and {@code en} are formats that share the arguments. */
+    /** As above; {@code zh} and {@code en} are formats that share the arguments. No sentence is made that nobody will read. */
     public void add(Place place, String code, String zh, String en, Object... args) {
-        add(place, code, Sentence.of(zh, en, args));
+        if (full()) count++;
+        else add(place, code, Sentence.of(zh, en, args));
+    }
+
+    /** Whether more is only counted. */
+    public boolean full() {
+        return kept.size() >= KEPT;
     }
 
     /** What was taken and should be known: it refuses nothing. */

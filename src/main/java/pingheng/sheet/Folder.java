@@ -34,7 +34,8 @@ public final class Folder {
     private final String path;
     private final Findings findings;
     private final Canon canon = new Canon();
-    private final Budget left = Budget.ofFolder();
+    private final Budget left;
+    private final @Nullable Limits limits;
     private final Map<String, @Nullable Source> sources = new HashMap<>();
     private @Nullable List<Path> listed;
     private final Map<Path, Optional<Workbook>> opened = new HashMap<>();
@@ -42,17 +43,32 @@ public final class Folder {
     /** Tables whose file was refused: they are not missing, too. */
     private final Set<String> refused = new HashSet<>();
 
-    private Folder(Path directory, String path, Findings findings) {
+    private Folder(Path directory, String path, @Nullable Limits limits, Findings findings) {
         this.directory = directory;
         this.path = path;
+        this.limits = limits;
+        this.left = limits == null ? Budget.ofFolder() : Budget.ofTable();
         this.findings = findings;
     }
+
+    /** How a file that was handed in is called, if by one name, and how many rows a table may have. */
+    private record Limits(@Nullable String called, int rows) {}
 
     /** A folder that does not exist is a finding. */
     public static Folder of(Path directory, Findings findings) {
         if (!Files.isDirectory(directory))
             findings.add(Place.file(directory.toString()), "folder.missing", "没有这个文件夹", "there is no such folder");
-        return new Folder(directory, "", findings);
+        return new Folder(directory, "", null, findings);
+    }
+
+    /** One table that somebody handed in under the name {@code called}: it lies in the folder alone, and is no longer than any such table. */
+    public static Folder handedIn(Path directory, String called, Findings findings) {
+        return new Folder(directory, "", new Limits(Excerpt.of(called, 80), OfficeTable.MOST_ROWS), findings);
+    }
+
+    /** Tables that somebody handed in together, each under its own name. */
+    public static Folder handedIn(Path directory, Findings findings) {
+        return new Folder(directory, "", new Limits(null, Source.MOST_ROWS_TOGETHER), findings);
     }
 
     /** The folder of that name in this one; its tables are told as NAME/table. */
@@ -64,7 +80,7 @@ public final class Folder {
                     "folder.link",
                     "是链接，没有读取；请放入文件夹本身",
                     "a link, which is not followed: put the folder itself here");
-        return new Folder(inside, path + name + "/", findings);
+        return new Folder(inside, path + name + "/", limits, findings);
     }
 
     public boolean has(String table) {
@@ -120,7 +136,7 @@ public final class Folder {
         if (source != null) read(table, source, columns, false, rows);
     }
 
-    /** As {@link #readOptional}, but the table may have more columns: {@link Row#others}. */
+    /** As above, but the table may have more columns: {@link Row#others}. */
     public void readWideOptional(String table, List<Column> columns, Consumer<Row> rows) {
         var source = source(table);
         if (source != null) read(table, source, columns, true, rows);
@@ -176,21 +192,11 @@ public final class Folder {
                     "not a plain file (a link or a folder) and was not read");
             return null;
         }
-        return isWorkbook(file) ? workbook(file) : new TextTable(new TextFile(file, place));
-    }
-
-    /** What is called xlsx is one unless it is plainly text. A file that cannot be opened is told as such by whoever reads it. */
-    private boolean isWorkbook(Path file) {
-        try {
-            return WorkbookCheck.looksLikeOne(file)
-                    || file.toString().endsWith(".xlsx") && !new TextFile(file, place(file)).looksLikeOne();
-        } catch (IOException _) {
-            return false;
-        }
+        return Workbook.is(file) ? workbook(file) : new TextTable(new TextFile(file, place));
     }
 
     private Place place(Path file) {
-        return Place.file(path + file.getFileName());
+        return Place.file(limits == null || limits.called() == null ? path + file.getFileName() : limits.called());
     }
 
     /** Opened, and refused, once. */
@@ -214,7 +220,7 @@ public final class Folder {
             var name = file.getFileName().toString();
             if (ENDINGS.stream().noneMatch(ending -> name.endsWith("." + ending))) continue;
             if (name.startsWith("~$") || name.startsWith(".")) continue;
-            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !isWorkbook(file)) continue;
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !Workbook.is(file)) continue;
             var workbook = workbook(file);
             if (workbook != null) workbooks.add(workbook);
         }
@@ -251,6 +257,7 @@ public final class Folder {
         private final Consumer<Row> rows;
         private final Source.Hidden hidden;
         private @Nullable Heading heading;
+        private int taken;
 
         Reading(
                 String table,
@@ -276,6 +283,13 @@ public final class Folder {
                 heading.tell(hidden);
             } else if (known.complete()) {
                 hidden.take(number);
+                if (limits != null && ++taken > limits.rows())
+                    throw Source.refused(
+                            place.row(number),
+                            "sheet.rows",
+                            "超过 %d 行，不是这样的表；请删去下方无用的行",
+                            "more than %d rows is no such table: delete the stray ones below",
+                            limits.rows());
                 var row = known.row(number, cells, place, findings);
                 if (!open) canon.row(table, row, columns);
                 rows.accept(row);

@@ -218,7 +218,8 @@ public final class Row {
 
     /** A finding at this cell; {@code zh} and {@code en} are formats that share the arguments. */
     public void refuse(String column, String code, String zh, String en, Object... args) {
-        refuse(column, code, Sentence.of(zh, en, args));
+        if (findings.full()) findings.add(place, code, zh, en, args);
+        else refuse(column, code, Sentence.of(zh, en, args));
     }
 
     /** A finding at this cell; what stands in the cell and cannot be seen is named, whether or not the sentence quotes it. */

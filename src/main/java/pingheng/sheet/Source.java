@@ -35,6 +35,9 @@ interface Source {
     /** More rows are refused: nothing in an evaluation has as many. */
     int MOST_ROWS = 1_000_000;
 
+    /** Of each of several tables that are handed in together: more than a framework of the most points has in any of its tables. */
+    int MOST_ROWS_TOGETHER = 50_000;
+
     int MOST_COLUMNS = 512;
 
     /** The longest text a spreadsheet keeps in a cell. */

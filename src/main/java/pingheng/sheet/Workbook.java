@@ -33,6 +33,17 @@ record Workbook(Path file, Place place, WorkbookCheck.Checked checked, String sh
 
     private static final Pattern RAW = Pattern.compile("[+-]?[0-9]{1,40}(\\.[0-9]{1,40})?([eE][+-]?[0-9]{1,3})?");
 
+    /** What is called xlsx is one unless it is plainly text. A file that cannot be opened is told as such by whoever reads it. */
+    static boolean is(Path file) {
+        try {
+            return WorkbookCheck.looksLikeOne(file)
+                    || file.toString().endsWith(".xlsx")
+                            && !new TextFile(file, Place.file(file.toString())).looksLikeOne();
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
     /** Checks the workbook; throws Refused. It is read by its first sheet. */
     static Workbook open(Path file, Place place, Budget left) {
         var checked = WorkbookCheck.check(file, place, left);

@@ -9,7 +9,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -90,11 +92,8 @@ final class WorkbookCheck {
     /** Whether the content is that of a workbook, an old one or another zip, all of which are told as such by the check. */
     static boolean looksLikeOne(Path file) throws IOException {
         var first = beginning(file);
-        return startsWith(first, ZIP, 2) || startsWith(first, OLE, 2);
-    }
-
-    private static boolean startsWith(byte[] first, byte[] kind, int length) {
-        return first.length >= length && Arrays.equals(first, 0, length, kind, 0, length);
+        if (first.length < 2) return false;
+        return first[0] == ZIP[0] && first[1] == ZIP[1] || first[0] == OLE[0] && first[1] == OLE[1];
     }
 
     private static byte[] beginning(Path file) throws IOException {
@@ -126,7 +125,10 @@ final class WorkbookCheck {
         if (zip.getEntry(WORKBOOK) == null) throw none();
 
         var names = new HashSet<String>();
-        for (var entry : zip.stream().toList()) {
+        // the list of sheets comes first: where there are too many, none is looked through
+        var entries = new ArrayList<>(zip.stream().toList());
+        entries.sort(Comparator.comparing(entry -> !entry.getName().equals(WORKBOOK)));
+        for (var entry : entries) {
             var name = entry.getName().toLowerCase(Locale.ROOT);
             if (!names.add(name)) throw malformed(place);
             styles |= name.equals("xl/styles.xml");

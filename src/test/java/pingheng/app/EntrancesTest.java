@@ -9,16 +9,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.web.multipart.MultipartFile;
 import pingheng.duty.DutyTables;
+import pingheng.framework.pages.UploadedTables;
+import pingheng.framework.published.Frameworks;
+import pingheng.people.pages.Uploaded;
+import pingheng.people.staff.Contacts;
+import pingheng.people.staff.ContactsSheet;
 import pingheng.problem.Findings;
 import pingheng.problem.Refused;
 import pingheng.sheet.BrokenWorkbooks;
@@ -31,6 +40,7 @@ import pingheng.survey.SurveyResults;
 /** Every address that takes a table: a broken workbook ends in a sentence of one language, and in nothing else. */
 class EntrancesTest {
     private static final String PANYU = "/r/GD-2020/" + App.PANYU;
+    private static final Path SMALL = Path.of("src/test/resources/pingheng/small/county");
     private static final Pattern FINDING = Pattern.compile("(?s)<ol class=\"findings[^>]*>(.*?)</ol>");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
@@ -115,8 +125,6 @@ class EntrancesTest {
     /** What is taken at each entrance, by its address and the names of the files. */
     private static Map<String, Map<String, byte[]>> tables(App app) {
         var own = app.bean(SelfEvaluations.class).of(app.round(), app.panyu());
-        var contacts = new NewWorkbook("contacts", List.of(9, 9, 9, 9, 9))
-                .of(List.of("单位", "岗位", "角色", "姓名", "登录名"), List.of(List.of("财政局", "样岗", "联系人", "样一", "yang-yi")));
         var schools = new NewWorkbook("学校", List.of(9, 9, 9))
                 .of(List.of("学校代码", "学校名称", "学段"), List.of(List.of("3144011301", "样一小学", "小学")));
         var survey = hidden(workbook("survey", rows(App.PROVINCE.resolve("survey.tsv"))));
@@ -126,7 +134,7 @@ class EntrancesTest {
         framework.put("settings.xlsx", hidden(workbook("a", rows(App.PROVINCE.resolve("county/settings.tsv")))));
         return Map.of(
                 "/people/" + App.PANYU + "/contacts",
-                Map.of("a.xlsx", hidden(contacts)),
+                Map.of("a.xlsx", hidden(contacts())),
                 PANYU + "/matrix",
                 Map.of("a.xlsx", hidden(app.bean(DutyTables.class).workbook(app.round(), app.panyu()))),
                 PANYU + "/schools",
@@ -141,6 +149,11 @@ class EntrancesTest {
                 framework,
                 "/api/v1/frameworks",
                 framework);
+    }
+
+    private static byte[] contacts() {
+        return new NewWorkbook("contacts", List.of(9, 9, 9, 9, 9))
+                .of(List.of("单位", "岗位", "角色", "姓名", "登录名"), List.of(List.of("财政局", "样岗", "联系人", "样一", "yang-yi")));
     }
 
     private static byte[] hidden(byte[] workbook) {
@@ -194,11 +207,45 @@ class EntrancesTest {
         broken(
                 workbook(),
                 bytes -> survey.read(app.round(), "a.xlsx", new ByteArrayInputStream(bytes), new Findings()));
+        var known = app.bean(Contacts.class).known(app.panyu());
+        broken(
+                contacts(),
+                bytes -> new Uploaded(file("联系人.xlsx", bytes))
+                        .read(ContactsSheet.TABLE, new Findings(), folder -> ContactsSheet.read(folder, known)));
+        frameworks(app);
+    }
+
+    /** Each table of a framework in its turn. */
+    private static void frameworks(App app) {
+        var frameworks = app.bean(Frameworks.class);
+        var whole = new TreeMap<String, List<List<String>>>();
+        for (var table : List.of("departments", "figures", "items", "points", "rules", "settings"))
+            whole.put(table, rows(SMALL.resolve(table + ".tsv")));
+        whole.forEach((table, rows) -> {
+            var others = whole.keySet().stream()
+                    .filter(one -> !one.equals(table))
+                    .map(one -> file(one + ".tsv", bytes(SMALL.resolve(one + ".tsv"))))
+                    .toList();
+            broken(workbook(table, rows), 2_000 / whole.size() + 1, bytes -> {
+                var files = new ArrayList<MultipartFile>(others);
+                files.add(file(table + ".xlsx", bytes));
+                new UploadedTables(files)
+                        .in(folder -> frameworks.publish(app.visitor("province"), folder, new Findings()));
+            });
+        });
+    }
+
+    private static MultipartFile file(String name, byte[] content) {
+        return new MockMultipartFile("file", name, "application/octet-stream", content);
     }
 
     private static void broken(byte[] whole, Consumer<byte[]> entrance) {
+        broken(whole, 2_000, entrance);
+    }
+
+    private static void broken(byte[] whole, int count, Consumer<byte[]> entrance) {
         var workbooks = new BrokenWorkbooks(whole, 20201126);
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < count; i++) {
             try {
                 entrance.accept(workbooks.next());
             } catch (Refused told) {

@@ -93,7 +93,7 @@ public class Frameworks {
     }
 
     private static Framework read(Path directory, Findings findings) {
-        var framework = FrameworkSheets.read(Folder.of(directory, findings));
+        var framework = FrameworkSheets.read(Folder.handedIn(directory, findings));
         findings.refuse();
         return framework;
     }

@@ -33,6 +33,7 @@ public final class ContactsSheet {
     private static final int LONGEST_TITLE = 60;
 
     private final Known known;
+    private final Map<String, Body> bodies = new HashMap<>();
     private final List<Contact> contacts = new ArrayList<>();
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Role> roles = new HashMap<>();
@@ -40,6 +41,10 @@ public final class ContactsSheet {
 
     private ContactsSheet(Known known) {
         this.known = known;
+        for (var body : known.bodies()) {
+            bodies.putIfAbsent(plain(body.name()), body);
+            bodies.putIfAbsent(plain(body.shortName()), body);
+        }
         known.posts().forEach(post -> roles.put(post.body().id() + "/" + post.title(), post.role()));
     }
 
@@ -94,10 +99,7 @@ public final class ContactsSheet {
 
     private Optional<Body> body(Row row) {
         var written = row.required("body");
-        var found = known.bodies().stream()
-                .filter(body -> plain(body.name()).equals(plain(written))
-                        || plain(body.shortName()).equals(plain(written)))
-                .findFirst();
+        var found = Optional.ofNullable(bodies.get(plain(written)));
         if (found.isEmpty() && !written.isEmpty())
             row.refuse(
                     "body",

@@ -32,6 +32,11 @@ public final class Budget {
         return ++elements <= most;
     }
 
+    /** How many were looked at. */
+    public long taken() {
+        return elements;
+    }
+
     /** The most elements there may be. */
     public long elements() {
         return most;

@@ -24,9 +24,11 @@ import org.springframework.mock.web.MockMultipartFile;
 import pingheng.framework.pages.UploadedTables;
 import pingheng.people.DivisionSheet;
 import pingheng.people.Divisions;
+import pingheng.problem.Finding;
 import pingheng.problem.Findings;
 import pingheng.problem.Refused;
 import pingheng.sheet.BrokenWorkbooks;
+import pingheng.sheet.OfficeTable;
 import pingheng.sheet.written.NewWorkbook;
 
 /** Tables that are uploaded: told by their content, and nothing is left of them, however they end. */
@@ -96,6 +98,23 @@ class UploadedTest {
                             })))
                     .isNotNull();
         }
+    }
+
+    @Test
+    void aTableOfMoreThanAnyHasIsRefusedUnderItsOwnName() {
+        var row = "\n440114,花都区,county,440100,珠三角";
+        var rows = TEXT + row.repeat(1 + OfficeTable.MOST_ROWS);
+
+        var refused = catchThrowableOfType(
+                Refused.class, () -> units("C:\\表\\单位.txt", rows.getBytes(StandardCharsets.UTF_8)));
+        assertThat(refused.count()).isGreaterThan(1_000);
+        assertThat(refused.findings().getFirst().whole().zh()).startsWith("单位.txt 第 ");
+
+        var large = new byte[(int) OfficeTable.MOST_BYTES + 1];
+        assertThat(catchThrowableOfType(Refused.class, () -> units("单位.txt", large))
+                        .findings())
+                .extracting(Finding::code)
+                .containsExactly("sheet.too-large");
     }
 
     @Test
