@@ -78,6 +78,7 @@ public final class Guest {
         for (int i = 0; i < form.length; i += 2) if (!form[i].startsWith("_")) field(body, form[i], form[i + 1]);
         var answer = send(HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", base)
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
         if (path.matches("/(posts|slip|sign-out|(rehearsal/)?sign-in)")) hidden = Map.of();
         return answer;
@@ -122,6 +123,7 @@ public final class Guest {
         address.forEach((name, value) -> field(query, name, value));
         return send(HttpRequest.newBuilder(uri(path + "?" + query))
                 .header("Content-Type", Parts.TYPE)
+                .header("Origin", base)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(parts.closed())));
     }
 

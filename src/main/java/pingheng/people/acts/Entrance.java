@@ -57,17 +57,38 @@ public class Entrance implements AuthenticationEntryPoint, AccessDeniedHandler {
         response.sendRedirect("/sign-in");
     }
 
-    /** The token against other sites is of another sign-in, or missing. */
+    /**
+     * The token against other sites is of another sign-in, or missing. What was typed is given back to its writer, or kept until they
+     * sign in again, if the form came from a page of this site.
+     */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        var own = VisitorArgument.signedIn().isPresent() && FormCheck.isOwn(request);
+        var signedIn = VisitorArgument.signedIn();
+        boolean own = signedIn.isPresent() && FormCheck.isOwn(request);
+        boolean kept = !own && fromHere(request) && unsent.keep(request, response);
+        if (kept && signedIn.isEmpty() && request.getHeader("HX-Request") == null) {
+            response.sendRedirect("/sign-in");
+            return;
+        }
         var written = own ? Prefix.written(request) : Written.NOTHING;
-        var old = Reason.forbidden(
+        rendering.write(new RefusedPage(old(kept), written, Hidden.back(request)), request, response);
+    }
+
+    private static Reason old(boolean kept) {
+        return Reason.forbidden(
                 "people.form-old",
-                "这个页面是在另一次登录时打开的，或者开得太久。没有办理，也没有保存；请重新打开页面再办",
-                "This page was opened under another sign-in, or too long ago. Nothing was done or saved: open the page again");
-        rendering.write(new RefusedPage(old, written, Hidden.back(request)), request, response);
+                "这个页面是在另一次登录时打开的，或者开得太久。没有办理，也没有保存；%1$s请重新打开页面再办",
+                "This page was opened under another sign-in, or too long ago. Nothing was done or saved: %2$sopen the page again",
+                Unsent.told(kept).zh(),
+                Unsent.told(kept).en());
+    }
+
+    /** Browsers name the page that a form is sent from; another site cannot put its own name away. */
+    private static boolean fromHere(HttpServletRequest request) {
+        var origin = request.getHeader("Origin");
+        return origin != null
+                && origin.replaceFirst("^https?://", "").equalsIgnoreCase(String.valueOf(request.getHeader("Host")));
     }
 
     /** Where a person goes who has just signed in: to what they had typed, to the page they wanted, otherwise to their desk. */

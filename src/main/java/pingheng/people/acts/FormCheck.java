@@ -2,6 +2,7 @@ package pingheng.people.acts;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -19,9 +20,11 @@ import pingheng.problem.Refused;
 @Component
 class FormCheck implements HandlerInterceptor, WebMvcConfigurer {
     private final VisitorArgument visitors;
+    private final Unsent unsent;
 
-    FormCheck(@Lazy VisitorArgument visitors) {
+    FormCheck(@Lazy VisitorArgument visitors, Unsent unsent) {
         this.visitors = visitors;
+        this.unsent = unsent;
     }
 
     @Override
@@ -30,7 +33,8 @@ class FormCheck implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
         if (!request.getMethod().equals("POST") || Failures.program(request)) return true;
         if (isOwn(request)) Written.own(request);
         var act = Act.of(request);
@@ -40,7 +44,8 @@ class FormCheck implements HandlerInterceptor, WebMvcConfigurer {
         if (visitor.isEmpty()) return true; // told by whoever asks for the visitor
         var sender = Hidden.of(request, Hidden.SENDER);
         if (sender == null) throw incomplete();
-        if (!sender.equals(visitor.get().sender())) throw new Refused(ofAnother());
+        if (!sender.equals(visitor.get().sender()))
+            throw new Refused(ofAnother(!isOwn(request) && unsent.keep(request, response)));
         if (act == Act.ADDS && Act.token(request).isEmpty()) throw incomplete();
         forget(request);
         return true;
@@ -66,12 +71,14 @@ class FormCheck implements HandlerInterceptor, WebMvcConfigurer {
                 && returned.at().equals(Hidden.at(request))) session.removeAttribute(Rendering.RETURNED);
     }
 
-    private static Reason ofAnother() {
+    private static Reason ofAnother(boolean kept) {
         return Reason.conflict(
                 "people.form-of-another",
-                "这个页面打开之后换了登录或者岗位。没有办理，也没有保存；请以现在的岗位重新打开页面再办",
-                "Somebody else signed in, or the post was changed, since this page was opened. Nothing was done or saved: open the"
-                        + " page again on the post of now");
+                "这个页面打开之后换了登录或者岗位。没有办理，也没有保存；%1$s请以现在的岗位重新打开页面再办",
+                "Somebody else signed in, or the post was changed, since this page was opened. Nothing was done or saved: %2$sopen"
+                        + " the page again on the post of now",
+                Unsent.told(kept).zh(),
+                Unsent.told(kept).en());
     }
 
     private static Refused incomplete() {

@@ -16,6 +16,7 @@ import org.springframework.web.util.WebUtils;
 import pingheng.page.form.Hidden;
 import pingheng.page.form.Prefix;
 import pingheng.page.form.Written;
+import pingheng.problem.Sentence;
 
 /**
  * What was typed into a form whose writer's session had ended before it was sent: kept for that login alone, until it signs in again
@@ -42,16 +43,30 @@ public class Unsent {
     /** One form: whose, from which page, what was typed, until when it is kept. */
     public record Kept(String login, String at, Written written, Instant until) {}
 
-    /** Keeps what was typed, if the form says whose it was and is not too long; the browser gets a cookie by which it is found. */
-    void keep(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /**
+     * Keeps what was typed, if the form says whose it was and is not too long; the browser gets a cookie by which it is found. Whether
+     * it was kept.
+     */
+    boolean keep(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var login = FormCheck.login(request);
-        if (login.isEmpty()) return;
+        if (login.isEmpty()) return false;
         var written = Prefix.written(request);
-        if (size(written) > LONGEST) return;
+        if (size(written) > LONGEST) return false;
 
         var key = Hidden.token();
         add(key, new Kept(login, Hidden.at(request), written, wall.instant().plus(LASTS)));
         response.addCookie(cookie(key, -1));
+        return true;
+    }
+
+    /** Says that something was kept, or nothing. */
+    static Sentence told(boolean kept) {
+        return kept
+                ? new Sentence(
+                        "写好的文字为原来的登录保留一小时，用原来的登录名在这个浏览器重新登录即可看到；",
+                        "what was typed is kept for an hour for the login it belongs to, which finds it again by signing in with this"
+                                + " browser; ")
+                : new Sentence("", "");
     }
 
     /** Whether something of this browser waits for its writer. */

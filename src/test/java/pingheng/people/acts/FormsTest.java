@@ -2,6 +2,7 @@ package pingheng.people.acts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -112,6 +113,42 @@ class FormsTest {
                 .contains("people.form-old")
                 .doesNotContain(TEXT);
         assertThat(answers()).isZero();
+    }
+
+    /** The page is old, and nobody is signed in, or somebody else: the text waits for its writer in this browser, and for nobody else. */
+    @Test
+    void whatIsTypedOnAfterSigningOutInAnotherTabComesBackToItsWriter() {
+        for (var signedIn : new String[] {"", "office"})
+            for (var next : new String[] {"finance", "office"}) {
+                var browser = new Guest(app);
+                browser.signIn("finance", password("finance"));
+                var opened = new LinkedHashMap<>(browser.opened());
+                opened.put("_at", POINT);
+                browser.post("/sign-out");
+                if (!signedIn.isEmpty()) browser.signIn(signedIn, password(signedIn));
+                var refused = browser.post(POINT, sent(opened, "seen", "0", "statement", TEXT));
+                if (signedIn.isEmpty()) assertThat(refused.location()).endsWith("/sign-in");
+                else assertThat(refused.body()).contains("为原来的登录保留一小时").doesNotContain(TEXT);
+
+                if (!signedIn.isEmpty()) browser.post("/sign-out");
+                browser.signIn(next, password(next));
+                var page = browser.get(POINT).body();
+                if (next.equals("finance")) assertThat(page).as(signedIn + next).contains(TEXT, "没有办理，也没有保存");
+                else assertThat(page).as(signedIn + next).doesNotContain(TEXT);
+                assertThat(answers()).isZero();
+            }
+    }
+
+    /** Another site can send a form, but has nothing kept. */
+    @Test
+    void nothingIsKeptOfAFormFromAnotherSite() {
+        var browser = new Guest(app);
+        var sent = browser.send(HttpRequest.newBuilder(browser.uri(POINT))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", "https://there.example")
+                .POST(HttpRequest.BodyPublishers.ofString("_for=finance+1&_at=%2F&statement=x")));
+        assertThat(sent.status()).isEqualTo(403);
+        assertThat(browser.cookies()).doesNotContain("unsent");
     }
 
     @Test
