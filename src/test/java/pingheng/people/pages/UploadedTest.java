@@ -110,7 +110,7 @@ class UploadedTest {
         assertThat(refused.count()).isGreaterThan(1_000);
         assertThat(refused.findings().getFirst().whole().zh()).startsWith("单位.txt 第 ");
 
-        var large = new byte[(int) OfficeTable.MOST_BYTES + 1];
+        var large = ("a,b" + "\n".repeat((int) OfficeTable.MOST_BYTES)).getBytes(StandardCharsets.UTF_8);
         assertThat(catchThrowableOfType(Refused.class, () -> units("单位.txt", large))
                         .findings())
                 .extracting(Finding::code)
