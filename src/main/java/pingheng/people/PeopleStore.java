@@ -187,6 +187,17 @@ class PeopleStore {
                 .update();
     }
 
+    /** Makes whoever puts people on posts of these bodies wait for one another. */
+    void lockBodies(Set<Long> ids) {
+        db.sql("""
+                select id
+                  from body
+                 where id in (:ids)
+                 order by id
+                   for no key update
+                """).param("ids", ids).query(Long.class).list();
+    }
+
     /** Makes whoever changes the posts of a role wait for one another. */
     void lock(Role role) {
         db.sql("""

@@ -79,6 +79,12 @@ public class Staffing {
                     "people.not-holder", "%s 目前不在这个岗位上", "%s does not hold this post at present", login));
     }
 
+    /** Lets nobody else put people on posts of these bodies until the transaction ends: filler and checker are asked for afterwards. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void aloneAt(Set<Long> bodies) {
+        if (!bodies.isEmpty()) store.lockBodies(bodies);
+    }
+
     /** Lets nobody else change who holds posts of this role until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void alone(Role role) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.ledger.Ledger;
@@ -57,6 +58,7 @@ public class Contacts {
     @Transactional
     public Taken take(Visitor visitor, Unit unit, List<Contact> contacts) {
         Refused.on(whyNotTake(visitor, unit));
+        staffing.aloneAt(contacts.stream().map(contact -> contact.body().id()).collect(Collectors.toSet()));
         var posts = new HashMap<String, Post>();
         for (var post : people.posts(unit.code())) posts.put(key(post.body().id(), post.title()), post);
         var slips = new ArrayList<Slip>();

@@ -2,6 +2,7 @@ package pingheng.people.staff;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.ledger.Ledger;
@@ -173,6 +174,7 @@ public class Staff {
     Optional<Slip> enter(Visitor visitor, Unit unit, Post post, String typed, String name) {
         var login = Wording.login(typed);
         Refused.on(Wording.whyNotLogin(login));
+        staffing.aloneAt(Set.of(post.body().id()));
         Refused.on(people.whyNotHold(post, login));
         var known = accounts.name(login);
         if (known.isEmpty()) {

@@ -1,5 +1,6 @@
 package pingheng.people.staff.pages;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import pingheng.page.Page;
 import pingheng.people.Body;
 import pingheng.people.Holder;
 import pingheng.people.Post;
+import pingheng.people.Role;
 import pingheng.people.Unit;
 import pingheng.people.Visitor;
 import pingheng.problem.Reason;
@@ -61,6 +63,24 @@ public record PeoplePage(
 
     public long count(Show counted) {
         return rows.stream().filter(row -> row.in(counted)).count();
+    }
+
+    /** A person who fills in for a body and checks for it, too: from before that was refused. */
+    public record Both(Holder holder, Row one, Row other) {}
+
+    /** Those who have to hand one of the two posts over. */
+    public List<Both> both() {
+        var both = new ArrayList<Both>();
+        for (var one : rows)
+            for (var other : rows)
+                if (one.post().role() == Role.CONTACT
+                        && other.post().body().id() == one.post().body().id()
+                        && one.post().role().apartFrom(other.post().role()))
+                    for (var holder : one.holders())
+                        if (other.holders().stream()
+                                .anyMatch(same -> same.login().equals(holder.login())))
+                            both.add(new Both(holder, one, other));
+        return both;
     }
 
     public String path(String rest) {

@@ -1,0 +1,118 @@
+package pingheng.people.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import pingheng.app.App;
+import pingheng.app.Guest;
+import pingheng.people.People;
+import pingheng.people.Post;
+import pingheng.people.Role;
+import pingheng.problem.Refused;
+
+/** Filler and checker of a body stay two persons when somebody is put on both posts at once; a pair from before is told to the office. */
+class TwoPersonsStory {
+    private static final String BOTH = "education";
+
+    @Test
+    void twoAppointmentsAtOnceDoNotMakeFillerAndCheckerOnePerson() throws Exception {
+        try (var app = App.fresh()) {
+            var fillers = posts(app, Role.CONTACT).stream()
+                    .filter(post ->
+                            post.body().id() != app.visitor(BOTH).post().body().id())
+                    .filter(post -> checker(app, post) != null)
+                    .limit(12)
+                    .toList();
+            assertThat(fillers).hasSizeGreaterThan(5);
+
+            int way = 0;
+            for (var filler : fillers) {
+                var checker = Objects.requireNonNull(checker(app, filler));
+                boolean table = way++ % 2 == 0;
+                atOnce(
+                        () -> {
+                            if (table) take(app, filler);
+                            else appoint(app, filler);
+                        },
+                        () -> appoint(app, checker));
+                assertThat(held(app, filler)).as(filler.told()).isEqualTo(1);
+            }
+            aPairFromBeforeIsToldToTheOfficeWithTheWayOut(app);
+        }
+    }
+
+    private static void aPairFromBeforeIsToldToTheOfficeWithTheWayOut(App app) {
+        var office = Guest.as(app, "office");
+        assertThat(office.get("/people/440113").body()).doesNotContain("填表人和审核人须是两个人");
+        var checker = app.visitor("finance-check").post();
+        app.db().sql("""
+                insert into appointment (person, post, since)
+                select id, :post, date '2020-01-01' from person where login = 'finance'
+                """).param("post", checker.id()).update();
+
+        var page = office.get("/people/440113").body();
+
+        assertThat(page)
+                .contains("填表人和审核人须是两个人：" + app.visitor("finance").name() + " 同时任")
+                .contains("href=\"/people/440113/posts/" + checker.id() + "\">" + checker.told());
+    }
+
+    private static void appoint(App app, Post post) {
+        app.bean(Staff.class).appoint(app.visitor("office"), app.panyu(), post.id(), BOTH, "");
+    }
+
+    private static void take(App app, Post post) {
+        var name = app.visitor(BOTH).name();
+        var row = new Contact(post.body(), post.title(), post.role(), name, BOTH);
+        app.bean(Contacts.class).take(app.visitor("office"), app.panyu(), List.of(row));
+    }
+
+    private static List<Post> posts(App app, Role role) {
+        return app.bean(People.class).posts(App.PANYU).stream()
+                .filter(post -> post.role() == role)
+                .toList();
+    }
+
+    private static @Nullable Post checker(App app, Post filler) {
+        return posts(app, Role.CHECKER).stream()
+                .filter(post -> post.body().id() == filler.body().id())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** How many posts of the body the person holds. */
+    private static long held(App app, Post filler) {
+        return app.bean(People.class).held(BOTH).stream()
+                .filter(post -> post.body().id() == filler.body().id())
+                .count();
+    }
+
+    /** Both begin together; who comes second is refused. */
+    private static void atOnce(Runnable... acts) throws Exception {
+        var together = new CyclicBarrier(acts.length);
+        var refused = new ArrayList<Future<Boolean>>();
+        try (var threads = Executors.newFixedThreadPool(acts.length)) {
+            for (var act : acts)
+                refused.add(threads.submit(() -> {
+                    together.await();
+                    try {
+                        act.run();
+                        return false;
+                    } catch (Refused no) {
+                        assertThat(no.reason().code()).isEqualTo("people.both-posts");
+                        return true;
+                    }
+                }));
+        }
+        int count = 0;
+        for (var one : refused) if (one.get()) count++;
+        assertThat(count).as("how many were refused").isEqualTo(1);
+    }
+}
