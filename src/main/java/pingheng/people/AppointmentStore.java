@@ -81,13 +81,14 @@ class AppointmentStore {
                 .list();
     }
 
-    /** Who has held a post, the newest first. */
+    /** Who has held a post, the newest first; who left on their first day held it on none. */
     List<Term> terms(long post) {
         return db.sql("""
                 select h.login, h.name, a.since, a.until
                   from appointment a
                   join person h on h.id = a.person
                  where a.post = :post
+                   and (a.until is null or a.until > a.since)
                  order by a.since desc, a.id desc
                 """).param("post", post).query(Rows.as(Term.class)).list();
     }
@@ -139,14 +140,28 @@ class AppointmentStore {
         return names;
     }
 
-    /** False when the person holds the post already. */
+    /** False when the person holds the post already. Who left it on the day on which they came holds it as if they had not left. */
     boolean appoint(String login, long post, LocalDate since) {
-        return db.sql("""
+        int put = db.sql("""
                 insert into appointment (person, post, since)
                 select id, :post, :since
                   from person
                  where login = :login
                 on conflict do nothing
+                """)
+                .param("login", login)
+                .param("post", post)
+                .param("since", since)
+                .update();
+        return put == 1 || back(login, post, since);
+    }
+
+    private boolean back(String login, long post, LocalDate since) {
+        return db.sql("""
+                update appointment a
+                   set until = null
+                  from person h
+                 where h.id = a.person and h.login = :login and a.post = :post and a.since = :since and a.until = :since
                 """)
                         .param("login", login)
                         .param("post", post)
@@ -155,27 +170,21 @@ class AppointmentStore {
                 == 1;
     }
 
-    /** Ends what is open; an appointment of the same day never was. False when there is nothing to end. */
+    /**
+     * Ends what is open. Who leaves on the day on which they came held the post on no day; but they may have acted, and stay known by
+     * name. False when there is nothing to end.
+     */
     boolean dismiss(String login, long post, LocalDate until) {
-        int deleted = db.sql("""
-                delete from appointment a
-                 using person h
-                 where h.id = a.person and h.login = :login and a.post = :post and a.until is null and a.since >= :until
-                """)
-                .param("login", login)
-                .param("post", post)
-                .param("until", until)
-                .update();
-        int ended = db.sql("""
+        return db.sql("""
                 update appointment a
-                   set until = :until
+                   set until = greatest(:until, a.since)
                   from person h
                  where h.id = a.person and h.login = :login and a.post = :post and a.until is null
                 """)
-                .param("login", login)
-                .param("post", post)
-                .param("until", until)
-                .update();
-        return deleted + ended > 0;
+                        .param("login", login)
+                        .param("post", post)
+                        .param("until", until)
+                        .update()
+                > 0;
     }
 }

@@ -33,7 +33,7 @@ class ReviewStore {
     List<Kept> decisions(HeldRound round, String unit) {
         return db.sql("""
                 select distinct on (j.unit, j.layer, j.point) j.unit, j.layer, j.point, j.version, j.decision, j.marks, j.score,
-                       j.reason, j.person, p.name, b.short_name || t.title as post, j.at
+                       j.reason, j.person, p.name, b.name || ' ' || t.title as post, j.at
                   from judgement j
                   join person p on p.login = j.person
                   join post t on t.id = j.post
@@ -51,7 +51,7 @@ class ReviewStore {
     List<Decided> versions(HeldRound round, String unit, Layer layer, String point) {
         return db.sql("""
                 select j.unit, j.layer, j.point, j.version, j.decision, j.marks, j.score, j.reason, j.person, p.name,
-                       b.short_name || t.title as post, j.at
+                       b.name || ' ' || t.title as post, j.at
                   from judgement j
                   join person p on p.login = j.person
                   join post t on t.id = j.post
@@ -149,7 +149,7 @@ class ReviewStore {
                      texts as (select text, digest, person, post, at from drafts
                                union all
                                select text, digest, person, post, at from signed)
-                select x.text, x.digest, x.person, p.name, b.short_name || t.title as post, x.at
+                select x.text, x.digest, x.person, p.name, b.name || ' ' || t.title as post, x.at
                   from texts x
                   join person p on p.login = x.person
                   join post t on t.id = x.post

@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,25 @@ class VisitStore {
                 .param("round", round)
                 .param("unit", unit)
                 .query((row, number) -> row.getLong("post"))
+                .list();
+    }
+
+    /** The posts that visited the unit, each with who held it on the day of the record. */
+    List<Inspector> inspectors(long round, String unit, LocalDate day) {
+        return db.sql("""
+                select v.post, t.title, string_agg(h.name, '、' order by h.login) as name
+                  from visit_inspector v
+                  join post t on t.id = v.post
+                  join appointment a on a.post = v.post and a.since <= :day and (a.until is null or a.until > :day)
+                  join person h on h.id = a.person
+                 where v.round = :round and v.unit = :unit
+                 group by v.at, v.post, t.title
+                 order by v.at, v.post
+                """)
+                .param("round", round)
+                .param("unit", unit)
+                .param("day", day)
+                .query(Rows.as(Inspector.class))
                 .list();
     }
 

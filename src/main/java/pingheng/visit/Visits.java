@@ -1,5 +1,6 @@
 package pingheng.visit;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -55,17 +56,29 @@ public class Visits implements Grounds {
     }
 
     private Visit of(HeldRound round, Unit unit, List<Inspector> sendable) {
-        var posts = store.inspectors(round.id(), unit.code());
+        var record = store.newest(round.id(), unit.code()).orElse(null);
         return new Visit(
                 round,
                 unit,
                 rounds.framework(round, unit),
-                sendable.stream()
-                        .filter(inspector -> posts.contains(inspector.post()))
-                        .toList(),
+                record == null ? sent(round, unit, sendable) : went(round, unit, record),
                 store.findings(round.id(), unit.code()),
-                store.newest(round.id(), unit.code()).orElse(null),
+                record,
                 rounds.lock(round, unit, Stage.ONSITE).orElse(null));
+    }
+
+    /** Who goes there, as it is today. */
+    private List<Inspector> sent(HeldRound round, Unit unit, List<Inspector> sendable) {
+        var posts = store.inspectors(round.id(), unit.code());
+        return sendable.stream()
+                .filter(inspector -> posts.contains(inspector.post()))
+                .toList();
+    }
+
+    /** Who went there, as it was when they handed their record over. */
+    private List<Inspector> went(HeldRound round, Unit unit, SiteRecord record) {
+        var day = LocalDate.ofInstant(record.at(), round.settings().zone());
+        return store.inspectors(round.id(), unit.code(), day);
     }
 
     /** The visit to a unit as the visitor may see it, if it is visited and they may. */

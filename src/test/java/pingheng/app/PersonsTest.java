@@ -2,6 +2,8 @@ package pingheng.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +11,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import pingheng.database.Rows;
+import pingheng.people.People;
+import pingheng.people.Role;
+import pingheng.people.Visitor;
 import pingheng.people.staff.Staff;
+import pingheng.review.Reviewing;
+import pingheng.round.Layer;
+import pingheng.submission.Answers;
+import pingheng.submission.SelfEvaluation;
+import pingheng.submission.SelfEvaluations;
+import pingheng.visit.Visiting;
+import pingheng.visit.Visits;
 
 /** On a page stand persons, posts and local times, never sign-in names or the clock of the machine; also after a hand-over. */
 class PersonsTest {
@@ -24,6 +36,20 @@ class PersonsTest {
 
     /** Where sign-in names are what the page is about, and where they are handed out or chosen. */
     private static final Pattern ABOUT_ACCOUNTS = Pattern.compile("/people/.*|/posts|/sign-in|/slip|/setup/.*");
+
+    /** What a page says of today: the masthead, who can be chosen in a form, and the entry of the hand-over itself. */
+    private static final Pattern TODAY = Pattern.compile(
+            "(?s)<header class=\"masthead.*?</header>|<option.*?</option>|<label.*?</label>"
+                    + "|<td class=\"told\">岗位「[^<]*」由 [^<]* 移交 [^<]*</td>|\"zh\":\"岗位「[^\"]* 移交 [^\"]*\",\"en\":\"[^\"]*\"");
+
+    /** Who does what from now on: the table of responsibilities. */
+    private static final Pattern OF_TODAY = Pattern.compile(".*/\\{unit}/(matrix|table).*");
+
+    /** Those who look at it afterwards. */
+    private static final List<String> KEPT = List.of("province", "office", "deputy");
+
+    private static final Instant IN_REVIEW = Instant.parse("2020-09-20T01:00:00Z");
+    private static final Instant AFTERWARDS = Instant.parse("2020-09-22T01:00:00Z");
 
     @Test
     void noPageShowsASignInNameOrATimeOfTheMachine() {
@@ -42,6 +68,103 @@ class PersonsTest {
 
             assertThat(shown).isEmpty();
         }
+    }
+
+    /**
+     * After each body got another short name and each post another holder, no page of the round and no answer to programs tells a past
+     * act by the new ones, and who was on a post for less than a day is still called by name.
+     */
+    @Test
+    void whatWasDoneIsToldAsItWasThen() {
+        try (var app = App.fresh().assigned()) {
+            var asking = Asking.of(app);
+            acted(app);
+            visited(app);
+            app.at(AFTERWARDS);
+            everythingChanges(app);
+
+            var shown = new LinkedHashSet<String>();
+            for (var login : KEPT) {
+                var guest = asking.signedIn(login);
+                for (var route : asking.routes())
+                    if (route.method().equals("GET")
+                            && route.path().matches("/(r|api/v1/rounds)/.*")
+                            && !OF_TODAY.matcher(route.path()).matches())
+                        for (var line : Plausible.of(route))
+                            shown.addAll(ofToday(route.path(), asking.ask(guest, route, line, App.PANYU)));
+            }
+
+            assertThat(shown).isEmpty();
+        }
+    }
+
+    /** A county submits, with one who came and left on one day; the city decides, and an inspector hands a record over. */
+    private static void acted(App app) {
+        var finance = app.visitor("finance").post();
+        var office = app.visitor("office");
+        app.bean(Staff.class).appoint(office, app.panyu(), finance.id(), "passing", "过客");
+        var passing = new Visitor("passing", "过客", finance);
+        var draft = new Answers.Draft(0, "", null, "", "过客所写");
+        var now = app.bean("clock", Clock.class).instant();
+        app.bean(Answers.class).save(passing, own(app), "5.1.1", draft, now);
+        app.bean(Staff.class).dismiss(office, app.panyu(), finance.id(), "passing");
+        Carried.upTo(app, Carried.Step.SUBMITTED, App.PROVINCE);
+        app.at(IN_REVIEW);
+        app.bean(Reviewing.class)
+                .decide(
+                        app.visitor("city"),
+                        app.round(),
+                        app.panyu(),
+                        Layer.CITY,
+                        "5.1.1",
+                        new Reviewing.Verdict(0, "score", "", "0.5", "材料不足"),
+                        IN_REVIEW);
+    }
+
+    /** Who inspects hands the record over before somebody else holds the post. */
+    private static void visited(App app) {
+        var inspector = app.visitor("inspector");
+        var visit = app.bean(Visits.class).seen(inspector, app.round(), App.PANYU);
+        app.bean(Visiting.class).handOver(inspector, app.round(), App.PANYU, visit.digest(), IN_REVIEW);
+    }
+
+    private static void everythingChanges(App app) {
+        var staff = app.bean(Staff.class);
+        var people = app.bean(People.class);
+        int next = 0;
+        for (var unit : List.of(App.PANYU, "440100", "440000")) {
+            var government = people.unit(unit).orElseThrow();
+            for (var body : people.bodies(unit))
+                app.db()
+                        .sql("update body set short_name = '简改' || id where id = :id")
+                        .param("id", body.id())
+                        .update();
+            for (var holder : people.holders(unit)) {
+                var post = people.post(holder.post()).orElseThrow();
+                if (KEPT.contains(holder.login()) || post.role() == Role.PROVINCE) continue;
+                var province = app.visitor("province");
+                var by = province.whyNotStaff(government, post.role()).isEmpty() ? province : app.visitor("office");
+                staff.handOver(by, government, post.id(), holder.login(), "next" + next++, "接任" + next);
+            }
+        }
+    }
+
+    private static SelfEvaluation own(App app) {
+        return app.bean(SelfEvaluations.class).of(app.round(), app.panyu());
+    }
+
+    /** The short names and holders of today, and the sign-in name of who is nobody any more. */
+    private static List<String> ofToday(String path, Guest.Answer answer) {
+        if (answer.status() != 200) return List.of();
+        var text = TODAY.matcher(answer.body()).replaceAll(" ");
+        var shown = new ArrayList<String>();
+        for (var word : List.of("简改", "接任")) {
+            int at = text.indexOf(word);
+            if (at >= 0)
+                shown.add(path + ": " + text.substring(Math.max(0, at - 60), Math.min(text.length(), at + 20)));
+        }
+        if (!path.startsWith("/api/")) for (var found : found(text, Set.of("passing"))) shown.add(path + ": " + found);
+        return shown;
     }
 
     @Test
