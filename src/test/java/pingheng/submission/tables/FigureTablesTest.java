@@ -4,19 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import pingheng.app.App;
 import pingheng.figure.Reported;
 import pingheng.figure.ReportedFigures;
+import pingheng.figure.ReportedFigures.Entry;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.sheet.BrokenWorkbooks;
+import pingheng.sheet.written.NewWorkbook;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
 import pingheng.submission.figures.Reporting;
@@ -53,6 +60,48 @@ class FigureTablesTest {
                     .containsExactlyInAnyOrder(
                             org.assertj.core.groups.Tuple.tuple("education_spending@2019", "101", "决算表第 3 页", 2),
                             org.assertj.core.groups.Tuple.tuple("education_spending@2018", "90", "", 1));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2020-09-01", "2020/9/1", "2020/09/01", "2020.9.1", "2020年9月1日", "２０２０／９／１"})
+    void aTableInGb18030WithRareCharactersAndADayThatASpreadsheetRewroteIsTaken(String day) {
+        assigned(() -> {
+            // 㑇 and 𠮷 take four bytes
+            var table = "某区㑇𠮷单位,,,,\n代码,数据项,分项," + day + ",来源\ncanteens,,,20,㑇𠮷街市场监管所台账\n";
+            var read = tables.read(
+                    app.visitor("market"),
+                    own(),
+                    "数据.csv",
+                    new ByteArrayInputStream(table.getBytes(Charset.forName("GB18030"))),
+                    now());
+
+            assertThat(read.entries()).singleElement().isInstanceOfSatisfying(Entry.Value.class, entry -> {
+                assertThat(entry.cell().key()).isEqualTo("canteens@2020-09-01");
+                assertThat(entry.typed()).isEqualTo("20");
+                assertThat(entry.source()).isEqualTo("㑇𠮷街市场监管所台账");
+            });
+        });
+    }
+
+    @Test
+    void aHeadingThatIsADateCellIsThatDay() {
+        assigned(() -> {
+            var sheet = new NewWorkbook("数据", List.of(9, 9, 9, 9))
+                    .of(List.of("代码", "数据项", "分项", "44075"), List.of(List.of("canteens", "", "", "21")));
+            // a number as a day: what a spreadsheet makes of 2020/9/1 where it is typed
+            var dated = new BrokenWorkbooks(sheet, 1)
+                    .with(Map.of(
+                            "<c r=\"D1\" s=\"1\" t=\"s\"><v>3</v></c>",
+                            "<c r=\"D1\" s=\"2\"><v>44075</v></c>",
+                            "</cellXfs>",
+                            "<xf numFmtId=\"14\" xfId=\"0\"/></cellXfs>"));
+            var read = tables.read(app.visitor("market"), own(), "数据.xlsx", new ByteArrayInputStream(dated), now());
+
+            assertThat(read.entries()).singleElement().isInstanceOfSatisfying(Entry.Value.class, entry -> {
+                assertThat(entry.cell().key()).isEqualTo("canteens@2020-09-01");
+                assertThat(entry.typed()).isEqualTo("21");
+            });
         });
     }
 
