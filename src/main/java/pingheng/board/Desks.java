@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import pingheng.duty.Duties;
-import pingheng.duty.Urgings;
 import pingheng.people.Body;
 import pingheng.people.People;
 import pingheng.people.Role;
@@ -31,20 +30,30 @@ class Desks {
     private final Rounds rounds;
     private final People people;
     private final SelfEvaluations selfEvaluations;
-    private final Known known;
+    private final UnitLedger ledger;
+    private final Owing owing;
+    private final Reviews reviews;
+    private final Released released;
     private final Clock clock;
 
-    Desks(Rounds rounds, People people, SelfEvaluations selfEvaluations, Known known, Clock clock) {
+    Desks(
+            Rounds rounds,
+            People people,
+            SelfEvaluations selfEvaluations,
+            UnitLedger ledger,
+            Owing owing,
+            Reviews reviews,
+            Released released,
+            Clock clock) {
         this.rounds = rounds;
         this.people = people;
         this.selfEvaluations = selfEvaluations;
-        this.known = known;
+        this.ledger = ledger;
+        this.owing = owing;
+        this.reviews = reviews;
+        this.released = released;
         this.clock = clock;
     }
-
-    /** What else a desk shows. */
-    @Service
-    record Known(Urgings urgings, UnitLedger ledger, Owing owing, Reviews reviews, Released released) {}
 
     DeskPage of(Visitor visitor) {
         var unit = people.unit(visitor.unit()).orElseThrow();
@@ -62,10 +71,10 @@ class Desks {
         return new DeskPage(
                 where.visitor(),
                 where,
-                known.owing.tasks(where, own),
+                owing.tasks(where, own),
                 where.visitor().is(Role.OFFICE) || where.visitor().is(Role.LEADER) ? byBody(own) : List.of(),
                 rounds.due(where.round(), where.unit()),
-                known.ledger.before(where.visitor(), where.unit(), Long.MAX_VALUE, RECENT),
+                ledger.before(where.visitor(), where.unit(), Long.MAX_VALUE, RECENT),
                 List.of(),
                 results(where));
     }
@@ -74,7 +83,7 @@ class Desks {
     private List<DeskPage.Result> results(Where where) {
         return rounds.all().stream()
                 .filter(round -> round.id() != where.round().id()
-                        && known.released.inForce(round).isPresent())
+                        && released.inForce(round).isPresent())
                 .map(round -> new DeskPage.Result(
                         round.settings().title(),
                         "/r/" + round.code() + "/ranking",
@@ -109,7 +118,7 @@ class Desks {
     /** From above one sees how far the units are, and no number of theirs. */
     private DeskPage above(Where where) {
         var layer = where.visitor().is(Role.CITY) ? Layer.CITY : Layer.PROVINCE;
-        var progress = known.reviews.progress(where.round(), layer);
+        var progress = reviews.progress(where.round(), layer);
         var units = rounds.units(where.round()).stream()
                 .filter(unit -> where.visitor().whyNotSee(unit).isEmpty())
                 .map(unit -> line(where, unit, layer, progress.getOrDefault(unit.code(), 0)))
@@ -117,7 +126,7 @@ class Desks {
         return new DeskPage(
                 where.visitor(),
                 where,
-                known.owing.above(where),
+                owing.above(where),
                 List.of(),
                 rounds.due(where.round(), where.unit()),
                 List.of(),

@@ -41,22 +41,27 @@ class Heads implements Mastheads {
     private final VisitorArgument visitors;
     private final Rounds rounds;
     private final People people;
-    private final Results results;
+    private final Released released;
+    private final Letters letters;
     private final Clock clock;
     private final Mode mode;
 
-    Heads(VisitorArgument visitors, Rounds rounds, People people, Results results, Clock clock, Mode mode) {
+    Heads(
+            VisitorArgument visitors,
+            Rounds rounds,
+            People people,
+            Released released,
+            Letters letters,
+            Clock clock,
+            Mode mode) {
         this.visitors = visitors;
         this.rounds = rounds;
         this.people = people;
-        this.results = results;
+        this.released = released;
+        this.letters = letters;
         this.clock = clock;
         this.mode = mode;
     }
-
-    /** What there is to read once a result is released. */
-    @Component
-    record Results(Released released, Letters letters) {}
 
     @Override
     public Masthead of(HttpServletRequest request) {
@@ -127,9 +132,9 @@ class Heads implements Mastheads {
         for (var layer : List.of(Layer.CITY, Layer.PROVINCE, Layer.ONSITE))
             if (Reviews.whyNotSee(visitor, unit, layer).isEmpty())
                 add(links, base, path, "review/" + layer.code(), layer.zh(), layer.en());
-        if (results.released.inForce(round).isPresent()) {
+        if (released.inForce(round).isPresent()) {
             add(links, base, path, "dossier", "得分说明", "Derivations");
-            if (results.letters.isIssued(round, unit)) add(links, base, path, "rectification", "整改", "Rectification");
+            if (letters.isIssued(round, unit)) add(links, base, path, "rectification", "整改", "Rectification");
         }
         add(links, base, path, "framework", "指标体系", "Framework");
         add(links, base, path, "ledger", "台账", "Ledger");
@@ -137,7 +142,7 @@ class Heads implements Mastheads {
 
     private void ofRound(List<Masthead.Link> links, Visitor visitor, HeldRound round, String path) {
         var base = "/r/" + round.code();
-        if (results.released.inForce(round).isPresent()) add(links, base, path, "ranking", "排名", "Ranking");
+        if (released.inForce(round).isPresent()) add(links, base, path, "ranking", "排名", "Ranking");
         if (!visitor.is(Role.COMMITTEE)) add(links, base, path, "visits", "抽样核查", "Visits");
         if (visitor.is(Role.PROVINCE)) {
             add(links, base, path, "survey", "满意度", "Survey");

@@ -32,22 +32,20 @@ public class Letters {
     private static final int DRAFTED = 8;
 
     private final LetterStore store;
-    private final Around around;
+    private final Released released;
+    private final Shortfalls shortfalls;
     private final Rounds rounds;
     private final Ledger ledger;
     private final Clock clock;
 
-    Letters(LetterStore store, Around around, Rounds rounds, Ledger ledger, Clock clock) {
+    Letters(LetterStore store, Released released, Shortfalls shortfalls, Rounds rounds, Ledger ledger, Clock clock) {
         this.store = store;
-        this.around = around;
+        this.released = released;
+        this.shortfalls = shortfalls;
         this.rounds = rounds;
         this.ledger = ledger;
         this.clock = clock;
     }
-
-    /** What was released. */
-    @Service
-    record Around(Released released, Shortfalls shortfalls) {}
 
     public Optional<Letter> letter(HeldRound round, Unit unit) {
         return store.letter(round.id(), unit.code());
@@ -76,7 +74,7 @@ public class Letters {
     /** Why the visitor cannot issue letters: only the province does, once the result is in force. */
     public Optional<Reason> whyNotIssue(Visitor visitor, HeldRound round) {
         var lead = whyNotLead(visitor);
-        if (lead.isPresent() || around.released.inForce(round).isPresent()) return lead;
+        if (lead.isPresent() || released.inForce(round).isPresent()) return lead;
         return Optional.of(Reason.conflict(
                 "rectification.not-released", "结果生效之后才能印发意见书", "Letters follow a result that is in force"));
     }
@@ -156,9 +154,9 @@ public class Letters {
 
     private Map<String, Letter.Draft> drafts(HeldRound round) {
         var drafts = new HashMap<String, Letter.Draft>();
-        var release = around.released.inForce(round);
+        var release = released.inForce(round);
         if (release.isEmpty()) return drafts;
-        around.shortfalls
+        shortfalls
                 .of(round)
                 .forEach((unit, of) ->
                         drafts.put(unit, draft(round, release.get().proposal(), of)));

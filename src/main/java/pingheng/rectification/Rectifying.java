@@ -26,20 +26,25 @@ public class Rectifying {
 
     private final RectificationStore store;
     private final Rectifications rectifications;
-    private final Around around;
+    private final People people;
+    private final UnitLock lock;
     private final Ledger ledger;
     private final Clock clock;
 
-    Rectifying(RectificationStore store, Rectifications rectifications, Around around, Ledger ledger, Clock clock) {
+    Rectifying(
+            RectificationStore store,
+            Rectifications rectifications,
+            People people,
+            UnitLock lock,
+            Ledger ledger,
+            Clock clock) {
         this.store = store;
         this.rectifications = rectifications;
-        this.around = around;
+        this.people = people;
+        this.lock = lock;
         this.ledger = ledger;
         this.clock = clock;
     }
-
-    @Service
-    record Around(People people, UnitLock lock) {}
 
     /** A measure on top of the version that was seen, 0 for none: what is done, by which body, by when. */
     public record Planned(int seen, String text, long body, LocalDate due) {}
@@ -60,7 +65,7 @@ public class Rectifying {
                     "请写整改措施，至多 %1$d 字",
                     "Write the measure, %1$d characters at most",
                     LONGEST));
-        var body = around.people.bodies(unit.code()).stream()
+        var body = people.bodies(unit.code()).stream()
                 .filter(one -> one.id() == planned.body())
                 .findFirst()
                 .orElseThrow(() -> new Refused(
@@ -182,7 +187,7 @@ public class Rectifying {
 
     private Rectification alone(Visitor visitor, HeldRound round, Unit unit) {
         Refused.on(visitor.whyNotSee(unit));
-        around.lock.alone(round, unit);
+        lock.alone(round, unit);
         return rectifications.seen(visitor, round, unit);
     }
 

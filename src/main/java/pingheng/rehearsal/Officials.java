@@ -34,20 +34,27 @@ import pingheng.survey.SurveyResults;
 public class Officials {
     private static final int MEMBERS = 9;
 
-    private final Judging judging;
+    private final SurveyResults survey;
+    private final Deliberations deliberations;
+    private final Marking marking;
     private final Releases releases;
     private final Opening opening;
     private final Clock clock;
 
-    Officials(Judging judging, Releases releases, Opening opening, Clock clock) {
-        this.judging = judging;
+    Officials(
+            SurveyResults survey,
+            Deliberations deliberations,
+            Marking marking,
+            Releases releases,
+            Opening opening,
+            Clock clock) {
+        this.survey = survey;
+        this.deliberations = deliberations;
+        this.marking = marking;
         this.releases = releases;
         this.opening = opening;
         this.clock = clock;
     }
-
-    @Service
-    record Judging(SurveyResults survey, Deliberations deliberations, Marking marking) {}
 
     /** Whether the result of the round is decided. */
     boolean released(HeldRound round) {
@@ -57,10 +64,10 @@ public class Officials {
     /** Imports what the survey found; does nothing when it is there. */
     @Transactional
     public void survey(HeldRound round, Path folder) {
-        if (!judging.survey.imports(round).isEmpty()) return;
+        if (!survey.imports(round).isEmpty()) return;
         try (var table = Files.newInputStream(folder.resolve("survey.tsv"))) {
-            var counts = judging.survey.read(round, "survey.tsv", table, new Findings());
-            judging.survey.take(opening.visitor("province"), round, counts, 0);
+            var counts = survey.read(round, "survey.tsv", table, new Findings());
+            survey.take(opening.visitor("province"), round, counts, 0);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -77,25 +84,25 @@ public class Officials {
             var name = "委员" + i;
             opening.holder("member" + i).ifPresent(member -> members.put(name, member));
         }
-        if (judging.deliberations.session(round).isEmpty()) {
+        if (deliberations.session(round).isEmpty()) {
             var seats = members.values().stream()
                     .map(member -> new Seat(member.post().id(), ""))
                     .toList();
-            var opened = Left.unlessRefused("", () -> judging.deliberations.open(province, round, seats));
+            var opened = Left.unlessRefused("", () -> deliberations.open(province, round, seats));
             if (opened.times() > 0) return opened;
         }
-        var session = judging.deliberations.session(round).orElseThrow();
+        var session = deliberations.session(round).orElseThrow();
         if (!session.open()) return Left.NOTHING;
         var left = Left.NOTHING;
         for (var said : said(folder).entrySet()) {
             var member = members.get(said.getKey());
-            if (member != null && judging.marking.whyNotSee(member, round).isEmpty())
+            if (member != null && marking.whyNotSee(member, round).isEmpty())
                 left = left.and(Left.unlessRefused(
                         said.getKey(),
-                        () -> judging.marking.mark(
+                        () -> marking.mark(
                                 member, round, left(session, member.post().id(), said.getValue()))));
         }
-        return left.and(Left.unlessRefused("", () -> judging.deliberations.close(province, round)));
+        return left.and(Left.unlessRefused("", () -> deliberations.close(province, round)));
     }
 
     /** What the member has neither said yet nor is recused from by their region. */

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.duty.Duties;
@@ -75,22 +74,33 @@ public class Opening {
 
     private final Staffing staffing;
     private final Accounts accounts;
-    private final Stagehands hands;
+    private final People people;
+    private final Frameworks frameworks;
+    private final Planning planning;
+    private final Rounds rounds;
+    private final Duties duties;
 
-    /** The services that set the stage of a rehearsal. */
-    @Component
-    record Stagehands(People people, Frameworks frameworks, Planning planning, Rounds rounds, Duties duties) {}
-
-    Opening(Staffing staffing, Accounts accounts, Stagehands hands) {
+    Opening(
+            Staffing staffing,
+            Accounts accounts,
+            People people,
+            Frameworks frameworks,
+            Planning planning,
+            Rounds rounds,
+            Duties duties) {
         this.staffing = staffing;
         this.accounts = accounts;
-        this.hands = hands;
+        this.people = people;
+        this.frameworks = frameworks;
+        this.planning = planning;
+        this.rounds = rounds;
+        this.duties = duties;
     }
 
     /** Puts everybody on their posts unless they are there; throws {@code Refused} when the folder is not in order. */
     @Transactional
     public void people(Path directory) {
-        if (hands.people().unit(PROVINCE.code()).isPresent()) return;
+        if (people.unit(PROVINCE.code()).isPresent()) return;
         var findings = new Findings();
         var folder = Folder.of(directory, findings);
         findings.refuse();
@@ -128,14 +138,12 @@ public class Opening {
     }
 
     private Optional<HeldRound> held(String code) {
-        return hands.rounds().all().stream()
-                .filter(round -> round.code().equals(code))
-                .findFirst();
+        return rounds.all().stream().filter(round -> round.code().equals(code)).findFirst();
     }
 
     private HeldRound round(Path directory) {
         var round = settings(directory);
-        return hands.planning().open(visitor("province"), new Plan(round, frameworks(directory), due(round)));
+        return planning.open(visitor("province"), new Plan(round, frameworks(directory), due(round)));
     }
 
     private static Round settings(Path directory) {
@@ -155,10 +163,10 @@ public class Opening {
     /** Imports the responsibility table of the county, as the framework names the kinds of departments. */
     @Transactional
     public void assign(HeldRound round) {
-        var unit = hands.people().unit(COUNTY).orElseThrow();
-        var bodies = hands.people().bodies(COUNTY);
+        var unit = people.unit(COUNTY).orElseThrow();
+        var bodies = people.bodies(COUNTY);
         var rows = new ArrayList<DutyRow>();
-        for (var point : Duties.owed(hands.rounds().framework(round, unit)))
+        for (var point : Duties.owed(rounds.framework(round, unit)))
             rows.add(new DutyRow(
                     point.code(),
                     named(point.lead(), bodies, List.of()),
@@ -166,12 +174,12 @@ public class Opening {
                     List.of(),
                     "",
                     Place.file("points.tsv")));
-        hands.duties().replace(office(), round, unit, rows);
+        duties.replace(office(), round, unit, rows);
     }
 
     /** The round that is rehearsed; it must be open. */
     HeldRound rehearsed() {
-        return hands.rounds().get(ROUND);
+        return rounds.get(ROUND);
     }
 
     /** The visitor that the office of the county is. */
@@ -185,7 +193,7 @@ public class Opening {
     }
 
     Optional<Visitor> holder(String login) {
-        return hands.people().held(login).stream()
+        return people.held(login).stream()
                 .findFirst()
                 .map(post -> new Visitor(login, accounts.name(login).orElseThrow(), post));
     }
@@ -203,8 +211,8 @@ public class Opening {
         var published = new EnumMap<Level, String>(Level.class);
         for (var level : Level.values()) {
             if (!Files.isDirectory(directory.resolve(level.code()))) continue;
-            long id = hands.frameworks().publish(visitor("province"), directory.resolve(level.code()), new Findings());
-            published.put(level, hands.frameworks().get(id).digest());
+            long id = frameworks.publish(visitor("province"), directory.resolve(level.code()), new Findings());
+            published.put(level, frameworks.get(id).digest());
         }
         return published;
     }
@@ -237,21 +245,15 @@ public class Opening {
     }
 
     private void obligations(HeldRound round, CastSheet cast) {
-        var unit = hands.people().unit(COUNTY).orElseThrow();
+        var unit = people.unit(COUNTY).orElseThrow();
         var byName = new HashMap<String, Long>();
-        for (var body : hands.people().bodies(COUNTY)) byName.put(body.name(), body.id());
+        for (var body : people.bodies(COUNTY)) byName.put(body.name(), body.id());
         for (var one : cast.bodies())
             for (var owed : one.owes()) {
                 var body = byName.get(one.body().name());
                 if (body != null)
-                    hands.duties()
-                            .oblige(
-                                    office(),
-                                    round,
-                                    unit,
-                                    body,
-                                    Obligation.of(owed).orElseThrow(),
-                                    true);
+                    duties.oblige(
+                            office(), round, unit, body, Obligation.of(owed).orElseThrow(), true);
             }
     }
 

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.springframework.stereotype.Service;
+import pingheng.evidence.Evidence;
 import pingheng.evidence.Kind;
 import pingheng.figure.Cell;
 import pingheng.figure.ReportedFigures.Entry;
+import pingheng.figure.Schools;
 import pingheng.framework.rule.Outcome;
 import pingheng.people.People;
 import pingheng.people.Role;
@@ -23,19 +25,41 @@ import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.round.HeldRound;
 import pingheng.sheet.Folder;
+import pingheng.submission.Answers;
 import pingheng.submission.OwnPoint;
 import pingheng.submission.SelfEvaluation;
+import pingheng.submission.SelfEvaluations;
 import pingheng.submission.SignOff;
+import pingheng.submission.SignOffs;
+import pingheng.submission.figures.Reporting;
 
 /** Plays the departments of a county with the figures and marks of the example, by the verbs that its pages call. */
 @Service
 public class Play {
-    private final Hands hands;
+    private final SelfEvaluations selfEvaluations;
+    private final Answers answers;
+    private final Reporting reporting;
+    private final SignOffs signOffs;
+    private final Evidence evidence;
+    private final Schools schools;
     private final People people;
     private final Clock clock;
 
-    Play(Hands hands, People people, Clock clock) {
-        this.hands = hands;
+    Play(
+            SelfEvaluations selfEvaluations,
+            Answers answers,
+            Reporting reporting,
+            SignOffs signOffs,
+            Evidence evidence,
+            Schools schools,
+            People people,
+            Clock clock) {
+        this.selfEvaluations = selfEvaluations;
+        this.answers = answers;
+        this.reporting = reporting;
+        this.signOffs = signOffs;
+        this.evidence = evidence;
+        this.schools = schools;
         this.people = people;
         this.clock = clock;
     }
@@ -80,12 +104,12 @@ public class Play {
 
     /** Each owner reports its figures, point by point, each figure once. */
     private void report(HeldRound round, Unit unit, Played played) {
-        if (hands.schools().of(round, unit).isEmpty()) {
+        if (schools.of(round, unit).isEmpty()) {
             var office = people.visitors(unit.code(), Role.OFFICE).getFirst();
-            hands.schools().replace(office, round, unit, played.schools());
+            schools.replace(office, round, unit, played.schools());
         }
         var own = self(round, unit);
-        var owners = hands.reporting().owners(own);
+        var owners = reporting.owners(own);
         var byOwner = new LinkedHashMap<Long, List<Entry>>();
         var done = new HashSet<String>();
         for (var point : own.points())
@@ -96,8 +120,8 @@ public class Play {
                     byOwner.computeIfAbsent(owner.get().body(), body -> new ArrayList<>())
                             .add(new Entry.Value(cell, written.value(), written.source(), "", version(own, cell)));
             }
-        byOwner.forEach((owner, entries) ->
-                hands.reporting().report(on(unit, owner, Role.CONTACT), own, entries, clock.instant()));
+        byOwner.forEach(
+                (owner, entries) -> reporting.report(on(unit, owner, Role.CONTACT), own, entries, clock.instant()));
     }
 
     private static int version(SelfEvaluation own, Cell cell) {
@@ -132,15 +156,15 @@ public class Play {
 
     private void draft(SelfEvaluation own, OwnPoint point, Played played, String statement) {
         var draft = played.draft(point, statement);
-        hands.answers().save(on(own, point, Role.CONTACT), own, point.point().code(), draft, clock.instant());
+        answers.save(on(own, point, Role.CONTACT), own, point.point().code(), draft, clock.instant());
     }
 
     private void state(SelfEvaluation own, OwnPoint point, Played played) {
         var code = point.point().code();
         draft(own, point, played, statement(point));
         if (!point.evidence().isEmpty()) return;
-        var taken = hands.evidence().take("佐证 " + code + ".pdf", Leaflet.of("Evidence for point " + code));
-        hands.answers().attach(on(own, point, Role.CONTACT), own, taken, Kind.MATERIAL, List.of(code), clock.instant());
+        var taken = evidence.take("佐证 " + code + ".pdf", Leaflet.of("Evidence for point " + code));
+        answers.attach(on(own, point, Role.CONTACT), own, taken, Kind.MATERIAL, List.of(code), clock.instant());
     }
 
     private static String statement(OwnPoint point) {
@@ -152,19 +176,18 @@ public class Play {
     }
 
     private void sign(SelfEvaluation own, OwnPoint point, Role role, SignOff.Step step) {
-        hands.signOffs().sign(on(own, point, role), own, point.point().code(), step, point.digest(), clock.instant());
+        signOffs.sign(on(own, point, role), own, point.point().code(), step, point.digest(), clock.instant());
     }
 
     private void summarise(HeldRound round, Unit unit) {
-        for (var body : hands.answers().owingSummaries(self(round, unit)))
-            hands.answers()
-                    .summarise(
-                            on(unit, body, Role.CONTACT),
-                            self(round, unit),
-                            body,
-                            "本单位按照分工做好教育相关工作，所列任务均已落实，详见佐证材料。",
-                            0,
-                            clock.instant());
+        for (var body : answers.owingSummaries(self(round, unit)))
+            answers.summarise(
+                    on(unit, body, Role.CONTACT),
+                    self(round, unit),
+                    body,
+                    "本单位按照分工做好教育相关工作，所列任务均已落实，详见佐证材料。",
+                    0,
+                    clock.instant());
     }
 
     private Visitor on(SelfEvaluation own, OwnPoint point, Role role) {
@@ -185,6 +208,6 @@ public class Play {
     }
 
     private SelfEvaluation self(HeldRound round, Unit unit) {
-        return hands.selfEvaluations().of(round, unit);
+        return selfEvaluations.of(round, unit);
     }
 }

@@ -26,18 +26,17 @@ public class Reviewers {
     private final People people;
     private final Reviews reviews;
     private final Reviewing reviewing;
-    private final Around around;
+    private final Opening opening;
+    private final Clock clock;
 
-    Reviewers(Casting casting, People people, Reviews reviews, Reviewing reviewing, Around around) {
+    Reviewers(Casting casting, People people, Reviews reviews, Reviewing reviewing, Opening opening, Clock clock) {
         this.casting = casting;
         this.people = people;
         this.reviews = reviews;
         this.reviewing = reviewing;
-        this.around = around;
+        this.opening = opening;
+        this.clock = clock;
     }
-
-    @Service
-    record Around(Opening opening, Clock clock) {}
 
     /** Puts a reviewer on a post of every city of these units that has none, before they play side by side. */
     @Transactional
@@ -51,7 +50,7 @@ public class Reviewers {
         if (layer == Layer.CITY && unit.level().equals(Level.CITY.code())) return;
         var visitor = reviewer(unit, layer);
         var review = reviews.of(visitor, round, unit, layer);
-        var now = around.clock.instant();
+        var now = clock.instant();
         if (reviewing.whyNotDecide(visitor, review, "", now).isPresent()) return;
         var verdicts = new LinkedHashMap<String, Verdict>();
         played.verdicts().getOrDefault(layer, Map.of()).forEach((point, verdict) -> {
@@ -79,16 +78,16 @@ public class Reviewers {
                 confirms.layer(),
                 point,
                 new Confirming(0, confirms.key(), confirms.value(), confirms.reason()),
-                around.clock.instant());
+                clock.instant());
     }
 
     private Visitor reviewer(Unit unit, Layer layer) {
-        return layer == Layer.CITY ? reviewer(city(unit)) : around.opening.visitor("province");
+        return layer == Layer.CITY ? reviewer(city(unit)) : opening.visitor("province");
     }
 
     private Visitor reviewer(String code) {
         var city = people.unit(code).orElseThrow();
-        if (city.code().equals("440100")) return around.opening.visitor("city");
+        if (city.code().equals("440100")) return opening.visitor("city");
         long body = casting.body(city, "市人民政府教育督导室", "市督导室", "督导室");
         return casting.holder(body, Role.CITY, "city-" + city.code(), city.name());
     }

@@ -4,20 +4,29 @@ import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import pingheng.evidence.Evidence;
 import pingheng.people.Visitor;
 import pingheng.submission.Seals;
 import pingheng.submission.SelfEvaluation;
+import pingheng.submission.SelfEvaluations;
 import pingheng.submission.SignOff.Step;
+import pingheng.submission.SignOffs;
 import pingheng.submission.Standing;
 
 /** Plays the last steps of a unit whose points are all checked: signed, frozen, stamped, submitted. What is done already is left. */
 @Service
 class Sealing {
-    private final Hands hands;
+    private final SelfEvaluations selfEvaluations;
+    private final SignOffs signOffs;
+    private final Evidence evidence;
+    private final Seals seals;
     private final Clock clock;
 
-    Sealing(Hands hands, Clock clock) {
-        this.hands = hands;
+    Sealing(SelfEvaluations selfEvaluations, SignOffs signOffs, Evidence evidence, Seals seals, Clock clock) {
+        this.selfEvaluations = selfEvaluations;
+        this.signOffs = signOffs;
+        this.evidence = evidence;
+        this.seals = seals;
         this.clock = clock;
     }
 
@@ -26,19 +35,19 @@ class Sealing {
         var now = clock.instant();
         if (own.standing() instanceof Standing.Drafting) {
             var whole = own.whole();
-            if (whole.office() == null) hands.signOffs().sign(office, own, Step.OFFICE, own.digest(), now);
+            if (whole.office() == null) signOffs.sign(office, own, Step.OFFICE, own.digest(), now);
             if (whole.office() == null || whole.leader() == null)
-                hands.signOffs().sign(leader, own, Step.LEADER, own.digest(), now);
-            hands.seals().freeze(office, own, own.digest(), now);
+                signOffs.sign(leader, own, Step.LEADER, own.digest(), now);
+            seals.freeze(office, own, own.digest(), now);
         }
-        if (!(hands.selfEvaluations().standing(own.round(), own.unit())
-                instanceof Standing.Frozen(var freeze, var last))) throw new IllegalStateException("not frozen");
+        if (!(selfEvaluations.standing(own.round(), own.unit()) instanceof Standing.Frozen(var freeze, var last)))
+            throw new IllegalStateException("not frozen");
         for (var kind : Seals.SCANS) {
             if (freeze.scans().stream().anyMatch(scan -> scan.kind().equals(kind))) continue;
-            var taken = hands.evidence()
-                    .take(kind + ".pdf", Leaflet.of(kind + " of " + own.unit().code()));
-            hands.seals().scan(office, own, kind, taken);
+            var taken = evidence.take(
+                    kind + ".pdf", Leaflet.of(kind + " of " + own.unit().code()));
+            seals.scan(office, own, kind, taken);
         }
-        hands.seals().submit(office, own, freeze.digest(), now);
+        seals.submit(office, own, freeze.digest(), now);
     }
 }

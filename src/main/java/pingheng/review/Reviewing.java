@@ -41,18 +41,26 @@ public class Reviewing {
     private final Reviews reviews;
     private final UnitLock lock;
     private final Ledger ledger;
-    private final Around around;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+    private final Grounds grounds;
 
-    Reviewing(ReviewStore store, Reviews reviews, UnitLock lock, Ledger ledger, Around around) {
+    Reviewing(
+            ReviewStore store,
+            Reviews reviews,
+            UnitLock lock,
+            Ledger ledger,
+            Clock clock,
+            ApplicationEventPublisher events,
+            Grounds grounds) {
         this.store = store;
         this.reviews = reviews;
         this.lock = lock;
         this.ledger = ledger;
-        this.around = around;
+        this.clock = clock;
+        this.events = events;
+        this.grounds = grounds;
     }
-
-    @Service
-    record Around(Clock clock, ApplicationEventPublisher events, Grounds grounds) {}
 
     /** Told before a layer decides anything on a unit: whoever above objects refuses, and nothing changes. */
     public record Deciding(HeldRound round, Unit unit, Layer layer) {}
@@ -80,8 +88,8 @@ public class Reviewing {
             return Optional.of(Reason.conflict(
                     "review.supplement", "这个观测点已退回补充，等补充材料报送后再评", "The point was returned: wait for the supplement"));
         if (review.layer() == Layer.ONSITE) {
-            var grounds = around.grounds.whyNotDecide(own.round(), own.unit(), point);
-            if (grounds.isPresent()) return grounds;
+            var groundless = grounds.whyNotDecide(own.round(), own.unit(), point);
+            if (groundless.isPresent()) return groundless;
         }
         return review.lock() == null ? Optional.empty() : review.lock().whyNot(arrived);
     }
@@ -155,7 +163,7 @@ public class Reviewing {
                         value,
                         confirming.reason().strip(),
                         visitor.login(),
-                        around.clock.instant()));
+                        clock.instant()));
         if (!next) throw new Refused(meanwhile());
     }
 
@@ -196,7 +204,7 @@ public class Reviewing {
             throw new Refused(Reason.malformed(
                     "review.opinion", "请写意见，至多 %1$d 字", "Write the opinion, %1$d characters at most", LONGEST));
         if (!digest.equals(review.digest())) throw new Refused(meanwhile());
-        var now = around.clock.instant();
+        var now = clock.instant();
         store.add(
                 round,
                 unit.code(),
@@ -223,7 +231,7 @@ public class Reviewing {
     void keep(Visitor visitor, HeldRound round, Unit unit, Layer layer, String text) {
         boolean reviews = visitor.is(layer == Layer.CITY ? Role.CITY : Role.PROVINCE);
         if (!reviews || text.isBlank() || text.length() > LONGEST) return;
-        var now = around.clock.instant();
+        var now = clock.instant();
         var draft = new Opinion(text.strip(), "", visitor.login(), visitor.name(), "", now);
         store.keep(round, unit.code(), layer, draft, visitor);
     }
@@ -231,7 +239,7 @@ public class Reviewing {
     private Review alone(Visitor visitor, HeldRound round, Unit unit, Layer layer) {
         Refused.on(Reviews.whyNotSee(visitor, unit, layer));
         lock.alone(round, unit);
-        around.events.publishEvent(new Deciding(round, unit, layer));
+        events.publishEvent(new Deciding(round, unit, layer));
         return reviews.of(visitor, round, unit, layer);
     }
 
@@ -250,7 +258,7 @@ public class Reviewing {
                 visitor.login(),
                 visitor.name(),
                 "",
-                around.clock.instant());
+                clock.instant());
         if (!store.add(review.own().round(), review.own().unit().code(), review.layer(), decided, visitor))
             throw new Refused(meanwhile());
     }

@@ -36,20 +36,24 @@ public class Reviews {
     private final ReviewStore store;
     private final SelfEvaluations selfEvaluations;
     private final Rounds rounds;
-    private final Reported reported;
+    private final ReportedFigures reported;
+    private final Schools schools;
     private final Scoring scoring;
 
-    Reviews(ReviewStore store, SelfEvaluations selfEvaluations, Rounds rounds, Reported reported, Scoring scoring) {
+    Reviews(
+            ReviewStore store,
+            SelfEvaluations selfEvaluations,
+            Rounds rounds,
+            ReportedFigures reported,
+            Schools schools,
+            Scoring scoring) {
         this.store = store;
         this.selfEvaluations = selfEvaluations;
         this.rounds = rounds;
         this.reported = reported;
+        this.schools = schools;
         this.scoring = scoring;
     }
-
-    /** What a unit has reported. */
-    @Service
-    record Reported(ReportedFigures figures, Schools schools) {}
 
     /** A layer is seen by itself and from above; to all others it does not exist. A city is reviewed by the province alone. */
     public static Optional<Reason> whyNotSee(Visitor visitor, Unit unit, Layer layer) {
@@ -70,7 +74,7 @@ public class Reviews {
         var own = selfEvaluations.of(round, unit);
         var kept = store.decisions(round, unit.code());
         var figures = store.confirmed(round, unit.code());
-        var said = reported.figures.of(round, unit);
+        var said = reported.of(round, unit);
         var asked = asked(own, kept, said, figures);
         var outcomes = scoring.outcomes(asked);
         var decided = of(kept, layer);
@@ -167,7 +171,7 @@ public class Reviews {
             List<pingheng.figure.Reported> said,
             List<ReviewStore.KeptFigure> confirmed) {
         var unit = own.unit();
-        var figures = reported.figures.figures(unit, own.framework(), said, reported.schools.of(own.round(), unit));
+        var figures = reported.figures(unit, own.framework(), said, schools.of(own.round(), unit));
         for (var figure : confirmed) put(figure, figures);
         var judgements = new Judgements();
         for (var point : own.points())
@@ -186,7 +190,7 @@ public class Reviews {
         var confirmed = kept.confirmed();
         var value = confirmed.value();
         if (value == null) return;
-        var cell = reported.figures.readings(figures.framework()).cell(confirmed.key());
+        var cell = reported.readings(figures.framework()).cell(confirmed.key());
         var whyNot = cell.isEmpty()
                 ? Optional.of(Sentence.of("指标体系不收「%s」", "the framework asks for no “%s”", confirmed.key()))
                 : cell.get().whyNot(value);

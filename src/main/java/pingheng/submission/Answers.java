@@ -34,7 +34,7 @@ public class Answers {
     private final UnitLock lock;
     private final Duties duties;
     private final SelfEvaluations selfEvaluations;
-    private final SelfEvaluations.Sources sources;
+    private final Evidence evidence;
     private final Clock clock;
 
     Answers(
@@ -42,13 +42,13 @@ public class Answers {
             UnitLock lock,
             Duties duties,
             SelfEvaluations selfEvaluations,
-            SelfEvaluations.Sources sources,
+            Evidence evidence,
             Clock clock) {
         this.store = store;
         this.lock = lock;
         this.duties = duties;
         this.selfEvaluations = selfEvaluations;
-        this.sources = sources;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
@@ -156,7 +156,7 @@ public class Answers {
         var own = alone(seen);
         for (var point : points) Refused.on(whyNotEdit(visitor, own, point, arrived));
         if (points.isEmpty()) throw new Refused(Reason.malformed("evidence.point", "请选择观测点", "Choose a point"));
-        return sources.evidence().add(visitor, own.round(), own.unit(), taken, kind, points);
+        return evidence.add(visitor, own.round(), own.unit(), taken, kind, points);
     }
 
     @Transactional
@@ -164,7 +164,7 @@ public class Answers {
             Visitor visitor, SelfEvaluation seen, long document, String point, boolean cites, Instant arrived) {
         var own = alone(seen);
         Refused.on(whyNotEdit(visitor, own, point, arrived));
-        sources.evidence().cite(sources.evidence().get(own.unit(), document), point, cites);
+        evidence.cite(evidence.get(own.unit(), document), point, cites);
     }
 
     /** The bodies whose work summary is owed and not in. */

@@ -43,19 +43,26 @@ public class SelfEvaluations {
     private final SealStore seals;
     private final Rounds rounds;
     private final Duties duties;
-    private final Sources sources;
+    private final ReportedFigures figures;
+    private final Schools schools;
+    private final Evidence evidence;
 
-    SelfEvaluations(AnswerStore answers, SealStore seals, Rounds rounds, Duties duties, Sources sources) {
+    SelfEvaluations(
+            AnswerStore answers,
+            SealStore seals,
+            Rounds rounds,
+            Duties duties,
+            ReportedFigures figures,
+            Schools schools,
+            Evidence evidence) {
         this.answers = answers;
         this.seals = seals;
         this.rounds = rounds;
         this.duties = duties;
-        this.sources = sources;
+        this.figures = figures;
+        this.schools = schools;
+        this.evidence = evidence;
     }
-
-    /** The figures and the evidence that answers rest on. */
-    @Service
-    record Sources(ReportedFigures figures, Schools schools, Evidence evidence) {}
 
     /** What the points of one unit are put together from. */
     private record Parts(
@@ -142,26 +149,26 @@ public class SelfEvaluations {
     }
 
     private Parts parts(HeldRound round, Unit unit, Framework framework) {
-        var evidence = new HashMap<String, List<Document>>();
-        for (var document : sources.evidence.of(round, unit))
+        var documents = new HashMap<String, List<Document>>();
+        for (var document : evidence.of(round, unit))
             for (var point : document.points())
-                evidence.computeIfAbsent(point, code -> new ArrayList<>()).add(document);
-        var versions = sources.figures.current(round, unit);
+                documents.computeIfAbsent(point, code -> new ArrayList<>()).add(document);
+        var versions = figures.current(round, unit);
         var reported = versions.stream()
                 .flatMap(version -> version.reported().stream())
                 .toList();
-        var schools = sources.schools.of(round, unit);
+        var rows = schools.of(round, unit);
         return new Parts(
                 framework,
                 Explanation.of(framework),
-                sources.figures.figures(unit, framework, reported, schools).scope(unit.code(), Layer.SELF),
-                sources.figures.readings(framework),
+                figures.figures(unit, framework, reported, rows).scope(unit.code(), Layer.SELF),
+                figures.readings(framework),
                 versions.stream().collect(Collectors.toMap(FigureVersion::key, Function.identity())),
                 reported.stream().collect(Collectors.toMap(Reported::key, Function.identity())),
-                Schools.canonical(schools).digest(),
+                Schools.canonical(rows).digest(),
                 answers.answers(round.id(), unit.code()).stream()
                         .collect(Collectors.toMap(Answer::point, Function.identity())),
-                evidence,
+                documents,
                 duties.of(round, unit).stream().collect(Collectors.groupingBy(Duty::point)),
                 seals.signOffs(round.id(), unit.code()).stream()
                         .collect(Collectors.toMap(

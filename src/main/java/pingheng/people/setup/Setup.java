@@ -28,23 +28,25 @@ public class Setup {
 
     private final SetupStore store;
     private final Clock wall;
-    private final Founders founders;
+    private final People people;
+    private final Staffing staffing;
+    private final Accounts accounts;
+    private final Ledger ledger;
     private final SecureRandom chance = new SecureRandom();
 
-    Setup(SetupStore store, Clock wall, Founders founders) {
+    Setup(SetupStore store, Clock wall, People people, Staffing staffing, Accounts accounts, Ledger ledger) {
         this.store = store;
         this.wall = wall;
-        this.founders = founders;
+        this.people = people;
+        this.staffing = staffing;
+        this.accounts = accounts;
+        this.ledger = ledger;
     }
-
-    /** The services by which a database is filled for the first time. */
-    @Service
-    record Founders(People people, Staffing staffing, Accounts accounts, Ledger ledger) {}
 
     /** A new link, for the operator to read off the screen; empty when there is an account. The links before it are void. */
     @Transactional
     public Optional<String> link() {
-        if (!founders.accounts.nobody()) return Optional.empty();
+        if (!accounts.nobody()) return Optional.empty();
         var bytes = new byte[BYTES];
         chance.nextBytes(bytes);
         var token = HexFormat.of().formatHex(bytes);
@@ -56,7 +58,7 @@ public class Setup {
 
     /** Empty for a link that opens; others are as unknown as any page that is not there. */
     public Optional<Reason> whyNotOpen(String token) {
-        boolean opens = store.live(Sha256.of(token), wall.instant()) && founders.accounts.nobody();
+        boolean opens = store.live(Sha256.of(token), wall.instant()) && accounts.nobody();
         return opens ? Optional.empty() : Optional.of(Reason.unknown());
     }
 
@@ -65,19 +67,17 @@ public class Setup {
     public void open(String token, Founding founding) {
         Refused.on(whyNotOpen(token));
         Refused.on(founding.whyNot());
-        if (!store.use(Sha256.of(token), wall.instant()) || !founders.accounts.nobody())
-            throw new Refused(Reason.unknown());
+        if (!store.use(Sha256.of(token), wall.instant()) || !accounts.nobody()) throw new Refused(Reason.unknown());
 
-        var staffing = founders.staffing;
         staffing.divisions(founding.province(), founding.divisions());
         var province = founding.province().code();
         var name = founding.province().name().endsWith("省") ? "省" + BODY : BODY;
         long body = staffing.body(new Body(0, province, name, "督导室", "", false, false));
         long post = staffing.post(body, Role.PROVINCE.title().zh(), Role.PROVINCE);
-        founders.accounts.first(founding.login(), founding.name(), founding.password());
-        staffing.appoint(founding.login(), post, founders.people.today());
+        accounts.first(founding.login(), founding.name(), founding.password());
+        staffing.appoint(founding.login(), post, people.today());
 
-        founders.ledger.record(
+        ledger.record(
                 new Actor(founding.login(), name + " " + Role.PROVINCE.title().zh(), province),
                 province,
                 "people.set-up",

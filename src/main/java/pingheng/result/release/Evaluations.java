@@ -32,20 +32,23 @@ public class Evaluations {
     private final ReportedFigures figures;
     private final SelfEvaluations selfEvaluations;
     private final Reviews reviews;
-    private final Judged judged;
+    private final SurveyResults survey;
+    private final Deliberations deliberations;
 
     Evaluations(
-            Rounds rounds, ReportedFigures figures, SelfEvaluations selfEvaluations, Reviews reviews, Judged judged) {
+            Rounds rounds,
+            ReportedFigures figures,
+            SelfEvaluations selfEvaluations,
+            Reviews reviews,
+            SurveyResults survey,
+            Deliberations deliberations) {
         this.rounds = rounds;
         this.figures = figures;
         this.selfEvaluations = selfEvaluations;
         this.reviews = reviews;
-        this.judged = judged;
+        this.survey = survey;
+        this.deliberations = deliberations;
     }
-
-    /** What is judged beside the layers. */
-    @Service
-    record Judged(SurveyResults survey, Deliberations deliberations) {}
 
     /** The evaluation of the round as it is now. What a unit has not submitted is not in it. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -60,13 +63,13 @@ public class Evaluations {
             if (of != null && answers.containsKey(unit.code())) ofUnits.put(unit.code(), of);
         }
         fill(round, ofUnits, answers);
-        for (var of : levels.values()) judged.survey.into(round, of.figures());
+        for (var of : levels.values()) survey.into(round, of.figures());
         return new Evaluation(round.settings(), divisions(units), levels);
     }
 
     /** The levels that the round evaluates, with nothing in them yet. */
     private Map<Level, Evaluation.OfLevel> levels(HeldRound round, List<Unit> units) {
-        var committee = judged.deliberations.committee(round);
+        var committee = deliberations.committee(round);
         var levels = new EnumMap<Level, Evaluation.OfLevel>(Level.class);
         for (var level : Level.values()) {
             var framework = rounds.framework(round, level);

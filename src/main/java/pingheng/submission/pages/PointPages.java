@@ -33,6 +33,8 @@ import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
 import pingheng.submission.SignOff;
 import pingheng.submission.SignOffs;
+import pingheng.submission.fallen.FallenSignatures;
+import pingheng.submission.figures.Reporting;
 import pingheng.submission.texts.AtOnce;
 import pingheng.submission.texts.Settlements;
 import pingheng.submission.texts.Written;
@@ -45,7 +47,9 @@ class PointPages {
     private final SignOffs signOffs;
     private final Evidence evidence;
     private final Settlements settlements;
-    private final Beside beside;
+    private final Reporting reporting;
+    private final FallenSignatures fallen;
+    private final UnitHistory history;
 
     PointPages(
             SelfEvaluations selfEvaluations,
@@ -53,18 +57,22 @@ class PointPages {
             SignOffs signOffs,
             Evidence evidence,
             Settlements settlements,
-            Beside beside) {
+            Reporting reporting,
+            FallenSignatures fallen,
+            UnitHistory history) {
         this.selfEvaluations = selfEvaluations;
         this.answers = answers;
         this.signOffs = signOffs;
         this.evidence = evidence;
         this.settlements = settlements;
-        this.beside = beside;
+        this.reporting = reporting;
+        this.fallen = fallen;
+        this.history = history;
     }
 
     @GetMapping
     Page show(Where where, @PathVariable String point) {
-        beside.sighted(where, "point/" + point, "观测点 " + point, "point " + point);
+        history.sighted(where, "point/" + point, "观测点 " + point, "point " + point);
         return page(where, point, null);
     }
 
@@ -82,7 +90,7 @@ class PointPages {
             HttpServletRequest form) {
         var own = selfEvaluations.of(where.round(), where.unit());
         var kept = answers.save(where.visitor(), own, point, draft(seen, mark, typed), where.arrived());
-        var said = said(kept, beside.names(where.unit()));
+        var said = said(kept, history.names(where.unit()));
         if (form.getHeader("HX-Request") != null) return page(where, point, said);
         Rendering.tell(form, said);
         return where.redirect("points/" + point);
@@ -107,7 +115,7 @@ class PointPages {
                         ? new Settlements.Choice.Written(draft(over, mark, typed))
                         : new Settlements.Choice.Taken(take));
         var settled = settlements.settle(where.visitor(), own, point, settlement, where.arrived());
-        Rendering.tell(form, said(settled, beside.names(where.unit())));
+        Rendering.tell(form, said(settled, history.names(where.unit())));
         return where.redirect("points/" + point);
     }
 
@@ -161,8 +169,8 @@ class PointPages {
         var point = own.point(code).orElseThrow(() -> new Refused(Reason.unknown()));
         var codes = own.points().stream().map(one -> one.point().code()).toList();
         int at = codes.indexOf(code);
-        var owners = beside.reporting().owners(own);
-        var names = beside.names(where.unit());
+        var owners = reporting.owners(own);
+        var names = history.names(where.unit());
         var may = may(where, own, point);
         return new PointPage(
                 where,
@@ -175,12 +183,12 @@ class PointPages {
                 new PointPage.Around(
                         at > 0 ? codes.get(at - 1) : null,
                         at + 1 < codes.size() ? codes.get(at + 1) : null,
-                        beside.ledger().about(where.unit().code(), "point/" + code, 50),
+                        history.about(where.unit(), "point/" + code),
                         evidence.of(where.round(), where.unit()).stream()
                                 .filter(document -> !document.points().contains(code))
                                 .toList(),
                         own.derivation(point),
-                        beside.fallen().of(own, List.of(point)).getOrDefault(code, List.of())),
+                        fallen.of(own, List.of(point)).getOrDefault(code, List.of())),
                 saved);
     }
 
@@ -189,7 +197,7 @@ class PointPages {
         var whyNot = new HashMap<String, Reason>();
         for (var cell : point.reads()) {
             owners.of(cell.definition()).ifPresent(owner -> owned.put(cell.key(), owner));
-            beside.reporting()
+            reporting
                     .whyNotReport(where.visitor(), own, owners, cell, where.arrived())
                     .ifPresent(why -> whyNot.put(cell.key(), why));
         }

@@ -27,6 +27,7 @@ import pingheng.submission.SelfEvaluations;
 import pingheng.submission.SignOff.Step;
 import pingheng.submission.SignOffs;
 import pingheng.submission.Standing;
+import pingheng.submission.fallen.FallenSignatures;
 
 @Controller
 @RequestMapping("/r/{round}/{unit}")
@@ -35,19 +36,26 @@ class SealPages {
     private final SignOffs signOffs;
     private final Seals seals;
     private final Evidence evidence;
-    private final Around around;
+    private final Answers answers;
+    private final FallenSignatures fallen;
+    private final UnitHistory history;
 
-    SealPages(SelfEvaluations selfEvaluations, SignOffs signOffs, Seals seals, Evidence evidence, Around around) {
+    SealPages(
+            SelfEvaluations selfEvaluations,
+            SignOffs signOffs,
+            Seals seals,
+            Evidence evidence,
+            Answers answers,
+            FallenSignatures fallen,
+            UnitHistory history) {
         this.selfEvaluations = selfEvaluations;
         this.signOffs = signOffs;
         this.seals = seals;
         this.evidence = evidence;
-        this.around = around;
+        this.answers = answers;
+        this.fallen = fallen;
+        this.history = history;
     }
-
-    /** Who owes what beside the points, and what happened. */
-    @org.springframework.stereotype.Component
-    record Around(Answers answers, Beside beside) {}
 
     @GetMapping("/submission")
     Page show(Where where) {
@@ -67,8 +75,8 @@ class SealPages {
                         seals.whyNotReturn(visitor, own)),
                 seals.submissions(own),
                 owing(where, own),
-                around.beside.fallen().ofWhole(own),
-                around.beside.names(where.unit()));
+                fallen.ofWhole(own),
+                history.names(where.unit()));
     }
 
     @PostMapping("/submission/sign-offs")
@@ -116,7 +124,7 @@ class SealPages {
         if (!(own.standing() instanceof Standing.Frozen(var freeze, var previous)))
             throw new Refused(Reason.conflict(
                     "submission.freeze-first", "定稿后才能打印盖章的表", "The form to be stamped is printed after the freeze"));
-        return new FormPage(where, own, freeze, around.beside.names(where.unit()));
+        return new FormPage(where, own, freeze, history.names(where.unit()));
     }
 
     @GetMapping(path = "/submission/form.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
@@ -133,8 +141,8 @@ class SealPages {
     ReceiptPage receipt(Where where, @PathVariable int number) {
         var own = own(where);
         var submission = submission(own, number);
-        around.beside.sighted(where, "submission/" + number, "第 " + number + " 次报送", "submission " + number);
-        var entry = around.beside.ledger().about(where.unit().code(), "submission/" + number, 50).stream()
+        history.sighted(where, "submission/" + number, "第 " + number + " 次报送", "submission " + number);
+        var entry = history.about(where.unit(), "submission/" + number).stream()
                 .filter(one -> one.verb().equals("submission.submitted"))
                 .findFirst()
                 .orElseThrow(() -> new Refused(Reason.unknown()));
@@ -144,7 +152,7 @@ class SealPages {
                 seals.frozen(own, number),
                 seals.supplement(own, number),
                 seals.whyNotReturn(where.visitor(), own),
-                around.beside.names(where.unit()).getOrDefault(submission.person(), submission.person()) + " · "
+                history.names(where.unit()).getOrDefault(submission.person(), submission.person()) + " · "
                         + entry.actor().post(),
                 entry.number() + " · " + entry.hash());
     }
@@ -180,8 +188,8 @@ class SealPages {
     }
 
     private List<Body> owing(Where where, SelfEvaluation own) {
-        var owing = around.answers.owingSummaries(own);
-        return around.beside.people().bodies(where.unit().code()).stream()
+        var owing = answers.owingSummaries(own);
+        return history.bodies(where.unit()).stream()
                 .filter(body -> owing.contains(body.id()))
                 .toList();
     }

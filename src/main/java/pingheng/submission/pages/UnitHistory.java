@@ -1,0 +1,55 @@
+package pingheng.submission.pages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import pingheng.ledger.Entry;
+import pingheng.ledger.Ledger;
+import pingheng.ledger.Sightings;
+import pingheng.people.Body;
+import pingheng.people.People;
+import pingheng.people.Unit;
+import pingheng.problem.Sentence;
+import pingheng.round.pages.Where;
+
+/** What happened in a unit and who did it, as its pages tell it; and that somebody from outside looked. */
+@Component
+class UnitHistory {
+    private static final int ENTRIES = 50;
+
+    private final People people;
+    private final Ledger ledger;
+    private final Sightings sightings;
+
+    UnitHistory(People people, Ledger ledger, Sightings sightings) {
+        this.people = people;
+        this.ledger = ledger;
+        this.sightings = sightings;
+    }
+
+    /** Tells the ledger when somebody from outside the unit looks. */
+    void sighted(Where where, String subject, String zh, String en) {
+        sightings.sighted(where.visitor().actor(), where.unit().code(), subject, new Sentence(zh, en));
+    }
+
+    /** The last entries of the ledger about something of the unit, the newest first. */
+    List<Entry> about(Unit unit, String subject) {
+        return ledger.about(unit.code(), subject, ENTRIES);
+    }
+
+    /** The names of those who hold posts of the unit, by sign-in name. */
+    Map<String, String> names(Unit unit) {
+        return people.names(unit.code());
+    }
+
+    /** The unit's bodies. */
+    List<Body> bodies(Unit unit) {
+        return people.bodies(unit.code());
+    }
+
+    /** The names of the unit's bodies, by number. */
+    Map<Long, String> bodyNames(Unit unit) {
+        return bodies(unit).stream().collect(Collectors.toMap(Body::id, Body::name));
+    }
+}
