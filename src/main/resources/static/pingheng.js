@@ -8,10 +8,11 @@ addEventListener('compositionend', event => {
 });
 addEventListener('htmx:confirm', event => { if (composing) event.preventDefault(); });
 
-// A form that cannot be undone asks once more.
+// A form that cannot be undone asks once more; not again when it goes on after what was typed has been saved.
+let going = null;
 addEventListener('submit', event => {
   const question = event.submitter?.dataset.confirm ?? event.target.dataset.confirm;
-  if (question && !confirm(question)) event.preventDefault();
+  if (question && event.target !== going && !confirm(question)) event.preventDefault();
 });
 
 // A reviewer's keys: J and K go on and back, A agrees, R opens the return; never while somebody types.
@@ -75,4 +76,40 @@ addEventListener('htmx:beforeSwap', event => {
     if (focused) now.focus();
     else now.dispatchEvent(new Event('change', { bubbles: true }));
   }, { once: true });
+});
+
+// What follows from a figure stands elsewhere on the page: once a figure is saved, the page is asked for those parts, in which nobody
+// types. What was put into the page while it was asked may be newer than its answer: then it is asked again.
+let following = null;
+let swaps = 0;
+const follow = async () => {
+  const before = swaps;
+  let page;
+  try {
+    const answer = await fetch(location.href);
+    if (!answer.ok) throw new Error(String(answer.status));
+    page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  } catch {
+    following = setTimeout(follow, 5000);
+    return;
+  }
+  if (before !== swaps) following = setTimeout(follow, 500);
+  else for (const part of document.querySelectorAll('[data-follows]')) renew(part, page.getElementById(part.id));
+};
+const renew = (part, now) => {
+  if (!now || [...part.querySelectorAll('textarea')].some(field => field.value !== field.defaultValue)) return;
+  const reached = one => [...one.querySelectorAll('a, button, textarea, summary')];
+  const focused = reached(part).indexOf(document.activeElement);
+  const open = [...part.querySelectorAll('details')].map(one => one.open);
+  part.replaceWith(now);
+  htmx.process(now);
+  htmx.trigger(now, 'htmx:load');
+  now.querySelectorAll('details').forEach((one, at) => { one.open = open[at] ?? one.open; });
+  if (focused >= 0) reached(now)[focused]?.focus();
+};
+addEventListener('htmx:afterSwap', event => {
+  swaps++;
+  if (!event.detail.requestConfig?.elt?.matches?.('.cell-form') || event.detail.xhr.status >= 400) return;
+  clearTimeout(following);
+  if (document.querySelector('[data-follows]')) following = setTimeout(follow, 500);
 });

@@ -16,6 +16,10 @@
     gone: say('登录已过期，不知道是否已保存：请先复制文字，再重新登录查看。', 'Your session has ended, and we do not know whether this is saved: copy the text, then sign in again and look.'),
     other: say('不知道是否已保存，原页面现在打不开：请先复制文字，再刷新查看。', 'We do not know whether this is saved, and its page cannot be had: copy the text, then reload and look.'),
     found: say('核对过，已保存', 'asked and found saved'),
+    first: say('正在先保存您写的内容…', 'saving what you wrote first …'),
+    kept: say('没有送出：这一页还有内容没有保存。请先处理它；再按一次即不再等它。',
+      'Not sent: something on this page is not saved yet. See to it first; to leave it, press again.'),
+    press: say('您写的内容已先保存；这里随之更新，请看过再按一次。', 'What you wrote was saved first and this was renewed: look at it and press again.'),
   };
 
   // The forms that somebody types in: what stood in them when it was last known to be on the server, and how they fare.
@@ -54,6 +58,7 @@
     told.dataset.state = state;
     if (told.textContent !== words) told.textContent = words;
     for (const claim of form.querySelectorAll('[data-saved]')) claim.hidden = state !== 'clean';
+    setTimeout(proceed, 0);
   };
   const clean = (form, words = '') => {
     const its = watch(form);
@@ -79,14 +84,83 @@
     if (its.state === 'unknown' || its.state === 'lost') return; // nobody knows what stands on the server: nothing typed makes it known
     if (content(form) === its.known && its.state !== 'saving') tell(form, 'clean', '');
     else if (form.hasAttribute('hx-post') && its.state !== 'saving') tell(form, 'unsaved', WORDS.unsaved);
+    limit(form);
   };
   addEventListener('input', typed);
   addEventListener('change', typed);
 
+  // A text is saved when its writer pauses, and whoever goes on is saved all the same: five seconds after the first change that is not
+  // on its way, or with the end of the word that is being composed then. A figure is saved when its cell is left, never half-typed.
+  const LATEST = 5000;
+  const text = form => form.matches('[hx-post][hx-trigger*=input]');
+  const limit = form => {
+    const its = watch(form);
+    if (!text(form) || content(form) === (its.state === 'saving' ? its.sent : its.known)) return;
+    if (its.overdue && !composing) htmx.trigger(form, 'save');
+    else its.limit ??= setTimeout(() => {
+      its.overdue = true;
+      limit(form);
+    }, LATEST);
+  };
+  addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden')
+      for (const form of unsaved(null)) if (text(form) && watch(form).state === 'unsaved') htmx.trigger(form, 'save');
+  });
+
+  // Another form of the page waits until what is typed is saved. Where it cannot be saved, or where saving renewed the very form, nothing
+  // is sent and the page says so.
+  const unsaved = but => [...forms.keys()].filter(form => form !== but && form.hasAttribute('hx-post') && dirty(form, watch(form)));
+  let held = null;
+  const hold = event => {
+    const form = event.target;
+    if (typeof htmx === 'undefined' || form === going || watch(form).warned || unsaved(form).length === 0) return false;
+    event.preventDefault();
+    held = { form, button: event.submitter };
+    mention(form, 'saving', WORDS.first);
+    for (const other of unsaved(form)) if (!['saving', 'unknown', 'lost'].includes(watch(other).state)) htmx.trigger(other, 'save');
+    setTimeout(proceed, 0);
+    return true;
+  };
+  const mention = (form, state, words) => {
+    const told = line(form);
+    told.dataset.state = state;
+    told.textContent = words;
+  };
+  const proceed = () => {
+    if (!held) return;
+    const { form, button } = held;
+    const left = unsaved(form);
+    if (left.some(one => ['failed', 'unknown', 'lost'].includes(watch(one).state))) {
+      held = null;
+      watch(form).warned = true;
+      mention(form, 'refused', WORDS.kept);
+    } else if (left.length > 0) {
+      for (const one of left) if (watch(one).state === 'unsaved') htmx.trigger(one, 'save');
+    } else {
+      held = null;
+      if (form.isConnected) again(form, button);
+      else renewed(form, button);
+    }
+  };
+  const again = (form, button) => {
+    mention(form, 'clean', '');
+    going = form;
+    form.requestSubmit(button);
+    going = null;
+  };
+  const renewed = (form, button) => {
+    const same = one => one.getAttribute('action') === form.getAttribute('action');
+    const words = button?.textContent.trim();
+    const twin = [...document.forms].find(one => same(one) && [...one.elements].some(each => each.textContent.trim() === words));
+    mention(twin ?? document.querySelector('form[data-state], #answer') ?? document.forms[0], 'refused', WORDS.press);
+    [...twin?.elements ?? []].find(each => each.textContent.trim() === words)?.focus();
+  };
+  addEventListener('htmx:afterSettle', () => setTimeout(proceed, 0));
+
   // Leaving asks, unless what is not saved is what is being sent.
   let sent = null;
   addEventListener('submit', event => {
-    if (event.defaultPrevented || tooLarge(event)) return;
+    if (event.defaultPrevented || tooLarge(event) || hold(event)) return;
     sent = event.target;
     setTimeout(() => { sent = null; }, 5000);
   });
@@ -113,7 +187,10 @@
   addEventListener('htmx:beforeRequest', event => {
     const form = saver(event);
     if (!form) return;
-    watch(form).sent = content(form);
+    const its = watch(form);
+    its.sent = content(form);
+    clearTimeout(its.limit);
+    its.limit = its.overdue = null;
     tell(form, 'saving', WORDS.saving);
   });
 
@@ -173,6 +250,7 @@
     its.known = its.sent;
     if (content(form) === its.known) tell(form, 'clean', '');
     else tell(form, 'unsaved', WORDS.unsaved);
+    limit(form);
   });
 
   // The answer of a save was lost: nobody here knows what became of it. The page itself tells, as soon as it can be had again.
