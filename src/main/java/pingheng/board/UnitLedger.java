@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -36,9 +35,6 @@ import pingheng.round.pages.Where;
  */
 @Service
 public class UnitLedger {
-    /** Told to those alone from whose unit it was done. Who was sent on a visit stood in the unit's chain before it moved to the province's. */
-    private static final Set<String> OWN_ONLY = Set.of(Sightings.VERB, "visit.assigned", "visit.unassigned");
-
     /** How the sentence of such an entry begins and ends around the thing that was looked at. */
     private static final String ZH = "查阅";
 
@@ -66,7 +62,7 @@ public class UnitLedger {
     public List<Entry> before(Visitor visitor, Unit unit, long number, int most) {
         return visitor.is(Role.PROVINCE)
                 ? ledger.before(unit.code(), number, most)
-                : ledger.before(unit.code(), number, most, visitor.unit(), OWN_ONLY);
+                : ledger.before(unit.code(), number, most, visitor.unit(), Sightings.OWN_ONLY);
     }
 
     /** What those who made the entries are called, by sign-in name. */

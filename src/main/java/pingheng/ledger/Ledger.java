@@ -68,9 +68,14 @@ public class Ledger {
         return store.fromOutside(unit, verb);
     }
 
-    /** The newest entries of a unit on one subject, the newest first. */
+    /** The newest entries of a unit on one subject, the newest first, who looked at it among them: not for a page of the unit. */
     public List<Entry> about(String unit, String subject, int most) {
         return store.about(unit, subject, most);
+    }
+
+    /** As above, as far as those who belong to the reader's unit may know: of these verbs only what was done from that unit itself. */
+    public List<Entry> about(String unit, String subject, int most, String reader, Set<String> ownOnly) {
+        return store.about(unit, subject, most, reader, ownOnly);
     }
 
     /** When the newest entry of all was made, by the clock of the rounds; empty for an empty ledger. */

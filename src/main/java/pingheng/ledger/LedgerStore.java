@@ -107,6 +107,26 @@ class LedgerStore {
                 .list();
     }
 
+    /** What happened to one subject; entries of these verbs only where the reader's unit has made them. */
+    List<Entry> about(String unit, String subject, int most, String reader, Set<String> ownOnly) {
+        return db.sql("""
+                select unit, number, at, wall, person, post, actor_unit, verb, subject, zh, en, previous, hash
+                  from ledger_entry
+                 where unit = :unit
+                   and subject = :subject
+                   and (actor_unit = :reader or verb not in (:ownOnly))
+                 order by number desc
+                 limit :most
+                """)
+                .param("unit", unit)
+                .param("subject", subject)
+                .param("most", most)
+                .param("reader", reader)
+                .param("ownOnly", ownOnly)
+                .query(LedgerStore::entry)
+                .list();
+    }
+
     /** Everything of one verb that was done to a unit from outside it, the newest first. */
     List<Entry> fromOutside(String unit, String verb) {
         return db.sql("""

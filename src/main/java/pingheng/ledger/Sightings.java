@@ -2,6 +2,7 @@ package pingheng.ledger;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.problem.Sentence;
@@ -10,6 +11,12 @@ import pingheng.problem.Sentence;
 @Service
 public class Sightings {
     public static final String VERB = "read";
+
+    /**
+     * What is told to those alone from whose unit it was done: who looked at what, to the minute, would tell a unit who reviews it. Who
+     * was sent on a visit stood in the unit's chain before it moved to the province's.
+     */
+    public static final Set<String> OWN_ONLY = Set.of(VERB, "visit.assigned", "visit.unassigned");
 
     private static final Duration ONCE_IN = Duration.ofDays(1);
     private static final int LOOKED_BACK = 100;

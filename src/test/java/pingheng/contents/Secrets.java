@@ -76,8 +76,8 @@ final class Secrets {
                     "select text from site_finding where unit = '440113' and point = '3.1.1' order by version desc"),
             new Secret(
                     "look from above",
-                    (world, number) -> world.read("point/看-" + number),
-                    "select subject from ledger_entry where unit = '440113' and verb = 'read' order by number desc"),
+                    (world, number) -> world.read("point/3.1.1", number),
+                    "select person from ledger_entry where unit = '440113' and verb = 'read' order by number desc"),
             new Secret(
                     "letter to another unit",
                     (world, number) -> world.write("440303"),

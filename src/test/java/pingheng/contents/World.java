@@ -14,6 +14,7 @@ import pingheng.app.App;
 import pingheng.app.Carried;
 import pingheng.deliberation.Deliberations;
 import pingheng.deliberation.Seat;
+import pingheng.ledger.Actor;
 import pingheng.ledger.Sightings;
 import pingheng.people.Visitor;
 import pingheng.problem.Sentence;
@@ -69,7 +70,7 @@ final class World implements AutoCloseable {
         app.bean(Visiting.class)
                 .assign(province, app.round(), App.PANYU, inspector.post().id());
         note("现场所见之零", 0);
-        read("point/1.1.1");
+        read("point/1.1.1", 0);
     }
 
     /** Everything is decided, the findings were handed over and one changed since; a release is proposed. */
@@ -113,11 +114,13 @@ final class World implements AutoCloseable {
         app.at(IN_FORCE.plusSeconds(3600));
     }
 
-    /** Somebody of the province looks at something of Panyu. */
-    void read(String subject) {
+    /** Somebody of the province looks at something of Panyu; who, by a number. */
+    void read(String subject, int number) {
+        var actor = new Actor(
+                "reviewer-" + number, "评审员之" + number, province.actor().unit());
         new TransactionTemplate(app.bean(PlatformTransactionManager.class))
-                .executeWithoutResult(status -> app.bean(Sightings.class)
-                        .sighted(province.actor(), App.PANYU, subject, new Sentence(subject, subject)));
+                .executeWithoutResult(status ->
+                        app.bean(Sightings.class).sighted(actor, App.PANYU, subject, new Sentence(subject, subject)));
     }
 
     /** The letter to a unit is issued as it is drafted. */

@@ -183,7 +183,7 @@ class PointPages {
                 new PointPage.Around(
                         at > 0 ? codes.get(at - 1) : null,
                         at + 1 < codes.size() ? codes.get(at + 1) : null,
-                        history.about(where.unit(), "point/" + code),
+                        history.about(where, "point/" + code),
                         evidence.of(where.round(), where.unit()).stream()
                                 .filter(document -> !document.points().contains(code))
                                 .toList(),

@@ -142,7 +142,7 @@ class SealPages {
         var own = own(where);
         var submission = submission(own, number);
         history.sighted(where, "submission/" + number, "第 " + number + " 次报送", "submission " + number);
-        var entry = history.about(where.unit(), "submission/" + number).stream()
+        var entry = history.about(where, "submission/" + number).stream()
                 .filter(one -> one.verb().equals("submission.submitted"))
                 .findFirst()
                 .orElseThrow(() -> new Refused(Reason.unknown()));

@@ -33,9 +33,10 @@ class UnitHistory {
         sightings.sighted(where.visitor().actor(), where.unit().code(), subject, new Sentence(zh, en));
     }
 
-    /** The last entries of the ledger about something of the unit, the newest first. */
-    List<Entry> about(Unit unit, String subject) {
-        return ledger.about(unit.code(), subject, ENTRIES);
+    /** The last entries of the ledger about something of the unit that the visitor may read, the newest first. */
+    List<Entry> about(Where where, String subject) {
+        return ledger.about(
+                where.unit().code(), subject, ENTRIES, where.visitor().unit(), Sightings.OWN_ONLY);
     }
 
     /** The names of those who hold posts of the unit, by sign-in name. */
