@@ -8,6 +8,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +32,9 @@ public class Accounts {
     private static final Duration BARRED = Duration.ofMinutes(15);
     private static final int SHORTEST = 10;
 
+    /** Attempts of as many sign-in names are checked side by side; those of one never are. */
+    private static final int LANES = 256;
+
     /** The most characters in the name of a person. */
     public static final int LONGEST_NAME = 40;
 
@@ -39,6 +45,8 @@ public class Accounts {
     private final Clock wall;
     private final Mode mode;
     private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder();
+    private final List<Lock> lanes =
+            Stream.generate(() -> (Lock) new ReentrantLock()).limit(LANES).toList();
     private final SecureRandom chance = new SecureRandom();
 
     Accounts(AccountStore store, Clock wall, Mode mode) {
@@ -50,11 +58,21 @@ public class Accounts {
     /**
      * Whether the password is right; after eight wrong ones the account waits a quarter of an hour. An attempt is counted before
      * it is checked, so that many at once are no more than one after the other; the answer takes as long for those who do not
-     * exist.
+     * exist. Attempts of one sign-in name wait for each other: a program that asks many things at once does not bar itself.
      */
     public boolean signIn(String typed, String password) {
-        var now = wall.instant();
         var login = Wording.login(typed);
+        var alone = lanes.get(Math.floorMod(login.hashCode(), LANES));
+        alone.lock();
+        try {
+            return alone(login, password);
+        } finally {
+            alone.unlock();
+        }
+    }
+
+    private boolean alone(String login, String password) {
+        var now = wall.instant();
         boolean open = store.attempt(login, FAILURES, now, now.plus(BARRED));
         var secret = store.find(login).map(AccountStore.Account::secret).orElse(null);
         boolean right = encoder.matches(shortened(password), open && secret != null ? secret : NOBODYS);

@@ -3,6 +3,8 @@ package pingheng.people.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,18 @@ class ProgramsTest {
     @AfterAll
     void stop() {
         app.close();
+    }
+
+    @Test
+    void aProgramThatAsksManyThingsAtOnceIsNotTakenForAGuesser() throws Exception {
+        var office = Program.as(app, "office");
+        try (var threads = Executors.newFixedThreadPool(20)) {
+            var asked = Stream.generate(() ->
+                            threads.submit(() -> office.get("/api/v1/posts").status()))
+                    .limit(20)
+                    .toList();
+            for (var one : asked) assertThat(one.get()).isEqualTo(200);
+        }
     }
 
     @Test
