@@ -54,13 +54,12 @@ record Failure(Reason reason, int status, String look) {
         return new Failure(REFUSED.getOrDefault(status, MALFORMED), status < BAD_REQUEST ? BAD_REQUEST : status, "");
     }
 
-    /** A fault of ours: a number to find it by, and what is known of the data. */
+    /** A fault of ours: a number to find it by, what is known of the data, and for a program the address to read. */
     static Failure broken(HttpServletRequest request, String number, String look) {
         var outcome = Outcome.of(request);
-        boolean program = Failures.program(request) && outcome != Outcome.NOTHING;
-        return program
-                ? new Failure(told(outcome, number, look), BROKEN, look)
-                : new Failure(told(request, number), BROKEN, "");
+        return look.isEmpty() || outcome == Outcome.NOTHING
+                ? new Failure(told(request, number), BROKEN, "")
+                : new Failure(told(outcome, number, look), BROKEN, look);
     }
 
     /** As it was sent: the container asks for the page of errors by GET. */

@@ -56,7 +56,7 @@ public class Failures {
         if (response.isCommitted()) throw new IOException("failed under way, number " + number, broken);
         response.reset();
         answer(
-                fault.map(Failure::refused).orElseGet(() -> Failure.broken(request, number, look(request))),
+                fault.map(Failure::refused).orElseGet(() -> Failure.broken(request, number, read(request))),
                 request,
                 response,
                 written);
@@ -69,7 +69,7 @@ public class Failures {
         var failed = cause == null ? new IllegalStateException("HTTP " + status) : cause;
         var fault = ours ? Blame.ofSender(failed, request) : Optional.of(status);
         var failure = fault.map(Failure::refused)
-                .orElseGet(() -> Failure.broken(request, noted(failed, request), look(request)));
+                .orElseGet(() -> Failure.broken(request, noted(failed, request), read(request)));
         answer(failure, request, response, Map.of());
     }
 
@@ -105,6 +105,11 @@ public class Failures {
         var from = form.equals("/") ? from(request) : form;
         boolean sent = !Failure.method(request).matches("GET|HEAD");
         return from.equals("/") && sent ? shown.by(asked(request)) : from;
+    }
+
+    /** Where a program can; empty for those who read pages. */
+    private String read(HttpServletRequest request) {
+        return program(request) ? look(request) : "";
     }
 
     /** The page of the form that was sent, as far as the request can be read. */
