@@ -83,6 +83,12 @@ public record Hidden(String csrfName, String csrf, String sender, String at) {
         return at == null ? "/" : local(at);
     }
 
+    /** The login for which the form was rendered; empty for nobody. */
+    public static String login(HttpServletRequest request) {
+        var sender = of(request, SENDER);
+        return sender == null ? "" : sender.replaceFirst(" .*$", "");
+    }
+
     /** The page of the form that is sent; the first page for a request that sends none. */
     public static String back(HttpServletRequest request) {
         return request.getMethod().equals("POST") ? at(request) : "/";

@@ -53,14 +53,8 @@ class FormCheck implements HandlerInterceptor, WebMvcConfigurer {
 
     /** Whether the form was rendered for the login that sends it, on whatever post; those who have not signed in are nobody both times. */
     static boolean isOwn(HttpServletRequest request) {
-        return login(request)
+        return Hidden.login(request)
                 .equals(VisitorArgument.signedIn().map(SignedIn::login).orElse(""));
-    }
-
-    /** The login for which the form was rendered; empty for nobody. */
-    static String login(HttpServletRequest request) {
-        var sender = Hidden.of(request, Hidden.SENDER);
-        return sender == null ? "" : sender.replaceFirst(" .*$", "");
     }
 
     /** What had come back to the page is not shown there any more once something is sent from it. */

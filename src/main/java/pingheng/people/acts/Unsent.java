@@ -48,7 +48,7 @@ public class Unsent {
      * it was kept.
      */
     boolean keep(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var login = FormCheck.login(request);
+        var login = Hidden.login(request);
         if (login.isEmpty()) return false;
         var written = Prefix.written(request);
         if (size(written) > LONGEST) return false;
