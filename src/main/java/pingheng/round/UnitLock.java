@@ -1,9 +1,11 @@
 package pingheng.round;
 
+import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import pingheng.digest.Sha256;
 import pingheng.people.Unit;
 
 /** What a unit does in a round until the transaction ends: side by side with others, or alone. */
@@ -21,10 +23,35 @@ public class UnitLock {
         take("pg_advisory_xact_lock_shared", round, unit);
     }
 
+    /** The same, and nobody else is at one of these points of the unit; one statement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void share(HeldRound round, Unit unit, Collection<String> points) {
+        var keys = points.stream()
+                .map(point -> key(round, unit, point))
+                .distinct()
+                .sorted() // all take them in one order, so that no two wait for each other
+                .toArray(Long[]::new);
+        db.sql("""
+                with shared as materialized (select pg_advisory_xact_lock_shared(:round, :unit))
+                select pg_advisory_xact_lock(key)
+                  from shared, unnest(cast(:keys as bigint[])) as key
+                """)
+                .param("round", (int) round.id())
+                .param("unit", Integer.parseInt(unit.code()))
+                .param("keys", keys)
+                .query((row, number) -> 0)
+                .list();
+    }
+
     /** Nobody else writes. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void alone(HeldRound round, Unit unit) {
         take("pg_advisory_xact_lock", round, unit);
+    }
+
+    private static long key(HeldRound round, Unit unit, String point) {
+        var digest = Sha256.of("point\t" + round.id() + "\t" + unit.code() + "\t" + point);
+        return Long.parseUnsignedLong(digest, 0, 16, 16);
     }
 
     private void take(String lock, HeldRound round, Unit unit) {

@@ -23,7 +23,6 @@ import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.problem.StandingText;
-import pingheng.round.UnitLock;
 
 /** The drafts of a unit: answers, figures, evidence, summaries. Everything is kept, nothing that two write at once is lost. */
 @Service
@@ -31,7 +30,7 @@ public class Answers {
     private static final int LONGEST = 20_000;
 
     private final AnswerStore store;
-    private final UnitLock lock;
+    private final Fresh fresh;
     private final Duties duties;
     private final SelfEvaluations selfEvaluations;
     private final Evidence evidence;
@@ -39,13 +38,13 @@ public class Answers {
 
     Answers(
             AnswerStore store,
-            UnitLock lock,
+            Fresh fresh,
             Duties duties,
             SelfEvaluations selfEvaluations,
             Evidence evidence,
             Clock clock) {
         this.store = store;
-        this.lock = lock;
+        this.fresh = fresh;
         this.duties = duties;
         this.selfEvaluations = selfEvaluations;
         this.evidence = evidence;
@@ -73,13 +72,13 @@ public class Answers {
     /** Saves a draft. The same again changes nothing; on top of an older version it is kept beside the newest. */
     @Transactional
     public Kept save(Visitor visitor, SelfEvaluation seen, String point, Draft draft, Instant arrived) {
-        return keep(visitor, alone(seen), point, draft, arrived);
+        return keep(visitor, fresh.point(seen, point), point, draft, arrived);
     }
 
     /** Saves drafts of several points, all or none; those that another was faster with are kept beside. */
     @Transactional
     public List<Kept> save(Visitor visitor, SelfEvaluation seen, Map<String, Draft> drafts, Instant arrived) {
-        var own = alone(seen);
+        var own = fresh.points(seen, drafts.keySet());
         return drafts.entrySet().stream()
                 .map(draft -> keep(visitor, own, draft.getKey(), draft.getValue(), arrived))
                 .toList();
@@ -153,7 +152,7 @@ public class Answers {
             Kind kind,
             List<String> points,
             Instant arrived) {
-        var own = alone(seen);
+        var own = fresh.points(seen, points);
         for (var point : points) Refused.on(whyNotEdit(visitor, own, point, arrived));
         if (points.isEmpty()) throw new Refused(Reason.malformed("evidence.point", "请选择观测点", "Choose a point"));
         return evidence.add(visitor, own.round(), own.unit(), taken, kind, points);
@@ -162,7 +161,7 @@ public class Answers {
     @Transactional
     public void cite(
             Visitor visitor, SelfEvaluation seen, long document, String point, boolean cites, Instant arrived) {
-        var own = alone(seen);
+        var own = fresh.point(seen, point);
         Refused.on(whyNotEdit(visitor, own, point, arrived));
         evidence.cite(evidence.get(own.unit(), document), point, cites);
     }
@@ -192,7 +191,7 @@ public class Answers {
 
     @Transactional
     public void summarise(Visitor visitor, SelfEvaluation seen, long body, String text, int version, Instant arrived) {
-        var own = alone(seen);
+        var own = fresh.shared(seen);
         Refused.on(whyNotSummarise(visitor, own, body, arrived));
         var owed = duties.obligations(own.round(), own.unit()).getOrDefault(body, List.of());
         if (!owed.contains(Obligation.SUMMARY)) throw new Refused(Reason.unknown());
@@ -218,12 +217,6 @@ public class Answers {
         var standing = selfEvaluations.standing(change.round(), change.unit());
         if (standing instanceof Standing.Drafting || standing instanceof Standing.Supplementing) return;
         Refused.on(standing.whyNotEdit(""));
-    }
-
-    /** The same self-evaluation as it is now, while nobody seals it. */
-    public SelfEvaluation alone(SelfEvaluation seen) {
-        lock.share(seen.round(), seen.unit());
-        return selfEvaluations.of(seen.round(), seen.unit());
     }
 
     /** By the parser that reads them again. */

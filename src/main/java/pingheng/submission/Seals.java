@@ -19,7 +19,6 @@ import pingheng.problem.Sentence;
 import pingheng.problem.StandingText;
 import pingheng.round.Lock;
 import pingheng.round.Stage;
-import pingheng.round.UnitLock;
 
 /** Freezing, stamping, submitting; and the return from above that opens some points again. */
 @Service
@@ -28,15 +27,13 @@ public class Seals {
     public static final List<String> SCANS = List.of("form", "pledge");
 
     private final SealStore store;
-    private final UnitLock lock;
-    private final SelfEvaluations selfEvaluations;
+    private final Fresh fresh;
     private final Ledger ledger;
     private final Clock clock;
 
-    Seals(SealStore store, UnitLock lock, SelfEvaluations selfEvaluations, Ledger ledger, Clock clock) {
+    Seals(SealStore store, Fresh fresh, Ledger ledger, Clock clock) {
         this.store = store;
-        this.lock = lock;
-        this.selfEvaluations = selfEvaluations;
+        this.fresh = fresh;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -60,14 +57,13 @@ public class Seals {
                             "submission.leader-first",
                             "领导小组组长或副组长还没有审签现在的内容",
                             "The head or a deputy of the leading group has not signed what there is now")));
-        return whyNotInTime(own, arrived);
+        return own.whyNotWhole().or(() -> whyNotInTime(own, arrived));
     }
 
     /** Freezes: D1 is the digest of a manifest that names every part. From here on nothing changes until it is lifted or submitted. */
     @Transactional
     public void freeze(Visitor visitor, SelfEvaluation seen, String digest, Instant arrived) {
-        lock.alone(seen.round(), seen.unit());
-        var own = selfEvaluations.of(seen.round(), seen.unit());
+        var own = fresh.alone(seen);
         Refused.on(whyNotFreeze(visitor, own, arrived));
         if (!digest.equals(own.digest()))
             throw new Refused(Reason.conflict(
@@ -106,8 +102,7 @@ public class Seals {
     /** Lifts a freeze: stamped paper that names its digest is void. */
     @Transactional
     public void lift(Visitor visitor, SelfEvaluation seen) {
-        lock.alone(seen.round(), seen.unit());
-        var own = selfEvaluations.of(seen.round(), seen.unit());
+        var own = fresh.alone(seen);
         Refused.on(whyNotLift(visitor, own));
         if (!(own.standing() instanceof Standing.Frozen(var freeze, var previous)))
             throw new IllegalStateException("not frozen");
@@ -125,8 +120,7 @@ public class Seals {
     /** Files a scan of stamped paper; a newer one takes its place until the submission. */
     @Transactional
     public void scan(Visitor visitor, SelfEvaluation seen, String kind, Evidence.Taken taken) {
-        lock.alone(seen.round(), seen.unit());
-        var own = selfEvaluations.of(seen.round(), seen.unit());
+        var own = fresh.alone(seen);
         Refused.on(whyNotLift(visitor, own));
         if (!(own.standing() instanceof Standing.Frozen(var freeze, var previous)) || !SCANS.contains(kind))
             throw new Refused(Reason.unknown());
@@ -171,8 +165,7 @@ public class Seals {
     /** D2 covers D1, the scans, the submission before, and the instant of arrival. Pressed twice, it is one submission. */
     @Transactional
     public Standing.Submission submit(Visitor visitor, SelfEvaluation seen, String digest, Instant arrived) {
-        lock.alone(seen.round(), seen.unit());
-        var own = selfEvaluations.of(seen.round(), seen.unit());
+        var own = fresh.alone(seen);
         Refused.on(whyNotSubmit(visitor, own, arrived));
         if (!(own.standing() instanceof Standing.Frozen(var freeze, var previous))
                 || !freeze.digest().equals(digest))
@@ -224,8 +217,7 @@ public class Seals {
     /** Returns points for a supplement: only these open, for a reason, on a clock of their own. */
     @Transactional
     public void giveBack(Visitor visitor, SelfEvaluation seen, List<String> points, String reason, LocalDate due) {
-        lock.alone(seen.round(), seen.unit());
-        var own = selfEvaluations.of(seen.round(), seen.unit());
+        var own = fresh.alone(seen);
         Refused.on(whyNotReturn(visitor, own), returned(own));
         if (!(own.standing() instanceof Standing.Submitted(var submission)))
             throw new IllegalStateException("not submitted");

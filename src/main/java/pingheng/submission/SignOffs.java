@@ -13,22 +13,19 @@ import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
-import pingheng.round.UnitLock;
 import pingheng.submission.SignOff.Step;
 
 /** Who signs what off: the filler, then a checker who is another person, then the office, then the leading group. */
 @Service
 public class SignOffs {
     private final SealStore store;
-    private final UnitLock lock;
-    private final SelfEvaluations selfEvaluations;
+    private final Fresh fresh;
     private final Ledger ledger;
     private final Clock clock;
 
-    SignOffs(SealStore store, UnitLock lock, SelfEvaluations selfEvaluations, Ledger ledger, Clock clock) {
+    SignOffs(SealStore store, Fresh fresh, Ledger ledger, Clock clock) {
         this.store = store;
-        this.lock = lock;
-        this.selfEvaluations = selfEvaluations;
+        this.fresh = fresh;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -112,8 +109,7 @@ public class SignOffs {
     /** Signs several points, each with the digest of what the signer saw; all or none. */
     @Transactional
     public void sign(Visitor visitor, SelfEvaluation seen, Map<String, String> digests, Step step, Instant arrived) {
-        lock.share(seen.round(), seen.unit());
-        var own = selfEvaluations.of(seen.round(), seen.unit());
+        var own = fresh.points(seen, digests.keySet());
         digests.forEach((code, digest) -> {
             var point = own.point(code).orElseThrow(() -> new Refused(Reason.unknown()));
             Refused.on(
@@ -133,8 +129,7 @@ public class SignOffs {
     /** Signs the whole for the office or the leading group. */
     @Transactional
     public void sign(Visitor visitor, SelfEvaluation seen, Step step, String digest, Instant arrived) {
-        lock.alone(seen.round(), seen.unit());
-        var own = selfEvaluations.of(seen.round(), seen.unit());
+        var own = fresh.alone(seen);
         Refused.on(whyNotSign(visitor, own, step, arrived));
         Refused.on(whyNotSeen(digest, own.digest()));
 
@@ -148,8 +143,7 @@ public class SignOffs {
     /** Sends a point back to its filler, with a reason; its sign-offs hold no more. */
     @Transactional
     public void giveBack(Visitor visitor, SelfEvaluation seen, String code, String reason, Instant arrived) {
-        lock.share(seen.round(), seen.unit());
-        var own = selfEvaluations.of(seen.round(), seen.unit());
+        var own = fresh.point(seen, code);
         var point = own.point(code).orElseThrow(() -> new Refused(Reason.unknown()));
         Refused.on(whyNotGiveBack(visitor, own, point, arrived));
         if (reason.isBlank() || reason.length() > 2000)

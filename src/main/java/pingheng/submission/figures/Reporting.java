@@ -24,7 +24,7 @@ import pingheng.people.Role;
 import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
-import pingheng.submission.Answers;
+import pingheng.submission.Fresh;
 import pingheng.submission.OwnPoint;
 import pingheng.submission.Seals;
 import pingheng.submission.SelfEvaluation;
@@ -38,13 +38,13 @@ public class Reporting {
     /** Of a source or a reason. */
     private static final int LONGEST = 500;
 
-    private final Answers answers;
+    private final Fresh fresh;
     private final ReportedFigures figures;
     private final Owners owners;
     private final People people;
 
-    Reporting(Answers answers, ReportedFigures figures, Owners owners, People people) {
-        this.answers = answers;
+    Reporting(Fresh fresh, ReportedFigures figures, Owners owners, People people) {
+        this.fresh = fresh;
         this.figures = figures;
         this.owners = owners;
         this.people = people;
@@ -107,7 +107,7 @@ public class Reporting {
     /** Saves cells of the grid, all or none; every cell that is not the visitor's is told. */
     @Transactional
     public List<FigureVersion> report(Visitor visitor, SelfEvaluation seen, List<Entry> entries, Instant arrived) {
-        var own = answers.alone(seen);
+        var own = fresh.shared(seen);
         var owners = owners(own);
         for (var entry : entries) {
             Refused.on(whyNotReport(visitor, own, owners, entry.cell(), arrived));
@@ -129,7 +129,7 @@ public class Reporting {
     @Transactional
     public void move(
             Visitor visitor, SelfEvaluation seen, FigureDefinition figure, long body, String reason, Instant arrived) {
-        var own = answers.alone(seen);
+        var own = fresh.alone(seen);
         Refused.on(whyNotMove(visitor, own, figure, arrived));
         owners.move(visitor, own.round(), own.unit(), figure, owners(own), body, reason);
     }

@@ -28,18 +28,21 @@ import pingheng.sheet.OfficeTable;
 import pingheng.sheet.Row;
 import pingheng.sheet.written.NewWorkbook;
 import pingheng.submission.Answers;
+import pingheng.submission.Fresh;
 import pingheng.submission.OwnPoint;
 import pingheng.submission.SelfEvaluation;
 
 /** The table of a unit's schools: handed in whole by whoever leads what is computed from it. */
 @Service
 public class SchoolTables {
+    private final Fresh fresh;
     private final Answers answers;
     private final Schools schools;
     private final ReportedFigures figures;
     private final Ledger ledger;
 
-    SchoolTables(Answers answers, Schools schools, ReportedFigures figures, Ledger ledger) {
+    SchoolTables(Fresh fresh, Answers answers, Schools schools, ReportedFigures figures, Ledger ledger) {
+        this.fresh = fresh;
         this.answers = answers;
         this.schools = schools;
         this.figures = figures;
@@ -99,7 +102,7 @@ public class SchoolTables {
     /** Puts the table in the place of the one before; sign-offs of what is computed from it end by that. */
     @Transactional
     public void replace(Visitor visitor, SelfEvaluation seen, List<School> table, Instant arrived) {
-        var own = answers.alone(seen);
+        var own = fresh.alone(seen);
         Refused.on(whyNotReplace(visitor, own, arrived));
 
         int before = schools.replace(visitor, own.round(), own.unit(), table);

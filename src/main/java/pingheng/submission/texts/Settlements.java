@@ -13,16 +13,19 @@ import pingheng.submission.Answer;
 import pingheng.submission.Answers;
 import pingheng.submission.Answers.Draft;
 import pingheng.submission.Answers.Kept;
+import pingheng.submission.Fresh;
 import pingheng.submission.SelfEvaluation;
 
 /** Ends that two texts lie side by side: one of them is to stand, or a third that was made of both. */
 @Service
 public class Settlements {
+    private final Fresh fresh;
     private final Answers answers;
     private final TextStore store;
     private final Clock clock;
 
-    Settlements(Answers answers, TextStore store, Clock clock) {
+    Settlements(Fresh fresh, Answers answers, TextStore store, Clock clock) {
+        this.fresh = fresh;
         this.answers = answers;
         this.store = store;
         this.clock = clock;
@@ -50,7 +53,8 @@ public class Settlements {
 
     /** Makes one text stand and sets the others aside, among the versions; only what the settler has seen is set aside. */
     @Transactional
-    public Settled settle(Visitor visitor, SelfEvaluation own, String point, Settlement settlement, Instant arrived) {
+    public Settled settle(Visitor visitor, SelfEvaluation seen, String point, Settlement settlement, Instant arrived) {
+        var own = fresh.point(seen, point);
         var standing = own.point(point)
                 .orElseThrow(() -> new Refused(Reason.unknown()))
                 .answer();
