@@ -16,6 +16,7 @@ import pingheng.framework.rule.Derivation;
 import pingheng.framework.rule.Placing;
 import pingheng.people.Unit;
 import pingheng.problem.Reason;
+import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
 import pingheng.round.Lock;
 
@@ -61,6 +62,16 @@ public record SelfEvaluation(
                 marks.get(),
                 part -> Placing.NONE,
                 framework.settings().scoreDecimals()));
+    }
+
+    /** What whoever changes the point is to know before: which signatures fall by that; empty where there is none. */
+    public Optional<Sentence> warning(OwnPoint own) {
+        return SignOff.warning(own.signed().filled(), own.signed().checked(), whole.office, whole.leader);
+    }
+
+    /** The same of what belongs to no point. */
+    public Optional<Sentence> warning() {
+        return SignOff.warning(whole.office, whole.leader);
     }
 
     /** How many points are in each state. */

@@ -184,14 +184,11 @@ public class SelfEvaluations {
         var evidence = parts.evidence.getOrDefault(point.code(), List.of());
         var content = content(point, answer, read, evidence, parts);
         var digest = Sha256.of(content);
-        var filled = holding(parts.signed.get(point.code() + "/filled"), digest);
-        var checked = filled == null ? null : checked(filled, parts.signed.get(point.code() + "/checked"), digest);
-        var returned = parts.returned.get(point.code());
-        if (returned != null && filled != null && filled.at().isAfter(returned.at())) returned = null;
-        if (returned != null) {
-            filled = null;
-            checked = null;
-        }
+        var signed = parts.signed.get(point.code() + "/filled");
+        var returned = unanswered(parts.returned.get(point.code()), signed);
+        var filled = returned != null ? null : holding(signed, digest);
+        var check = since(signed, parts.signed.get(point.code() + "/checked"));
+        var checked = filled == null ? null : countersigning(filled, check, digest);
         return new OwnPoint(
                 point,
                 parts.duties.getOrDefault(point.code(), List.of()),
@@ -210,10 +207,17 @@ public class SelfEvaluations {
                         parts.beside.getOrDefault(point.code(), 0L).intValue(),
                         filled != null || returned != null
                                 ? List.of()
-                                : fallen(
-                                        digest,
-                                        parts.signed.get(point.code() + "/filled"),
-                                        parts.signed.get(point.code() + "/checked"))));
+                                : fallen(digest, signed, check)));
+    }
+
+    /** A return is answered by whoever signs anew, also when that signature has fallen since: nobody has sent that back. */
+    private static OwnPoint.@Nullable Return unanswered(OwnPoint.@Nullable Return returned, @Nullable SignOff filled) {
+        return returned != null && filled != null && filled.at().isAfter(returned.at()) ? null : returned;
+    }
+
+    /** The second signature, unless it is older than the newest first one, which put an end to it. */
+    private static @Nullable SignOff since(@Nullable SignOff first, @Nullable SignOff second) {
+        return first != null && second != null && second.at().isBefore(first.at()) ? null : second;
     }
 
     /** Those of the newest sign-offs that were given under another digest. */
@@ -223,11 +227,10 @@ public class SelfEvaluations {
         return List.copyOf(fallen);
     }
 
-    /** A check holds for what was filled in before it, by another person; not for the same words signed anew after a return. */
-    private static @Nullable SignOff checked(SignOff filled, @Nullable SignOff checked, String digest) {
-        var holds = holding(checked, digest);
-        if (holds == null || holds.at().isBefore(filled.at()) || holds.person().equals(filled.person())) return null;
-        return holds;
+    /** A second signature holds on top of a first by another person: the check of what was filled in. */
+    private static @Nullable SignOff countersigning(SignOff first, @Nullable SignOff second, String digest) {
+        var holds = holding(second, digest);
+        return holds == null || holds.person().equals(first.person()) ? null : holds;
     }
 
     private static @Nullable SignOff holding(@Nullable SignOff signOff, String digest) {

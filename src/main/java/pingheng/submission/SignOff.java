@@ -2,10 +2,29 @@ package pingheng.submission;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import pingheng.problem.Sentence;
 
 /** A sign-off 审核: who, on which post, on which step, of exactly what was seen. It holds while that is what there is. */
 public record SignOff(String point, Step step, String digest, String person, String post, Instant at) {
+    /** Which of these signatures a change ends; empty where none was given. */
+    static Optional<Sentence> warning(@Nullable SignOff... signed) {
+        var titles = Stream.of(signed)
+                .filter(Objects::nonNull)
+                .map(signOff -> signOff.step().title())
+                .toList();
+        if (titles.isEmpty()) return Optional.empty();
+        return Optional.of(Sentence.of(
+                "改动后%1$s签名失效，须重新签",
+                "Any change here voids what is signed (%2$s): it is to be signed again",
+                titles.stream().map(Sentence::zh).collect(Collectors.joining("、")),
+                titles.stream().map(Sentence::en).collect(Collectors.joining(", "))));
+    }
+
     /** The steps in their order. */
     public enum Step {
         FILLED("填报", "filled in"),
@@ -27,7 +46,7 @@ public record SignOff(String point, Step step, String digest, String person, Str
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Step of(String code) {
+        public static Step of(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT));
         }
     }

@@ -2,6 +2,7 @@ package pingheng.submission;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -37,7 +38,10 @@ public class SignOffs {
                     "submission.filler", "由牵头单位的联系人填报", "The contact of the body that leads signs as filler"));
         if (point.signed().filled() != null)
             return Optional.of(
-                    Reason.conflict("submission.filled", "已填报，待审核", "Signed as filled in, waiting for the checker"));
+                    point.signed().checked() == null
+                            ? Reason.conflict(
+                                    "submission.filled", "已填报，待审核", "Signed as filled in, waiting for the checker")
+                            : Reason.conflict("submission.filled", "已填报，并已审核", "Signed as filled in, and checked"));
         return open(own, point, arrived).or(point::whyNotComplete);
     }
 
@@ -47,9 +51,7 @@ public class SignOffs {
             return Optional.of(
                     Reason.forbidden("submission.checker", "由牵头单位的审核人审核", "The checker of the body that leads checks"));
         var filled = point.signed().filled();
-        if (filled == null)
-            return Optional.of(Reason.conflict(
-                    "submission.not-filled", "填表人还没有签名，或签名后内容有改动", "The filler has not signed what there is now"));
+        if (filled == null) return Optional.of(notFilled("submission.not-filled", point));
         if (filled.person().equals(visitor.login()))
             return Optional.of(
                     Reason.conflict("submission.same-person", "填表人和审核人不能是同一个人", "Filler and checker are two persons"));
@@ -67,11 +69,10 @@ public class SignOffs {
         if (!may)
             return Optional.of(Reason.forbidden(
                     "submission.give-back",
-                    "由审核人、办公室或领导退回",
-                    "The checker, the office or the leading group sends back"));
+                    "由牵头单位的审核人、办公室或领导退回",
+                    "The checker of the body that leads, the office or the leading group sends back"));
         if (point.signed().filled() == null)
-            return Optional.of(Reason.conflict(
-                    "submission.nothing-to-return", "还没有填报，无可退回", "Nothing has been signed that could be sent back"));
+            return Optional.of(notFilled("submission.nothing-to-return", point));
         return open(own, point, arrived);
     }
 
@@ -90,8 +91,7 @@ public class SignOffs {
         if (own.standing() instanceof Standing.Frozen || own.standing() instanceof Standing.Submitted)
             return own.standing().whyNotEdit("");
         if (step == Step.LEADER && own.whole().office() == null)
-            return Optional.of(Reason.conflict(
-                    "submission.office-first", "办公室还没有审定，或审定后内容有改动", "The office has not signed what there is now"));
+            return Optional.of(officeFirst(own));
         boolean done =
                 step == Step.OFFICE ? own.whole().office() != null : own.whole().leader() != null;
         if (done)
@@ -181,6 +181,32 @@ public class SignOffs {
                         signOff.point(),
                         signOff.digest(),
                         signOff.step().title().en()));
+    }
+
+    /** Why there is no signature of the filler that could be checked or sent back. */
+    private static Reason notFilled(String code, OwnPoint point) {
+        if (point.signed().returned() != null)
+            return Reason.conflict(
+                    code, "已退回，填表人还没有重新签名", "It was sent back, and the filler has not signed it again yet");
+        return fell(point.signed().fallen(), Step.FILLED)
+                ? Reason.conflict(
+                        code,
+                        "填报签名之后内容有改动，签名已失效，填表人还没有重新签名",
+                        "Something has changed since the filler signed: that signature holds no more, and there is no new one yet")
+                : Reason.conflict(code, "填表人还没有签名", "The filler has not signed yet");
+    }
+
+    private static Reason officeFirst(SelfEvaluation own) {
+        return fell(own.whole().fallen(), Step.OFFICE)
+                ? Reason.conflict(
+                        "submission.office-first",
+                        "办公室审定之后内容有改动，审定已失效，办公室还没有重新审定",
+                        "Something has changed since the office signed: that signature holds no more, and there is no new one yet")
+                : Reason.conflict("submission.office-first", "办公室还没有审定", "The office has not signed yet");
+    }
+
+    private static boolean fell(List<SignOff> fallen, Step step) {
+        return fallen.stream().anyMatch(signOff -> signOff.step() == step);
     }
 
     private static Optional<Reason> open(SelfEvaluation own, OwnPoint point, Instant arrived) {

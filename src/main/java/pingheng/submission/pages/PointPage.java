@@ -55,14 +55,15 @@ public record PointPage(
             Optional<Reason> whyNotCheck,
             Optional<Reason> whyNotGiveBack) {}
 
-    /** What lies about: the points before and after, and who did what. */
+    /** What lies about: the points before and after, who did what, which signatures fell and which would. */
     public record Around(
             @Nullable String before,
             @Nullable String after,
             List<Entry> history,
             List<Document> others,
             Optional<Derivation> derivation,
-            List<Fallen> fallen) {}
+            List<Fallen> fallen,
+            Optional<Sentence> warning) {}
 
     public String path() {
         return where.path("points/" + own.point().code());

@@ -188,7 +188,8 @@ class PointPages {
                                 .filter(document -> !document.points().contains(code))
                                 .toList(),
                         own.derivation(point),
-                        fallen.of(own, List.of(point)).getOrDefault(code, List.of())),
+                        fallen.of(own, List.of(point)).getOrDefault(code, List.of()),
+                        own.warning(point).filter(warning -> may.whyNotEdit().isEmpty())),
                 saved);
     }
 

@@ -45,7 +45,8 @@ class SummaryPages {
                                         .findFirst()
                                         .orElse(null),
                                 answers.whyNotSummarise(where.visitor(), own, body.id(), where.arrived())))
-                        .toList());
+                        .toList(),
+                own.warning());
     }
 
     @PostMapping

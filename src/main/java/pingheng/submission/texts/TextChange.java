@@ -1,8 +1,11 @@
 package pingheng.submission.texts;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import pingheng.submission.SignOff.Step;
 
 /**
  * What one person changed at a point, from what to what.
@@ -11,8 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param before what they began with; none before the first version
  * @param text what they came to
  * @param settled whether a text that was beside is set aside by now
+ * @param signed by whom exactly this text was signed, in the order of time
  */
-public record TextChange(int first, @Nullable Written before, Written text, boolean settled) {
+public record TextChange(int first, @Nullable Written before, Written text, boolean settled, List<Signature> signed) {
+    /** A signature that was given while this text stood. */
+    public record Signature(Step step, String name, Instant at) {}
+
+    TextChange signed(Signature signature) {
+        return new TextChange(
+                first,
+                before,
+                text,
+                settled,
+                Stream.concat(signed.stream(), Stream.of(signature)).toList());
+    }
+
     /** One mark: from what to what, a dash for none. */
     public record Mark(int number, String from, String to) {}
 

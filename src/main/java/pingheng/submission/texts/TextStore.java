@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Rows;
@@ -17,8 +18,17 @@ class TextStore {
         this.db = db;
     }
 
-    /** A row and what it is: {@code standing}, {@code beside}, {@code writing}, which comes without its text, {@code stood} or {@code settled}. */
-    record Row(String kind, Written text) {}
+    /**
+     * A row and what it is: {@code standing}, {@code beside}, {@code writing}, which comes without its text, {@code stood} or {@code settled};
+     * or, without a text, by whom and when it was signed, by the code of the step, or {@code ended} otherwise.
+     */
+    record Row(String kind, Written text) {
+        private static final Set<String> TEXTS = Set.of("stood", "beside", "settled");
+
+        boolean isText() {
+            return TEXTS.contains(kind);
+        }
+    }
 
     /** What stands, the newest text of each who waits beside it, and who saved since a moment: one statement. */
     List<Row> now(String round, String unit, String point, Instant since) {
@@ -57,7 +67,10 @@ class TextStore {
                 .list();
     }
 
-    /** Everything ever written on the point, in the order of time; what was beside, and whether it is set aside. */
+    /**
+     * Everything ever written on the point, in the order of time; what was beside, and whether it is set aside. Between them stand the
+     * signatures and what else closes a text: returns, freezes, the lifting of one.
+     */
     List<Row> all(long round, String unit, String point) {
         return db.sql("""
                 select 'stood' as kind, 0 as beside, a.version, a.marks, a.claim, a.reason, a.statement, a.person,
@@ -71,7 +84,19 @@ class TextStore {
                   from answer_beside b
                   left join person p on p.login = b.person
                  where b.round = :round and b.unit = :unit and b.point = :point
-                 order by at, beside, version
+                 union all
+                select s.step, 0, 0, '', null, '', '', s.person, coalesce(p.name, s.person), s.at
+                  from sign_off s
+                  left join person p on p.login = s.person
+                 where s.round = :round and s.unit = :unit and s.point in ('', :point)
+                 union all
+                select 'ended', 0, 0, '', null, '', '', '', '', e.at
+                  from (select at from returned where round = :round and unit = :unit and point = :point
+                         union all
+                        select at from frozen where round = :round and unit = :unit
+                         union all
+                        select lifted from frozen where round = :round and unit = :unit and lifted is not null) e
+                 order by at, version desc, beside
                 """)
                 .param("round", round)
                 .param("unit", unit)

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
 import pingheng.people.Unit;
@@ -12,6 +13,7 @@ import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.round.HeldRound;
+import pingheng.submission.SignOff.Step;
 
 /** The texts of a point as they are read: what stands, what waits beside it, what came before. */
 @Service
@@ -28,29 +30,58 @@ public class Texts {
     }
 
     /**
-     * What was written on the point, the newest first; what one person saved shortly after one another is one change. From above one
-     * sees what stood, not what waited beside it.
+     * What was written on the point, the newest first; what one person saved shortly after one another is one change, unless something
+     * closed it in between: a signature, a return, a freeze, the text of another. So whatever was signed can be read as it was. From
+     * above one sees what stood, not what waited beside it.
      */
     public List<TextChange> history(Visitor visitor, HeldRound round, Unit unit, String point) {
-        var changes = new ArrayList<TextChange>();
-        var stood = new HashMap<Integer, Written>();
+        var history = new History();
         for (var row : store.all(round.id(), unit.code(), point)) {
+            if (!row.isText()) history.close(row);
+            else if (row.text().stands() || visitor.ownsUnit(unit.code())) history.add(row);
+            else history.close();
+        }
+        return history.changes.reversed();
+    }
+
+    /** The changes so far, in the order of time. */
+    private static final class History {
+        private final List<TextChange> changes = new ArrayList<>();
+        private final Map<Integer, Written> stood = new HashMap<>();
+        private boolean closed;
+
+        void close() {
+            closed = true;
+        }
+
+        void close(TextStore.Row row) {
+            closed = true;
+            if (row.kind().equals("ended")) return;
+            var signature = new TextChange.Signature(
+                    Step.of(row.kind()),
+                    row.text().name(),
+                    Objects.requireNonNull(row.text().at()));
+            for (int i = changes.size() - 1; i >= 0; i--)
+                if (changes.get(i).text().stands()) {
+                    changes.set(i, changes.get(i).signed(signature));
+                    return;
+                }
+        }
+
+        void add(TextStore.Row row) {
             var text = row.text();
-            if (!text.stands() && !visitor.ownsUnit(unit.code())) continue;
-            var last = changes.isEmpty() ? null : changes.getLast();
+            boolean settled = row.kind().equals("settled");
+            var last = changes.isEmpty() || closed ? null : changes.getLast();
             if (last != null && together(last.text(), text))
                 changes.set(
-                        changes.size() - 1,
-                        new TextChange(
-                                last.first(), last.before(), text, row.kind().equals("settled")));
+                        changes.size() - 1, new TextChange(last.first(), last.before(), text, settled, last.signed()));
             else {
                 var before = stood.get(text.stands() ? text.version() - 1 : text.version());
-                changes.add(
-                        new TextChange(text.version(), before, text, row.kind().equals("settled")));
+                changes.add(new TextChange(text.version(), before, text, settled, List.of()));
             }
             if (text.stands()) stood.put(text.version(), text);
+            closed = false;
         }
-        return changes.reversed();
     }
 
     private static boolean together(Written before, Written after) {
