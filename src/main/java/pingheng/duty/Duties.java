@@ -58,12 +58,35 @@ public class Duties {
 
     /** Whether the visitor's body has a part in a point, whose duties these are; the office has one in all. */
     public static Optional<Reason> whyNotWork(Visitor visitor, Unit unit, List<Duty> ofPoint) {
-        if (!visitor.ownsUnit(unit.code())) return Optional.of(notYours());
+        if (!visitor.ownsUnit(unit.code()))
+            return Optional.of(
+                    notYours("由%1$s自己填写，您在这里只能查看", "%1$s fills this in itself; you can only look here", unit.name()));
         if (visitor.is(Role.OFFICE)) return Optional.empty();
-        boolean part = visitor.is(Role.CONTACT)
-                && ofPoint.stream()
-                        .anyMatch(duty -> duty.body() == visitor.post().body().id());
-        return part ? Optional.empty() : Optional.of(notYours());
+        if (visitor.is(Role.LEADER))
+            return Optional.of(
+                    notYours(
+                            "由牵头和配合单位的联系人填写；领导小组组长、副组长退回观测点、审签全部材料",
+                            "The contacts of the bodies with a part in it fill this in; the leading group sends points back and signs the whole"));
+        return ofPoint.stream()
+                .filter(duty -> duty.body() == visitor.post().body().id())
+                .findFirst()
+                .map(duty -> whyNotWrite(visitor, duty))
+                .orElseGet(
+                        () -> Optional.of(
+                                notYours(
+                                        "这个观测点不由您的单位牵头或配合；如分工有误，请联系本单位领导小组办公室",
+                                        "Your body neither leads this point nor cooperates: if the table is wrong, ask the office of your leading group")));
+    }
+
+    /** The body has a part; of its posts that of the contact writes. */
+    private static Optional<Reason> whyNotWrite(Visitor visitor, Duty duty) {
+        if (visitor.is(Role.CONTACT)) return Optional.empty();
+        return Optional.of(
+                duty.leads()
+                        ? notYours("由本单位联系人填写，您只审核", "The contact of your body fills this in, you only check it")
+                        : notYours(
+                                "由本单位联系人填写，由牵头单位的审核人审核",
+                                "The contact of your body fills this in, the checker of the body that leads checks it"));
     }
 
     /** Tells one table of the unit from another: SHA-256 over who has which part in what. */
@@ -208,10 +231,7 @@ public class Duties {
                 .count();
     }
 
-    private static Reason notYours() {
-        return Reason.forbidden(
-                "duty.not-yours",
-                "这个观测点不由您的单位牵头或配合；如分工有误，请联系本单位领导小组办公室",
-                "Your body neither leads this point nor cooperates: if the table is wrong, ask the office of your leading group");
+    private static Reason notYours(String zh, String en, Object... args) {
+        return Reason.forbidden("duty.not-yours", zh, en, args);
     }
 }

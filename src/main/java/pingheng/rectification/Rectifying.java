@@ -98,10 +98,11 @@ public class Rectifying {
         boolean responsible = visitor.is(Role.CONTACT)
                 && measure != null
                 && measure.body() == visitor.post().body().id();
-        if (!responsible) {
-            var office = visitor.whyNotOffice(of.unit());
-            if (office.isPresent()) return office;
-        }
+        if (!responsible && visitor.whyNotOffice(of.unit()).isPresent())
+            return Optional.of(Reason.forbidden(
+                    "rectification.prover",
+                    "由负责整改的单位的联系人或领导小组办公室报送证明",
+                    "The contact of the responsible body or the office of the leading group hands in the proof"));
         if (measure == null)
             return Optional.of(Reason.conflict("rectification.no-measure", "请先制定整改措施", "There is no measure yet"));
         return item.state() == State.PROVED

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.ledger.Ledger;
 import pingheng.people.People;
+import pingheng.people.Role;
 import pingheng.people.Staffing;
 import pingheng.people.Unit;
 import pingheng.people.Visitor;
@@ -39,7 +40,7 @@ public class Mergers {
 
     /** Why the visitor cannot merge a unit like this; the first reason there is. */
     public Optional<Reason> whyNotMerge(Visitor visitor, Merger merger) {
-        var province = visitor.whyNotProvince();
+        var province = whyNotProvince(visitor);
         if (province.isPresent()) return province;
         var spans = people.spans();
         var ending = find(spans, merger.unit()).filter(span -> span.unit().evaluated());
@@ -52,10 +53,18 @@ public class Mergers {
                                 .findFirst());
     }
 
+    /** Why the visitor has nothing to do with mergers. */
+    public static Optional<Reason> whyNotProvince(Visitor visitor) {
+        return visitor.is(Role.PROVINCE)
+                ? Optional.empty()
+                : Optional.of(Reason.forbidden(
+                        "people.province-only", "单位撤并由省级管理员办理", "Units are merged by the provincial administrator"));
+    }
+
     /** Ends the unit on that day. Earlier rounds keep it, its people sign in and read; whoever succeeds it assigns its duties anew. */
     @Transactional
     public void merge(Visitor visitor, Merger merger) {
-        Refused.on(visitor.whyNotProvince());
+        Refused.on(whyNotProvince(visitor));
         var involved = new TreeSet<>(merger.successors());
         involved.add(merger.unit());
         staffing.alone(involved);

@@ -141,6 +141,7 @@ public class Reporting {
         long body = visitor.post().body().id();
         if (inside && works && owner.filter(one -> one.body() == body).isPresent()) return Optional.empty();
         if (inside && visitor.is(Role.OFFICE) && owner.filter(Owner::manned).isEmpty()) return Optional.empty();
+        if (inside && owner.filter(one -> one.body() == body).isPresent()) return Optional.of(contacts(figure));
         return Optional.of(owner.map(one -> notYours(one, figure)).orElseGet(() -> nobodys(figure)));
     }
 
@@ -154,6 +155,15 @@ public class Reporting {
                 owner.because().title().zh(),
                 figure.title().en(),
                 owner.because().title().en());
+    }
+
+    private static Reason contacts(FigureDefinition figure) {
+        return Reason.forbidden(
+                "figure.not-owner",
+                "「%1$s」由本单位的联系人报送，您的岗位不填写",
+                "“%2$s” is reported by the contact of your body, not on your post",
+                figure.title().zh(),
+                figure.title().en());
     }
 
     private static Reason nobodys(FigureDefinition figure) {

@@ -37,7 +37,7 @@ class MergerPages {
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(required = false) @Nullable LocalDate day,
             @RequestParam(defaultValue = "") String successors) {
-        Refused.on(visitor.whyNotProvince());
+        Refused.on(Mergers.whyNotProvince(visitor));
         var whyNot = day == null
                 ? Optional.<Reason>empty()
                 : mergers.whyNotMerge(visitor, new Merger(unit, day, MergerPage.codes(successors)));
