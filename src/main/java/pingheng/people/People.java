@@ -109,19 +109,11 @@ public class People {
                 .toList();
     }
 
-    /** Why a person cannot come to hold a post: they fill in for the body and would check themselves, or the other way round. */
+    /** Why a person cannot come to hold a post: they would check what they fill in, or sign the whole twice. */
     public Optional<Reason> whyNotHold(Post post, String login) {
         return held(login).stream()
-                .filter(held ->
-                        held.body().id() == post.body().id() && held.role().apartFrom(post.role()))
-                .findFirst()
-                .map(held -> Reason.conflict(
-                        "people.both-posts",
-                        "此人已任「%1$s」，不能再任「%2$s」：填表人和审核人须是两个人。请先把「%1$s」移交别人，或另选人接任",
-                        "This person holds the post “%1$s” and cannot hold “%2$s”, too: filler and checker are two persons. Hand “%1$s”"
-                                + " over to somebody else first, or choose another successor",
-                        held.told(),
-                        post.told()));
+                .flatMap(held -> held.whyNotBeside(post).stream())
+                .findFirst();
     }
 
     /** Who has held a post, the newest first. */

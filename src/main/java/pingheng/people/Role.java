@@ -42,9 +42,20 @@ public enum Role {
         };
     }
 
-    /** Whether nobody holds a post of either kind at one body at the same time: who fills in is not who checks. */
-    public boolean apartFrom(Role other) {
-        return this == CONTACT && other == CHECKER || this == CHECKER && other == CONTACT;
+    /** Whether who signs on a post of the one kind does not sign on one of the other: filler and checker, office and leader. */
+    boolean apartFrom(Role other) {
+        return switch (this) {
+            case CONTACT -> other == CHECKER;
+            case CHECKER -> other == CONTACT;
+            case OFFICE -> other == LEADER;
+            case LEADER -> other == OFFICE;
+            case CITY, INSPECTOR, COMMITTEE, PROVINCE -> false;
+        };
+    }
+
+    /** Whether it signs for the whole unit, not for one body of it. */
+    public boolean signsWhole() {
+        return this == OFFICE || this == LEADER;
     }
 
     public Sentence title() {

@@ -29,7 +29,7 @@ public class Staffing {
             for (var division : divisions) if (division.level() == level) store.add(unit(division, province.code()));
     }
 
-    /** Lets nobody else end one of these units until the transaction ends. */
+    /** Lets nobody else end one of these units, or put people on posts that sign for them, until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void alone(Set<String> units) {
         store.lockUnits(units);

@@ -102,6 +102,8 @@ public class SelfEvaluations {
                 parts.scope,
                 parts.versions);
         var digest = open.digest();
+        var office = holding(parts.signed.get("/office"), digest);
+        var lead = since(parts.signed.get("/office"), parts.signed.get("/leader"));
         return new SelfEvaluation(
                 round,
                 unit,
@@ -110,9 +112,9 @@ public class SelfEvaluations {
                 open.summaries(),
                 standing,
                 new SelfEvaluation.Whole(
-                        holding(parts.signed.get("/office"), digest),
-                        holding(parts.signed.get("/leader"), digest),
-                        fallen(digest, parts.signed.get("/office"), parts.signed.get("/leader")),
+                        office,
+                        office == null ? null : countersigning(office, lead, digest),
+                        fallen(digest, parts.signed.get("/office"), lead),
                         lock,
                         (int) owed),
                 open.figures(),
@@ -205,9 +207,7 @@ public class SelfEvaluations {
                         checked,
                         returned,
                         parts.beside.getOrDefault(point.code(), 0L).intValue(),
-                        filled != null || returned != null
-                                ? List.of()
-                                : fallen(digest, signed, check)));
+                        filled != null || returned != null ? List.of() : fallen(digest, signed, check)));
     }
 
     /** A return is answered by whoever signs anew, also when that signature has fallen since: nobody has sent that back. */
@@ -227,7 +227,7 @@ public class SelfEvaluations {
         return List.copyOf(fallen);
     }
 
-    /** A second signature holds on top of a first by another person: the check of what was filled in. */
+    /** A second signature holds on top of a first by another person: the check of what was filled in, the leader's of the office's. */
     private static @Nullable SignOff countersigning(SignOff first, @Nullable SignOff second, String digest) {
         var holds = holding(second, digest);
         return holds == null || holds.person().equals(first.person()) ? null : holds;

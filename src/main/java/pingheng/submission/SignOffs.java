@@ -71,8 +71,7 @@ public class SignOffs {
                     "submission.give-back",
                     "由牵头单位的审核人、办公室或领导退回",
                     "The checker of the body that leads, the office or the leading group sends back"));
-        if (point.signed().filled() == null)
-            return Optional.of(notFilled("submission.nothing-to-return", point));
+        if (point.signed().filled() == null) return Optional.of(notFilled("submission.nothing-to-return", point));
         return open(own, point, arrived);
     }
 
@@ -90,8 +89,8 @@ public class SignOffs {
                                     "The head or a deputy of the leading group signs here"));
         if (own.standing() instanceof Standing.Frozen || own.standing() instanceof Standing.Submitted)
             return own.standing().whyNotEdit("");
-        if (step == Step.LEADER && own.whole().office() == null)
-            return Optional.of(officeFirst(own));
+        var second = step == Step.LEADER ? whyNotSecond(visitor, own) : Optional.<Reason>empty();
+        if (second.isPresent()) return second;
         boolean done =
                 step == Step.OFFICE ? own.whole().office() != null : own.whole().leader() != null;
         if (done)
@@ -194,6 +193,18 @@ public class SignOffs {
                         "填报签名之后内容有改动，签名已失效，填表人还没有重新签名",
                         "Something has changed since the filler signed: that signature holds no more, and there is no new one yet")
                 : Reason.conflict(code, "填表人还没有签名", "The filler has not signed yet");
+    }
+
+    /** The leading group signs what the office has signed, by another person. */
+    private static Optional<Reason> whyNotSecond(Visitor visitor, SelfEvaluation own) {
+        var office = own.whole().office();
+        if (office == null) return Optional.of(officeFirst(own));
+        return office.person().equals(visitor.login())
+                ? Optional.of(Reason.conflict(
+                        "submission.same-person",
+                        "办公室审定和领导审签不能是同一个人",
+                        "Who signed for the office and who signs for the leading group are two persons"))
+                : Optional.empty();
     }
 
     private static Reason officeFirst(SelfEvaluation own) {

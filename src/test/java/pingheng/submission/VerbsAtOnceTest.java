@@ -25,6 +25,8 @@ import pingheng.app.App;
 import pingheng.app.Carried;
 import pingheng.evidence.Evidence;
 import pingheng.evidence.Kind;
+import pingheng.people.Visitor;
+import pingheng.people.staff.Staff;
 import pingheng.problem.Refused;
 import pingheng.round.UnitLock;
 import pingheng.submission.SignOff.Step;
@@ -87,6 +89,46 @@ class VerbsAtOnceTest {
         back("office").act.carryOut(own());
 
         assertThat(answer(own(), freeze())).isEqualTo("submission.unchecked");
+    }
+
+    @Test
+    void theLeaderIsNotThePersonWhoSignedForTheOffice() {
+        checked();
+        if (own().whole().office() == null) whole("office", Step.OFFICE);
+        var office = app.visitor("office");
+        var both =
+                new Visitor(office.login(), office.name(), app.visitor("deputy").post());
+
+        assertThat(app.bean(SignOffs.class).whyNotSign(both, own(), Step.LEADER, now()))
+                .hasValueSatisfying(why -> assertThat(why.code()).isEqualTo("submission.same-person"));
+    }
+
+    @Test
+    void nobodyComesToTwoPostsOfTwoPersonsByTwoHandsAtOnce() throws Exception {
+        var answers = atOnce(
+                () -> app.db()
+                        .sql("select id from person where login = 'health' for update")
+                        .query(Long.class)
+                        .list(),
+                () -> appointed("office", "deputy"),
+                () -> appointed("province", "office"));
+
+        assertThat(answers).containsExactlyInAnyOrder("appointed", "people.both-posts");
+    }
+
+    private String appointed(String by, String post) {
+        try {
+            app.bean(Staff.class)
+                    .appoint(
+                            app.visitor(by),
+                            app.panyu(),
+                            app.visitor(post).post().id(),
+                            "health",
+                            "");
+            return "appointed";
+        } catch (Refused refused) {
+            return refused.reason().code();
+        }
     }
 
     private void everyPair(Runnable prepared, List<Verb> verbs) throws Exception {

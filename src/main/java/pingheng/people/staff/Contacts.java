@@ -51,7 +51,17 @@ public class Contacts {
                 people.bodies(unit.code()),
                 people.posts(unit.code()),
                 people.known(unit.code()),
-                login -> accounts.name(login).isPresent());
+                new ContactsSheet.Others() {
+                    @Override
+                    public boolean have(String login) {
+                        return accounts.name(login).isPresent();
+                    }
+
+                    @Override
+                    public Optional<Reason> whyNotHold(Post post, String login) {
+                        return people.whyNotHold(post, login);
+                    }
+                });
     }
 
     /** Puts the people on their posts, making the posts that are not there; who holds a post already stays. */

@@ -51,9 +51,13 @@ public final class ContactsSheet {
     /** What is there: bodies and posts of the unit, the names of its people by login, and the logins of others. */
     public record Known(List<Body> bodies, List<Post> posts, Map<String, String> people, Others others) {}
 
-    /** Tells whether a sign-in name belongs to somebody. */
+    /** Tells whether a sign-in name belongs to somebody, and what keeps that person from a post. */
     public interface Others {
         boolean have(String login);
+
+        default Optional<Reason> whyNotHold(Post post, String login) {
+            return Optional.empty();
+        }
     }
 
     /** What is wrong goes to the findings of the folder; only a table without any is to be applied. */
@@ -76,25 +80,29 @@ public final class ContactsSheet {
 
         sameRole(row, body.get(), title, role.get());
         once(row, body.get(), title, login);
-        apart(row, body.get(), role.get(), login);
-        contacts.add(new Contact(body.get(), title, role.get(), name, login));
+        var contact = new Contact(body.get(), title, role.get(), name, login);
+        apart(row, contact.post(), login);
+        contacts.add(contact);
     }
 
-    /** Who fills in for a body does not check for it. */
-    private void apart(Row row, Body body, Role role, String login) {
+    /** Who fills in for a body does not check for it, and the whole is signed by two: also by what a person holds already. */
+    private void apart(Row row, Post post, String login) {
         for (var contact : contacts)
-            if (contact.login().equals(login)
-                    && contact.body().id() == body.id()
-                    && contact.role().apartFrom(role))
-                row.refuse(
-                        "login",
-                        "contacts.both",
-                        "%1$s 在前面的行里已是%2$s的%3$s：填表人和审核人须是两个人，请另写一人",
-                        "%1$s is named further up as %4$s of %2$s: filler and checker are two persons, name another",
-                        contact.name(),
-                        body.name(),
-                        contact.role().title().zh(),
-                        contact.role().title().en());
+            if (contact.login().equals(login))
+                contact.post()
+                        .twoPersons(post)
+                        .ifPresent(two -> row.refuse(
+                                "login",
+                                "contacts.both",
+                                "%1$s 在前面的行里已是%2$s的%3$s：%5$s须是两个人，请另写一人",
+                                "%1$s is named further up as %4$s of %2$s: %6$s are two persons, name another",
+                                contact.name(),
+                                contact.body().name(),
+                                contact.role().title().zh(),
+                                contact.role().title().en(),
+                                two.zh(),
+                                two.en()));
+        refuse(row, "login", known.others().whyNotHold(post, login));
     }
 
     private Optional<Body> body(Row row) {

@@ -20,7 +20,7 @@ public final class ContactsTemplate {
             "单位写全称或简称；岗位没有的会新增；角色为 联系人、审核人 或 领导小组组长、副组长。",
             "登录名由小写字母、数字、点、横线组成，建议用姓名拼音；不要用手机号。",
             "同一人任几个岗位，就写几行，姓名和登录名相同，只发一张口令。",
-            "填表的联系人与审核人应是两个人。",
+            "填表的联系人与审核人应是两个人；组长、副组长不能同时任办公室负责人。",
             "One row for each person on a post. Rows without name and login are passed over.");
 
     private ContactsTemplate() {}

@@ -175,6 +175,7 @@ public class Staff {
         var login = Wording.login(typed);
         Refused.on(Wording.whyNotLogin(login));
         staffing.aloneAt(Set.of(post.body().id()));
+        if (post.role().signsWhole()) staffing.alone(Set.of(unit.code()));
         Refused.on(people.whyNotHold(post, login));
         var known = accounts.name(login);
         if (known.isEmpty()) {

@@ -3,6 +3,8 @@ package pingheng.people.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import pingheng.app.App;
@@ -10,9 +12,11 @@ import pingheng.people.Body;
 import pingheng.people.People;
 import pingheng.people.Post;
 import pingheng.people.Role;
+import pingheng.problem.Findings;
 import pingheng.problem.Refused;
+import pingheng.sheet.Folder;
 
-/** Who fills in for a body is not who checks for it, whichever way a person comes to a post. */
+/** Who fills in for a body is not who checks for it, and who signs for the office not who signs for the leading group, whichever way a person comes to a post. */
 class TwoPersonsTest {
     private static final App APP = App.shared();
 
@@ -39,6 +43,36 @@ class TwoPersonsTest {
         var finance = post("finance").body();
         refused(() -> take(contact(finance, Role.CONTACT, "finance-check")));
         refused(() -> take(contact(finance, Role.CONTACT, "new.one"), contact(finance, Role.CHECKER, "new.one")));
+    }
+
+    @Test
+    void whoSignsForTheOfficeDoesNotComeToSignForTheLeadingGroup() {
+        var office = post("office");
+        var deputy = post("deputy");
+        refused(() -> staff.appoint(APP.visitor("office"), APP.panyu(), deputy.id(), "office", ""));
+        refused(() -> staff.handOver(APP.visitor("office"), APP.panyu(), deputy.id(), "deputy", "office", ""));
+        refused(() -> staff.appoint(APP.visitor("province"), APP.panyu(), office.id(), "deputy", ""));
+        refused(() -> staff.handOver(APP.visitor("province"), APP.panyu(), office.id(), "office", "deputy", ""));
+        refused(() -> take(new Contact(
+                deputy.body(), "又一位副组长", Role.LEADER, APP.visitor("office").name(), "office")));
+    }
+
+    @Test
+    void aTableNamesTheRowOfWhoHoldsTheOtherPost() throws IOException {
+        var known = APP.bean(Contacts.class).known(APP.panyu());
+        var deputy = post("deputy").body().name();
+        var folder = Files.createTempDirectory("contacts");
+        Files.writeString(
+                folder.resolve("contacts.csv"),
+                "单位,岗位,角色,姓名,登录名\n%s,第三副组长,副组长,%s,office\n"
+                        .formatted(deputy, APP.visitor("office").name()));
+        var findings = new Findings();
+        ContactsSheet.read(Folder.of(folder, findings), known);
+
+        assertThat(findings.kept()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("people.both-posts");
+            assertThat(finding.place().row()).isEqualTo(2);
+        });
     }
 
     @Test

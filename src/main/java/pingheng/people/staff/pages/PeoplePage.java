@@ -8,10 +8,10 @@ import pingheng.page.Page;
 import pingheng.people.Body;
 import pingheng.people.Holder;
 import pingheng.people.Post;
-import pingheng.people.Role;
 import pingheng.people.Unit;
 import pingheng.people.Visitor;
 import pingheng.problem.Reason;
+import pingheng.problem.Sentence;
 
 /** The people of a unit: bodies, their posts, who holds them. */
 public record PeoplePage(
@@ -65,21 +65,21 @@ public record PeoplePage(
         return rows.stream().filter(row -> row.in(counted)).count();
     }
 
-    /** A person who fills in for a body and checks for it, too: from before that was refused. */
-    public record Both(Holder holder, Row one, Row other) {}
+    /** A person on two posts that two persons are to hold: from before that was refused. */
+    public record Both(Holder holder, Row one, Row other, Sentence two) {}
 
     /** Those who have to hand one of the two posts over. */
     public List<Both> both() {
         var both = new ArrayList<Both>();
         for (var one : rows)
             for (var other : rows)
-                if (one.post().role() == Role.CONTACT
-                        && other.post().body().id() == one.post().body().id()
-                        && one.post().role().apartFrom(other.post().role()))
-                    for (var holder : one.holders())
-                        if (other.holders().stream()
-                                .anyMatch(same -> same.login().equals(holder.login())))
-                            both.add(new Both(holder, one, other));
+                if (one.post().role().compareTo(other.post().role()) < 0)
+                    one.post()
+                            .twoPersons(other.post())
+                            .ifPresent(two -> one.holders().stream()
+                                    .filter(holder -> other.holders().stream()
+                                            .anyMatch(same -> same.login().equals(holder.login())))
+                                    .forEach(holder -> both.add(new Both(holder, one, other, two))));
         return both;
     }
 
