@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 import pingheng.text.Folding;
 
-/** How fields of forms and variables of addresses are read: texts that a database can keep, days of four digits for the year. */
+/** How fields of forms and variables of addresses are read: texts that a database can keep, yes or no, days of four digits for the year. */
 @ControllerAdvice
 class Typed {
     /** The sign-in compares these sign by sign. */
@@ -21,6 +21,7 @@ class Typed {
         boolean secret = SECRETS.contains(binder.getObjectName());
         binder.registerCustomEditor(String.class, new Text(!secret));
         binder.registerCustomEditor(LocalDate.class, new Day());
+        for (var truth : List.of(boolean.class, Boolean.class)) binder.registerCustomEditor(truth, new Truth());
         for (var whole : List.of(int.class, Integer.class)) binder.registerCustomEditor(whole, new Whole(true));
         for (var whole : List.of(long.class, Long.class)) binder.registerCustomEditor(whole, new Whole(false));
     }
@@ -52,6 +53,20 @@ class Typed {
             } catch (DateTimeException none) {
                 throw new IllegalArgumentException("no such day", none);
             }
+        }
+    }
+
+    /** A box, or a choice of two. The editor that Spring brings takes off whatever is no sign, also what nothing can keep. */
+    private static final class Truth extends PropertyEditorSupport {
+        private static final Set<String> YES = Set.of("true", "on", "yes", "1");
+        private static final Set<String> NO = Set.of("false", "off", "no", "0");
+
+        @Override
+        public void setAsText(String text) {
+            var word = Folding.word(text);
+            if (!Folding.writable(text) || !YES.contains(word) && !NO.contains(word))
+                throw new IllegalArgumentException("neither yes nor no");
+            setValue(YES.contains(word));
         }
     }
 

@@ -122,13 +122,19 @@ class TypedFieldsTest {
         var wrong = new ArrayList<String>();
         for (var field : fields) {
             if (field.getGenericParameterType().getTypeName().contains("MultipartFile")) continue;
-            for (var text : Hostile.texts()) {
+            for (var text : texts(field)) {
                 var why = wrong(field, text, binding);
                 if (why != null)
                     wrong.add("%s %s \"%.40s\": %s".formatted(field.getExecutable(), name(field), text, why));
             }
         }
         return wrong;
+    }
+
+    private static List<String> texts(MethodParameter field) {
+        var texts = new ArrayList<>(Hostile.texts());
+        if (field.getParameterType() == boolean.class) texts.addAll(Hostile.around("false"));
+        return texts;
     }
 
     private @Nullable String wrong(MethodParameter field, String text, WebDataBinderFactory binding) {

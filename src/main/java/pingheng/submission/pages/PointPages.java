@@ -125,7 +125,11 @@ class PointPages {
                 where.visitor(),
                 selfEvaluations.of(where.round(), where.unit()),
                 point,
-                step.equals("checked") ? SignOff.Step.CHECKED : SignOff.Step.FILLED,
+                switch (step) {
+                    case "filled" -> SignOff.Step.FILLED;
+                    case "checked" -> SignOff.Step.CHECKED;
+                    default -> throw new Refused(Reason.unknown());
+                },
                 digest,
                 where.arrived());
         return where.redirect("points/" + point);

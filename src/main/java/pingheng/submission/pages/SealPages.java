@@ -84,7 +84,11 @@ class SealPages {
         signOffs.sign(
                 where.visitor(),
                 own(where),
-                step.equals("leader") ? Step.LEADER : Step.OFFICE,
+                switch (step) {
+                    case "office" -> Step.OFFICE;
+                    case "leader" -> Step.LEADER;
+                    default -> throw new Refused(Reason.unknown());
+                },
                 digest,
                 where.arrived());
         return where.redirect("submission");
