@@ -17,7 +17,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
-import pingheng.page.api.Unreadable;
+import pingheng.page.form.Fields;
 import pingheng.problem.Refused;
 import pingheng.text.Folding;
 
@@ -73,7 +73,7 @@ class FormArgument implements HandlerMethodArgumentResolver, SmartInitializingSi
     private static List<String> folded(String field, String[] texts) {
         var folded = new ArrayList<String>();
         for (var text : texts) {
-            if (!Folding.writable(text)) throw new Refused(Unreadable.field(field));
+            if (!Folding.writable(text)) throw new Refused(Fields.wrong(field));
             folded.add(Folding.text(text));
         }
         return folded;
@@ -84,7 +84,7 @@ class FormArgument implements HandlerMethodArgumentResolver, SmartInitializingSi
         for (var text : texts) {
             var word = Folding.word(text);
             if (word.isEmpty()) continue;
-            if (!Folding.writable(text) || !word.matches("-?[0-9]{1,18}")) throw new Refused(Unreadable.field(field));
+            if (!Folding.writable(text) || !word.matches("-?[0-9]{1,18}")) throw new Refused(Fields.wrong(field));
             whole.add(Long.valueOf(word));
         }
         return whole;
@@ -94,7 +94,7 @@ class FormArgument implements HandlerMethodArgumentResolver, SmartInitializingSi
         var folded = new LinkedHashMap<String, String>();
         request.getParameterMap().forEach((field, texts) -> {
             var text = texts[0];
-            if (!Folding.writable(field) || !Folding.writable(text)) throw new Refused(Unreadable.field(field));
+            if (!Folding.writable(field) || !Folding.writable(text)) throw new Refused(Fields.wrong(field));
             folded.put(field, Folding.text(text));
         });
         return folded;

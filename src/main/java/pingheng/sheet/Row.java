@@ -18,6 +18,9 @@ import pingheng.text.Unseen;
 
 /** One row of a table, its cells by the names of their columns. What is wrong with a cell is refused at its place. */
 public final class Row {
+    /** What is typed into one field of a page stands in no column. */
+    private static final String ALONE = "value";
+
     private final Place place;
     private final Map<String, Cell> cells;
     private final Map<String, Cell> others;
@@ -232,7 +235,7 @@ public final class Row {
                 .filter(one -> one.name().equals(column))
                 .findFirst()
                 .map(one -> place.column(column, one.heading()))
-                .orElseGet(() -> place.column(column));
+                .orElseGet(() -> columns.isEmpty() && column.equals(ALONE) ? place : place.column(column));
     }
 
     private Sentence withUnseen(String column, Sentence sentence) {

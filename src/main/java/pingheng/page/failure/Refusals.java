@@ -22,6 +22,7 @@ import pingheng.page.RefusedPage;
 import pingheng.page.Rendering;
 import pingheng.page.api.Problem;
 import pingheng.page.api.Unreadable;
+import pingheng.page.form.Fields;
 import pingheng.page.form.Hidden;
 import pingheng.page.form.Written;
 import pingheng.problem.Reason;
@@ -69,7 +70,7 @@ class Refusals {
             MethodArgumentTypeMismatchException mistyped, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         boolean address = mistyped.getParameter().hasParameterAnnotation(PathVariable.class);
-        var field = Unreadable.field(mistyped.getName());
+        var field = field(mistyped.getName(), request);
         answer(address ? Reason.unknown() : field, request, response);
     }
 
@@ -77,7 +78,12 @@ class Refusals {
     @ExceptionHandler
     void mistyped(BindException mistyped, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var field = mistyped.getFieldErrors().stream().findFirst().map(FieldError::getField);
-        answer(Unreadable.field(field.orElse("")), request, response);
+        answer(field(field.orElse(""), request), request, response);
+    }
+
+    /** A program sent the field by its name; a person knows it by its label. */
+    private static Reason field(String name, HttpServletRequest request) {
+        return Failures.program(request) ? Unreadable.field(name) : Fields.wrong(name);
     }
 
     /** A body of JSON that is not what was asked for. */
