@@ -82,7 +82,7 @@ class OwnedFiguresStory {
 
         var emptied = police.post(PANYU + "/figures", "cell", SAFE, "value", "", "seen", "1");
         assertThat(emptied.status()).isEqualTo(409);
-        assertThat(emptied.body()).contains("此格原为 234", "没有保存");
+        assertThat(emptied.body()).contains("此格原为 234", "没有保存", "撤回这个数", "figures/withdrawals\"");
         assertThat(police.post(PANYU + "/figures/withdrawals", "cell", SAFE, "seen", "1", "reason", "口径有误")
                         .status())
                 .isEqualTo(302);

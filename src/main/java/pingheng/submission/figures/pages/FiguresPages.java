@@ -105,8 +105,10 @@ class FiguresPages {
             if (!script) return where.redirect(to);
             return new CellPage(where, entry.cell(), saved, Optional.empty(), null, CellPage.Typed.NONE, to);
         } catch (Refused refused) {
-            if (!script) throw refused;
-            return refused(where, entry.cell(), typed, refused.reason(), to);
+            var cell = refused(where, entry.cell(), typed, refused.reason(), to);
+            if (script) return cell;
+            if (cell.typed().asked() == CellPage.Asked.NOTHING) throw refused;
+            return new AskedPage(cell, refused.reason());
         }
     }
 
