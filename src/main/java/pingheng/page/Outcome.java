@@ -1,6 +1,7 @@
 package pingheng.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -16,6 +17,7 @@ public enum Outcome {
     UNCLEAR;
 
     private static final String ATTRIBUTE = Outcome.class.getName();
+    private static final Set<String> LOOKS = Set.of("GET", "HEAD");
 
     public static Outcome of(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof Outcome known ? known : NOTHING;
@@ -27,10 +29,10 @@ public enum Outcome {
         return request == null ? NOTHING : of(request);
     }
 
-    /** Notes it for the request which this thread works on. */
+    /** Notes it for the request which this thread works on. Whoever looks has asked for nothing: what a look leaves behind is not told of. */
     public void note() {
         var request = request();
-        if (request != null) request.setAttribute(ATTRIBUTE, this);
+        if (request != null && !LOOKS.contains(request.getMethod())) request.setAttribute(ATTRIBUTE, this);
     }
 
     private static @Nullable HttpServletRequest request() {
