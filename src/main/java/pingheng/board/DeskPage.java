@@ -3,6 +3,7 @@ package pingheng.board;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pingheng.ledger.Entry;
 import pingheng.page.Page;
@@ -22,6 +23,12 @@ public record DeskPage(
         List<UnitLine> units,
         List<Result> results)
         implements Page {
+    /** The dates of the unit of the desk, which inspectors and members of the committee do not see. */
+    public Optional<String> dates() {
+        return Optional.ofNullable(where)
+                .filter(one -> one.visitor().whyNotSee(one.unit()).isEmpty())
+                .map(one -> one.path("dates"));
+    }
 
     /** Another round whose result is in force: its ranking, and the derivations of the visitor's own unit. */
     public record Result(
