@@ -66,6 +66,7 @@ public class Urgings {
         if (by.isBefore(LocalDate.ofInstant(now, round.settings().zone())))
             throw new Refused(
                     Reason.malformed("duty.urge-past", "答复期限不能早于今天", "The answer cannot be due before today"));
+        Refused.on(round.settings().whyNotDay(by));
 
         var urging = new Urging(
                 0, unit.code(), to, point, text.strip(), by, visitor.actor().post(), now, null, null, null);

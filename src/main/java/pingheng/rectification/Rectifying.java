@@ -73,6 +73,7 @@ public class Rectifying {
         if (!planned.due().isAfter(today(round)))
             throw new Refused(
                     Reason.malformed("rectification.due", "完成期限须晚于今天", "The day it is due is later than today"));
+        Refused.on(round.settings().whyNotDay(planned.due()));
         var measure = new Measure(
                 planned.seen() + 1,
                 planned.text().strip(),

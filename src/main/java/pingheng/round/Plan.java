@@ -25,7 +25,10 @@ public record Plan(Round round, Map<Level, String> frameworks, Map<Stage, LocalD
             return no("round.quorum", "合议法定人数应在 1 至 999 之间", "The quorum lies between 1 and 999");
         if (frameworks.isEmpty())
             return no("round.frameworks", "至少选择一套指标体系", "Choose a framework for one level at least");
-        return whyNotDates(due);
+        return whyNotDates(due)
+                .or(() -> due.values().stream()
+                        .flatMap(day -> round.whyNotDay(day).stream())
+                        .findFirst());
     }
 
     /** Stages that lock need a day, and none comes before the one it follows. */

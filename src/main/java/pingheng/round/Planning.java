@@ -102,7 +102,7 @@ public class Planning {
                     Reason.malformed("round.reschedule-past", "改定的日期不能早于今天", "The new date cannot be before today"));
         var due = new HashMap<Stage, LocalDate>(due(round));
         var before = due.put(stage, day);
-        Refused.on(Plan.whyNotDates(due));
+        Refused.on(Plan.whyNotDates(due).or(() -> round.settings().whyNotDay(day)));
 
         store.due(round.id(), "", stage, day);
 

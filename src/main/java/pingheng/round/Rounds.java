@@ -89,6 +89,7 @@ public class Rounds {
     @Transactional
     public void remind(Visitor visitor, HeldRound round, Unit unit, Stage stage, LocalDate due) {
         Refused.on(whyNotRemind(visitor, unit, stage));
+        Refused.on(round.settings().whyNotDay(due));
 
         store.due(round.id(), unit.code(), stage, due);
 
@@ -126,6 +127,7 @@ public class Rounds {
                     "延期须晚于现定的 %s",
                     "An extension is later than the day that is set, %s",
                     lock.due()));
+        Refused.on(round.settings().whyNotDay(due));
 
         store.extend(
                 round.id(),

@@ -230,6 +230,7 @@ public class Seals {
         if (due.isBefore(LocalDate.ofInstant(now, own.round().settings().zone())))
             throw new Refused(Reason.malformed(
                     "submission.return-past", "补充期限不能早于今天", "A supplement cannot be due before today"));
+        Refused.on(own.round().settings().whyNotDay(due));
 
         var supplement = new Standing.Supplement(
                 submission.number(),
