@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import pingheng.database.Database;
 import pingheng.people.setup.Setup;
 import pingheng.rehearsal.Opening;
 import pingheng.rehearsal.Rehearsal;
@@ -33,6 +34,13 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "端口 the port (${DEFAULT-VALUE})")
     private int port = 8080;
 
+    @Option(
+            names = "--address",
+            paramLabel = "ADDRESS",
+            description =
+                    "监听的地址：演练只在本机，否则所有地址 where to listen: a rehearsal on this machine alone, otherwise everywhere")
+    private @Nullable String address;
+
     @Option(names = "--rehearsal", description = "演练：合成数据，时间可拨动 a rehearsal on made-up data with a movable clock")
     private boolean rehearsal;
 
@@ -49,7 +57,8 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (var opened = database.open(data, System.getenv())) {
             opened.elsewhere().ifPresent(place -> say("数据库在 / the database lies at " + place));
-            var server = Server.start(new Server.Setting(opened.database(), data, port, new Mode(rehearsal)));
+            if (rehearsal) say("正在准备演练，约需一两分钟 / preparing the rehearsal, which takes a minute or two");
+            var server = Server.start(setting(opened.database()));
             var exit = new CompletableFuture<Integer>();
             server.addApplicationListener(event -> {
                 if (event instanceof org.springframework.context.event.ContextClosedEvent) exit.complete(0);
@@ -60,11 +69,28 @@ final class ServeCommand implements Callable<Integer> {
                 server.close();
             });
             if (rehearsal) rehearse(server);
+            if (rehearsal) say(who());
             say("评衡已启动 / Pingheng answers at http://localhost:" + port);
             var setup = server.getBean(Setup.class).link();
             setup.ifPresent(token -> say("首次启用 / Set it up, once, at http://localhost:" + port + "/setup/" + token));
             return exit.join();
         }
+    }
+
+    private Server.Setting setting(Database database) {
+        var mode = new Mode(rehearsal);
+        return address == null
+                ? new Server.Setting(database, data, port, mode)
+                : new Server.Setting(database, data, address, port, mode);
+    }
+
+    /** In a rehearsal whoever reaches the server is let in. */
+    private String who() {
+        return address == null
+                ? "演练不用密码即可登录，因此只有本机能打开；--address 可另指 / a rehearsal signs in without a password, so it answers on this"
+                        + " machine alone; --address says otherwise"
+                : "演练不用密码即可登录：凡能连到 " + address + " 的人都能进 / a rehearsal signs in without a password: whoever reaches "
+                        + address + " is let in";
     }
 
     /** Opens the rehearsal at the first start, with the year before behind it; later ones go on where the last has been. */

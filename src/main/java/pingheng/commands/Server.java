@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
@@ -20,12 +21,25 @@ import pingheng.time.MovableClock;
 @SpringBootApplication(scanBasePackages = "pingheng", proxyBeanMethods = false)
 public class Server {
     /** What the command line decides before the server is put together. */
-    public record Setting(Database database, Path data, int port, Mode mode) {}
+    public record Setting(Database database, Path data, String address, int port, Mode mode) {
+        /** This machine alone. */
+        private static final String LOOPBACK = "127.0.0.1";
+
+        /** Every address of this machine, of either kind. */
+        private static final String EVERYWHERE = "";
+
+        /** Where nothing is said of the address: in a rehearsal one click signs in as anybody, so it answers on this machine alone. */
+        public Setting(Database database, Path data, int port, Mode mode) {
+            this(database, data, mode.rehearsal() ? LOOPBACK : EVERYWHERE, port, mode);
+        }
+    }
 
     /** Starts it; the database must be up to date. */
     public static ConfigurableApplicationContext start(Setting setting) {
         var server = new SpringApplication(Server.class);
-        server.setDefaultProperties(properties(setting));
+        var properties = new HashMap<>(properties(setting));
+        if (!setting.address().isEmpty()) properties.put("server.address", setting.address());
+        server.setDefaultProperties(properties);
         server.addInitializers(context -> {
             var beans = context.getBeanFactory();
             beans.registerSingleton("database", setting.database());
