@@ -107,8 +107,9 @@ class Heads implements Mastheads {
         links.add(new Masthead.Link("/", new Sentence("我的工作台", "My desk"), path.equals("/")));
         var shown = visited(visitor, path).or(() -> Optional.of(unit).filter(own -> visitor.ownsUnit(own.code())));
         if (round.isPresent()) {
-            shown.ifPresent(one -> ofUnit(links, visitor, round.get(), one, path));
-            ofRound(links, visitor, round.get(), path);
+            boolean inForce = released.inForce(round.get()).isPresent();
+            shown.ifPresent(one -> ofUnit(links, visitor, round.get(), one, inForce, path));
+            ofRound(links, visitor, round.get(), inForce, path);
         }
         if (visitor.is(Role.PROVINCE)) {
             add(links, "", path, "rounds", "年度", "Rounds");
@@ -120,7 +121,8 @@ class Heads implements Mastheads {
         return links;
     }
 
-    private void ofUnit(List<Masthead.Link> links, Visitor visitor, HeldRound round, Unit unit, String path) {
+    private void ofUnit(
+            List<Masthead.Link> links, Visitor visitor, HeldRound round, Unit unit, boolean inForce, String path) {
         var base = Where.path(round, unit);
         var overview = new Sentence(visitor.ownsUnit(unit.code()) ? "全县一览" : unit.name() + "一览", "Overview");
         links.add(new Masthead.Link(base, overview, path.equals(base) || path.startsWith(base + "/points")));
@@ -132,7 +134,7 @@ class Heads implements Mastheads {
         for (var layer : List.of(Layer.CITY, Layer.PROVINCE, Layer.ONSITE))
             if (Reviews.whyNotSee(visitor, unit, layer).isEmpty())
                 add(links, base, path, "review/" + layer.code(), layer.zh(), layer.en());
-        if (released.inForce(round).isPresent()) {
+        if (inForce) {
             add(links, base, path, "dossier", "得分说明", "Derivations");
             if (letters.isIssued(round, unit)) add(links, base, path, "rectification", "整改", "Rectification");
         }
@@ -140,9 +142,9 @@ class Heads implements Mastheads {
         add(links, base, path, "ledger", "台账", "Ledger");
     }
 
-    private void ofRound(List<Masthead.Link> links, Visitor visitor, HeldRound round, String path) {
+    private void ofRound(List<Masthead.Link> links, Visitor visitor, HeldRound round, boolean inForce, String path) {
         var base = "/r/" + round.code();
-        if (released.inForce(round).isPresent()) add(links, base, path, "ranking", "排名", "Ranking");
+        if (inForce) add(links, base, path, "ranking", "排名", "Ranking");
         if (!visitor.is(Role.COMMITTEE)) add(links, base, path, "visits", "抽样核查", "Visits");
         if (visitor.is(Role.PROVINCE)) {
             add(links, base, path, "survey", "满意度", "Survey");

@@ -2,8 +2,10 @@ package pingheng.visit;
 
 import static java.time.ZoneOffset.UTC;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -69,22 +71,53 @@ class SampleStore {
 
     /** With why units were named: all of it for the province, for others that of their own unit once its findings were handed over. */
     Optional<Sample> sample(long round, Visitor reader) {
-        return db.sql("""
-                select s.source, s.seed, s.program, s.digest, p.name, s.at
+        var lines = new ArrayList<Sample.Line>();
+        return db
+                .sql("""
+                select s.source, s.seed, s.program, s.digest, p.name as person, s.at,
+                       u.unit, d.name, d.level, d.region, u.position, u.hash, u.drawn, n.unit is not null as named,
+                       case when :all
+                              or u.unit = :own and exists (select from site_record r
+                                                            where r.round = u.round and r.unit = u.unit)
+                            then n.reason end as reason
                   from sample s
                   join person p on p.login = s.person
+                  join sample_unit u on u.round = s.round
+                  join division d on d.code = u.unit
+                  left join sample_named n on n.round = u.round and n.unit = u.unit
                  where s.round = :round
+                 order by d.level, d.region, u.position
                 """)
                 .param("round", round)
-                .query((row, number) -> new Sample(
-                        row.getString("source"),
-                        row.getString("seed"),
-                        row.getString("program"),
-                        row.getString("digest"),
-                        row.getString("name"),
-                        Rows.instant(row, "at"),
-                        lines(round, reader)))
-                .optional();
+                .param("all", reader.is(Role.PROVINCE))
+                .param("own", reader.ownsUnit(reader.unit()) ? reader.unit() : null)
+                .query((row, number) -> {
+                    lines.add(line(row));
+                    return new Sample(
+                            row.getString("source"),
+                            row.getString("seed"),
+                            row.getString("program"),
+                            row.getString("digest"),
+                            row.getString("person"),
+                            Rows.instant(row, "at"),
+                            lines);
+                })
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    private static Sample.Line line(ResultSet row) throws SQLException {
+        return new Sample.Line(
+                row.getString("unit"),
+                row.getString("name"),
+                row.getString("level"),
+                row.getString("region"),
+                row.getInt("position"),
+                row.getString("hash"),
+                row.getBoolean("drawn"),
+                row.getBoolean("named"),
+                row.getString("reason"));
     }
 
     /** Whether the unit is visited in the round. */
@@ -99,25 +132,5 @@ class SampleStore {
                 .param("unit", unit)
                 .query(Boolean.class)
                 .single();
-    }
-
-    private List<Sample.Line> lines(long round, Visitor reader) {
-        return db.sql("""
-                select u.unit, d.name, d.level, d.region, u.position, u.hash, u.drawn, n.unit is not null as named,
-                       case when :all
-                              or u.unit = :own and exists (select from site_record r
-                                                            where r.round = u.round and r.unit = u.unit)
-                            then n.reason end as reason
-                  from sample_unit u
-                  join division d on d.code = u.unit
-                  left join sample_named n on n.round = u.round and n.unit = u.unit
-                 where u.round = :round
-                 order by d.level, d.region, u.position
-                """)
-                .param("round", round)
-                .param("all", reader.is(Role.PROVINCE))
-                .param("own", reader.ownsUnit(reader.unit()) ? reader.unit() : null)
-                .query(Rows.as(Sample.Line.class))
-                .list();
     }
 }
