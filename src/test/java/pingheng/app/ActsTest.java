@@ -30,7 +30,8 @@ import pingheng.result.release.OneReleased;
  */
 class ActsTest {
     private static final Path GOLDEN = Path.of("src/test/resources/pingheng");
-    private static final Pattern CODE = Pattern.compile("<p class=\"text-secondary small\">([a-z0-9.-]+)</p>");
+    private static final Pattern CODE =
+            Pattern.compile("<p class=\"text-secondary small\">(?:代码|Code) <code>([a-z0-9.-]+)<");
     private static final String TYPED = "这是写了很久的一段话";
 
     private static final String NOT_DONE = "NOT DONE";

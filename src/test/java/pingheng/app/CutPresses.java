@@ -29,7 +29,7 @@ import pingheng.database.CutLine.When;
  */
 final class CutPresses implements AutoCloseable {
     private static final Pattern CODE = Pattern.compile(
-            "<p class=\"text-secondary small\">([a-z0-9.-]+)</p>|\"type\":\"urn:problem:([a-z0-9.-]+)\"");
+            "<p class=\"text-secondary small\">(?:代码|Code) <code>([a-z0-9.-]+)<|\"type\":\"urn:problem:([a-z0-9.-]+)\"");
 
     /** The answers that may be, by when the line was cut: 20x and 302 say that it is done. */
     private static final Map<When, String> TRUE = Map.of(

@@ -41,7 +41,9 @@ import pingheng.survey.SurveyResults;
 class EntrancesTest {
     private static final String PANYU = "/r/GD-2020/" + App.PANYU;
     private static final Path SMALL = Path.of("src/test/resources/pingheng/small/county");
-    private static final Pattern FINDING = Pattern.compile("(?s)<ol class=\"findings[^>]*>(.*?)</ol>");
+    private static final Pattern FINDING =
+            Pattern.compile("(?s)(?:<p class=\"lead\" role=\"alert\">.*?</p>\\s*)?<ol class=\"findings.*?</ol>"
+                    + "|<p class=\"lead\" role=\"alert\">.*?</p>");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     /** Two entrances, the login that may use each, and whether it takes several files. */
@@ -261,6 +263,6 @@ class EntrancesTest {
 
     private static String findings(String page) {
         var found = FINDING.matcher(page);
-        return found.find() ? found.group(1) : page;
+        return found.find() ? found.group() : page;
     }
 }

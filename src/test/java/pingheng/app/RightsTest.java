@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
  */
 class RightsTest {
     private static final Path GOLDEN = Path.of("src/test/resources/pingheng/rights.golden.txt");
-    private static final Pattern CODE = Pattern.compile("<p class=\"text-secondary small\">([a-z0-9.-]+)</p>");
+    private static final Pattern CODE =
+            Pattern.compile("<p class=\"text-secondary small\">(?:代码|Code) <code>([a-z0-9.-]+)<");
     private static final Pattern TYPE = Pattern.compile("urn:problem:([a-z0-9.-]+)");
 
     /** The sign-in names and what they are called. */

@@ -224,7 +224,7 @@ class VisitStory {
     /** What the province is told when it agrees to a point on site. */
     private static Told decide(App app, String point) {
         var answer = Guest.as(app, "province").post(DECISION + "/" + point, "decision", "agree", "seen", "0");
-        var code = Pattern.compile("<p class=\"text-secondary small\">([a-z0-9.-]+)</p>")
+        var code = Pattern.compile("<p class=\"text-secondary small\">(?:代码|Code) <code>([a-z0-9.-]+)<")
                 .matcher(answer.body());
         return new Told(answer.status(), code.find() ? code.group(1) : "");
     }
