@@ -49,17 +49,26 @@ class HostileFormsTest {
                     Guest.as(app, "member1"),
                     Guest.as(app, "inspector"));
             var broken = new ArrayList<String>();
-            for (var field : fields)
-                for (var text : HOSTILE)
-                    for (var guest : guests) {
-                        int status = send(guest, field, text);
-                        if (status >= 500)
-                            broken.add("%s %s %s=%.20s: %d"
-                                    .formatted(field.method, field.path, field.hostile, text, status));
-                    }
+            for (var field : fields) {
+                var guest = reaching(guests, field);
+                for (var text : HOSTILE) {
+                    int status = send(guest, field, text);
+                    if (status >= 500)
+                        broken.add(
+                                "%s %s %s=%.20s: %d".formatted(field.method, field.path, field.hostile, text, status));
+                }
+            }
             assertThat(broken).isEmpty();
             assertThat(fields).hasSizeGreaterThan(60);
         }
+    }
+
+    /** The first whose post does not keep them from the handler; where it keeps all of them, the first of all. */
+    private static Guest reaching(List<Guest> guests, Field field) {
+        return guests.stream()
+                .filter(guest -> !Set.of(403, 404).contains(send(guest, field, "x")))
+                .findFirst()
+                .orElse(guests.getFirst());
     }
 
     private static List<Field> fields(App app) {

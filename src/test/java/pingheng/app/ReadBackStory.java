@@ -58,8 +58,8 @@ class ReadBackStory {
         assertThat(kept).as("columns that were reached").isGreaterThan(40);
     }
 
-    @Test
-    void whatIsTakenFromAProgramReadsBackEqual() throws IOException {
+    /** The same of what programs send; for {@link ReadBackSoak}. */
+    void programs() throws IOException {
         try (var app = App.fresh().assigned()) {
             phase(app, ProgramPresses.underWay(app));
             Carried.upTo(app, Carried.Step.CHECKED);

@@ -36,6 +36,8 @@ class SameTimeStory {
     /** Where a text does not stand until the next: each is added to those before, or is said of an act that the ledger keeps. */
     private static final Map<String, String> ADDED = Map.ofEntries(
             Map.entry(UNIT + "/urgings", "each is one more urging"),
+            Map.entry(UNIT + "/points/{point}", "both stand side by side until one is settled: TwoWritersStory"),
+            Map.entry(UNIT + "/points/{point}/settlement", "settled over what was seen: TwoWritersStory"),
             Map.entry(UNIT + "/figures/table", "a table; its cells have versions of their own"),
             Map.entry(UNIT + "/matrix", "a table; refused whole where one cell changed"),
             Map.entry(UNIT + "/schools", "a table; what it would change is shown first"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,12 +86,21 @@ class TypingStory {
             if (form.contains("evidence")) finance.upload("#file", "决算.pdf", PDF);
             var words = "写完就去按 " + form;
             page().locator("#statement").fill(words);
-            page().waitForResponse(
-                            answer -> answer.request().isNavigationRequest()
-                                    && answer.request().method().equals("POST"),
-                            () -> page().locator(form + " button").click());
+            page().evaluate("window.before = true");
+            page().locator(form + " button").click();
+            page().waitForCondition(this::another);
 
             assertThat(stored()).as("saved before " + form + " was sent").isEqualTo(words);
+        }
+    }
+
+    /** Whether another page is there, as a whole. */
+    private boolean another() {
+        try {
+            return page().evaluate("!window.before && document.readyState === 'complete'")
+                    .equals(true);
+        } catch (PlaywrightException underWay) {
+            return false;
         }
     }
 
