@@ -62,7 +62,7 @@ public class UnitLedger {
     public List<Entry> before(Visitor visitor, Unit unit, long number, int most) {
         return visitor.is(Role.PROVINCE)
                 ? ledger.before(unit.code(), number, most)
-                : ledger.before(unit.code(), number, most, visitor.unit(), Sightings.OWN_ONLY);
+                : ledger.before(unit.code(), number, most, visitor.unit());
     }
 
     /** What those who made the entries are called, by sign-in name. */

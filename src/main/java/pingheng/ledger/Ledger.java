@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -58,9 +57,9 @@ public class Ledger {
         return store.before(unit, number, most);
     }
 
-    /** As above for those who belong to a unit: of these verbs only what was done from that unit itself. */
-    public List<Entry> before(String unit, long number, int most, String reader, Set<String> ownOnly) {
-        return store.before(unit, number, most, reader, ownOnly);
+    /** As above, as far as those who belong to the reader's unit may know. */
+    public List<Entry> before(String unit, long number, int most, String reader) {
+        return store.before(unit, number, most, reader);
     }
 
     /** Everything of one verb that was done to a unit from outside it, the newest first. */
@@ -73,9 +72,9 @@ public class Ledger {
         return store.about(unit, subject, most);
     }
 
-    /** As above, as far as those who belong to the reader's unit may know: of these verbs only what was done from that unit itself. */
-    public List<Entry> about(String unit, String subject, int most, String reader, Set<String> ownOnly) {
-        return store.about(unit, subject, most, reader, ownOnly);
+    /** As above, as far as those who belong to the reader's unit may know. */
+    public List<Entry> about(String unit, String subject, int most, String reader) {
+        return store.about(unit, subject, most, reader);
     }
 
     /** When the newest entry of all was made, by the clock of the rounds; empty for an empty ledger. */

@@ -16,6 +16,15 @@ import pingheng.problem.Sentence;
 
 @Repository
 class LedgerStore {
+    /** The verb of a look from outside the unit. */
+    static final String READ = "read";
+
+    /**
+     * What is told to those alone from whose unit it was done: who looked at what, to the minute, would tell a unit who reviews it. Who
+     * was sent on a visit stood in the unit's chain before it moved to the province's.
+     */
+    private static final Set<String> OWN_ONLY = Set.of(READ, "visit.assigned", "visit.unassigned");
+
     private final JdbcClient db;
 
     LedgerStore(JdbcClient db) {
@@ -87,8 +96,8 @@ class LedgerStore {
                 .list();
     }
 
-    /** As above; entries of these verbs only where the reader's unit has made them. */
-    List<Entry> before(String unit, long number, int most, String reader, Set<String> ownOnly) {
+    /** As above, as far as those who belong to the reader's unit may know. */
+    List<Entry> before(String unit, long number, int most, String reader) {
         return db.sql("""
                 select unit, number, at, wall, person, post, actor_unit, verb, subject, zh, en, previous, hash
                   from ledger_entry
@@ -102,13 +111,13 @@ class LedgerStore {
                 .param("number", number)
                 .param("most", most)
                 .param("reader", reader)
-                .param("ownOnly", ownOnly)
+                .param("ownOnly", OWN_ONLY)
                 .query(LedgerStore::entry)
                 .list();
     }
 
-    /** What happened to one subject; entries of these verbs only where the reader's unit has made them. */
-    List<Entry> about(String unit, String subject, int most, String reader, Set<String> ownOnly) {
+    /** What happened to one subject, as far as those who belong to the reader's unit may know. */
+    List<Entry> about(String unit, String subject, int most, String reader) {
         return db.sql("""
                 select unit, number, at, wall, person, post, actor_unit, verb, subject, zh, en, previous, hash
                   from ledger_entry
@@ -122,7 +131,7 @@ class LedgerStore {
                 .param("subject", subject)
                 .param("most", most)
                 .param("reader", reader)
-                .param("ownOnly", ownOnly)
+                .param("ownOnly", OWN_ONLY)
                 .query(LedgerStore::entry)
                 .list();
     }

@@ -2,7 +2,6 @@ package pingheng.ledger;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.problem.Sentence;
@@ -10,13 +9,7 @@ import pingheng.problem.Sentence;
 /** Records that somebody from outside looked at what only few may know; the same person and thing once in a day and night. */
 @Service
 public class Sightings {
-    public static final String VERB = "read";
-
-    /**
-     * What is told to those alone from whose unit it was done: who looked at what, to the minute, would tell a unit who reviews it. Who
-     * was sent on a visit stood in the unit's chain before it moved to the province's.
-     */
-    public static final Set<String> OWN_ONLY = Set.of(VERB, "visit.assigned", "visit.unassigned");
+    public static final String VERB = LedgerStore.READ;
 
     private static final Duration ONCE_IN = Duration.ofDays(1);
     private static final int LOOKED_BACK = 100;

@@ -36,7 +36,7 @@ class UnitHistory {
     /** The last entries of the ledger about something of the unit that the visitor may read, the newest first. */
     List<Entry> about(Where where, String subject) {
         return ledger.about(
-                where.unit().code(), subject, ENTRIES, where.visitor().unit(), Sightings.OWN_ONLY);
+                where.unit().code(), subject, ENTRIES, where.visitor().unit());
     }
 
     /** The names of those who hold posts of the unit, by sign-in name. */
