@@ -139,15 +139,7 @@ public record Lacking(List<Known> known, List<Gap> gaps) {
 
         /** Whether it holds; false, too, where that cannot be answered, and then a gap says why. */
         boolean asks(Expr condition) {
-            int before = gaps.size();
-            walk(condition, figures);
-            if (gaps.size() > before) return false;
-            try {
-                return condition.truth(figures);
-            } catch (Missing missing) {
-                gaps.add(uncomputable(null, missing));
-                return false;
-            }
+            return Boolean.TRUE.equals(answer(condition, figures));
         }
 
         private void walk(Expr expr, Scope scope) {
