@@ -11,46 +11,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import pingheng.app.App;
-import pingheng.pictures.Browsers;
 import pingheng.submission.SelfEvaluations;
 
 /** Whatever happens to a save on its way, the page says "saved" only when it is, and the text stays. */
-class SavingStory {
+class SavingStory extends FinanceAtWork {
     private static final String POINT = "5.1.1";
     private static final String STATE = "#answer [data-state]";
     private static final String CLAIM = "#saved";
 
-    private static App app;
-    private static Browsers browsers;
-    private Desk finance;
-
-    @BeforeAll
-    static void opened() {
-        app = App.fresh().assigned();
-        browsers = new Browsers();
-    }
-
-    @AfterAll
-    static void closed() {
-        browsers.close();
-        app.close();
-    }
-
     @BeforeEach
-    void signedIn() {
-        finance = new Desk(browsers, app, "finance", "zh", Desk.WIDE).open("points/" + POINT);
-    }
-
-    @AfterEach
-    void left() {
-        finance.close();
+    void opens() {
+        finance.open("points/" + POINT);
     }
 
     @Test

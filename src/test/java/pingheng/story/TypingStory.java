@@ -8,45 +8,13 @@ import com.microsoft.playwright.PlaywrightException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import pingheng.app.App;
-import pingheng.pictures.Browsers;
 import pingheng.submission.SelfEvaluations;
 
 /** Whoever goes on typing, or goes on to another form of the page, has what was typed saved; and the page keeps up with what is. */
-class TypingStory {
+class TypingStory extends FinanceAtWork {
     private static final String POINT = "5.1.1";
     private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
-
-    private static App app;
-    private static Browsers browsers;
-    private Desk finance;
-
-    @BeforeAll
-    static void opened() {
-        app = App.fresh().assigned();
-        browsers = new Browsers();
-    }
-
-    @AfterAll
-    static void closed() {
-        browsers.close();
-        app.close();
-    }
-
-    @BeforeEach
-    void signedIn() {
-        finance = new Desk(browsers, app, "finance", "zh", Desk.WIDE);
-    }
-
-    @AfterEach
-    void left() {
-        finance.close();
-    }
 
     @Test
     void whoeverTypesWithoutAPauseIsSavedWithinFiveSecondsAndTypesOn() {
