@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,9 +29,12 @@ import pingheng.result.release.OneReleased;
  */
 class ActsTest {
     private static final Path GOLDEN = Path.of("src/test/resources/pingheng");
-    private static final Pattern CODE =
-            Pattern.compile("<p class=\"text-secondary small\">(?:代码|Code) <code>([a-z0-9.-]+)<");
     private static final String TYPED = "这是写了很久的一段话";
+
+    /** How a press is pressed: as a form, or as a program sends it. */
+    private interface Pressing {
+        String of(App app, Press press) throws Exception;
+    }
 
     private static final String NOT_DONE = "NOT DONE";
 
@@ -57,17 +59,17 @@ class ActsTest {
         try (var app = App.fresh().assigned()) {
             told.append(refused(app));
             told.append("\n== 按两次再按一次 pressed twice at once, and once more\n");
-            for (var press : Presses.underWay(app)) told.append(tried(app, press));
+            told.append(tried(app, Presses.underWay(app), ActsTest::sent));
             Carried.upTo(app, Carried.Step.CHECKED);
-            for (var press : Presses.whole(app)) told.append(tried(app, press));
+            told.append(tried(app, Presses.whole(app), ActsTest::sent));
         }
         try (var app = App.fresh()) {
             Carried.upTo(app, Carried.Step.SUBMITTED);
-            for (var press : Presses.visit(app)) told.append(tried(app, press));
+            told.append(tried(app, Presses.visit(app), ActsTest::sent));
             OneReleased.judged(app);
             for (var press : Presses.release(app)) {
                 if (press.route().endsWith("/release")) told.append(releasedByOne(app, press));
-                told.append(tried(app, press));
+                told.append(tried(app, press, ActsTest::sent));
             }
         }
         assertIsGolden("acts.golden.txt", told);
@@ -87,17 +89,17 @@ class ActsTest {
     void everyActOfAProgramIsDoneOnceUnderItsKey() throws Exception {
         var told = new StringBuilder(PROGRAMS);
         try (var app = App.fresh().assigned()) {
-            var programs = new HashMap<String, Program>();
-            for (var press : ProgramPresses.underWay(app)) told.append(tried(app, press, programs));
+            var programs = programs();
+            told.append(tried(app, ProgramPresses.underWay(app), programs));
             Carried.upTo(app, Carried.Step.CHECKED);
-            for (var press : ProgramPresses.whole(app)) told.append(tried(app, press, programs));
+            told.append(tried(app, ProgramPresses.whole(app), programs));
         }
         try (var app = App.fresh()) {
-            var programs = new HashMap<String, Program>();
+            var programs = programs();
             Carried.upTo(app, Carried.Step.SUBMITTED);
-            for (var press : ProgramPresses.visit(app)) told.append(tried(app, press, programs));
+            told.append(tried(app, ProgramPresses.visit(app), programs));
             OneReleased.judged(app);
-            for (var press : ProgramPresses.release(app)) told.append(tried(app, press, programs));
+            told.append(tried(app, ProgramPresses.release(app), programs));
             assertThat(unpressed(told, routes(app, true)))
                     .as("each is really done")
                     .isEmpty();
@@ -231,20 +233,26 @@ class ActsTest {
     private static String cell(Guest.Answer answer) {
         var typed = answer.body().contains(TYPED) ? ", 还给 back" : "";
         if (answer.status() == 302) return answer.location().endsWith("/sign-in") ? "302 sign-in" : "302";
-        var code = CODE.matcher(answer.body());
-        return answer.status() + (code.find() ? " " + code.group(1) : "") + typed;
+        return answer.status() + (answer.code().isEmpty() ? "" : " " + answer.code()) + typed;
+    }
+
+    /** Each as itself, signed in once. */
+    private static Pressing programs() {
+        var programs = new HashMap<String, Program>();
+        return (app, press) ->
+                keyed(app, press, programs.computeIfAbsent(press.login(), login -> Program.as(app, login)));
+    }
+
+    private static String tried(App app, List<Press> presses, Pressing pressing) throws Exception {
+        var told = new StringBuilder();
+        for (var press : presses) told.append(tried(app, press, pressing));
+        return told.toString();
     }
 
     /** Also what cannot be pressed is told, so that one such act does not hide the others. */
-    private static String tried(App app, Press press) throws Exception {
-        return tried(app, press, Map.of());
-    }
-
-    private static String tried(App app, Press press, Map<String, Program> programs) throws Exception {
+    private static String tried(App app, Press press, Pressing pressing) throws Exception {
         try {
-            return press.api()
-                    ? keyed(app, press, programs.computeIfAbsent(press.login(), login -> Program.as(app, login)))
-                    : sent(app, press);
+            return pressing.of(app, press);
         } catch (RuntimeException failed) {
             return "%-58s %s: %s%n".formatted(press.route(), NOT_DONE, failed);
         }

@@ -13,22 +13,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import pingheng.duty.Duties;
 import pingheng.duty.DutyTables;
 import pingheng.rectification.Rectifications;
 import pingheng.submission.Answers;
-import pingheng.submission.SelfEvaluations;
 
 /** What a county presses beside the tale of {@link Presses}: its tables, its figures, a text that two wrote, and what a letter asks for. */
 final class CountyPresses {
     private static final String UNIT = "/r/GD-2020/" + App.PANYU;
 
     private final App app;
+    private final Tale tale;
     private final List<Press> all = new ArrayList<>();
 
     CountyPresses(App app) {
         this.app = app;
+        this.tale = new Tale(app);
     }
 
     List<Press> underWay() {
@@ -66,16 +66,16 @@ final class CountyPresses {
                 in -> of(
                         UNIT + "/figures/" + cell().replaceFirst("@.*", "") + "/owner",
                         "body",
-                        body("education"),
+                        tale.body("education"),
                         "reason",
                         "机构改革"));
         add("/r/{round}/{unit}/points/{point}/settlement", "finance", in -> {
             aside("office", "先写的");
             aside("finance", "后写的");
-            var own = in.bean(SelfEvaluations.class).of(in.round(), in.panyu());
+            var own = tale.own();
             var answer = own.point("5.1.3").orElseThrow().answer();
             var form = new ArrayList<>(List.of("statement", "两份合成一份", "over", String.valueOf(answer.version())));
-            beside(app).forEach(one -> form.addAll(List.of("aside", String.valueOf(one))));
+            tale.beside().forEach(one -> form.addAll(List.of("aside", String.valueOf(one))));
             return of(UNIT + "/points/5.1.3/settlement", form.toArray(String[]::new));
         });
         return all;
@@ -92,7 +92,7 @@ final class CountyPresses {
                         "text",
                         "补充编制 20 名",
                         "body",
-                        body("finance"),
+                        tale.body("finance"),
                         "due",
                         "2021-03-01",
                         "seen",
@@ -123,7 +123,7 @@ final class CountyPresses {
     }
 
     private void aside(String login, String statement) {
-        var own = app.bean(SelfEvaluations.class).of(app.round(), app.panyu());
+        var own = tale.own();
         app.bean(Answers.class)
                 .save(
                         app.visitor(login),
@@ -133,18 +133,9 @@ final class CountyPresses {
                         app.bean("clock", Clock.class).instant());
     }
 
-    /** The texts that wait beside the one that stands, by number. */
-    static List<@Nullable Long> beside(App app) {
-        return app.db()
-                .sql("select id from answer_beside where unit = ? and point = '5.1.3' and settled is null")
-                .param(App.PANYU)
-                .query(Long.class)
-                .list();
-    }
-
     /** The one that the tale has reported. */
     private String cell() {
-        var own = app.bean(SelfEvaluations.class).of(app.round(), app.panyu());
+        var own = tale.own();
         return own.point("5.1.1").orElseThrow().reads().getFirst().key();
     }
 
@@ -165,10 +156,6 @@ final class CountyPresses {
         return tables.read(app.round(), app.panyu(), "a.xlsx", whole)
                 .text()
                 .replace("5.1.2\t区财政局\t区教育局", "5.1.2\t教育\t区统计局");
-    }
-
-    private String body(String login) {
-        return String.valueOf(app.visitor(login).post().body().id());
     }
 
     private void add(String route, String login, Function<App, Press.Sent> sent) {

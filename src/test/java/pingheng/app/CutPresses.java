@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.transaction.ConfigurableTransactionManager;
@@ -28,9 +27,6 @@ import pingheng.database.CutLine.When;
  * the answer says with what the database then holds.
  */
 final class CutPresses implements AutoCloseable {
-    private static final Pattern CODE = Pattern.compile(
-            "<p class=\"text-secondary small\">(?:代码|Code) <code>([a-z0-9.-]+)<|\"type\":\"urn:problem:([a-z0-9.-]+)\"");
-
     /** The answers that may be, by when the line was cut: 20x and 302 say that it is done. */
     private static final Map<When, String> TRUE = Map.of(
             When.WORK, "page\\.not-saved",
@@ -157,9 +153,8 @@ final class CutPresses implements AutoCloseable {
     private record Said(int status, String body, boolean ours, BooleanSupplier leads) {
         /** The code of what went wrong, or the status of what did not. */
         String what() {
-            var code = CODE.matcher(body);
-            if (status < 400 || !code.find()) return String.valueOf(status);
-            return code.group(1) == null ? code.group(2) : code.group(1);
+            var code = Guest.code(body);
+            return status < 400 || code.isEmpty() ? String.valueOf(status) : code;
         }
     }
 

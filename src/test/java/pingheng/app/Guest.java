@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 /** Somebody at a browser without scripts: cookies, forms with their token, uploads; redirects are looked at, not followed. */
 public final class Guest {
     private static final Pattern HIDDEN = Pattern.compile("type=\"hidden\" name=\"(_[a-z]+)\" value=\"([^\"]*)\"");
+    private static final Pattern CODE = Pattern.compile(
+            "<p class=\"text-secondary small\">(?:代码|Code) <code>([a-z0-9.-]+)<|\"type\":\"urn:problem:([a-z0-9.-]+)\"");
     private static final Pattern CHANCE =
             Pattern.compile("name=\"_(?:csrf|once)\" value=\"[^\"]*\"|_(?:csrf|once)=[^\"&]*");
 
@@ -44,7 +46,18 @@ public final class Guest {
     }
 
     /** What came back. */
-    public record Answer(int status, String body, String location, HttpResponse<byte[]> whole) {}
+    public record Answer(int status, String body, String location, HttpResponse<byte[]> whole) {
+        /** The code of a refusal, on a page or told to a program; empty where there is none. */
+        public String code() {
+            return Guest.code(body);
+        }
+    }
+
+    static String code(String body) {
+        var code = CODE.matcher(body);
+        if (!code.find()) return "";
+        return code.group(1) == null ? code.group(2) : code.group(1);
+    }
 
     /** Signs in by sign-in name and password, whether or not it works; forms have another token afterwards. */
     public Answer signIn(String login, String password) {

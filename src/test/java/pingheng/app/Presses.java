@@ -1,20 +1,11 @@
 package pingheng.app;
 
-import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
-import pingheng.duty.Urgings;
 import pingheng.evidence.Evidence;
 import pingheng.people.People;
 import pingheng.people.Post;
-import pingheng.review.Reviewing;
-import pingheng.review.Reviews;
-import pingheng.round.Layer;
-import pingheng.submission.SelfEvaluation;
-import pingheng.submission.SelfEvaluations;
-import pingheng.submission.Standing;
 
 /** Acts that are really done when their button is pressed: a tale through the modules, each act standing on those before it. */
 final class Presses {
@@ -25,10 +16,12 @@ final class Presses {
     private static final String SESSION = "/r/GD-2020/deliberation";
 
     private final App app;
+    private final Tale tale;
     private final List<Press> all = new ArrayList<>();
 
     private Presses(App app) {
         this.app = app;
+        this.tale = new Tale(app);
     }
 
     /** While the county works. */
@@ -77,29 +70,29 @@ final class Presses {
                 "/r/{round}/{unit}/urgings",
                 "office",
                 in -> Press.Sent.of(
-                        UNIT + "/urgings", "body", body("finance"), "point", "", "text", "请抓紧填报", "by", "2020-09-01"));
+                        UNIT + "/urgings",
+                        "body",
+                        tale.body("finance"),
+                        "point",
+                        "",
+                        "text",
+                        "请抓紧填报",
+                        "by",
+                        "2020-09-01"));
         add(
                 "/r/{round}/{unit}/urgings/{id}/answer",
                 "finance",
-                in -> Press.Sent.of(
-                        UNIT + "/urgings/"
-                                + in.bean(Urgings.class).of(in.round(), in.panyu()).stream()
-                                        .filter(one -> one.answered() == null)
-                                        .findFirst()
-                                        .orElseThrow()
-                                        .id()
-                                + "/answer",
-                        "answer",
-                        "已经安排"));
+                in -> Press.Sent.of(UNIT + "/urgings/" + tale.urging() + "/answer", "answer", "已经安排"));
         add(
                 "/r/{round}/{unit}/obligations",
                 "office",
                 in -> Press.Sent.of(
-                        UNIT + "/obligations", "body", body("civil"), "kind", "self-evaluation", "owes", "true"));
+                        UNIT + "/obligations", "body", tale.body("civil"), "kind", "self-evaluation", "owes", "true"));
         add(
                 "/r/{round}/{unit}/matrix/{point}",
                 "office",
-                in -> Press.Sent.of(UNIT + "/matrix/1.1.1", "lead", body("civil"), "cooperating", body("education")));
+                in -> Press.Sent.of(
+                        UNIT + "/matrix/1.1.1", "lead", tale.body("civil"), "cooperating", tale.body("education")));
     }
 
     private void drafts() {
@@ -126,14 +119,20 @@ final class Presses {
         add(
                 "/r/{round}/{unit}/summaries",
                 "finance",
-                in -> Press.Sent.of(UNIT + "/summaries", "body", body("finance"), "text", "小结的全文，写得也很长", "seen", "0"));
+                in -> Press.Sent.of(
+                        UNIT + "/summaries", "body", tale.body("finance"), "text", "小结的全文，写得也很长", "seen", "0"));
         add(
                 "/r/{round}/{unit}/figures",
                 "finance",
                 in -> Press.Sent.of(
                         UNIT + "/figures",
                         "cell",
-                        own().point("5.1.1").orElseThrow().reads().getFirst().key(),
+                        tale.own()
+                                .point("5.1.1")
+                                .orElseThrow()
+                                .reads()
+                                .getFirst()
+                                .key(),
                         "value",
                         "12",
                         "seen",
@@ -191,26 +190,26 @@ final class Presses {
         add(
                 "/r/{round}/visits/{unit}/inspectors",
                 "province",
-                in -> Press.Sent.of(VISITS + "/" + App.PANYU + "/inspectors", "post", post("inspector")));
+                in -> Press.Sent.of(VISITS + "/" + App.PANYU + "/inspectors", "post", tale.post("inspector")));
         add(
                 "/r/{round}/visits/{unit}/inspectors/{post}/removal",
                 "province",
-                in -> Press.Sent.of(VISITS + "/" + App.PANYU + "/inspectors/" + post("inspector") + "/removal"));
+                in -> Press.Sent.of(VISITS + "/" + App.PANYU + "/inspectors/" + tale.post("inspector") + "/removal"));
     }
 
     private void session() {
         var seats = new ArrayList<String>();
-        for (int i = 1; i <= 7; i++) seats.addAll(List.of("post_" + post("member" + i), "yes"));
+        for (int i = 1; i <= 7; i++) seats.addAll(List.of("post_" + tale.post("member" + i), "yes"));
         add("/r/{round}/deliberation", "province", in -> Press.Sent.of(SESSION, seats.toArray(String[]::new)));
         add(
                 "/r/{round}/deliberation/members",
                 "province",
-                in -> Press.Sent.of(SESSION + "/members", "post_" + post("member8"), "yes"));
+                in -> Press.Sent.of(SESSION + "/members", "post_" + tale.post("member8"), "yes"));
         add("/r/{round}/deliberation/marks", "member1", in -> Press.Sent.of(SESSION + "/marks", "mark_440113", "4.5"));
         add(
                 "/r/{round}/deliberation/members/{post}/departure",
                 "province",
-                in -> Press.Sent.of(SESSION + "/members/" + post("member3") + "/departure", "reason", "另有公务在身"));
+                in -> Press.Sent.of(SESSION + "/members/" + tale.post("member3") + "/departure", "reason", "另有公务在身"));
     }
 
     private void seals() {
@@ -226,7 +225,7 @@ final class Presses {
                         "step",
                         "filled",
                         "digest",
-                        own().point("5.1.1").orElseThrow().digest()));
+                        tale.own().point("5.1.1").orElseThrow().digest()));
         add(
                 "/r/{round}/{unit}/points/{point}/sign-offs",
                 "finance-check",
@@ -235,19 +234,30 @@ final class Presses {
                         "step",
                         "checked",
                         "digest",
-                        own().point("5.1.1").orElseThrow().digest()));
+                        tale.own().point("5.1.1").orElseThrow().digest()));
         add(
                 "/r/{round}/{unit}/submission/sign-offs",
                 "office",
-                in -> Press.Sent.of(UNIT + "/submission/sign-offs", "step", "office", "digest", own().digest()));
+                in -> Press.Sent.of(
+                        UNIT + "/submission/sign-offs",
+                        "step",
+                        "office",
+                        "digest",
+                        tale.own().digest()));
         add(
                 "/r/{round}/{unit}/submission/sign-offs",
                 "deputy",
-                in -> Press.Sent.of(UNIT + "/submission/sign-offs", "step", "leader", "digest", own().digest()));
+                in -> Press.Sent.of(
+                        UNIT + "/submission/sign-offs",
+                        "step",
+                        "leader",
+                        "digest",
+                        tale.own().digest()));
         add(
                 "/r/{round}/{unit}/submission/freeze",
                 "office",
-                in -> Press.Sent.of(UNIT + "/submission/freeze", "digest", own().digest()));
+                in -> Press.Sent.of(
+                        UNIT + "/submission/freeze", "digest", tale.own().digest()));
         add(
                 "/r/{round}/{unit}/submission/freeze/lifting",
                 "office",
@@ -255,14 +265,18 @@ final class Presses {
         add(
                 "/r/{round}/{unit}/submission/freeze",
                 "office",
-                in -> Press.Sent.of(UNIT + "/submission/freeze", "digest", own().digest()));
+                in -> Press.Sent.of(
+                        UNIT + "/submission/freeze", "digest", tale.own().digest()));
         for (var kind : pingheng.submission.Seals.SCANS)
             add(
                     "/r/{round}/{unit}/submission/scans",
                     "office",
                     in -> Press.Sent.of(UNIT + "/submission/scans", "kind", kind)
                             .with(kind + ".pdf"));
-        add("/r/{round}/{unit}/submission", "office", in -> Press.Sent.of(UNIT + "/submission", "digest", frozen()));
+        add(
+                "/r/{round}/{unit}/submission",
+                "office",
+                in -> Press.Sent.of(UNIT + "/submission", "digest", tale.frozen()));
     }
 
     private void review() {
@@ -271,7 +285,7 @@ final class Presses {
                 "city",
                 in -> Press.Sent.of(UNIT + "/review/city/5.1.1", "decision", "agree", "seen", "0"));
         add("/r/{round}/{unit}/review/{layer}/agreements", "city", in -> {
-            var review = in.bean(Reviews.class).of(in.visitor("city"), in.round(), in.panyu(), Layer.CITY);
+            var review = tale.city();
             var form = new ArrayList<String>();
             review.points().stream()
                     .map(one -> one.point().code())
@@ -281,7 +295,8 @@ final class Presses {
             return Press.Sent.of(UNIT + "/review/city/agreements", form.toArray(String[]::new));
         });
         add("/r/{round}/{unit}/review/{layer}/{point}/figures", "city", in -> {
-            var cell = own().point("3.1.1").orElseThrow().reads().getFirst().key();
+            var cell =
+                    tale.own().point("3.1.1").orElseThrow().reads().getFirst().key();
             return Press.Sent.of(
                     UNIT + "/review/city/3.1.1/figures",
                     "cell",
@@ -294,14 +309,13 @@ final class Presses {
                     "0");
         });
         add("/r/{round}/{unit}/review/{layer}/opinion", "city", in -> {
-            var layer = in.bean(Reviews.class).of(in.visitor("city"), in.round(), in.panyu(), Layer.CITY);
-            var verdicts = new HashMap<String, Reviewing.Verdict>();
-            for (var one : layer.points())
-                if (one.open()) verdicts.put(one.point().code(), new Reviewing.Verdict(0, "agree", "", "", ""));
-            var now = in.bean("clock", Clock.class).instant();
-            in.bean(Reviewing.class).decide(in.visitor("city"), in.round(), in.panyu(), Layer.CITY, verdicts, now);
-            var review = in.bean(Reviews.class).of(in.visitor("city"), in.round(), in.panyu(), Layer.CITY);
-            return Press.Sent.of(UNIT + "/review/city/opinion", "text", "情况属实", "digest", review.digest());
+            tale.cityAgrees();
+            return Press.Sent.of(
+                    UNIT + "/review/city/opinion",
+                    "text",
+                    "情况属实",
+                    "digest",
+                    tale.city().digest());
         });
         add(
                 "/r/{round}/{unit}/submissions/{number}/returns",
@@ -312,22 +326,6 @@ final class Presses {
 
     private void add(String route, String login, Function<App, Press.Sent> sent) {
         all.add(new Press(route, login, sent));
-    }
-
-    private SelfEvaluation own() {
-        return app.bean(SelfEvaluations.class).of(app.round(), app.panyu());
-    }
-
-    private String frozen() {
-        return own().standing() instanceof Standing.Frozen(var freeze, var previous) ? freeze.digest() : "";
-    }
-
-    private String body(String login) {
-        return String.valueOf(app.visitor(login).post().body().id());
-    }
-
-    private String post(String login) {
-        return String.valueOf(app.visitor(login).post().id());
     }
 
     /** The body that the tale has made. */

@@ -2,24 +2,15 @@ package pingheng.app;
 
 import static pingheng.app.Press.Sent.json;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import pingheng.duty.Urgings;
 import pingheng.evidence.Evidence;
 import pingheng.rectification.Rectifications;
 import pingheng.result.release.Releases;
 import pingheng.review.Review;
-import pingheng.review.Reviewing;
-import pingheng.review.Reviews;
-import pingheng.round.Layer;
-import pingheng.submission.SelfEvaluation;
-import pingheng.submission.SelfEvaluations;
-import pingheng.submission.Standing;
 
 /** The tale of {@link Presses} as programs tell it: every address of the interface that changes something, each really done. */
 final class ProgramPresses {
@@ -30,10 +21,12 @@ final class ProgramPresses {
     private static final String SESSION = ROUND + "/deliberation";
 
     private final App app;
+    private final Tale tale;
     private final List<Press> all = new ArrayList<>();
 
     private ProgramPresses(App app) {
         this.app = app;
+        this.tale = new Tale(app);
     }
 
     /** While the county works. */
@@ -83,12 +76,12 @@ final class ProgramPresses {
                 in -> json(
                         "POST",
                         UNIT + "/urgings",
-                        "{'body': %s, 'text': '请抓紧填报', 'by': '2020-09-01'}".formatted(body("finance"))));
+                        "{'body': %s, 'text': '请抓紧填报', 'by': '2020-09-01'}".formatted(tale.body("finance"))));
         unit(
                 "POST",
                 "/urgings/{id}/answer",
                 "finance",
-                in -> json("POST", UNIT + "/urgings/" + urging() + "/answer", "{'answer': '已经安排'}"));
+                in -> json("POST", UNIT + "/urgings/" + tale.urging() + "/answer", "{'answer': '已经安排'}"));
         unit(
                 "PUT",
                 "/obligations",
@@ -96,7 +89,7 @@ final class ProgramPresses {
                 in -> json(
                         "PUT",
                         UNIT + "/obligations",
-                        "{'body': %s, 'kind': 'self-evaluation', 'owes': true}".formatted(body("civil"))));
+                        "{'body': %s, 'kind': 'self-evaluation', 'owes': true}".formatted(tale.body("civil"))));
         unit(
                 "PUT",
                 "/table/{point}",
@@ -104,7 +97,7 @@ final class ProgramPresses {
                 in -> json(
                         "PUT",
                         UNIT + "/table/1.1.1",
-                        "{'lead': %s, 'cooperating': [%s]}".formatted(body("civil"), body("education"))));
+                        "{'lead': %s, 'cooperating': [%s]}".formatted(tale.body("civil"), tale.body("education"))));
     }
 
     private void drafts() {
@@ -128,7 +121,7 @@ final class ProgramPresses {
             return json(
                     "POST",
                     UNIT + "/points/5.1.3/settlement",
-                    "{'seen': 1, 'beside': %s, 'statement': '两份合成一份'}".formatted(CountyPresses.beside(in)));
+                    "{'seen': 1, 'beside': %s, 'statement': '两份合成一份'}".formatted(tale.beside()));
         });
         unit(
                 "POST",
@@ -141,7 +134,7 @@ final class ProgramPresses {
                 "PUT",
                 "/summaries/{body}",
                 "finance",
-                in -> json("PUT", UNIT + "/summaries/" + body("finance"), "{'text': '小结的全文，写得也很长', 'seen': 0}"));
+                in -> json("PUT", UNIT + "/summaries/" + tale.body("finance"), "{'text': '小结的全文，写得也很长', 'seen': 0}"));
         unit(
                 "PUT",
                 "/figures",
@@ -150,7 +143,8 @@ final class ProgramPresses {
                         "PUT",
                         UNIT + "/figures",
                         "[{'cell': '%s', 'value': '12', 'seen': 0}]"
-                                .formatted(own().point("5.1.1")
+                                .formatted(tale.own()
+                                        .point("5.1.1")
                                         .orElseThrow()
                                         .reads()
                                         .getFirst()
@@ -160,7 +154,7 @@ final class ProgramPresses {
     private void session() {
         round("POST", "/deliberation", "province", in -> {
             var seats = new ArrayList<String>();
-            for (int i = 1; i <= 7; i++) seats.add("{'post': %s, 'region': ''}".formatted(post("member" + i)));
+            for (int i = 1; i <= 7; i++) seats.add("{'post': %s, 'region': ''}".formatted(tale.post("member" + i)));
             return json("POST", SESSION, "{'members': %s}".formatted(seats));
         });
         round(
@@ -170,7 +164,7 @@ final class ProgramPresses {
                 in -> json(
                         "POST",
                         SESSION + "/members",
-                        "{'members': [{'post': %s, 'region': ''}]}".formatted(post("member8"))));
+                        "{'members': [{'post': %s, 'region': ''}]}".formatted(tale.post("member8"))));
         round(
                 "PUT",
                 "/deliberation/marks",
@@ -183,9 +177,10 @@ final class ProgramPresses {
                 "POST",
                 "/deliberation/members/{post}/departure",
                 "province",
-                in -> json("POST", SESSION + "/members/" + post("member3") + "/departure", "{'reason': '另有公务在身'}"));
+                in -> json(
+                        "POST", SESSION + "/members/" + tale.post("member3") + "/departure", "{'reason': '另有公务在身'}"));
         round("POST", "/deliberation/closing", "province", in -> {
-            ProvincePresses.everybodyMarks(in);
+            tale.everybodyMarks();
             return json("POST", SESSION + "/closing", "");
         });
     }
@@ -195,15 +190,12 @@ final class ProgramPresses {
                 "POST /api/v1/frameworks",
                 "province",
                 in -> Press.Sent.of("/api/v1/frameworks").with(ProvincePresses.tables()));
-        add(
-                "POST /api/v1/rounds",
-                "province",
-                in -> json("POST", "/api/v1/rounds", """
+        add("POST /api/v1/rounds", "province", in -> json("POST", "/api/v1/rounds", """
                         {'code': 'GD-2021', 'title': {'zh': '2021年评价', 'en': 'Evaluation of 2021'}, 'year': 2021, 'zone': 'Asia/Shanghai',
                          'official': true, 'decides': 'province', 'onsite': 'replace', 'credibility': 'off', 'quorum': 5,
                          'frameworks': {'county': '%s'}, 'dates': {'plan': '2021-08-10', 'submission': '2021-09-10',
                          'city_review': '2021-09-30', 'province_review': '2021-10-30', 'onsite': '2021-11-30'}}
-                        """.formatted(ProvincePresses.published(in))));
+                        """.formatted(tale.published())));
         round(
                 "PUT",
                 "/dates/{stage}",
@@ -229,7 +221,10 @@ final class ProgramPresses {
                             "{'step': '%s', 'digest': '%s'}"
                                     .formatted(
                                             step,
-                                            own().point("5.1.1").orElseThrow().digest())));
+                                            tale.own()
+                                                    .point("5.1.1")
+                                                    .orElseThrow()
+                                                    .digest())));
         for (var step : List.of("office", "leader"))
             unit(
                     "POST",
@@ -238,12 +233,16 @@ final class ProgramPresses {
                     in -> json(
                             "POST",
                             UNIT + "/submission/sign-offs",
-                            "{'step': '%s', 'digest': '%s'}".formatted(step, own().digest())));
+                            "{'step': '%s', 'digest': '%s'}"
+                                    .formatted(step, tale.own().digest())));
         unit(
                 "POST",
                 "/submission/freeze",
                 "office",
-                in -> json("POST", UNIT + "/submission/freeze", "{'digest': '%s'}".formatted(own().digest())));
+                in -> json(
+                        "POST",
+                        UNIT + "/submission/freeze",
+                        "{'digest': '%s'}".formatted(tale.own().digest())));
         unit(
                 "POST",
                 "/submission/freeze/lifting",
@@ -253,7 +252,10 @@ final class ProgramPresses {
                 "POST",
                 "/submission/freeze",
                 "office",
-                in -> json("POST", UNIT + "/submission/freeze", "{'digest': '%s'}".formatted(own().digest())));
+                in -> json(
+                        "POST",
+                        UNIT + "/submission/freeze",
+                        "{'digest': '%s'}".formatted(tale.own().digest())));
         for (var kind : pingheng.submission.Seals.SCANS)
             unit(
                     "POST",
@@ -265,7 +267,7 @@ final class ProgramPresses {
                 "POST",
                 "/submission",
                 "office",
-                in -> json("POST", UNIT + "/submission", "{'digest': '%s'}".formatted(frozen())));
+                in -> json("POST", UNIT + "/submission", "{'digest': '%s'}".formatted(tale.frozen())));
     }
 
     private void review() {
@@ -282,7 +284,7 @@ final class ProgramPresses {
                         "POST",
                         UNIT + "/review/city/agreements",
                         "{'points': ['%s']}"
-                                .formatted(city().points().stream()
+                                .formatted(tale.city().points().stream()
                                         .filter(Review.Reviewed::open)
                                         .findFirst()
                                         .orElseThrow()
@@ -296,21 +298,18 @@ final class ProgramPresses {
                         "PUT",
                         UNIT + "/review/city/3.1.1/figures",
                         "{'seen': 0, 'cell': '%s', 'value': '30000', 'reason': '与年报不符'}"
-                                .formatted(own().point("3.1.1")
+                                .formatted(tale.own()
+                                        .point("3.1.1")
                                         .orElseThrow()
                                         .reads()
                                         .getFirst()
                                         .key())));
         unit("POST", "/review/{layer}/opinion", "city", in -> {
-            var verdicts = new HashMap<String, Reviewing.Verdict>();
-            for (var one : city().points())
-                if (one.open()) verdicts.put(one.point().code(), new Reviewing.Verdict(0, "agree", "", "", ""));
-            var now = in.bean("clock", Clock.class).instant();
-            in.bean(Reviewing.class).decide(in.visitor("city"), in.round(), in.panyu(), Layer.CITY, verdicts, now);
+            tale.cityAgrees();
             return json(
                     "POST",
                     UNIT + "/review/city/opinion",
-                    "{'text': '情况属实', 'digest': '%s'}".formatted(city().digest()));
+                    "{'text': '情况属实', 'digest': '%s'}".formatted(tale.city().digest()));
         });
         unit(
                 "POST",
@@ -336,7 +335,7 @@ final class ProgramPresses {
                 "POST",
                 "/visits/{unit}/inspectors",
                 "province",
-                in -> json("POST", VISITS + "/440113/inspectors", "{'post': %s}".formatted(post("inspector"))));
+                in -> json("POST", VISITS + "/440113/inspectors", "{'post': %s}".formatted(tale.post("inspector"))));
         round(
                 "PUT",
                 "/visits/{unit}/findings",
@@ -346,8 +345,7 @@ final class ProgramPresses {
                 "POST",
                 "/visits/{unit}/handover",
                 "inspector",
-                in -> json(
-                        "POST", VISITS + "/440113/handover", "{'digest': '%s'}".formatted(ProvincePresses.noted(in))));
+                in -> json("POST", VISITS + "/440113/handover", "{'digest': '%s'}".formatted(tale.noted())));
         round(
                 "POST",
                 "/visits/{unit}/countersignature",
@@ -355,7 +353,7 @@ final class ProgramPresses {
                 in -> json(
                         "POST",
                         VISITS + "/440113/countersignature",
-                        "{'digest': '%s', 'agrees': true}".formatted(ProvincePresses.noted(in))));
+                        "{'digest': '%s', 'agrees': true}".formatted(tale.noted())));
         round(
                 "POST",
                 "/survey",
@@ -400,7 +398,7 @@ final class ProgramPresses {
                         "PUT",
                         UNIT + "/rectification/1/measure",
                         "{'seen': 0, 'text': '补充编制 20 名', 'body': %s, 'due': '2021-03-01'}"
-                                .formatted(body("finance"))));
+                                .formatted(tale.body("finance"))));
         unit(
                 "POST",
                 "/rectification/{number}/proofs",
@@ -436,37 +434,9 @@ final class ProgramPresses {
         all.add(new Press(route, login, sent));
     }
 
-    private SelfEvaluation own() {
-        return app.bean(SelfEvaluations.class).of(app.round(), app.panyu());
-    }
-
-    private Review city() {
-        return app.bean(Reviews.class).of(app.visitor("city"), app.round(), app.panyu(), Layer.CITY);
-    }
-
-    private String frozen() {
-        return own().standing() instanceof Standing.Frozen(var freeze, var previous) ? freeze.digest() : "";
-    }
-
     private String cited() {
         long id =
                 app.bean(Evidence.class).of(app.round(), app.panyu()).getFirst().id();
         return POINT + "/citations/" + id;
-    }
-
-    private long urging() {
-        return app.bean(Urgings.class).of(app.round(), app.panyu()).stream()
-                .filter(one -> one.answered() == null)
-                .findFirst()
-                .orElseThrow()
-                .id();
-    }
-
-    private String body(String login) {
-        return String.valueOf(app.visitor(login).post().body().id());
-    }
-
-    private String post(String login) {
-        return String.valueOf(app.visitor(login).post().id());
     }
 }

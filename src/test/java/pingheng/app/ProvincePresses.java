@@ -12,14 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import pingheng.deliberation.Deliberations;
-import pingheng.deliberation.Marking;
-import pingheng.deliberation.Said;
-import pingheng.deliberation.Tally;
 import pingheng.result.release.Releases;
 import pingheng.visit.Sampling;
 import pingheng.visit.Visiting;
-import pingheng.visit.Visits;
 
 /** What the offices above press beside the tale of {@link Presses}: frameworks, rounds, units, a visit, the release and the letters. */
 final class ProvincePresses {
@@ -30,7 +25,7 @@ final class ProvincePresses {
 
     List<Press> underWay() {
         add("/r/{round}/deliberation/closing", "province", in -> {
-            everybodyMarks(in);
+            new Tale(in).everybodyMarks();
             return of("/r/GD-2020/deliberation/closing");
         });
         add("/frameworks", "province", in -> of("/frameworks").with(tables()));
@@ -58,7 +53,7 @@ final class ProvincePresses {
                         "quorum",
                         "5",
                         "county",
-                        published(in),
+                        new Tale(in).published(),
                         "city",
                         "",
                         "due_plan",
@@ -102,11 +97,14 @@ final class ProvincePresses {
                             in.visitor("inspector").post().id());
             return of(VISIT + "/findings", "point", "5.1.1", "text", "台账齐全", "seen", "0");
         });
-        add("/r/{round}/visits/{unit}/handover", "inspector", in -> of(VISIT + "/handover", "digest", noted(in)));
+        add(
+                "/r/{round}/visits/{unit}/handover",
+                "inspector",
+                in -> of(VISIT + "/handover", "digest", new Tale(in).noted()));
         add(
                 "/r/{round}/visits/{unit}/countersignature",
                 "office",
-                in -> of(VISIT + "/countersignature", "digest", noted(in), "agrees", "true"));
+                in -> of(VISIT + "/countersignature", "digest", new Tale(in).noted(), "agrees", "true"));
         add(
                 "/r/{round}/survey",
                 "province",
@@ -148,36 +146,6 @@ final class ProvincePresses {
         });
         add("/r/{round}/letters", "province", in -> of("/r/GD-2020/letters", "document", "演练3号"));
         return all;
-    }
-
-    static String noted(App app) {
-        return app.bean(Visits.class)
-                .seen(app.visitor("province"), app.round(), App.PANYU)
-                .digest();
-    }
-
-    /** Each member who came says the same of all units but those of their region. */
-    static void everybodyMarks(App app) {
-        var session = app.bean(Deliberations.class).session(app.round()).orElseThrow();
-        for (int i = 1; i <= 8; i++) {
-            var visitor = app.visitor("member" + i);
-            var member = session.member(visitor.post().id()).orElseThrow();
-            if (!member.present()) continue;
-            var said = session.candidates().stream()
-                    .filter(candidate -> !Tally.ofRegion(member, candidate))
-                    .filter(candidate ->
-                            session.mark(member.post(), candidate.unit().code()).isEmpty())
-                    .map(candidate -> new Said(candidate.unit().code(), "4.5", false, "", 0))
-                    .toList();
-            app.bean(Marking.class).mark(visitor, app.round(), said);
-        }
-    }
-
-    static String published(App app) {
-        return app.db()
-                .sql("select digest from framework where level = 'county' order by id desc limit 1")
-                .query(String.class)
-                .single();
     }
 
     static Map<String, byte[]> tables() {

@@ -222,14 +222,9 @@ class VisitStory {
     }
 
     /** What the province is told when it agrees to a point on site. */
-    private static Told decide(App app, String point) {
-        var answer = Guest.as(app, "province").post(DECISION + "/" + point, "decision", "agree", "seen", "0");
-        var code = Pattern.compile("<p class=\"text-secondary small\">(?:代码|Code) <code>([a-z0-9.-]+)<")
-                .matcher(answer.body());
-        return new Told(answer.status(), code.find() ? code.group(1) : "");
+    private static Guest.Answer decide(App app, String point) {
+        return Guest.as(app, "province").post(DECISION + "/" + point, "decision", "agree", "seen", "0");
     }
-
-    private record Told(int status, String code) {}
 
     private static int named(Guest guest, String unit, String reason) {
         return guest.post(VISITS + "/named", "unit", unit, "reason", reason).status();
