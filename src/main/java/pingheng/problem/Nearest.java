@@ -5,15 +5,23 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The known word that was probably meant by one that nobody knows: half of its letters may be wrong. */
+/** The known word that was probably meant by one that nobody knows. */
 public final class Nearest {
     private Nearest() {}
 
+    /** The nearest of which at most half of the letters are wrong; of several as near, the first in the order of the alphabet. */
     public static Optional<String> to(String typed, Collection<String> known) {
-        return known.stream()
-                .filter(one -> 2 * distance(typed, one) <= Math.max(typed.length(), one.length()))
-                .min(Comparator.<String>comparingInt(one -> distance(typed, one))
-                        .thenComparing(one -> one));
+        return of(
+                typed,
+                known.stream()
+                        .filter(one -> 2 * distance(typed, one) <= Math.max(typed.length(), one.length()))
+                        .sorted()
+                        .toList());
+    }
+
+    /** The nearest, however far; of several as near, the first. Empty only where nothing is known. */
+    public static Optional<String> of(String typed, Collection<String> known) {
+        return known.stream().min(Comparator.comparingInt(one -> distance(typed, one)));
     }
 
     /** How many letters to change, add or drop to get from one to the other. */

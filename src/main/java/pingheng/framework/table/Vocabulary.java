@@ -3,7 +3,6 @@ package pingheng.framework.table;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,6 +20,7 @@ import pingheng.framework.formula.Names;
 import pingheng.framework.formula.Parser;
 import pingheng.framework.formula.Type.Sign;
 import pingheng.framework.formula.Unit;
+import pingheng.problem.Nearest;
 
 /** The figures of a framework as its formulas name them: gives each name its slot, and compiles the derived ones. */
 final class Vocabulary implements Names {
@@ -120,9 +120,7 @@ final class Vocabulary implements Names {
                 "没有数据项「%s」，最接近的是「%s」",
                 "there is no figure “%s”; the nearest is “%s”",
                 code,
-                definitions.keySet().stream()
-                        .min(Comparator.comparingInt(known -> distance(known, code)))
-                        .orElse("—"));
+                Nearest.of(code, definitions.keySet()).orElse("—"));
     }
 
     private Name find(FigureDefinition figure, @Nullable String member, int back) {
@@ -228,22 +226,5 @@ final class Vocabulary implements Names {
 
     private static String told(Unit unit) {
         return unit.bare() ? "1" : unit.toString();
-    }
-
-    /** How many letters have to be put in, taken out or changed (Levenshtein). */
-    private static int distance(String a, String b) {
-        var row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) row[j] = j;
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
-                int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(changed, Math.min(above, row[j - 1]) + 1);
-                diagonal = above;
-            }
-        }
-        return row[b.length()];
     }
 }
