@@ -14,13 +14,16 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/** The programs of PostgreSQL 18 for this machine, unpacked once beside the data. */
+/** The programs of PostgreSQL 18 for this machine, unpacked once beside the data. A build carries those of one kind of machine. */
 record Binaries(Path folder) {
     private static final String VERSION = "18.6";
 
     /** Unpacks them below the folder, unless they are there already; refuses a machine for which we carry none. */
     static Binaries below(Path parent) throws IOException {
-        var archive = "postgres-" + machine() + ".txz";
+        return below(parent, archive(System.getProperty("os.name", ""), System.getProperty("os.arch", "")));
+    }
+
+    static Binaries below(Path parent, String archive) throws IOException {
         var folder = parent.resolve("postgresql-" + VERSION);
         if (Files.isDirectory(folder)) return new Binaries(folder);
 
@@ -39,10 +42,16 @@ record Binaries(Path folder) {
         return folder.resolve("bin").resolve(name).toString();
     }
 
-    private static String machine() {
-        var os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        var arm = System.getProperty("os.arch", "").matches("aarch64|arm64");
-        return (os.startsWith("mac") ? "darwin-" : "linux-") + (arm ? "arm_64" : "x86_64");
+    /** The name under which a build carries the programs for a system and a processor, as Java calls the two. */
+    static String archive(String os, String arch) {
+        var system =
+                os.toLowerCase(Locale.ROOT).replaceFirst("^mac.*", "darwin").replaceFirst(" .*", "");
+        var processor = switch (arch) {
+            case "aarch64", "arm64" -> "arm_64";
+            case "amd64", "x86_64" -> "x86_64";
+            default -> arch;
+        };
+        return "postgres-" + system + "-" + processor + ".txz";
     }
 
     /** Only what lies inside the folder is written: the archive is ours, but a path is a path. */

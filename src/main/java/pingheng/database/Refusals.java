@@ -13,8 +13,10 @@ final class Refusals {
         return refused(
                 archive,
                 "database.machine",
-                "没有适合本机的 PostgreSQL 程序；请另装 PostgreSQL 18，并用 --database 指向它",
-                "there is no PostgreSQL in here for this machine: install PostgreSQL 18 and name it with --database");
+                "没有适合本机的 PostgreSQL 程序：构建时只带同类机器用的。请在本机重新构建（make clean）；仍没有的，请另装 PostgreSQL 18，" + "并用 --database 指向它",
+                "there is no PostgreSQL in here for this machine: a build carries that of the kind of machine it was made on."
+                        + " Build it anew on this one (make clean); where that brings none, install PostgreSQL 18 and name it with"
+                        + " --database");
     }
 
     static Refused inUse(Path folder) {
