@@ -75,7 +75,7 @@ public final class Paper {
         return new Pages(foot, style).all(blocks).pdf();
     }
 
-    /** The whole as a Word file (ECMA-376). */
+    /** The whole as a Word file (ISO/IEC 29500). */
     public byte[] word() {
         return new WordFile(foot, style).all(blocks).bytes();
     }

@@ -1,145 +1,143 @@
 package pingheng.paper;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigInteger;
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.wp.usermodel.HeaderFooterType;
-import org.apache.poi.xwpf.usermodel.Borders;
-import org.apache.poi.xwpf.usermodel.LineSpacingRule;
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
+import static pingheng.paper.Xml.element;
 
-/** Blocks as a Word file: Chinese fonts by name, which every office has; page x of y is counted by the reader. */
+import java.util.List;
+
+/**
+ * Blocks as a Word file (ISO/IEC 29500-1, chapter 17): Chinese fonts by name, which every office has; page x of y is counted by the
+ * reader. Within an element the order of the others is the one of its schema.
+ */
 final class WordFile {
     private static final String SONG = "仿宋";
     private static final String HEI = "黑体";
+    private static final int FOOT_SIZE = 8;
 
-    /** Nothing in the file depends on when it was written. */
-    private static final LocalDateTime ALWAYS = LocalDateTime.of(2020, 1, 1, 0, 0);
+    /** From the edge of the paper to the foot. */
+    private static final int FOOT_ROOM = 36;
 
-    private final XWPFDocument document = new XWPFDocument();
+    private final StringBuilder body = new StringBuilder();
+    private final String foot;
     private final Style style;
 
     WordFile(String foot, Style style) {
+        this.foot = foot;
         this.style = style;
-        page();
-        foot(foot);
-        timeless();
     }
 
     WordFile all(List<Block> blocks) {
         for (var block : blocks)
-            switch (block) {
-                case Block.Title(var text) -> {
-                    var paragraph = paragraph(style.title() * 2);
-                    paragraph.setAlignment(ParagraphAlignment.CENTER);
-                    run(paragraph, text, style.title(), HEI);
-                }
-                case Block.Heading(var text) -> {
-                    var paragraph = paragraph(style.heading() + style.lead());
-                    paragraph.setKeepNext(true);
-                    paragraph.setSpacingBefore(160);
-                    run(paragraph, text, style.heading(), HEI);
-                }
-                case Block.Text(var text) -> text(text);
-                case Block.Field(var name, var value) ->
-                    run(paragraph(style.body() + style.lead()), name + "　" + value, style.body(), SONG);
-                case Block.Rule() -> paragraph(12).setBorderBottom(Borders.SINGLE);
-                case Block.Signatures(var names) ->
-                    run(paragraph(style.body() + 24), String.join("　　　　　　", names) + "　　　　　　", style.body(), SONG);
-                case Block.Stamp(var label) -> {
-                    var paragraph = paragraph(style.body() + 100);
-                    paragraph.setAlignment(ParagraphAlignment.RIGHT);
-                    run(paragraph, label, style.body(), SONG);
-                }
-                case Block.Turn() -> paragraph(12).setPageBreak(true);
-            }
+            body.append(
+                    switch (block) {
+                        case Block.Title(var text) ->
+                            paragraph("", spacing(style.title() * 2) + jc("center"), run(text, style.title(), HEI));
+                        case Block.Heading(var text) -> heading(text);
+                        case Block.Text(var text) -> text(text);
+                        case Block.Field(var name, var value) -> line(name + "　" + value);
+                        case Block.Rule() -> rule();
+                        case Block.Signatures(var names) -> signatures(names);
+                        case Block.Stamp(var label) ->
+                            paragraph("", spacing(style.body() + 100) + jc("right"), run(label, style.body(), SONG));
+                        case Block.Turn() -> paragraph(element("w:pageBreakBefore"), spacing(12), "");
+                    });
         return this;
     }
 
-    /** The same blocks give the same bytes: times are taken out of the entries of the zip. */
     byte[] bytes() {
-        try (var written = new ByteArrayOutputStream();
-                var out = new ByteArrayOutputStream();
-                document) {
-            document.write(written);
-            try (var in = new ZipInputStream(new ByteArrayInputStream(written.toByteArray()));
-                    var zip = new ZipOutputStream(out)) {
-                for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                    var timeless = new ZipEntry(entry.getName());
-                    timeless.setTimeLocal(ALWAYS);
-                    zip.putNextEntry(timeless);
-                    in.transferTo(zip);
-                }
-            }
-            return out.toByteArray();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+        return new WordParts(body + section(), foot()).packed();
+    }
+
+    private String heading(String text) {
+        int apart = twentieths(style.heading() + style.lead());
+        return paragraph(
+                element("w:keepNext"),
+                element("w:spacing w:before='160' w:line='%d' w:lineRule='exact'".formatted(apart)),
+                run(text, style.heading(), HEI));
+    }
+
+    private String text(String text) {
+        var lines = new StringBuilder();
+        for (var line : text.split("\\R", -1)) lines.append(line(line));
+        return lines.toString();
+    }
+
+    private String line(String text) {
+        return paragraph("", spacing(style.body() + style.lead()), run(text, style.body(), SONG));
+    }
+
+    private static String rule() {
+        var line = element("w:bottom w:val='single' w:sz='4' w:space='1' w:color='auto'");
+        return paragraph("", element("w:pBdr", line) + spacing(12), "");
+    }
+
+    private String signatures(List<String> names) {
+        var room = "　　　　　　";
+        return paragraph("", spacing(style.body() + 24), run(String.join(room, names) + room, style.body(), SONG));
+    }
+
+    private static String paragraph(String breaks, String looks, String runs) {
+        return element("w:p", element("w:pPr", breaks, looks), runs);
+    }
+
+    /** Lines that many points apart. */
+    private static String spacing(int points) {
+        return element("w:spacing w:line='%d' w:lineRule='exact'".formatted(twentieths(points)));
+    }
+
+    private static String jc(String where) {
+        return element("w:jc w:val='" + where + "'");
+    }
+
+    private static String run(String text, int size, String font) {
+        var letters = new StringBuilder();
+        for (var line : text.split("\\R", -1)) {
+            if (!letters.isEmpty()) letters.append(element("w:br"));
+            letters.append(element("w:t xml:space='preserve'", Xml.text(line)));
         }
+        return element("w:r", looks(size, font), letters.toString());
     }
 
-    private void timeless() {
-        try {
-            document.getProperties().getCoreProperties().setCreated("2020-01-01T00:00:00Z");
-        } catch (InvalidFormatException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    /** Sizes are in half points. Without the language readers choose Japanese glyphs. */
+    private static String looks(int size, String font) {
+        return element(
+                "w:rPr",
+                element("w:rFonts w:ascii='%1$s' w:hAnsi='%1$s' w:eastAsia='%1$s' w:cs='%1$s'".formatted(font)),
+                element("w:sz w:val='%d'".formatted(2 * size)),
+                element("w:szCs w:val='%d'".formatted(2 * size)),
+                element("w:lang w:eastAsia='zh-CN'"));
     }
 
-    private void text(String text) {
-        for (var line : text.split("\n", -1)) {
-            var paragraph = paragraph(style.body() + style.lead());
-            run(paragraph, line, style.body(), SONG);
-        }
+    /** A4 with the margins of the style. */
+    private String section() {
+        return element(
+                "w:sectPr",
+                element("w:footerReference w:type='default' r:id='" + WordParts.RELATED + "'"),
+                element("w:pgSz w:w='%d' w:h='%d'".formatted(twentieths(595), twentieths(842))),
+                element(
+                        "w:pgMar w:top='%d' w:right='%d' w:bottom='%d' w:left='%d' w:header='%5$d' w:footer='%5$d' w:gutter='0'"
+                                .formatted(
+                                        twentieths(842 - style.top() - style.body()),
+                                        twentieths(595 - style.left() - style.width()),
+                                        twentieths(style.bottom()),
+                                        twentieths(style.left()),
+                                        twentieths(FOOT_ROOM))));
     }
 
-    /** A paragraph whose lines are that many points apart. */
-    private XWPFParagraph paragraph(int points) {
-        var paragraph = document.createParagraph();
-        paragraph.setSpacingBetween(points, LineSpacingRule.EXACT);
-        return paragraph;
+    private String foot() {
+        return element(
+                "w:p",
+                run(foot + "　", FOOT_SIZE, SONG),
+                counted("PAGE"),
+                run(" / ", FOOT_SIZE, SONG),
+                counted("NUMPAGES"));
     }
 
-    private static void run(XWPFParagraph paragraph, String text, int size, String font) {
-        var run = paragraph.createRun();
-        run.setFontSize(size);
-        for (var range : XWPFRun.FontCharRange.values()) run.setFontFamily(font, range);
-        run.getCTR().getRPr().addNewLang().setEastAsia("zh-CN");
-        run.setText(text);
+    /** A number that the reader counts; the one inside stands there for readers that do not count. */
+    private static String counted(String what) {
+        return element("w:fldSimple w:instr='" + what + "'", run("1", FOOT_SIZE, SONG));
     }
 
-    /** A4 with the margins of the style; a point is 20 twentieths. */
-    private void page() {
-        var section = document.getDocument().getBody().addNewSectPr();
-        var size = section.addNewPgSz();
-        size.setW(twentieths(595));
-        size.setH(twentieths(842));
-        var margins = section.addNewPgMar();
-        margins.setLeft(twentieths(style.left()));
-        margins.setRight(twentieths(595 - style.left() - style.width()));
-        margins.setTop(twentieths(842 - style.top() - style.body()));
-        margins.setBottom(twentieths(style.bottom()));
-    }
-
-    private void foot(String text) {
-        var footer = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
-        run(footer, text + "　", 8, SONG);
-        footer.getCTP().addNewFldSimple().setInstr("PAGE");
-        run(footer, " / ", 8, SONG);
-        footer.getCTP().addNewFldSimple().setInstr("NUMPAGES");
-    }
-
-    private static BigInteger twentieths(int points) {
-        return BigInteger.valueOf(points * 20L);
+    private static int twentieths(int points) {
+        return points * 20;
     }
 }

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun.FontCharRange;
+import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlOptions;
 import org.junit.jupiter.api.Test;
 
 class PaperTest {
@@ -43,6 +47,29 @@ class PaperTest {
     }
 
     @Test
+    void bothPartsOfAWordFileAreValidByTheirSchema() throws IOException {
+        for (var style : List.of(
+                paper(),
+                Paper.form("<\"'&>").title("一\n二").field("甲", "乙\t\r\n丙").text("")))
+            try (var word = new XWPFDocument(new ByteArrayInputStream(style.word()))) {
+                var wrong = new ArrayList<XmlError>();
+                var told = new XmlOptions().setErrorListener(wrong);
+                assertThat(word.getDocument().validate(told)).as("%s", wrong).isTrue();
+                assertThat(word.getFooterList().getFirst()._getHdrFtr().validate(told))
+                        .as("%s", wrong)
+                        .isTrue();
+            }
+    }
+
+    @Test
+    void linesOfAFieldAreLinesInWordToo() throws IOException {
+        var paper = Paper.form("x").title("一\n二").field("甲", "乙\r\n丙");
+        try (var word = new XWPFDocument(new ByteArrayInputStream(paper.word()))) {
+            assertThat(word.getParagraphs()).extracting(XWPFParagraph::getText).containsExactly("一\n二", "甲　乙\n丙");
+        }
+    }
+
+    @Test
     void theSameCallsMakeTheSameBytes() {
         assertThat(paper().word()).isEqualTo(paper().word());
         assertThat(paper().pdf()).isEqualTo(paper().pdf());
@@ -62,7 +89,7 @@ class PaperTest {
     void whatNoXmlCanHoldDoesNotBreakTheFile() throws IOException {
         var paper = Paper.form("x").text("甲\u0007乙 <b>&amp; \ud840\udc00");
         try (var word = new XWPFDocument(new ByteArrayInputStream(paper.word()))) {
-            assertThat(word.getParagraphs().getFirst().getText()).contains("甲", "乙 <b>&amp; \ud840\udc00");
+            assertThat(word.getParagraphs().getFirst().getText()).isEqualTo("甲□乙 <b>&amp; \ud840\udc00");
         }
     }
 
