@@ -1,7 +1,6 @@
 package pingheng.app;
 
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -143,7 +142,7 @@ final class Asking {
     private static Document attached(App app) {
         var finance = app.visitor("finance");
         var now = app.bean("clock", Clock.class).instant();
-        var bytes = Carried.pdf("cited").getBytes(StandardCharsets.US_ASCII);
+        var bytes = Carried.pdf("cited");
         var taken = app.bean(Evidence.class).take("cited.pdf", new ByteArrayInputStream(bytes));
         var own = app.bean(SelfEvaluations.class).of(app.round(), app.panyu());
         return app.bean(Answers.class).attach(finance, own, taken, Kind.MATERIAL, List.of(POINT), now);

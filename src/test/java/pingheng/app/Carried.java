@@ -1,10 +1,10 @@
 package pingheng.app;
 
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import pingheng.evidence.Evidence;
+import pingheng.paper.Paper;
 import pingheng.rehearsal.Opening;
 import pingheng.rehearsal.Rehearsal;
 import pingheng.submission.Seals;
@@ -76,8 +76,7 @@ public final class Carried {
     }
 
     private void scan(String kind) {
-        var taken = app.bean(Evidence.class)
-                .take(kind + ".pdf", new ByteArrayInputStream(pdf(kind).getBytes(StandardCharsets.US_ASCII)));
+        var taken = app.bean(Evidence.class).take(kind + ".pdf", new ByteArrayInputStream(pdf(kind)));
         app.bean(Seals.class).scan(app.visitor("office"), own(), kind, taken);
     }
 
@@ -96,11 +95,8 @@ public final class Carried {
         return app.bean("clock", Clock.class).instant();
     }
 
-    /** A small PDF that says what it stands for. */
-    public static String pdf(String words) {
-        return "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n"
-                + "2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n"
-                + "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>\nendobj\n% " + words
-                + "\ntrailer\n<< /Size 4 /Root 1 0 R >>\n%%EOF\n";
+    /** A small PDF that says what it stands for; other words make other bytes. */
+    public static byte[] pdf(String words) {
+        return Paper.form("test").text(words).pdf();
     }
 }

@@ -1,7 +1,6 @@
 package pingheng.app;
 
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +26,7 @@ record Press(String route, String login, Function<App, Sent> sent) {
         }
 
         Sent with(String pdf) {
-            return with(Map.of(pdf, Carried.pdf(pdf).getBytes(StandardCharsets.US_ASCII)));
+            return with(Map.of(pdf, Carried.pdf(pdf)));
         }
 
         Sent with(Map<String, byte[]> files) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import pingheng.app.App;
+import pingheng.app.Carried;
 import pingheng.app.Guest;
 import pingheng.evidence.Evidence;
 
@@ -53,9 +54,7 @@ class RefusedUploadsTest {
     @Test
     void aNameOf150ChineseCharactersIsAName() {
         var name = "教".repeat(146) + ".pdf";
-        var pdf = "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n";
-        var answer =
-                finance.upload(EVIDENCE, Map.of("kind", "material"), name, pdf.getBytes(StandardCharsets.US_ASCII));
+        var answer = finance.upload(EVIDENCE, Map.of("kind", "material"), name, Carried.pdf("样例"));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(302);
         assertThat(app.bean(Evidence.class).of(app.round(), app.panyu()))

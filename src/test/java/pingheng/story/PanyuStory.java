@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import pingheng.app.App;
+import pingheng.app.Carried;
 import pingheng.ledger.Ledger;
 import pingheng.pictures.Browsers;
 import pingheng.submission.Seals;
@@ -18,13 +19,10 @@ import pingheng.submission.SelfEvaluations;
  * reviewers, an inspector, a committee member and two who release carry it on to its place among 48.
  */
 class PanyuStory {
-    private static final byte[] PDF =
-            "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>\nendobj\ntrailer\n<< /Size 4 /Root 1 0 R >>\n%%EOF\n"
-                    .getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = Carried.pdf("form");
 
     /** Another paper than the form: the same bytes are not taken as both. */
-    private static final byte[] PLEDGE =
-            (new String(PDF, StandardCharsets.US_ASCII) + "% pledge\n").getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PLEDGE = Carried.pdf("pledge");
 
     @Test
     void aCountyIsCarriedFromTheTableToItsPlace() throws IOException {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -116,7 +115,7 @@ class SealsStory {
     }
 
     private static void theFormIsNotThePledge(App app) {
-        var form = new ByteArrayInputStream(Carried.pdf("form").getBytes(StandardCharsets.US_ASCII));
+        var form = new ByteArrayInputStream(Carried.pdf("form"));
         var taken = app.bean(Evidence.class).take("承诺书.pdf", form);
         assertThatThrownBy(() -> app.bean(Seals.class).scan(app.visitor("office"), own(app), "pledge", taken))
                 .isInstanceOfSatisfying(Refused.class, refused -> {

@@ -3,7 +3,6 @@ package pingheng.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -119,7 +118,7 @@ class SignaturesStory {
     }
 
     private void attach() {
-        var bytes = Carried.pdf("专户凭证").getBytes(StandardCharsets.UTF_8);
+        var bytes = Carried.pdf("专户凭证");
         var taken = APP.bean(Evidence.class).take("专户凭证.pdf", new ByteArrayInputStream(bytes));
         answers.attach(APP.visitor("finance"), own(), taken, Kind.of("material").orElseThrow(), List.of(POINT), now());
     }

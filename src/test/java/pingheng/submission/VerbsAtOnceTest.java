@@ -3,7 +3,6 @@ package pingheng.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -318,7 +317,7 @@ class VerbsAtOnceTest {
 
     private Verb attach() {
         return new Verb("attach", seen -> {
-            var bytes = Carried.pdf("v" + point(seen).evidence().size()).getBytes(StandardCharsets.US_ASCII);
+            var bytes = Carried.pdf("v" + point(seen).evidence().size());
             var taken = app.bean(Evidence.class).take("佐证.pdf", new ByteArrayInputStream(bytes));
             app.bean(Answers.class)
                     .attach(
@@ -373,7 +372,7 @@ class VerbsAtOnceTest {
 
     private Verb scan() {
         return new Verb("scan", seen -> {
-            var bytes = Carried.pdf("form").getBytes(StandardCharsets.US_ASCII);
+            var bytes = Carried.pdf("form");
             var taken = app.bean(Evidence.class).take("form.pdf", new ByteArrayInputStream(bytes));
             app.bean(Seals.class).scan(app.visitor("office"), seen, "form", taken);
             return "scanned";

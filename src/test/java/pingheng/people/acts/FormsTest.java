@@ -3,7 +3,6 @@ package pingheng.people.acts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import pingheng.app.App;
+import pingheng.app.Carried;
 import pingheng.app.Guest;
 import pingheng.people.People;
 import pingheng.people.account.Accounts;
@@ -210,7 +210,6 @@ class FormsTest {
     }
 
     static byte[] pdf() {
-        return "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n"
-                .getBytes(StandardCharsets.US_ASCII);
+        return Carried.pdf("样例");
     }
 }
