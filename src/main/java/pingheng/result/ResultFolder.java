@@ -15,6 +15,8 @@ import pingheng.problem.Place;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.result.Evaluator.LevelResult;
+import pingheng.result.file.DossierFile;
+import pingheng.result.file.ResultFile;
 
 /** Writes a result to a folder: all of it, or nothing of it. */
 public final class ResultFolder {

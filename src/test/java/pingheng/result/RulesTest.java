@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import pingheng.framework.rule.Outcome;
 import pingheng.people.Level;
 import pingheng.problem.Refused;
+import pingheng.result.file.ResultFile;
 
 /** What a framework says of its rules: 1, or nothing, is as it always was; by rules 2 what cannot be computed is refused or undecided. */
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)

@@ -9,10 +9,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import pingheng.json.Json;
 import pingheng.problem.Finding;
 import pingheng.problem.Reason;
 import pingheng.problem.StandingText;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Problem details (RFC 9457): the code as type, the sentence in both languages, and each finding at its place. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -25,10 +25,7 @@ public record Problem(
         String instance,
         List<Wrong> errors,
         List<Standing> standing) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     /** One thing wrong: the pointer to a field of the body (RFC 6901), or the place in a file that was handed in. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Wrong(
             @Nullable String pointer,
             @Nullable String place,
@@ -89,6 +86,6 @@ public record Problem(
     public void write(HttpServletResponse response) throws IOException {
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(JSON.writeValueAsBytes(this));
+        response.getOutputStream().write(Json.MAPPER.writeValueAsBytes(this));
     }
 }

@@ -27,7 +27,7 @@ public final class Unreadable {
                         "api.too-large",
                         "JSON 太大或嵌套太深：至多 1 MB、%1$d 层",
                         "The JSON is too large or too deep: 1 MB and %1$d levels at most",
-                        Json.DEEPEST));
+                        ApiJsonConfig.DEEPEST));
             case UnrecognizedPropertyException unknown ->
                 at(unknown, "api.unknown-field", "没有这个字段", "There is no such field");
             case InvalidNullException missing ->

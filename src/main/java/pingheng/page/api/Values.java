@@ -1,33 +1,16 @@
 package pingheng.page.api;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import pingheng.text.Folding;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
-import tools.jackson.databind.ser.std.StdScalarSerializer;
 
-/** How single values are written and read. */
+/** How single values are taken. */
 final class Values {
     private Values() {}
-
-    /** A decimal as a string, without zeros at the end and without an exponent. */
-    static final class Decimal extends StdScalarSerializer<BigDecimal> {
-        Decimal() {
-            super(BigDecimal.class);
-        }
-
-        @Override
-        public void serialize(BigDecimal value, JsonGenerator json, SerializationContext context) {
-            json.writeString(
-                    value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString());
-        }
-    }
 
     /** A string that is one and that the database can keep, folded as forms and tables are. */
     static final class Text extends StdScalarDeserializer<String> {

@@ -11,8 +11,8 @@ import pingheng.result.Evaluation;
 import pingheng.result.Evaluator;
 import pingheng.result.Evaluator.LevelResult;
 import pingheng.result.RankingFile;
-import pingheng.result.ResultFile;
 import pingheng.result.UnitResult;
+import pingheng.result.file.ResultFile;
 
 /** What a release would say now: the result, SHA-256 of its result.json, which says everything that counts, and what to look at before. */
 public record DryRun(

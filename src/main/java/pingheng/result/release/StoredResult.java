@@ -4,21 +4,18 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import pingheng.result.file.ResultFile;
 
 /**
  * A {@code result.json} as a release stored it: the score that counts on each point, by unit and point, in their order. It is read and
- * never computed anew, so that no later program can make it say something else. Its sentences and fields of later formats are passed over.
+ * never computed anew, so that no later program can make it say something else.
  */
 record StoredResult(Map<String, Map<String, BigDecimal>> units) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     /** A point without a score, open or not applicable, is left out. */
     static StoredResult read(String text) {
         var units = new HashMap<String, Map<String, BigDecimal>>();
-        for (var level : JSON.readTree(text).path("levels"))
-            for (var unit : level.path("units")) units.put(unit.path("code").asString(), scores(unit));
+        for (var level : ResultFile.read(text).levels())
+            for (var unit : level.units()) units.put(unit.code(), scores(unit));
         return new StoredResult(units);
     }
 
@@ -27,13 +24,12 @@ record StoredResult(Map<String, Map<String, BigDecimal>> units) {
         return units.getOrDefault(unit, Map.of());
     }
 
-    private static Map<String, BigDecimal> scores(JsonNode unit) {
+    private static Map<String, BigDecimal> scores(ResultFile.OfUnit unit) {
         var scores = new LinkedHashMap<String, BigDecimal>();
-        for (var point : unit.path("points"))
-            if (point.has("score"))
-                scores.put(
-                        point.path("point").asString(),
-                        new BigDecimal(point.path("score").asString()));
+        for (var point : unit.points()) {
+            var score = point.counted().score();
+            if (score != null) scores.put(point.point(), score.value());
+        }
         return scores;
     }
 }

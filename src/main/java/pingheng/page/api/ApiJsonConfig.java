@@ -1,14 +1,13 @@
 package pingheng.page.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import pingheng.json.Json;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -16,11 +15,11 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * JSON as it is taken and given: bounded, every field known, of its type and there, never null; decimals as strings; what is absent
- * is left out.
+ * JSON as programs send and get it: written like all JSON of the house; taken only if it is bounded, with every field known, of its
+ * type and there, never null.
  */
 @Configuration(proxyBeanMethods = false)
-class Json {
+class ApiJsonConfig {
     static final int DEEPEST = 20;
     static final int LARGEST = 1 << 20;
 
@@ -38,16 +37,14 @@ class Json {
 
     @Bean
     JsonMapperBuilderCustomizer strict() {
-        var plain = new SimpleModule("plain")
-                .addSerializer(BigDecimal.class, new Values.Decimal())
+        var folded = new SimpleModule("folded")
                 .addDeserializer(String.class, new Values.Text())
                 .addDeserializer(LocalDate.class, new Values.Day());
-        return mapper -> mapper.addModule(plain)
+        return mapper -> Json.written(mapper)
+                .addModule(folded)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .changeDefaultNullHandling(nulls -> JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
-                .changeDefaultPropertyInclusion(given ->
-                        JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, given.getContentInclusion()));
+                .changeDefaultNullHandling(nulls -> JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package pingheng.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package pingheng.result.file;
+
+import org.jspecify.annotations.NullMarked;
