@@ -1,20 +1,18 @@
 package pingheng.deliberation;
 
-import static java.time.ZoneOffset.UTC;
-
+import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import pingheng.database.Rows;
+import pingheng.database.Row;
+import pingheng.database.Sql;
 
 @Repository
 class DeliberationStore {
-    private final JdbcClient db;
+    private final Sql db;
 
-    DeliberationStore(JdbcClient db) {
+    DeliberationStore(Sql db) {
         this.db = db;
     }
 
@@ -26,16 +24,15 @@ class DeliberationStore {
                   join person p on p.login = d.person
                  where d.round = :round
                 """)
-                .param("round", round)
-                .query((row, number) -> new Session(
-                        row.getLong("id"),
-                        row.getString("name"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        members(row.getLong("id")),
+                .with("round", round)
+                .optional(row -> new Session(
+                        row.number("id"),
+                        row.text("name"),
+                        row.instant("at"),
+                        members(row.number("id")),
                         candidates,
-                        marks(row.getLong("id")),
-                        minutes(row.getLong("id")).orElse(null)))
-                .optional();
+                        marks(row.number("id")),
+                        minutes(row.number("id")).orElse(null)));
     }
 
     /** The number it is kept under; empty when the round has one. */
@@ -45,12 +42,7 @@ class DeliberationStore {
                 values (:round, :person, :at)
                 on conflict (round) do nothing
                 returning id
-                """)
-                .param("round", round)
-                .param("person", person)
-                .param("at", at.atOffset(UTC))
-                .query(Long.class)
-                .optional();
+                """).with("round", round, "person", person, "at", at).optional(Row::onlyNumber);
     }
 
     /** False when the member is there already. */
@@ -60,15 +52,9 @@ class DeliberationStore {
                 values (:session, :post, :title, :name, :region, :person, :at)
                 on conflict do nothing
                 """)
-                        .param("session", session)
-                        .param("post", member.post())
-                        .param("title", member.title())
-                        .param("name", member.name())
-                        .param("region", member.region())
-                        .param("person", person)
-                        .param("at", at.atOffset(UTC))
-                        .update()
-                == 1;
+                .with("session", session, "post", member.post(), "title", member.title())
+                .with("name", member.name(), "region", member.region(), "person", person, "at", at)
+                .updated();
     }
 
     void depart(long session, long post, Member.Departure departure, String person) {
@@ -76,11 +62,8 @@ class DeliberationStore {
                 insert into deliberation_departure (deliberation, post, reason, person, at)
                 values (:session, :post, :reason, :person, :at)
                 """)
-                .param("session", session)
-                .param("post", post)
-                .param("reason", departure.reason())
-                .param("person", person)
-                .param("at", departure.at().atOffset(UTC))
+                .with("session", session, "post", post, "reason", departure.reason(), "person", person)
+                .with("at", departure.at())
                 .update();
     }
 
@@ -91,17 +74,10 @@ class DeliberationStore {
                 values (:session, :post, :unit, :version, :mark, :recused, :reason, :person, :at)
                 on conflict do nothing
                 """)
-                        .param("session", session)
-                        .param("post", mark.post())
-                        .param("unit", mark.unit())
-                        .param("version", mark.version())
-                        .param("mark", mark.mark())
-                        .param("recused", mark.recused())
-                        .param("reason", mark.reason())
-                        .param("person", mark.person())
-                        .param("at", mark.at().atOffset(UTC))
-                        .update()
-                == 1;
+                .with("session", session, "post", mark.post(), "unit", mark.unit())
+                .with("version", mark.version(), "mark", mark.mark(), "recused", mark.recused())
+                .with("reason", mark.reason(), "person", mark.person(), "at", mark.at())
+                .updated();
     }
 
     void close(long session, Minutes minutes, String person) {
@@ -109,11 +85,8 @@ class DeliberationStore {
                 insert into deliberation_minutes (deliberation, text, digest, person, at)
                 values (:session, :text, :digest, :person, :at)
                 """)
-                .param("session", session)
-                .param("text", minutes.text())
-                .param("digest", minutes.digest())
-                .param("person", person)
-                .param("at", minutes.at().atOffset(UTC))
+                .with("session", session, "text", minutes.text(), "digest", minutes.digest())
+                .with("person", person, "at", minutes.at())
                 .update();
     }
 
@@ -125,19 +98,15 @@ class DeliberationStore {
                  where m.deliberation = :session
                  order by m.at, m.post
                 """)
-                .param("session", session)
-                .query((row, number) -> new Member(
-                        row.getLong("post"),
-                        row.getString("title"),
-                        row.getString("name"),
-                        row.getString("region"),
-                        row.getString("reason") == null
+                .with("session", session)
+                .list(row -> new Member(
+                        row.number("post"),
+                        row.text("title"),
+                        row.text("name"),
+                        row.text("region"),
+                        row.textOrNull("reason") == null
                                 ? null
-                                : new Member.Departure(
-                                        row.getString("reason"),
-                                        row.getObject("at", OffsetDateTime.class)
-                                                .toInstant())))
-                .list();
+                                : new Member.Departure(row.text("reason"), row.instant("at"))));
     }
 
     /** The newest version of each, by member. */
@@ -147,7 +116,7 @@ class DeliberationStore {
                   from deliberation_mark
                  where deliberation = :session
                  order by unit, post, version desc
-                """).param("session", session).query(Rows.as(Mark.class)).list();
+                """).with("session", session).list(DeliberationStore::mark);
     }
 
     private Optional<Minutes> minutes(long session) {
@@ -156,9 +125,22 @@ class DeliberationStore {
                   from deliberation_minutes m
                   join person p on p.login = m.person
                  where m.deliberation = :session
-                """)
-                .param("session", session)
-                .query(Rows.as(Minutes.class))
-                .optional();
+                """).with("session", session).optional(DeliberationStore::minutes);
+    }
+
+    private static Mark mark(Row row) throws SQLException {
+        return new Mark(
+                row.number("post"),
+                row.text("unit"),
+                row.integer("version"),
+                row.decimalOrNull("mark"),
+                row.flag("recused"),
+                row.text("reason"),
+                row.text("person"),
+                row.instant("at"));
+    }
+
+    private static Minutes minutes(Row row) throws SQLException {
+        return new Minutes(row.text("text"), row.text("digest"), row.text("person"), row.instant("at"));
     }
 }

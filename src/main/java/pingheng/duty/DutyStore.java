@@ -1,24 +1,20 @@
 package pingheng.duty;
 
-import static java.time.ZoneOffset.UTC;
-
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import pingheng.database.Rows;
+import pingheng.database.Row;
+import pingheng.database.Sql;
 
 @Repository
 class DutyStore {
-    private final JdbcClient db;
+    private final Sql db;
 
-    DutyStore(JdbcClient db) {
+    DutyStore(Sql db) {
         this.db = db;
     }
 
@@ -28,29 +24,21 @@ class DutyStore {
                   from duty
                  where round = :round and unit = :unit
                  order by point, part desc, body
-                """)
-                .param("round", round)
-                .param("unit", unit)
-                .query(DutyStore::duty)
-                .list();
+                """).with("round", round, "unit", unit).list(DutyStore::duty);
     }
 
     void clear(long round, String unit) {
         db.sql("""
                 delete from duty
                  where round = :round and unit = :unit
-                """).param("round", round).param("unit", unit).update();
+                """).with("round", round, "unit", unit).update();
     }
 
     void clear(long round, String unit, String point) {
         db.sql("""
                 delete from duty
                  where round = :round and unit = :unit and point = :point
-                """)
-                .param("round", round)
-                .param("unit", unit)
-                .param("point", point)
-                .update();
+                """).with("round", round, "unit", unit, "point", point).update();
     }
 
     void add(long round, String unit, Duty duty) {
@@ -58,12 +46,8 @@ class DutyStore {
                 insert into duty (round, unit, point, body, part, contact)
                 values (:round, :unit, :point, :body, :part, :contact)
                 """)
-                .param("round", round)
-                .param("unit", unit)
-                .param("point", duty.point())
-                .param("body", duty.body())
-                .param("part", duty.part().name().toLowerCase(Locale.ROOT))
-                .param("contact", duty.contact())
+                .with("round", round, "unit", unit, "point", duty.point(), "body", duty.body())
+                .with("part", duty.part().name().toLowerCase(Locale.ROOT), "contact", duty.contact())
                 .update();
     }
 
@@ -73,10 +57,7 @@ class DutyStore {
                 values (:round, :unit, :body, :kind)
                 on conflict do nothing
                 """)
-                .param("round", round)
-                .param("unit", unit)
-                .param("body", body)
-                .param("kind", obligation.code())
+                .with("round", round, "unit", unit, "body", body, "kind", obligation.code())
                 .update();
     }
 
@@ -85,10 +66,7 @@ class DutyStore {
                 delete from obligation
                  where round = :round and unit = :unit and body = :body and kind = :kind
                 """)
-                .param("round", round)
-                .param("unit", unit)
-                .param("body", body)
-                .param("kind", obligation.code())
+                .with("round", round, "unit", unit, "body", body, "kind", obligation.code())
                 .update();
     }
 
@@ -99,12 +77,9 @@ class DutyStore {
                  where round = :round and unit = :unit
                  order by body, kind
                 """)
-                .param("round", round)
-                .param("unit", unit)
-                .query((row, number) -> Map.entry(
-                        row.getLong("body"),
-                        Obligation.of(row.getString("kind")).orElseThrow()))
-                .list();
+                .with("round", round, "unit", unit)
+                .list(row -> Map.entry(
+                        row.number("body"), Obligation.of(row.text("kind")).orElseThrow()));
     }
 
     long urge(long round, String unit, Urging urging, Instant at) {
@@ -113,16 +88,10 @@ class DutyStore {
                 values (:round, :unit, :body, :point, :text, :answerBy, :byWhom, :at)
                 returning id
                 """)
-                .param("round", round)
-                .param("unit", unit)
-                .param("body", urging.body())
-                .param("point", urging.point())
-                .param("text", urging.text())
-                .param("answerBy", urging.answerBy())
-                .param("byWhom", urging.byWhom())
-                .param("at", at.atOffset(UTC))
-                .query(Long.class)
-                .single();
+                .with("round", round, "unit", unit, "body", urging.body(), "point", urging.point())
+                .with("text", urging.text(), "answerBy", urging.answerBy(), "byWhom", urging.byWhom())
+                .with("at", at)
+                .single(Row::onlyNumber);
     }
 
     List<Urging> urgings(long round, String unit) {
@@ -131,11 +100,7 @@ class DutyStore {
                   from urging
                  where round = :round and unit = :unit
                  order by answered is not null, answer_by, id
-                """)
-                .param("round", round)
-                .param("unit", unit)
-                .query(Rows.as(Urging.class))
-                .list();
+                """).with("round", round, "unit", unit).list(DutyStore::urging);
     }
 
     Optional<Urging> urging(long id) {
@@ -143,7 +108,7 @@ class DutyStore {
                 select id, unit, body, point, text, answer_by, by_whom, at, answer, answered, answerer
                   from urging
                  where id = :id
-                """).param("id", id).query(Rows.as(Urging.class)).optional();
+                """).with("id", id).optional(DutyStore::urging);
     }
 
     /** False when it has been answered already. */
@@ -153,24 +118,30 @@ class DutyStore {
                    set answer = :answer, answerer = :answerer, answered = :at
                  where id = :id and answered is null
                 """)
-                        .param("id", id)
-                        .param("answer", answer)
-                        .param("answerer", answerer)
-                        .param("at", at.atOffset(UTC))
-                        .update()
-                == 1;
+                .with("id", id, "answer", answer, "answerer", answerer, "at", at)
+                .updated();
     }
 
-    private static Duty duty(ResultSet row, int number) throws SQLException {
+    private static Duty duty(Row row) throws SQLException {
         return new Duty(
-                row.getString("point"),
-                row.getLong("body"),
-                Duty.Part.valueOf(row.getString("part").toUpperCase(Locale.ROOT)),
-                contact(row));
+                row.text("point"),
+                row.number("body"),
+                Duty.Part.valueOf(row.text("part").toUpperCase(Locale.ROOT)),
+                row.numberOrNull("contact"));
     }
 
-    private static @Nullable Long contact(ResultSet row) throws SQLException {
-        long contact = row.getLong("contact");
-        return row.wasNull() ? null : contact;
+    private static Urging urging(Row row) throws SQLException {
+        return new Urging(
+                row.number("id"),
+                row.text("unit"),
+                row.number("body"),
+                row.text("point"),
+                row.text("text"),
+                row.date("answer_by"),
+                row.text("by_whom"),
+                row.instant("at"),
+                row.textOrNull("answer"),
+                row.instantOrNull("answered"),
+                row.textOrNull("answerer"));
     }
 }

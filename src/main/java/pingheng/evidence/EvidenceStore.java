@@ -1,14 +1,11 @@
 package pingheng.evidence;
 
-import static java.time.ZoneOffset.UTC;
-
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import pingheng.database.Row;
+import pingheng.database.Sql;
 
 @Repository
 class EvidenceStore {
@@ -19,9 +16,9 @@ class EvidenceStore {
               left join citation c on c.evidence = e.id
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    EvidenceStore(JdbcClient db) {
+    EvidenceStore(Sql db) {
         this.db = db;
     }
 
@@ -31,18 +28,11 @@ class EvidenceStore {
                 values (:round, :unit, :sha256, :size, :name, :type, :kind, :body, :person, :at)
                 returning id
                 """)
-                .param("round", round)
-                .param("unit", document.unit())
-                .param("sha256", document.sha256())
-                .param("size", document.size())
-                .param("name", document.name().value())
-                .param("type", document.type().name())
-                .param("kind", document.kind().code())
-                .param("body", document.body())
-                .param("person", document.person())
-                .param("at", document.at().atOffset(UTC))
-                .query(Long.class)
-                .single();
+                .with("round", round, "unit", document.unit(), "sha256", document.sha256())
+                .with("size", document.size(), "name", document.name().value())
+                .with("type", document.type().name(), "kind", document.kind().code())
+                .with("body", document.body(), "person", document.person(), "at", document.at())
+                .single(Row::onlyNumber);
     }
 
     void cite(long evidence, String point) {
@@ -50,14 +40,14 @@ class EvidenceStore {
                 insert into citation (evidence, point)
                 values (:evidence, :point)
                 on conflict do nothing
-                """).param("evidence", evidence).param("point", point).update();
+                """).with("evidence", evidence, "point", point).update();
     }
 
     void uncite(long evidence, String point) {
         db.sql("""
                 delete from citation
                  where evidence = :evidence and point = :point
-                """).param("evidence", evidence).param("point", point).update();
+                """).with("evidence", evidence, "point", point).update();
     }
 
     List<Document> of(long round, String unit) {
@@ -65,36 +55,29 @@ class EvidenceStore {
                  where e.round = :round and e.unit = :unit
                  group by e.id
                  order by e.id
-                """)
-                .param("round", round)
-                .param("unit", unit)
-                .query(EvidenceStore::document)
-                .list();
+                """).with("round", round, "unit", unit).list(EvidenceStore::document);
     }
 
     Optional<Document> find(long id) {
         return db.sql(DOCUMENTS + """
                  where e.id = :id
                  group by e.id
-                """)
-                .param("id", id)
-                .query(EvidenceStore::document)
-                .optional();
+                """).with("id", id).optional(EvidenceStore::document);
     }
 
-    private static Document document(ResultSet row, int number) throws SQLException {
-        var points = row.getString("points");
+    private static Document document(Row row) throws SQLException {
+        var points = row.text("points");
         return new Document(
-                row.getLong("id"),
-                row.getString("unit"),
-                row.getString("sha256"),
-                row.getLong("size"),
-                new FileName(row.getString("name")),
-                FileType.valueOf(row.getString("type")),
-                Kind.of(row.getString("kind")).orElseThrow(),
-                row.getLong("body"),
-                row.getString("person"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.number("id"),
+                row.text("unit"),
+                row.text("sha256"),
+                row.number("size"),
+                new FileName(row.text("name")),
+                FileType.valueOf(row.text("type")),
+                Kind.of(row.text("kind")).orElseThrow(),
+                row.number("body"),
+                row.text("person"),
+                row.instant("at"),
                 points.isEmpty() ? List.of() : List.of(points.split(" ")));
     }
 }

@@ -1,24 +1,21 @@
 package pingheng.figure;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.math.BigDecimal;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import pingheng.database.Rows;
+import pingheng.database.Row;
+import pingheng.database.Sql;
 
 @Repository
 class FigureStore {
-    private final JdbcClient db;
+    private final Sql db;
 
-    FigureStore(JdbcClient db) {
+    FigureStore(Sql db) {
         this.db = db;
     }
 
@@ -37,11 +34,7 @@ class FigureStore {
                   from figure_version
                  where round = :round and unit = :unit
                  order by figure, member, period desc, version desc
-                """)
-                .param("round", round)
-                .param("unit", unit)
-                .query(FigureStore::version)
-                .list();
+                """).with("round", round, "unit", unit).list(FigureStore::version);
     }
 
     /** All versions of a figure, each period and member with the newest first. */
@@ -51,12 +44,7 @@ class FigureStore {
                   from figure_version
                  where round = :round and unit = :unit and figure = :figure
                  order by member, period desc, version desc
-                """)
-                .param("round", round)
-                .param("unit", unit)
-                .param("figure", figure)
-                .query(FigureStore::version)
-                .list();
+                """).with("round", round, "unit", unit, "figure", figure).list(FigureStore::version);
     }
 
     /** Adds a version on top of the one that was seen, 0 for none; false when that is not the newest. */
@@ -72,21 +60,11 @@ class FigureStore {
                                    and figure = :figure and member = :member and period = :period)
                 on conflict do nothing
                 """)
-                        .param("round", round)
-                        .param("unit", unit)
-                        .param("figure", version.figure())
-                        .param("member", version.member())
-                        .param("period", version.period())
-                        .param("written", version.written())
-                        .param("value", version.value())
-                        .param("source", version.source())
-                        .param("reason", version.reason())
-                        .param("person", version.person())
-                        .param("post", version.post())
-                        .param("at", version.at().atOffset(UTC))
-                        .param("seen", seen)
-                        .update()
-                == 1;
+                .with("round", round, "unit", unit, "figure", version.figure(), "member", version.member())
+                .with("period", version.period(), "written", version.written(), "value", version.value())
+                .with("source", version.source(), "reason", version.reason(), "person", version.person())
+                .with("post", version.post(), "at", version.at(), "seen", seen)
+                .updated();
     }
 
     /** What all units report now, by unit. */
@@ -98,31 +76,26 @@ class FigureStore {
                   from figure_version
                  where round = :round
                  order by unit, figure, member, period desc, version desc
-                """)
-                .param("round", round)
-                .query((row, number) -> {
-                    var into = values.computeIfAbsent(row.getString("unit"), unit -> new ArrayList<>());
-                    version(row, number).reported().ifPresent(into::add);
-                    return into;
-                })
-                .list();
+                """).with("round", round).each(row -> {
+            var into = values.computeIfAbsent(row.text("unit"), unit -> new ArrayList<>());
+            version(row).reported().ifPresent(into::add);
+        });
         return values;
     }
 
-    private static FigureVersion version(ResultSet row, int number) throws SQLException {
-        long post = row.getLong("post");
+    private static FigureVersion version(Row row) throws SQLException {
         return new FigureVersion(
-                row.getString("figure"),
-                row.getString("member"),
-                row.getString("period"),
-                row.getInt("version"),
-                row.getString("written"),
-                row.getBigDecimal("value"),
-                row.getString("source"),
-                row.getString("reason"),
-                row.getString("person"),
-                post == 0 ? null : post,
-                Rows.instant(row, "at"));
+                row.text("figure"),
+                row.text("member"),
+                row.text("period"),
+                row.integer("version"),
+                row.text("written"),
+                row.decimalOrNull("value"),
+                row.text("source"),
+                row.text("reason"),
+                row.text("person"),
+                row.numberOrNull("post"),
+                row.instant("at"));
     }
 
     List<School> schools(long round, String unit) {
@@ -142,16 +115,15 @@ class FigureStore {
                   left join school_value v using (round, unit, school, level)
                  where s.round = :round %s
                  order by s.unit, s.school, s.level, v.figure
-                """.formatted(which)).param("round", round).param("unit", unit).query(row -> {
-            var schools = byUnit.computeIfAbsent(row.getString("unit"), one -> new ArrayList<>());
-            var school = new School(
-                    row.getString("school"), row.getString("name"), row.getString("level"), new LinkedHashMap<>());
+                """.formatted(which)).with("round", round, "unit", unit).each(row -> {
+            var schools = byUnit.computeIfAbsent(row.text("unit"), one -> new ArrayList<>());
+            var school = new School(row.text("school"), row.text("name"), row.text("level"), new LinkedHashMap<>());
             var last = schools.isEmpty() ? null : schools.getLast();
             if (last == null
                     || !last.code().equals(school.code())
                     || !last.level().equals(school.level())) schools.add(school);
-            if (row.getString("figure") != null)
-                schools.getLast().values().put(row.getString("figure"), row.getBigDecimal("value"));
+            var figure = row.textOrNull("figure");
+            if (figure != null) schools.getLast().values().put(figure, row.decimal("value"));
         });
         return byUnit;
     }
@@ -160,7 +132,7 @@ class FigureStore {
         db.sql("""
                 delete from school
                  where round = :round and unit = :unit
-                """).param("round", round).param("unit", unit).update();
+                """).with("round", round, "unit", unit).update();
     }
 
     void add(long round, String unit, School school) {
@@ -168,60 +140,45 @@ class FigureStore {
                 insert into school (round, unit, school, name, level)
                 values (:round, :unit, :school, :name, :level)
                 """)
-                .param("round", round)
-                .param("unit", unit)
-                .param("school", school.code())
-                .param("name", school.name())
-                .param("level", school.level())
+                .with("round", round, "unit", unit, "school", school.code(), "name", school.name())
+                .with("level", school.level())
                 .update();
         db.sql("""
                 insert into school_value (round, unit, school, level, figure, value)
                 select :round, :unit, :school, :level, figure, value
                   from unnest(:figures::text[], :values::numeric[]) as given (figure, value)
                 """)
-                .param("round", round)
-                .param("unit", unit)
-                .param("school", school.code())
-                .param("level", school.level())
-                .param("figures", school.values().keySet().toArray(String[]::new))
-                .param("values", school.values().values().toArray(BigDecimal[]::new))
+                .with("round", round, "unit", unit, "school", school.code(), "level", school.level())
+                .with("figures", school.values().keySet().toArray(String[]::new))
+                .with("values", school.values().values().toArray(BigDecimal[]::new))
                 .update();
     }
 
     /** Adds a batch after the newest, as the {@code first} where there is none; gives its number. */
     int addBatch(long round, String unit, School.Batch batch, int first) {
-        return batch(db.sql("""
+        return with(db.sql("""
                 insert into school_batch (round, unit, number, rows, content, digest, person, at)
                 select :round, :unit, coalesce(max(number) + 1, :first), :rows, :content, :digest, :person,
                        cast(:at as timestamptz)
                   from school_batch
                  where round = :round and unit = :unit
                 returning number
-                """), round, unit, batch)
-                .param("first", first)
-                .query(Integer.class)
-                .single();
+                """), round, unit, batch).with("first", first).single(row -> row.integer("number"));
     }
 
     /** Keeps a table that was there before batches were kept; does nothing where the first batch is. */
     void keepFirst(long round, String unit, School.Batch batch) {
-        batch(db.sql("""
+        with(db.sql("""
                 insert into school_batch (round, unit, number, rows, content, digest, person, at)
                 values (:round, :unit, 1, :rows, :content, :digest, :person, :at)
                 on conflict do nothing
                 """), round, unit, batch).update();
     }
 
-    private static JdbcClient.StatementSpec batch(
-            JdbcClient.StatementSpec statement, long round, String unit, School.Batch batch) {
+    private static Sql.Statement with(Sql.Statement statement, long round, String unit, School.Batch batch) {
         return statement
-                .param("round", round)
-                .param("unit", unit)
-                .param("rows", batch.rows())
-                .param("content", batch.content())
-                .param("digest", batch.digest())
-                .param("person", batch.person())
-                .param("at", batch.at().atOffset(UTC));
+                .with("round", round, "unit", unit, "rows", batch.rows(), "content", batch.content())
+                .with("digest", batch.digest(), "person", batch.person(), "at", batch.at());
     }
 
     List<School.Batch> batches(long round, String unit) {
@@ -230,10 +187,16 @@ class FigureStore {
                   from school_batch
                  where round = :round and unit = :unit
                  order by number desc
-                """)
-                .param("round", round)
-                .param("unit", unit)
-                .query(Rows.as(School.Batch.class))
-                .list();
+                """).with("round", round, "unit", unit).list(FigureStore::batch);
+    }
+
+    private static School.Batch batch(Row row) throws SQLException {
+        return new School.Batch(
+                row.integer("number"),
+                row.integer("rows"),
+                row.text("content"),
+                row.text("digest"),
+                row.text("person"),
+                row.instant("at"));
     }
 }

@@ -6,10 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import pingheng.database.Sql;
 import pingheng.problem.Sentence;
 
 /** The ledger 台账: what is recorded stands or falls with the transaction of the verb that records it. */
@@ -28,7 +28,7 @@ public class Ledger {
     }
 
     /** The ledger of a database without a server around it, for whoever checks it. */
-    public static Ledger of(JdbcClient db, Clock wall) {
+    public static Ledger of(Sql db, Clock wall) {
         return new Ledger(new LedgerStore(db), wall, wall);
     }
 

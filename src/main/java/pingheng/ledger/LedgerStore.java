@@ -1,17 +1,13 @@
 package pingheng.ledger;
 
-import static java.time.ZoneOffset.UTC;
-
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import pingheng.database.Rows;
+import pingheng.database.Row;
+import pingheng.database.Sql;
 import pingheng.problem.Sentence;
 
 @Repository
@@ -25,9 +21,9 @@ class LedgerStore {
      */
     private static final Set<String> OWN_ONLY = Set.of(READ, "visit.assigned", "visit.unassigned");
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    LedgerStore(JdbcClient db) {
+    LedgerStore(Sql db) {
         this.db = db;
     }
 
@@ -39,13 +35,13 @@ class LedgerStore {
                 insert into ledger_head (unit, number, hash)
                 values (:unit, 0, :hash)
                 on conflict (unit) do nothing
-                """).param("unit", unit).param("hash", Entry.GENESIS).update();
+                """).with("unit", unit, "hash", Entry.GENESIS).update();
         return db.sql("""
                 select number, hash
                   from ledger_head
                  where unit = :unit
                    for update
-                """).param("unit", unit).query(Rows.as(Head.class)).single();
+                """).with("unit", unit).single(LedgerStore::head);
     }
 
     void append(Entry entry) {
@@ -54,28 +50,18 @@ class LedgerStore {
                        (unit, number, at, wall, person, post, actor_unit, verb, subject, zh, en, previous, hash)
                 values (:unit, :number, :at, :wall, :person, :post, :actorUnit, :verb, :subject, :zh, :en, :previous, :hash)
                 """)
-                .param("unit", entry.unit())
-                .param("number", entry.number())
-                .param("at", entry.at().atOffset(UTC))
-                .param("wall", entry.wall().atOffset(UTC))
-                .param("person", entry.actor().person())
-                .param("post", entry.actor().post())
-                .param("actorUnit", entry.actor().unit())
-                .param("verb", entry.verb())
-                .param("subject", entry.subject())
-                .param("zh", entry.told().zh())
-                .param("en", entry.told().en())
-                .param("previous", entry.previous())
-                .param("hash", entry.hash())
+                .with("unit", entry.unit(), "number", entry.number(), "at", entry.at(), "wall", entry.wall())
+                .with("person", entry.actor().person(), "post", entry.actor().post())
+                .with("actorUnit", entry.actor().unit(), "verb", entry.verb(), "subject", entry.subject())
+                .with("zh", entry.told().zh(), "en", entry.told().en(), "previous", entry.previous())
+                .with("hash", entry.hash())
                 .update();
         db.sql("""
                 update ledger_head
                    set number = :number, hash = :hash
                  where unit = :unit
                 """)
-                .param("unit", entry.unit())
-                .param("number", entry.number())
-                .param("hash", entry.hash())
+                .with("unit", entry.unit(), "number", entry.number(), "hash", entry.hash())
                 .update();
     }
 
@@ -88,12 +74,7 @@ class LedgerStore {
                    and number < :number
                  order by number desc
                  limit :most
-                """)
-                .param("unit", unit)
-                .param("number", number)
-                .param("most", most)
-                .query(LedgerStore::entry)
-                .list();
+                """).with("unit", unit, "number", number, "most", most).list(LedgerStore::entry);
     }
 
     /** As above, as far as those who belong to the reader's unit may know. */
@@ -107,13 +88,8 @@ class LedgerStore {
                  order by number desc
                  limit :most
                 """)
-                .param("unit", unit)
-                .param("number", number)
-                .param("most", most)
-                .param("reader", reader)
-                .param("ownOnly", OWN_ONLY)
-                .query(LedgerStore::entry)
-                .list();
+                .with("unit", unit, "number", number, "most", most, "reader", reader, "ownOnly", OWN_ONLY)
+                .list(LedgerStore::entry);
     }
 
     /** What happened to one subject, as far as those who belong to the reader's unit may know. */
@@ -127,13 +103,8 @@ class LedgerStore {
                  order by number desc
                  limit :most
                 """)
-                .param("unit", unit)
-                .param("subject", subject)
-                .param("most", most)
-                .param("reader", reader)
-                .param("ownOnly", OWN_ONLY)
-                .query(LedgerStore::entry)
-                .list();
+                .with("unit", unit, "subject", subject, "most", most, "reader", reader, "ownOnly", OWN_ONLY)
+                .list(LedgerStore::entry);
     }
 
     /** Everything of one verb that was done to a unit from outside it, the newest first. */
@@ -145,11 +116,7 @@ class LedgerStore {
                    and verb = :verb
                    and actor_unit <> :unit
                  order by number desc
-                """)
-                .param("unit", unit)
-                .param("verb", verb)
-                .query(LedgerStore::entry)
-                .list();
+                """).with("unit", unit, "verb", verb).list(LedgerStore::entry);
     }
 
     /** What happened to one subject of a unit, the newest first. */
@@ -161,12 +128,7 @@ class LedgerStore {
                    and subject = :subject
                  order by number desc
                  limit :most
-                """)
-                .param("unit", unit)
-                .param("subject", subject)
-                .param("most", most)
-                .query(LedgerStore::entry)
-                .list();
+                """).with("unit", unit, "subject", subject, "most", most).list(LedgerStore::entry);
     }
 
     List<String> units() {
@@ -174,7 +136,7 @@ class LedgerStore {
                 select unit
                   from ledger_head
                  order by unit
-                """).query(Rows::text).list();
+                """).list(Row::onlyText);
     }
 
     Head head(String unit) {
@@ -182,11 +144,7 @@ class LedgerStore {
                 select number, hash
                   from ledger_head
                  where unit = :unit
-                """)
-                .param("unit", unit)
-                .query(Rows.as(Head.class))
-                .optional()
-                .orElse(new Head(0, Entry.GENESIS));
+                """).with("unit", unit).optional(LedgerStore::head).orElse(new Head(0, Entry.GENESIS));
     }
 
     /** When the newest entry of all was made; empty for an empty ledger. */
@@ -194,23 +152,24 @@ class LedgerStore {
         return db.sql("""
                 select max(at) as at
                   from ledger_entry
-                """)
-                .query((row, number) -> Optional.ofNullable(row.getObject("at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant))
-                .single();
+                """).single(row -> Optional.ofNullable(row.instantOrNull("at")));
     }
 
-    private static Entry entry(ResultSet row, int number) throws SQLException {
+    private static Entry entry(Row row) throws SQLException {
         return new Entry(
-                row.getString("unit"),
-                row.getLong("number"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getObject("wall", OffsetDateTime.class).toInstant(),
-                new Actor(row.getString("person"), row.getString("post"), row.getString("actor_unit")),
-                row.getString("verb"),
-                row.getString("subject"),
-                new Sentence(row.getString("zh"), row.getString("en")),
-                row.getString("previous"),
-                row.getString("hash"));
+                row.text("unit"),
+                row.number("number"),
+                row.instant("at"),
+                row.instant("wall"),
+                new Actor(row.text("person"), row.text("post"), row.text("actor_unit")),
+                row.text("verb"),
+                row.text("subject"),
+                new Sentence(row.text("zh"), row.text("en")),
+                row.text("previous"),
+                row.text("hash"));
+    }
+
+    private static Head head(Row row) throws SQLException {
+        return new Head(row.number("number"), row.text("hash"));
     }
 }

@@ -1,19 +1,19 @@
 package pingheng.people;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import pingheng.database.Rows;
+import pingheng.database.Row;
+import pingheng.database.Sql;
 
 @Repository
 class AppointmentStore {
-    private final JdbcClient db;
+    private final Sql db;
 
-    AppointmentStore(JdbcClient db) {
+    AppointmentStore(Sql db) {
         this.db = db;
     }
 
@@ -30,11 +30,7 @@ class AppointmentStore {
                    and a.since <= :day
                    and (a.until is null or a.until > :day)
                  order by a.since, p.id
-                """)
-                .param("login", login)
-                .param("day", day)
-                .query(PeopleStore::post)
-                .list();
+                """).with("login", login, "day", day).list(PeopleStore::post);
     }
 
     /** A person as they are, and a post they hold. */
@@ -55,11 +51,8 @@ class AppointmentStore {
                    and (a.until is null or a.until > :day)
                  order by a.since, p.id
                 """)
-                .param("login", login)
-                .param("mark", mark)
-                .param("day", day)
-                .query((row, number) -> new Present(row.getString("holder"), PeopleStore.post(row, number)))
-                .list();
+                .with("login", login, "mark", mark, "day", day)
+                .list(row -> new Present(row.text("holder"), PeopleStore.post(row)));
     }
 
     /** Who holds the posts of a division on a day, by post; several may share one. */
@@ -74,11 +67,7 @@ class AppointmentStore {
                    and a.since <= :day
                    and (a.until is null or a.until > :day)
                  order by a.post, h.login
-                """)
-                .param("division", division)
-                .param("day", day)
-                .query(Rows.as(Holder.class))
-                .list();
+                """).with("division", division, "day", day).list(AppointmentStore::holder);
     }
 
     /** Who has held a post, the newest first; who left on their first day held it on none. */
@@ -90,7 +79,7 @@ class AppointmentStore {
                  where a.post = :post
                    and (a.until is null or a.until > a.since)
                  order by a.since desc, a.id desc
-                """).param("post", post).query(Rows.as(Term.class)).list();
+                """).with("post", post).list(AppointmentStore::term);
     }
 
     Map<String, String> called(Set<String> logins) {
@@ -98,7 +87,7 @@ class AppointmentStore {
                 select login, name
                   from person
                  where login in (:logins)
-                """).param("logins", logins));
+                """).with("logins", logins));
     }
 
     /** The names of all who hold or ever held a post of a division, by sign-in name and in its order. */
@@ -111,7 +100,7 @@ class AppointmentStore {
                   join body b on b.id = p.body
                  where b.division = :division
                  order by h.login
-                """).param("division", division));
+                """).with("division", division));
     }
 
     /** The names of all who hold or ever held a post of a division or of one above it, by sign-in name. */
@@ -128,16 +117,12 @@ class AppointmentStore {
                   join post p on p.body = b.id
                   join appointment a on a.post = p.id
                   join person h on h.id = a.person
-                """).param("division", division));
+                """).with("division", division));
     }
 
     /** Names by sign-in name, in the order of the rows. */
-    private static Map<String, String> byLogin(JdbcClient.StatementSpec question) {
-        var names = new LinkedHashMap<String, String>();
-        question.query(row -> {
-            names.put(row.getString("login"), row.getString("name"));
-        });
-        return names;
+    private static Map<String, String> byLogin(Sql.Statement question) {
+        return question.map(row -> row.text("login"), row -> row.text("name"));
     }
 
     /** False when the person holds the post already. Who left it on the day on which they came holds it as if they had not left. */
@@ -148,11 +133,7 @@ class AppointmentStore {
                   from person
                  where login = :login
                 on conflict do nothing
-                """)
-                .param("login", login)
-                .param("post", post)
-                .param("since", since)
-                .update();
+                """).with("login", login, "post", post, "since", since).update();
         return put == 1 || back(login, post, since);
     }
 
@@ -162,12 +143,7 @@ class AppointmentStore {
                    set until = null
                   from person h
                  where h.id = a.person and h.login = :login and a.post = :post and a.since = :since and a.until = :since
-                """)
-                        .param("login", login)
-                        .param("post", post)
-                        .param("since", since)
-                        .update()
-                == 1;
+                """).with("login", login, "post", post, "since", since).updated();
     }
 
     /**
@@ -180,11 +156,20 @@ class AppointmentStore {
                    set until = greatest(:until, a.since)
                   from person h
                  where h.id = a.person and h.login = :login and a.post = :post and a.until is null
-                """)
-                        .param("login", login)
-                        .param("post", post)
-                        .param("until", until)
-                        .update()
-                > 0;
+                """).with("login", login, "post", post, "until", until).update() > 0;
+    }
+
+    private static Holder holder(Row row) throws SQLException {
+        return new Holder(
+                row.number("post"),
+                row.text("login"),
+                row.text("name"),
+                row.date("since"),
+                row.flag("active"),
+                row.instantOrNull("slip_until"));
+    }
+
+    private static Term term(Row row) throws SQLException {
+        return new Term(row.text("login"), row.text("name"), row.date("since"), row.dateOrNull("until"));
     }
 }

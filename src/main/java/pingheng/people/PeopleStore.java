@@ -1,20 +1,19 @@
 package pingheng.people;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import pingheng.database.Rows;
+import pingheng.database.Row;
+import pingheng.database.Sql;
 
 @Repository
 class PeopleStore {
-    private final JdbcClient db;
+    private final Sql db;
 
-    PeopleStore(JdbcClient db) {
+    PeopleStore(Sql db) {
         this.db = db;
     }
 
@@ -23,7 +22,7 @@ class PeopleStore {
                 select code, name, level, parent, region
                   from division
                  where code = :code
-                """).param("code", code).query(Rows.as(Unit.class)).optional();
+                """).with("code", code).optional(PeopleStore::unit);
     }
 
     /** Those that are there on a day. */
@@ -34,18 +33,14 @@ class PeopleStore {
                  where valid_from <= :day
                    and (valid_to is null or valid_to > :day)
                  order by code
-                """).param("day", day).query(Rows.as(Unit.class)).list();
+                """).with("day", day).list(PeopleStore::unit);
     }
 
     boolean isThere(String code, LocalDate day) {
         return db.sql("""
                 select exists (select from division
                                 where code = :code and valid_from <= :day and (valid_to is null or valid_to > :day))
-                """)
-                .param("code", code)
-                .param("day", day)
-                .query(Boolean.class)
-                .single();
+                """).with("code", code, "day", day).single(Row::onlyFlag);
     }
 
     /** All that there are or were, by code. */
@@ -55,7 +50,7 @@ class PeopleStore {
                        array(select successor from division_successor where division = d.code order by successor) as successors
                   from division d
                  order by d.code
-                """).query(PeopleStore::span).list();
+                """).list(PeopleStore::span);
     }
 
     /** Makes whoever ends these units wait for one another. */
@@ -66,7 +61,7 @@ class PeopleStore {
                  where code in (:codes)
                  order by code
                    for no key update
-                """).param("codes", codes).query(Rows::text).list();
+                """).with("codes", codes).list(Row::onlyText);
     }
 
     void end(String code, LocalDate day, List<String> successors) {
@@ -74,12 +69,12 @@ class PeopleStore {
                 update division
                    set valid_to = :day
                  where code = :code
-                """).param("code", code).param("day", day).update();
+                """).with("code", code, "day", day).update();
         for (var successor : successors)
             db.sql("""
                     insert into division_successor (division, successor)
                     values (:code, :successor)
-                    """).param("code", code).param("successor", successor).update();
+                    """).with("code", code, "successor", successor).update();
     }
 
     void add(Unit unit) {
@@ -87,11 +82,8 @@ class PeopleStore {
                 insert into division (code, name, level, parent, region)
                 values (:code, :name, :level, :parent, :region)
                 """)
-                .param("code", unit.code())
-                .param("name", unit.name())
-                .param("level", unit.level())
-                .param("parent", unit.parent())
-                .param("region", unit.region())
+                .with("code", unit.code(), "name", unit.name(), "level", unit.level())
+                .with("parent", unit.parent(), "region", unit.region())
                 .update();
     }
 
@@ -101,10 +93,7 @@ class PeopleStore {
                   from body
                  where division = :division
                  order by town, id
-                """)
-                .param("division", division)
-                .query(Rows.as(Body.class))
-                .list();
+                """).with("division", division).list(PeopleStore::body);
     }
 
     /** Empty when the unit has a body of that name. */
@@ -115,14 +104,9 @@ class PeopleStore {
                 on conflict (division, name) do nothing
                 returning id
                 """)
-                .param("division", body.division())
-                .param("name", body.name())
-                .param("shortName", body.shortName())
-                .param("kind", body.kind())
-                .param("town", body.town())
-                .param("inGroup", body.inGroup())
-                .query(Long.class)
-                .optional();
+                .with("division", body.division(), "name", body.name(), "shortName", body.shortName())
+                .with("kind", body.kind(), "town", body.town(), "inGroup", body.inGroup())
+                .optional(Row::onlyNumber);
     }
 
     /** Empty when the body has a post of that title. */
@@ -133,11 +117,8 @@ class PeopleStore {
                 on conflict (body, title) do nothing
                 returning id
                 """)
-                .param("body", body)
-                .param("title", title)
-                .param("role", role.code())
-                .query(Long.class)
-                .optional();
+                .with("body", body, "title", title, "role", role.code())
+                .optional(Row::onlyNumber);
     }
 
     /** The divisions that have a post of the role. */
@@ -147,7 +128,7 @@ class PeopleStore {
                   from post p
                   join body b on b.id = p.body
                  where p.role = :role
-                """).param("role", role.code()).query(Rows::text).set();
+                """).with("role", role.code()).set(Row::onlyText);
     }
 
     /** The posts of a division, also those that nobody holds. */
@@ -159,7 +140,7 @@ class PeopleStore {
                   join body b on b.id = p.body
                  where b.division = :division
                  order by b.town, b.id, p.id
-                """).param("division", division).query(PeopleStore::post).list();
+                """).with("division", division).list(PeopleStore::post);
     }
 
     Optional<Post> post(long id) {
@@ -169,7 +150,7 @@ class PeopleStore {
                   from post p
                   join body b on b.id = p.body
                  where p.id = :id
-                """).param("id", id).query(PeopleStore::post).optional();
+                """).with("id", id).optional(PeopleStore::post);
     }
 
     /** All but its name, by which it is known. */
@@ -179,11 +160,8 @@ class PeopleStore {
                    set short_name = :shortName, kind = :kind, town = :town, in_group = :inGroup
                  where id = :id
                 """)
-                .param("id", body.id())
-                .param("shortName", body.shortName())
-                .param("kind", body.kind())
-                .param("town", body.town())
-                .param("inGroup", body.inGroup())
+                .with("id", body.id(), "shortName", body.shortName(), "kind", body.kind())
+                .with("town", body.town(), "inGroup", body.inGroup())
                 .update();
     }
 
@@ -195,7 +173,7 @@ class PeopleStore {
                  where id in (:ids)
                  order by id
                    for no key update
-                """).param("ids", ids).query(Long.class).list();
+                """).with("ids", ids).list(Row::onlyNumber);
     }
 
     /** Makes whoever changes the posts of a role wait for one another. */
@@ -206,31 +184,47 @@ class PeopleStore {
                  where role = :role
                  order by id
                    for update
-                """).param("role", role.code()).query(Long.class).list();
+                """).with("role", role.code()).list(Row::onlyNumber);
     }
 
-    private static Unit.Span span(ResultSet row, int number) throws SQLException {
+    private static Unit.Span span(Row row) throws SQLException {
         return new Unit.Span(
                 new Unit(
-                        row.getString("code"),
-                        row.getString("name"),
-                        row.getString("level"),
-                        row.getString("parent"),
-                        row.getString("region")),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class),
-                List.of((String[]) row.getArray("successors").getArray()));
+                        row.text("code"),
+                        row.text("name"),
+                        row.text("level"),
+                        row.textOrNull("parent"),
+                        row.text("region")),
+                row.date("valid_from"),
+                row.dateOrNull("valid_to"),
+                List.of(row.texts("successors")));
     }
 
-    static Post post(ResultSet row, int number) throws SQLException {
+    static Post post(Row row) throws SQLException {
         var body = new Body(
-                row.getLong("id"),
-                row.getString("division"),
-                row.getString("name"),
-                row.getString("short_name"),
-                row.getString("kind"),
-                row.getBoolean("town"),
-                row.getBoolean("in_group"));
-        return new Post(row.getLong("post"), row.getString("title"), Role.of(row.getString("role")), body);
+                row.number("id"),
+                row.text("division"),
+                row.text("name"),
+                row.text("short_name"),
+                row.text("kind"),
+                row.flag("town"),
+                row.flag("in_group"));
+        return new Post(row.number("post"), row.text("title"), Role.of(row.text("role")), body);
+    }
+
+    private static Unit unit(Row row) throws SQLException {
+        return new Unit(
+                row.text("code"), row.text("name"), row.text("level"), row.textOrNull("parent"), row.text("region"));
+    }
+
+    private static Body body(Row row) throws SQLException {
+        return new Body(
+                row.number("id"),
+                row.text("division"),
+                row.text("name"),
+                row.text("short_name"),
+                row.text("kind"),
+                row.flag("town"),
+                row.flag("in_group"));
     }
 }

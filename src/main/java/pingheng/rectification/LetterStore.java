@@ -1,19 +1,18 @@
 package pingheng.rectification;
 
-import static java.time.ZoneOffset.UTC;
-
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import pingheng.database.Rows;
+import pingheng.database.Row;
+import pingheng.database.Sql;
 import pingheng.people.Visitor;
 
 @Repository
 class LetterStore {
-    private final JdbcClient db;
+    private final Sql db;
 
-    LetterStore(JdbcClient db) {
+    LetterStore(Sql db) {
         this.db = db;
     }
 
@@ -24,16 +23,11 @@ class LetterStore {
                 values (:round, :unit, :document, :text, :digest, :person, :post, :at)
                 on conflict do nothing
                 """)
-                        .param("round", round)
-                        .param("unit", unit)
-                        .param("document", letter.document())
-                        .param("text", letter.text())
-                        .param("digest", letter.digest())
-                        .param("person", visitor.login())
-                        .param("post", visitor.post().id())
-                        .param("at", letter.at().atOffset(UTC))
-                        .update()
-                == 1;
+                .with("round", round, "unit", unit, "document", letter.document(), "text", letter.text())
+                .with("digest", letter.digest(), "person", visitor.login())
+                .with("post", visitor.post().id())
+                .with("at", letter.at())
+                .updated();
         if (added) letter.deficiencies().forEach(one -> add(round, unit, one));
         return added;
     }
@@ -43,11 +37,8 @@ class LetterStore {
                 insert into deficiency (round, unit, number, point, text)
                 values (:round, :unit, :number, :point, :text)
                 """)
-                .param("round", round)
-                .param("unit", unit)
-                .param("number", deficiency.number())
-                .param("point", deficiency.point())
-                .param("text", deficiency.text())
+                .with("round", round, "unit", unit, "number", deficiency.number())
+                .with("point", deficiency.point(), "text", deficiency.text())
                 .update();
     }
 
@@ -58,27 +49,21 @@ class LetterStore {
                   join person p on p.login = l.person
                  where l.round = :round and l.unit = :unit
                 """)
-                .param("round", round)
-                .param("unit", unit)
-                .query((row, number) -> new Letter(
-                        row.getString("document"),
-                        row.getString("text"),
-                        row.getString("digest"),
-                        row.getString("name"),
-                        Rows.instant(row, "at"),
-                        deficiencies(round, unit)))
-                .optional();
+                .with("round", round, "unit", unit)
+                .optional(row -> new Letter(
+                        row.text("document"),
+                        row.text("text"),
+                        row.text("digest"),
+                        row.text("name"),
+                        row.instant("at"),
+                        deficiencies(round, unit)));
     }
 
     boolean isIssued(long round, String unit) {
         return db.sql("""
                 select exists (select from opinion_letter
                                 where round = :round and unit = :unit)
-                """)
-                .param("round", round)
-                .param("unit", unit)
-                .query(Boolean.class)
-                .single();
+                """).with("round", round, "unit", unit).single(Row::onlyFlag);
     }
 
     /** The units that have a letter. */
@@ -88,7 +73,7 @@ class LetterStore {
                   from opinion_letter
                  where round = :round
                  order by unit
-                """).param("round", round).query(Rows::text).list();
+                """).with("round", round).list(Row::onlyText);
     }
 
     private List<Deficiency> deficiencies(long round, String unit) {
@@ -97,10 +82,10 @@ class LetterStore {
                   from deficiency
                  where round = :round and unit = :unit
                  order by number
-                """)
-                .param("round", round)
-                .param("unit", unit)
-                .query(Rows.as(Deficiency.class))
-                .list();
+                """).with("round", round, "unit", unit).list(LetterStore::deficiency);
+    }
+
+    private static Deficiency deficiency(Row row) throws SQLException {
+        return new Deficiency(row.integer("number"), row.text("point"), row.text("text"));
     }
 }

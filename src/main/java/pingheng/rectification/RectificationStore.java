@@ -1,24 +1,19 @@
 package pingheng.rectification;
 
-import static java.time.ZoneOffset.UTC;
-
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import pingheng.database.Rows;
+import pingheng.database.Row;
+import pingheng.database.Sql;
 import pingheng.people.Visitor;
 
 @Repository
 class RectificationStore {
-    private final JdbcClient db;
+    private final Sql db;
 
-    RectificationStore(JdbcClient db) {
+    RectificationStore(Sql db) {
         this.db = db;
     }
 
@@ -42,15 +37,13 @@ class RectificationStore {
                  where d.round = :round and (:unit = '' or d.unit = :unit)
                  order by d.unit, d.number
                 """)
-                .param("round", round)
-                .param("unit", unit)
-                .query((row, number) -> new Line(
-                        row.getString("unit"),
+                .with("round", round, "unit", unit)
+                .list(row -> new Line(
+                        row.text("unit"),
                         new Item(
-                                new Deficiency(row.getInt("number"), row.getString("point"), row.getString("text")),
-                                row.getString("measure") == null ? null : measure(row),
-                                proofs.getOrDefault(row.getString("unit") + "/" + row.getInt("number"), List.of()))))
-                .list();
+                                new Deficiency(row.integer("number"), row.text("point"), row.text("text")),
+                                row.textOrNull("measure") == null ? null : measure(row),
+                                proofs.getOrDefault(row.text("unit") + "/" + row.integer("number"), List.of()))));
     }
 
     /** False when that version is there already. */
@@ -60,18 +53,10 @@ class RectificationStore {
                 values (:round, :unit, :number, :version, :text, :body, :due, :person, :post, :at)
                 on conflict do nothing
                 """)
-                        .param("round", round)
-                        .param("unit", unit)
-                        .param("number", number)
-                        .param("version", measure.version())
-                        .param("text", measure.text())
-                        .param("body", measure.body())
-                        .param("due", measure.due())
-                        .param("person", visitor.login())
-                        .param("post", visitor.post().id())
-                        .param("at", measure.at().atOffset(UTC))
-                        .update()
-                == 1;
+                .with("round", round, "unit", unit, "number", number, "version", measure.version())
+                .with("text", measure.text(), "body", measure.body(), "due", measure.due())
+                .with("person", visitor.login(), "post", visitor.post().id(), "at", measure.at())
+                .updated();
     }
 
     void prove(long round, String unit, int number, Proof proof, Visitor visitor) {
@@ -80,17 +65,12 @@ class RectificationStore {
                 insert into proof (round, unit, number, text, sha256, name, type, size, person, post, at)
                 values (:round, :unit, :number, :text, :sha256, :name, :type, :size, :person, :post, :at)
                 """)
-                .param("round", round)
-                .param("unit", unit)
-                .param("number", number)
-                .param("text", proof.text())
-                .param("sha256", file.map(Proof.Attached::sha256).orElse(null))
-                .param("name", file.map(Proof.Attached::name).orElse(null))
-                .param("type", file.map(Proof.Attached::type).orElse(null))
-                .param("size", file.map(Proof.Attached::size).orElse(null))
-                .param("person", visitor.login())
-                .param("post", visitor.post().id())
-                .param("at", proof.at().atOffset(UTC))
+                .with("round", round, "unit", unit, "number", number, "text", proof.text())
+                .with("sha256", file.map(Proof.Attached::sha256).orElse(null))
+                .with("name", file.map(Proof.Attached::name).orElse(null))
+                .with("type", file.map(Proof.Attached::type).orElse(null))
+                .with("size", file.map(Proof.Attached::size).orElse(null), "person", visitor.login())
+                .with("post", visitor.post().id(), "at", proof.at())
                 .update();
     }
 
@@ -101,21 +81,14 @@ class RectificationStore {
                 values (:proof, :accepted, :reason, :person, :post, :at)
                 on conflict do nothing
                 """)
-                        .param("proof", proof)
-                        .param("accepted", check.accepted())
-                        .param("reason", check.reason())
-                        .param("person", visitor.login())
-                        .param("post", visitor.post().id())
-                        .param("at", check.at().atOffset(UTC))
-                        .update()
-                == 1;
+                .with("proof", proof, "accepted", check.accepted(), "reason", check.reason())
+                .with("person", visitor.login(), "post", visitor.post().id(), "at", check.at())
+                .updated();
     }
 
     /** The proofs in their order, by unit and number. */
     private Map<String, List<Proof>> proofs(long round, String unit) {
-        var proofs = new TreeMap<String, List<Proof>>();
-        var keys = new HashMap<Long, String>();
-        db.sql("""
+        return db.sql("""
                 select f.id, f.unit, f.number, f.text, f.sha256, f.name as file, f.type, f.size, p.name, f.at,
                        c.accepted, c.reason, q.name as checker, c.at as checked
                   from proof f
@@ -125,47 +98,34 @@ class RectificationStore {
                  where f.round = :round and (:unit = '' or f.unit = :unit)
                  order by f.id
                 """)
-                .param("round", round)
-                .param("unit", unit)
-                .query((row, number) -> {
-                    keys.put(row.getLong("id"), row.getString("unit") + "/" + row.getInt("number"));
-                    return proof(row);
-                })
-                .list()
-                .forEach(proof -> proofs.computeIfAbsent(
-                                String.valueOf(keys.get(proof.id())), key -> new java.util.ArrayList<>())
-                        .add(proof));
-        return proofs;
+                .with("round", round, "unit", unit)
+                .grouped(row -> row.text("unit") + "/" + row.integer("number"), RectificationStore::proof);
     }
 
-    private static Measure measure(ResultSet row) throws SQLException {
+    private static Measure measure(Row row) throws SQLException {
         return new Measure(
-                row.getInt("version"),
-                row.getString("measure"),
-                row.getLong("body"),
-                row.getString("responsible"),
-                row.getObject("due", java.time.LocalDate.class),
-                row.getString("name"),
-                Rows.instant(row, "at"));
+                row.integer("version"),
+                row.text("measure"),
+                row.number("body"),
+                row.text("responsible"),
+                row.date("due"),
+                row.text("name"),
+                row.instant("at"));
     }
 
-    private static Proof proof(ResultSet row) throws SQLException {
-        var sha256 = row.getString("sha256");
-        var checker = row.getString("checker");
+    private static Proof proof(Row row) throws SQLException {
+        var sha256 = row.textOrNull("sha256");
+        var checker = row.textOrNull("checker");
         return new Proof(
-                row.getLong("id"),
-                row.getString("text"),
+                row.number("id"),
+                row.text("text"),
                 sha256 == null
                         ? null
-                        : new Proof.Attached(sha256, row.getString("file"), row.getString("type"), row.getLong("size")),
-                row.getString("name"),
-                Rows.instant(row, "at"),
+                        : new Proof.Attached(sha256, row.text("file"), row.text("type"), row.number("size")),
+                row.text("name"),
+                row.instant("at"),
                 checker == null
                         ? null
-                        : new Proof.Check(
-                                row.getBoolean("accepted"),
-                                row.getString("reason"),
-                                checker,
-                                Rows.instant(row, "checked")));
+                        : new Proof.Check(row.flag("accepted"), row.text("reason"), checker, row.instant("checked")));
     }
 }

@@ -1,15 +1,12 @@
 package pingheng.review;
 
-import static java.time.ZoneOffset.UTC;
-
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import pingheng.database.Rows;
+import pingheng.database.Row;
+import pingheng.database.Sql;
 import pingheng.people.Visitor;
 import pingheng.review.Judgement.Decision;
 import pingheng.round.HeldRound;
@@ -17,9 +14,9 @@ import pingheng.round.Layer;
 
 @Repository
 class ReviewStore {
-    private final JdbcClient db;
+    private final Sql db;
 
-    ReviewStore(JdbcClient db) {
+    ReviewStore(Sql db) {
         this.db = db;
     }
 
@@ -40,11 +37,7 @@ class ReviewStore {
                   join body b on b.id = t.body
                  where j.round = :round and (:unit = '' or j.unit = :unit)
                  order by j.unit, j.layer, j.point, j.version desc
-                """)
-                .param("round", round.id())
-                .param("unit", unit)
-                .query(ReviewStore::kept)
-                .list();
+                """).with("round", round.id(), "unit", unit).list(ReviewStore::kept);
     }
 
     /** All decisions of a layer on a point, the newest first. */
@@ -59,12 +52,8 @@ class ReviewStore {
                  where j.round = :round and j.unit = :unit and j.layer = :layer and j.point = :point
                  order by j.version desc
                 """)
-                .param("round", round.id())
-                .param("unit", unit)
-                .param("layer", layer.code())
-                .param("point", point)
-                .query((row, number) -> kept(row, number).decided())
-                .list();
+                .with("round", round.id(), "unit", unit, "layer", layer.code(), "point", point)
+                .list(row -> kept(row).decided());
     }
 
     /** False when that version has been written already. */
@@ -74,20 +63,12 @@ class ReviewStore {
                 values (:round, :unit, :layer, :point, :version, :decision, :marks, :score, :reason, :person, :post, :at)
                 on conflict do nothing
                 """)
-                        .param("round", round.id())
-                        .param("unit", unit)
-                        .param("layer", layer.code())
-                        .param("point", decided.point())
-                        .param("version", decided.version())
-                        .param("decision", decided.decision().code())
-                        .param("marks", decided.marks())
-                        .param("score", decided.score())
-                        .param("reason", decided.reason())
-                        .param("person", visitor.login())
-                        .param("post", visitor.post().id())
-                        .param("at", Rows.utc(decided.at()))
-                        .update()
-                == 1;
+                .with("round", round.id(), "unit", unit, "layer", layer.code(), "point", decided.point())
+                .with("version", decided.version())
+                .with("decision", decided.decision().code())
+                .with("marks", decided.marks(), "score", decided.score(), "reason", decided.reason())
+                .with("person", visitor.login(), "post", visitor.post().id(), "at", decided.at())
+                .updated();
     }
 
     /** The newest confirmation of each figure of a unit by each layer, those taken back too; of all units for an empty code. */
@@ -99,13 +80,9 @@ class ReviewStore {
                  where round = :round and (:unit = '' or unit = :unit)
                  order by unit, layer, figure, member, period, version desc
                 """)
-                .param("round", round.id())
-                .param("unit", unit)
-                .query((row, number) -> new KeptFigure(
-                        row.getString("unit"),
-                        Layer.of(row.getString("layer")).orElseThrow(),
-                        Rows.as(Confirmed.class).mapRow(row, number)))
-                .list();
+                .with("round", round.id(), "unit", unit)
+                .list(row -> new KeptFigure(
+                        row.text("unit"), Layer.of(row.text("layer")).orElseThrow(), confirmed(row)));
     }
 
     /** False when that version has been written already. */
@@ -116,20 +93,12 @@ class ReviewStore {
                 values (:round, :unit, :layer, :figure, :member, :period, :version, :written, :value, :reason, :person, :at)
                 on conflict do nothing
                 """)
-                        .param("round", round.id())
-                        .param("unit", unit)
-                        .param("layer", layer.code())
-                        .param("figure", confirmed.figure())
-                        .param("member", confirmed.member())
-                        .param("period", confirmed.period())
-                        .param("version", confirmed.version())
-                        .param("written", confirmed.written())
-                        .param("value", confirmed.value())
-                        .param("reason", confirmed.reason())
-                        .param("person", confirmed.person())
-                        .param("at", confirmed.at().atOffset(UTC))
-                        .update()
-                == 1;
+                .with("round", round.id(), "unit", unit, "layer", layer.code(), "figure", confirmed.figure())
+                .with("member", confirmed.member(), "period", confirmed.period())
+                .with("version", confirmed.version(), "written", confirmed.written())
+                .with("value", confirmed.value(), "reason", confirmed.reason(), "person", confirmed.person())
+                .with("at", confirmed.at())
+                .updated();
     }
 
     /** The opinion signed last, which may be void by now, and before it the newest draft of each person since. */
@@ -156,11 +125,8 @@ class ReviewStore {
                   join body b on b.id = t.body
                  order by x.digest <> '', x.at desc
                 """)
-                .param("round", round.id())
-                .param("unit", unit)
-                .param("layer", layer.code())
-                .query(Rows.as(Opinion.class))
-                .list();
+                .with("round", round.id(), "unit", unit, "layer", layer.code())
+                .list(ReviewStore::opinion);
     }
 
     void keep(HeldRound round, String unit, Layer layer, Opinion draft, Visitor visitor) {
@@ -168,22 +134,16 @@ class ReviewStore {
                 insert into opinion_draft (round, unit, layer, text, person, post, at)
                 values (:round, :unit, :layer, :text, :person, :post, :at)
                 """)
-                .param("round", round.id())
-                .param("unit", unit)
-                .param("layer", layer.code())
-                .param("text", draft.text())
-                .param("person", visitor.login())
-                .param("post", visitor.post().id())
-                .param("at", draft.at().atOffset(UTC))
+                .with("round", round.id(), "unit", unit, "layer", layer.code(), "text", draft.text())
+                .with("person", visitor.login(), "post", visitor.post().id(), "at", draft.at())
                 .update();
     }
 
     /** The name of a person; the sign-in name of one who is gone. */
     String name(String login) {
         return db.sql("select name from person where login = :login")
-                .param("login", login)
-                .query(Rows::text)
-                .optional()
+                .with("login", login)
+                .optional(Row::onlyText)
                 .orElse(login);
     }
 
@@ -192,14 +152,10 @@ class ReviewStore {
                 insert into opinion (round, unit, layer, text, digest, person, post, at)
                 values (:round, :unit, :layer, :text, :digest, :person, :post, :at)
                 """)
-                .param("round", round.id())
-                .param("unit", unit)
-                .param("layer", layer.code())
-                .param("text", opinion.text())
-                .param("digest", opinion.digest())
-                .param("person", visitor.login())
-                .param("post", visitor.post().id())
-                .param("at", opinion.at().atOffset(UTC))
+                .with("round", round.id(), "unit", unit, "layer", layer.code(), "text", opinion.text())
+                .with("digest", opinion.digest(), "person", visitor.login())
+                .with("post", visitor.post().id())
+                .with("at", opinion.at())
                 .update();
     }
 
@@ -211,24 +167,47 @@ class ReviewStore {
                   from judgement
                  where round = :round and layer = :layer
                  group by unit
-                """).param("round", round.id()).param("layer", layer.code()).query(row -> {
-            progress.put(row.getString("unit"), row.getInt("decided"));
+                """).with("round", round.id(), "layer", layer.code()).each(row -> {
+            progress.put(row.text("unit"), row.integer("decided"));
         });
         return progress;
     }
 
-    private static Kept kept(ResultSet row, int number) throws SQLException {
+    private static Kept kept(Row row) throws SQLException {
         var decided = new Decided(
-                row.getString("point"),
-                row.getInt("version"),
-                Decision.of(row.getString("decision")).orElseThrow(),
-                row.getString("marks"),
-                row.getBigDecimal("score"),
-                row.getString("reason"),
-                row.getString("person"),
-                row.getString("name"),
-                row.getString("post"),
-                Rows.instant(row, "at"));
-        return new Kept(row.getString("unit"), Layer.of(row.getString("layer")).orElseThrow(), decided);
+                row.text("point"),
+                row.integer("version"),
+                Decision.of(row.text("decision")).orElseThrow(),
+                row.text("marks"),
+                row.decimalOrNull("score"),
+                row.text("reason"),
+                row.text("person"),
+                row.text("name"),
+                row.text("post"),
+                row.instantOrNull("at"));
+        return new Kept(row.text("unit"), Layer.of(row.text("layer")).orElseThrow(), decided);
+    }
+
+    private static Confirmed confirmed(Row row) throws SQLException {
+        return new Confirmed(
+                row.text("figure"),
+                row.text("member"),
+                row.text("period"),
+                row.integer("version"),
+                row.text("written"),
+                row.decimalOrNull("value"),
+                row.text("reason"),
+                row.text("person"),
+                row.instant("at"));
+    }
+
+    private static Opinion opinion(Row row) throws SQLException {
+        return new Opinion(
+                row.text("text"),
+                row.text("digest"),
+                row.text("person"),
+                row.text("name"),
+                row.text("post"),
+                row.instant("at"));
     }
 }

@@ -1,20 +1,16 @@
 package pingheng.round;
 
-import static java.time.ZoneOffset.UTC;
-
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import pingheng.database.Rows;
+import pingheng.database.Row;
+import pingheng.database.Sql;
 import pingheng.problem.Sentence;
 
 @Repository
@@ -24,23 +20,18 @@ class RoundStore {
               from round
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    RoundStore(JdbcClient db) {
+    RoundStore(Sql db) {
         this.db = db;
     }
 
     Optional<HeldRound> find(String code) {
-        return db.sql(ROUNDS + " where code = :code")
-                .param("code", code)
-                .query(RoundStore::held)
-                .optional();
+        return db.sql(ROUNDS + " where code = :code").with("code", code).optional(RoundStore::held);
     }
 
     List<HeldRound> all() {
-        return db.sql(ROUNDS + " order by year desc, id desc")
-                .query(RoundStore::held)
-                .list();
+        return db.sql(ROUNDS + " order by year desc, id desc").list(RoundStore::held);
     }
 
     long add(Round round) {
@@ -49,29 +40,21 @@ class RoundStore {
                 values (:code, :zh, :en, :year, :zone, :official, :decides, :onsite, :credibility, :quorum)
                 returning id
                 """)
-                .param("code", round.code())
-                .param("zh", round.title().zh())
-                .param("en", round.title().en())
-                .param("year", round.year())
-                .param("zone", round.zone().getId())
-                .param("official", round.official())
-                .param("decides", round.decides().code())
-                .param("onsite", round.onsite().code())
-                .param("credibility", round.credibility().code())
-                .param("quorum", round.quorum())
-                .query(Long.class)
-                .single();
+                .with("code", round.code())
+                .with("zh", round.title().zh())
+                .with("en", round.title().en())
+                .with("year", round.year(), "zone", round.zone().getId(), "official", round.official())
+                .with("decides", round.decides().code())
+                .with("onsite", round.onsite().code())
+                .with("credibility", round.credibility().code(), "quorum", round.quorum())
+                .single(Row::onlyNumber);
     }
 
     void framework(long round, String level, long framework) {
         db.sql("""
                 insert into round_framework (round, level, framework)
                 values (:round, :level, :framework)
-                """)
-                .param("round", round)
-                .param("level", level)
-                .param("framework", framework)
-                .update();
+                """).with("round", round, "level", level, "framework", framework).update();
     }
 
     Optional<Long> framework(long round, String level) {
@@ -79,11 +62,7 @@ class RoundStore {
                 select framework
                   from round_framework
                  where round = :round and level = :level
-                """)
-                .param("round", round)
-                .param("level", level)
-                .query(Long.class)
-                .optional();
+                """).with("round", round, "level", level).optional(Row::onlyNumber);
     }
 
     void due(long round, String unit, Stage stage, LocalDate due) {
@@ -93,10 +72,7 @@ class RoundStore {
                 on conflict (round, unit, stage) do update
                    set due = excluded.due
                 """)
-                .param("round", round)
-                .param("unit", unit)
-                .param("stage", stage.code())
-                .param("due", due)
+                .with("round", round, "unit", unit, "stage", stage.code(), "due", due)
                 .update();
     }
 
@@ -108,9 +84,9 @@ class RoundStore {
                   from milestone
                  where round = :round and unit in ('', :unit)
                  order by unit
-                """).param("round", round).param("unit", unit).query(row -> {
-            var stage = Stage.of(row.getString("stage"));
-            var day = row.getObject("due", LocalDate.class);
+                """).with("round", round, "unit", unit).each(row -> {
+            var stage = Stage.of(row.text("stage"));
+            var day = row.date("due");
             if (stage.isPresent()) due.put(stage.get(), day);
         });
         return due;
@@ -121,13 +97,8 @@ class RoundStore {
                 insert into extension (round, unit, stage, due, reason, granted, at)
                 values (:round, :unit, :stage, :due, :reason, :granted, :at)
                 """)
-                .param("round", round)
-                .param("unit", unit)
-                .param("stage", stage.code())
-                .param("due", extension.due())
-                .param("reason", extension.reason())
-                .param("granted", extension.granted())
-                .param("at", at.atOffset(UTC))
+                .with("round", round, "unit", unit, "stage", stage.code(), "due", extension.due())
+                .with("reason", extension.reason(), "granted", extension.granted(), "at", at)
                 .update();
     }
 
@@ -140,22 +111,15 @@ class RoundStore {
                  order by id desc
                  limit 1
                 """)
-                .param("round", round)
-                .param("unit", unit)
-                .param("stage", stage.code())
-                .query((row, number) -> new Lock.Extension(
-                        row.getObject("due", LocalDate.class), row.getString("reason"), row.getString("granted")))
-                .optional();
+                .with("round", round, "unit", unit, "stage", stage.code())
+                .optional(row -> new Lock.Extension(row.date("due"), row.text("reason"), row.text("granted")));
     }
 
     Optional<Instant> clock() {
         return db.sql("""
                 select at
                   from rehearsal_clock
-                """)
-                .query((row, number) ->
-                        row.getObject("at", OffsetDateTime.class).toInstant())
-                .optional();
+                """).optional(row -> row.instant("at"));
     }
 
     void clock(Instant at) {
@@ -164,7 +128,7 @@ class RoundStore {
                 values (:at)
                 on conflict (one) do update
                    set at = excluded.at
-                """).param("at", at.atOffset(UTC)).update();
+                """).with("at", at).update();
     }
 
     /** Where the clock is wanted. */
@@ -173,27 +137,27 @@ class RoundStore {
                 select target
                   from rehearsal_clock
                  where target is not null
-                """).query((row, number) -> Rows.instant(row, "target")).optional();
+                """).optional(row -> row.instant("target"));
     }
 
     void target(Instant to) {
         db.sql("""
                 update rehearsal_clock
                    set target = :to
-                """).param("to", to.atOffset(UTC)).update();
+                """).with("to", to).update();
     }
 
-    private static HeldRound held(ResultSet row, int number) throws SQLException {
+    private static HeldRound held(Row row) throws SQLException {
         var settings = new Round(
-                row.getString("code"),
-                new Sentence(row.getString("title_zh"), row.getString("title_en")),
-                row.getInt("year"),
-                ZoneId.of(row.getString("zone")),
-                row.getBoolean("official"),
-                Layer.of(row.getString("decides")).orElseThrow(),
-                OnSite.of(row.getString("onsite")).orElseThrow(),
-                Credibility.of(row.getString("credibility")).orElseThrow(),
-                row.getInt("quorum"));
-        return new HeldRound(row.getLong("id"), settings);
+                row.text("code"),
+                new Sentence(row.text("title_zh"), row.text("title_en")),
+                row.integer("year"),
+                ZoneId.of(row.text("zone")),
+                row.flag("official"),
+                Layer.of(row.text("decides")).orElseThrow(),
+                OnSite.of(row.text("onsite")).orElseThrow(),
+                Credibility.of(row.text("credibility")).orElseThrow(),
+                row.integer("quorum"));
+        return new HeldRound(row.number("id"), settings);
     }
 }

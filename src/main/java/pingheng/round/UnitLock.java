@@ -1,19 +1,19 @@
 package pingheng.round;
 
 import java.util.Collection;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import pingheng.database.Sql;
 import pingheng.digest.Sha256;
 import pingheng.people.Unit;
 
 /** What a unit does in a round until the transaction ends: side by side with others, or alone. */
 @Repository
 public class UnitLock {
-    private final JdbcClient db;
+    private final Sql db;
 
-    UnitLock(JdbcClient db) {
+    UnitLock(Sql db) {
         this.db = db;
     }
 
@@ -36,11 +36,8 @@ public class UnitLock {
                 select pg_advisory_xact_lock(key)
                   from shared, unnest(cast(:keys as bigint[])) as key
                 """)
-                .param("round", (int) round.id())
-                .param("unit", Integer.parseInt(unit.code()))
-                .param("keys", keys)
-                .query((row, number) -> 0)
-                .list();
+                .with("round", (int) round.id(), "unit", Integer.parseInt(unit.code()), "keys", keys)
+                .run();
     }
 
     /** Nobody else writes. */
@@ -56,9 +53,7 @@ public class UnitLock {
 
     private void take(String lock, HeldRound round, Unit unit) {
         db.sql("select " + lock + "(:round, :unit)")
-                .param("round", (int) round.id())
-                .param("unit", Integer.parseInt(unit.code()))
-                .query((row, number) -> 0)
-                .list();
+                .with("round", (int) round.id(), "unit", Integer.parseInt(unit.code()))
+                .run();
     }
 }

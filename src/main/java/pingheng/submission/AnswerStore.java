@@ -1,21 +1,18 @@
 package pingheng.submission;
 
-import static java.time.ZoneOffset.UTC;
-
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import pingheng.database.Rows;
+import pingheng.database.Row;
+import pingheng.database.Sql;
 
 @Repository
 class AnswerStore {
-    private final JdbcClient db;
+    private final Sql db;
 
-    AnswerStore(JdbcClient db) {
+    AnswerStore(Sql db) {
         this.db = db;
     }
 
@@ -26,28 +23,17 @@ class AnswerStore {
                   from answer
                  where round = :round and unit = :unit
                  order by point, version desc
-                """)
-                .param("round", round)
-                .param("unit", unit)
-                .query(Rows.as(Answer.class))
-                .list();
+                """).with("round", round, "unit", unit).list(AnswerStore::answer);
     }
 
     /** The newest version of each point of all units, by unit. */
     Map<String, List<Answer>> answers(long round) {
-        var answers = new HashMap<String, List<Answer>>();
-        var record = Rows.as(Answer.class);
-        db.sql("""
+        return db.sql("""
                 select distinct on (unit, point) unit, point, version, marks, claim, reason, statement, person, at
                   from answer
                  where round = :round
                  order by unit, point, version desc
-                """)
-                .param("round", round)
-                .query((row, number) -> answers.computeIfAbsent(row.getString("unit"), unit -> new ArrayList<>())
-                        .add(record.mapRow(row, number)))
-                .list();
-        return answers;
+                """).with("round", round).grouped(row -> row.text("unit"), AnswerStore::answer);
     }
 
     /** All versions of a point, the newest first. */
@@ -57,12 +43,7 @@ class AnswerStore {
                   from answer
                  where round = :round and unit = :unit and point = :point
                  order by version desc
-                """)
-                .param("round", round)
-                .param("unit", unit)
-                .param("point", point)
-                .query(Rows.as(Answer.class))
-                .list();
+                """).with("round", round, "unit", unit, "point", point).list(AnswerStore::answer);
     }
 
     /** False when that version has been written already. */
@@ -72,18 +53,10 @@ class AnswerStore {
                 values (:round, :unit, :point, :version, :marks, :claim, :reason, :statement, :person, :at)
                 on conflict do nothing
                 """)
-                        .param("round", round)
-                        .param("unit", unit)
-                        .param("point", answer.point())
-                        .param("version", answer.version())
-                        .param("marks", answer.marks())
-                        .param("claim", answer.claim())
-                        .param("reason", answer.reason())
-                        .param("statement", answer.statement())
-                        .param("person", answer.person())
-                        .param("at", at.atOffset(UTC))
-                        .update()
-                == 1;
+                .with("round", round, "unit", unit, "point", answer.point(), "version", answer.version())
+                .with("marks", answer.marks(), "claim", answer.claim(), "reason", answer.reason())
+                .with("statement", answer.statement(), "person", answer.person(), "at", at)
+                .updated();
     }
 
     void beside(long round, String unit, Answer answer, Instant at) {
@@ -91,16 +64,9 @@ class AnswerStore {
                 insert into answer_beside (round, unit, point, seen, marks, claim, reason, statement, person, at)
                 values (:round, :unit, :point, :seen, :marks, :claim, :reason, :statement, :person, :at)
                 """)
-                .param("round", round)
-                .param("unit", unit)
-                .param("point", answer.point())
-                .param("seen", answer.version() - 1)
-                .param("marks", answer.marks())
-                .param("claim", answer.claim())
-                .param("reason", answer.reason())
-                .param("statement", answer.statement())
-                .param("person", answer.person())
-                .param("at", at.atOffset(UTC))
+                .with("round", round, "unit", unit, "point", answer.point(), "seen", answer.version() - 1)
+                .with("marks", answer.marks(), "claim", answer.claim(), "reason", answer.reason())
+                .with("statement", answer.statement(), "person", answer.person(), "at", at)
                 .update();
     }
 
@@ -113,14 +79,8 @@ class AnswerStore {
                  where round = :round and unit = :unit and settled is null
                  order by point, person, id desc
                 """)
-                .param("round", round)
-                .param("unit", unit)
-                .query((row, number) -> {
-                    var answer = Rows.as(Answer.class).mapRow(row, number);
-                    if (answer == null) throw new IllegalStateException("no row");
-                    return new Answer.Beside(row.getLong("id"), answer);
-                })
-                .list();
+                .with("round", round, "unit", unit)
+                .list(row -> new Answer.Beside(row.number("id"), answer(row)));
     }
 
     List<WorkSummary> summaries(long round, String unit) {
@@ -132,11 +92,7 @@ class AnswerStore {
                   left join person h on h.login = s.person
                  where s.round = :round and s.unit = :unit
                  order by s.body, s.version desc
-                """)
-                .param("round", round)
-                .param("unit", unit)
-                .query(Rows.as(WorkSummary.class))
-                .list();
+                """).with("round", round, "unit", unit).list(AnswerStore::workSummary);
     }
 
     /** False when the version is not the next one. */
@@ -149,14 +105,31 @@ class AnswerStore {
                                                  where round = :round and unit = :unit and body = :body), 0)
                 on conflict do nothing
                 """)
-                        .param("round", round)
-                        .param("unit", unit)
-                        .param("body", summary.body())
-                        .param("version", summary.version())
-                        .param("text", summary.text())
-                        .param("person", summary.person())
-                        .param("at", at.atOffset(UTC))
-                        .update()
-                == 1;
+                .with("round", round, "unit", unit, "body", summary.body(), "version", summary.version())
+                .with("text", summary.text(), "person", summary.person(), "at", at)
+                .updated();
+    }
+
+    private static Answer answer(Row row) throws SQLException {
+        return new Answer(
+                row.text("point"),
+                row.integer("version"),
+                row.text("marks"),
+                row.decimalOrNull("claim"),
+                row.text("reason"),
+                row.text("statement"),
+                row.text("person"),
+                row.instantOrNull("at"));
+    }
+
+    private static WorkSummary workSummary(Row row) throws SQLException {
+        return new WorkSummary(
+                row.number("body"),
+                row.text("body_name"),
+                row.integer("version"),
+                row.text("text"),
+                row.text("person"),
+                row.text("name"),
+                row.instant("at"));
     }
 }

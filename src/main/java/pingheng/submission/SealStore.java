@@ -1,23 +1,20 @@
 package pingheng.submission;
 
-import static java.time.ZoneOffset.UTC;
-
+import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import pingheng.database.Rows;
+import pingheng.database.Row;
+import pingheng.database.Sql;
 
 @Repository
 class SealStore {
-    private final JdbcClient db;
+    private final Sql db;
 
-    SealStore(JdbcClient db) {
+    SealStore(Sql db) {
         this.db = db;
     }
 
@@ -30,15 +27,10 @@ class SealStore {
                 insert into sign_off (round, unit, point, step, digest, person, post, at)
                 values (:round, :unit, :point, :step, :digest, :person, :post, :at)
                 """)
-                .param("round", round)
-                .param("unit", unit)
-                .param("point", signOff.point())
-                .param("step", signOff.step().code())
-                .param("digest", signOff.digest())
-                .param("content", content)
-                .param("person", signOff.person())
-                .param("post", post)
-                .param("at", signOff.at().atOffset(UTC))
+                .with("round", round, "unit", unit, "point", signOff.point())
+                .with("step", signOff.step().code())
+                .with("digest", signOff.digest(), "content", content, "person", signOff.person())
+                .with("post", post, "at", signOff.at())
                 .update();
     }
 
@@ -51,16 +43,14 @@ class SealStore {
                  where s.round = :round and s.unit = :unit
                  order by s.point, s.step, s.id desc
                 """)
-                .param("round", round)
-                .param("unit", unit)
-                .query((row, number) -> new SignOff(
-                        row.getString("point"),
-                        SignOff.Step.of(row.getString("step")),
-                        row.getString("digest"),
-                        row.getString("person"),
-                        row.getString("post"),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
-                .list();
+                .with("round", round, "unit", unit)
+                .list(row -> new SignOff(
+                        row.text("point"),
+                        SignOff.Step.of(row.text("step")),
+                        row.text("digest"),
+                        row.text("person"),
+                        row.text("post"),
+                        row.instant("at")));
     }
 
     void giveBack(long round, String unit, String point, OwnPoint.Return returned) {
@@ -68,12 +58,8 @@ class SealStore {
                 insert into returned (round, unit, point, reason, person, at)
                 values (:round, :unit, :point, :reason, :person, :at)
                 """)
-                .param("round", round)
-                .param("unit", unit)
-                .param("point", point)
-                .param("reason", returned.reason())
-                .param("person", returned.person())
-                .param("at", returned.at().atOffset(UTC))
+                .with("round", round, "unit", unit, "point", point, "reason", returned.reason())
+                .with("person", returned.person(), "at", returned.at())
                 .update();
     }
 
@@ -85,13 +71,9 @@ class SealStore {
                   from returned
                  where round = :round and unit = :unit
                  order by point, id desc
-                """).param("round", round).param("unit", unit).query(row -> {
+                """).with("round", round, "unit", unit).each(row -> {
             returns.put(
-                    row.getString("point"),
-                    new OwnPoint.Return(
-                            row.getString("reason"),
-                            row.getString("person"),
-                            row.getObject("at", OffsetDateTime.class).toInstant()));
+                    row.text("point"), new OwnPoint.Return(row.text("reason"), row.text("person"), row.instant("at")));
         });
         return returns;
     }
@@ -101,14 +83,9 @@ class SealStore {
                 insert into frozen (round, unit, number, manifest, content, digest, person, at)
                 values (:round, :unit, :number, :manifest, :content, :digest, :person, :at)
                 """)
-                .param("round", round)
-                .param("unit", unit)
-                .param("number", freeze.number())
-                .param("manifest", freeze.manifest())
-                .param("content", freeze.content())
-                .param("digest", freeze.digest())
-                .param("person", freeze.person())
-                .param("at", freeze.at().atOffset(UTC))
+                .with("round", round, "unit", unit, "number", freeze.number(), "manifest", freeze.manifest())
+                .with("content", freeze.content(), "digest", freeze.digest(), "person", freeze.person())
+                .with("at", freeze.at())
                 .update();
     }
 
@@ -118,19 +95,16 @@ class SealStore {
                   from frozen
                  where round = :round and unit = :unit and number = :number and lifted is null
                 """)
-                .param("round", round)
-                .param("unit", unit)
-                .param("number", number)
-                .query((row, count) -> new Standing.Freeze(
-                        row.getLong("id"),
-                        row.getInt("number"),
-                        row.getString("manifest"),
-                        row.getString("content"),
-                        row.getString("digest"),
-                        row.getString("person"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        scans(row.getLong("id"))))
-                .optional();
+                .with("round", round, "unit", unit, "number", number)
+                .optional(row -> new Standing.Freeze(
+                        row.number("id"),
+                        row.integer("number"),
+                        row.text("manifest"),
+                        row.text("content"),
+                        row.text("digest"),
+                        row.text("person"),
+                        row.instant("at"),
+                        scans(row.number("id"))));
     }
 
     void lift(long freeze, Instant at) {
@@ -138,7 +112,7 @@ class SealStore {
                 update frozen
                    set lifted = :at
                  where id = :id and lifted is null
-                """).param("id", freeze).param("at", at.atOffset(UTC)).update();
+                """).with("id", freeze, "at", at).update();
     }
 
     void scan(long freeze, Standing.Scan scan) {
@@ -149,14 +123,8 @@ class SealStore {
                    set sha256 = excluded.sha256, name = excluded.name, type = excluded.type, size = excluded.size,
                        person = excluded.person, at = excluded.at
                 """)
-                .param("freeze", freeze)
-                .param("kind", scan.kind())
-                .param("sha256", scan.sha256())
-                .param("name", scan.name())
-                .param("type", scan.type())
-                .param("size", scan.size())
-                .param("person", scan.person())
-                .param("at", scan.at().atOffset(UTC))
+                .with("freeze", freeze, "kind", scan.kind(), "sha256", scan.sha256(), "name", scan.name())
+                .with("type", scan.type(), "size", scan.size(), "person", scan.person(), "at", scan.at())
                 .update();
     }
 
@@ -166,10 +134,7 @@ class SealStore {
                   from scan
                  where frozen = :freeze
                  order by kind
-                """)
-                .param("freeze", freeze)
-                .query(Rows.as(Standing.Scan.class))
-                .list();
+                """).with("freeze", freeze).list(SealStore::scan);
     }
 
     void submit(long round, String unit, Standing.Submission submission, Instant at) {
@@ -177,16 +142,10 @@ class SealStore {
                 insert into submission (round, unit, number, frozen, manifest, digest, previous, person, arrived, at)
                 values (:round, :unit, :number, :freeze, :manifest, :digest, :previous, :person, :arrived, :at)
                 """)
-                .param("round", round)
-                .param("unit", unit)
-                .param("number", submission.number())
-                .param("freeze", submission.freeze())
-                .param("manifest", submission.manifest())
-                .param("digest", submission.digest())
-                .param("previous", submission.previous())
-                .param("person", submission.person())
-                .param("arrived", submission.arrived().atOffset(UTC))
-                .param("at", at.atOffset(UTC))
+                .with("round", round, "unit", unit, "number", submission.number())
+                .with("freeze", submission.freeze(), "manifest", submission.manifest())
+                .with("digest", submission.digest(), "previous", submission.previous())
+                .with("person", submission.person(), "arrived", submission.arrived(), "at", at)
                 .update();
     }
 
@@ -200,8 +159,8 @@ class SealStore {
                           from submission
                          where round = :round
                          group by round, unit) s
-                """).param("round", round).query(row -> {
-            submitted.put(row.getString("unit"), row.getBoolean("open"));
+                """).with("round", round).each(row -> {
+            submitted.put(row.text("unit"), row.flag("open"));
         });
         return submitted;
     }
@@ -213,11 +172,7 @@ class SealStore {
                   from submission
                  where round = :round and unit = :unit
                  order by number desc
-                """)
-                .param("round", round)
-                .param("unit", unit)
-                .query(Rows.as(Standing.Submission.class))
-                .list();
+                """).with("round", round, "unit", unit).list(SealStore::submission);
     }
 
     void supplement(long round, String unit, Standing.Supplement supplement) {
@@ -225,14 +180,9 @@ class SealStore {
                 insert into supplement (round, unit, number, points, reason, due, person, at)
                 values (:round, :unit, :number, :points, :reason, :due, :person, :at)
                 """)
-                .param("round", round)
-                .param("unit", unit)
-                .param("number", supplement.number())
-                .param("points", String.join(" ", supplement.points()))
-                .param("reason", supplement.reason())
-                .param("due", supplement.due())
-                .param("person", supplement.person())
-                .param("at", supplement.at().atOffset(UTC))
+                .with("round", round, "unit", unit, "number", supplement.number())
+                .with("points", String.join(" ", supplement.points()), "reason", supplement.reason())
+                .with("due", supplement.due(), "person", supplement.person(), "at", supplement.at())
                 .update();
     }
 
@@ -242,16 +192,35 @@ class SealStore {
                   from supplement
                  where round = :round and unit = :unit and number = :number
                 """)
-                .param("round", round)
-                .param("unit", unit)
-                .param("number", number)
-                .query((row, count) -> new Standing.Supplement(
-                        row.getInt("number"),
-                        List.of(row.getString("points").split(" ")),
-                        row.getString("reason"),
-                        row.getObject("due", LocalDate.class),
-                        row.getString("person"),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
-                .optional();
+                .with("round", round, "unit", unit, "number", number)
+                .optional(row -> new Standing.Supplement(
+                        row.integer("number"),
+                        List.of(row.text("points").split(" ")),
+                        row.text("reason"),
+                        row.date("due"),
+                        row.text("person"),
+                        row.instant("at")));
+    }
+
+    private static Standing.Scan scan(Row row) throws SQLException {
+        return new Standing.Scan(
+                row.text("kind"),
+                row.text("sha256"),
+                row.text("name"),
+                row.text("type"),
+                row.number("size"),
+                row.text("person"),
+                row.instant("at"));
+    }
+
+    private static Standing.Submission submission(Row row) throws SQLException {
+        return new Standing.Submission(
+                row.integer("number"),
+                row.number("freeze"),
+                row.text("manifest"),
+                row.text("digest"),
+                row.text("previous"),
+                row.text("person"),
+                row.instant("arrived"));
     }
 }

@@ -1,18 +1,17 @@
 package pingheng.survey;
 
-import static java.time.ZoneOffset.UTC;
-
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import pingheng.database.Rows;
+import pingheng.database.Row;
+import pingheng.database.Sql;
 
 @Repository
 class SurveyStore {
-    private final JdbcClient db;
+    private final Sql db;
 
-    SurveyStore(JdbcClient db) {
+    SurveyStore(Sql db) {
         this.db = db;
     }
 
@@ -24,10 +23,7 @@ class SurveyStore {
                   left join person h on h.login = i.person
                  where i.round = :round
                  order by i.number desc
-                """)
-                .param("round", round)
-                .query(Rows.as(SurveyImport.class))
-                .list();
+                """).with("round", round).list(SurveyStore::surveyImport);
     }
 
     /** The number it is kept under; empty when there is an import of that number already. */
@@ -38,13 +34,9 @@ class SurveyStore {
                 on conflict (round, number) do nothing
                 returning id
                 """)
-                .param("round", round)
-                .param("number", taken.number())
-                .param("digest", taken.digest())
-                .param("person", taken.person())
-                .param("at", taken.at().atOffset(UTC))
-                .query(Long.class)
-                .optional();
+                .with("round", round, "number", taken.number(), "digest", taken.digest())
+                .with("person", taken.person(), "at", taken.at())
+                .optional(Row::onlyNumber);
     }
 
     void add(long taken, SurveyCount count) {
@@ -54,16 +46,10 @@ class SurveyStore {
                 values (:import, :unit, :audience, :issued, :valid,
                         :satisfied, :mostly, :basically, :dissatisfied, :unknown)
                 """)
-                .param("import", taken)
-                .param("unit", count.unit())
-                .param("audience", count.audience())
-                .param("issued", count.issued())
-                .param("valid", count.valid())
-                .param("satisfied", count.satisfied())
-                .param("mostly", count.mostly())
-                .param("basically", count.basically())
-                .param("dissatisfied", count.dissatisfied())
-                .param("unknown", count.unknown())
+                .with("import", taken, "unit", count.unit(), "audience", count.audience())
+                .with("issued", count.issued(), "valid", count.valid(), "satisfied", count.satisfied())
+                .with("mostly", count.mostly(), "basically", count.basically())
+                .with("dissatisfied", count.dissatisfied(), "unknown", count.unknown())
                 .update();
     }
 
@@ -77,9 +63,24 @@ class SurveyStore {
                  where i.round = :round
                    and i.number = (select max(number) from survey_import where round = :round)
                  order by r.unit, r.audience
-                """)
-                .param("round", round)
-                .query(Rows.as(SurveyCount.class))
-                .list();
+                """).with("round", round).list(SurveyStore::surveyCount);
+    }
+
+    private static SurveyImport surveyImport(Row row) throws SQLException {
+        return new SurveyImport(
+                row.integer("number"), row.text("digest"), row.text("person"), row.text("name"), row.instant("at"));
+    }
+
+    private static SurveyCount surveyCount(Row row) throws SQLException {
+        return new SurveyCount(
+                row.text("unit"),
+                row.text("audience"),
+                row.integer("issued"),
+                row.integer("valid"),
+                row.integer("satisfied"),
+                row.integer("mostly"),
+                row.integer("basically"),
+                row.integer("dissatisfied"),
+                row.integer("unknown"));
     }
 }

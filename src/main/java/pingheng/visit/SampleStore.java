@@ -1,23 +1,20 @@
 package pingheng.visit;
 
-import static java.time.ZoneOffset.UTC;
-
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import pingheng.database.Rows;
+import pingheng.database.Row;
+import pingheng.database.Sql;
 import pingheng.people.Role;
 import pingheng.people.Visitor;
 
 @Repository
 class SampleStore {
-    private final JdbcClient db;
+    private final Sql db;
 
-    SampleStore(JdbcClient db) {
+    SampleStore(Sql db) {
         this.db = db;
     }
 
@@ -28,16 +25,10 @@ class SampleStore {
                 values (:round, :source, :seed, :program, :digest, :person, :post, :at)
                 on conflict do nothing
                 """)
-                        .param("round", round)
-                        .param("source", sample.source())
-                        .param("seed", sample.seed())
-                        .param("program", sample.program())
-                        .param("digest", sample.digest())
-                        .param("person", visitor.login())
-                        .param("post", visitor.post().id())
-                        .param("at", sample.at().atOffset(UTC))
-                        .update()
-                == 1;
+                .with("round", round, "source", sample.source(), "seed", sample.seed())
+                .with("program", sample.program(), "digest", sample.digest(), "person", visitor.login())
+                .with("post", visitor.post().id(), "at", sample.at())
+                .updated();
     }
 
     void add(long round, Draw.Placed placed) {
@@ -45,11 +36,8 @@ class SampleStore {
                 insert into sample_unit (round, unit, position, hash, drawn)
                 values (:round, :unit, :position, :hash, :drawn)
                 """)
-                .param("round", round)
-                .param("unit", placed.unit().code())
-                .param("position", placed.position())
-                .param("hash", placed.hash())
-                .param("drawn", placed.drawn())
+                .with("round", round, "unit", placed.unit().code(), "position", placed.position())
+                .with("hash", placed.hash(), "drawn", placed.drawn())
                 .update();
     }
 
@@ -60,13 +48,8 @@ class SampleStore {
                 values (:round, :unit, :reason, :person, :at)
                 on conflict do nothing
                 """)
-                        .param("round", round)
-                        .param("unit", unit)
-                        .param("reason", reason)
-                        .param("person", person)
-                        .param("at", at.atOffset(UTC))
-                        .update()
-                == 1;
+                .with("round", round, "unit", unit, "reason", reason, "person", person, "at", at)
+                .updated();
     }
 
     /** With why units were named: all of it for the province, for others that of their own unit once its findings were handed over. */
@@ -88,36 +71,34 @@ class SampleStore {
                  where s.round = :round
                  order by d.level, d.region, u.position
                 """)
-                .param("round", round)
-                .param("all", reader.is(Role.PROVINCE))
-                .param("own", reader.ownsUnit(reader.unit()) ? reader.unit() : null)
-                .query((row, number) -> {
+                .with("round", round, "all", reader.is(Role.PROVINCE))
+                .with("own", reader.ownsUnit(reader.unit()) ? reader.unit() : null)
+                .list(row -> {
                     lines.add(line(row));
                     return new Sample(
-                            row.getString("source"),
-                            row.getString("seed"),
-                            row.getString("program"),
-                            row.getString("digest"),
-                            row.getString("person"),
-                            Rows.instant(row, "at"),
+                            row.text("source"),
+                            row.text("seed"),
+                            row.text("program"),
+                            row.text("digest"),
+                            row.text("person"),
+                            row.instant("at"),
                             lines);
                 })
-                .list()
                 .stream()
                 .findFirst();
     }
 
-    private static Sample.Line line(ResultSet row) throws SQLException {
+    private static Sample.Line line(Row row) throws SQLException {
         return new Sample.Line(
-                row.getString("unit"),
-                row.getString("name"),
-                row.getString("level"),
-                row.getString("region"),
-                row.getInt("position"),
-                row.getString("hash"),
-                row.getBoolean("drawn"),
-                row.getBoolean("named"),
-                row.getString("reason"));
+                row.text("unit"),
+                row.text("name"),
+                row.text("level"),
+                row.text("region"),
+                row.integer("position"),
+                row.text("hash"),
+                row.flag("drawn"),
+                row.flag("named"),
+                row.textOrNull("reason"));
     }
 
     /** Whether the unit is visited in the round. */
@@ -127,10 +108,6 @@ class SampleStore {
                                 where u.round = :round and u.unit = :unit
                                   and (u.drawn or exists (select from sample_named n
                                                            where n.round = u.round and n.unit = u.unit)))
-                """)
-                .param("round", round)
-                .param("unit", unit)
-                .query(Boolean.class)
-                .single();
+                """).with("round", round, "unit", unit).single(Row::onlyFlag);
     }
 }

@@ -1,23 +1,20 @@
 package pingheng.visit;
 
-import static java.time.ZoneOffset.UTC;
-
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import pingheng.database.Rows;
+import pingheng.database.Row;
+import pingheng.database.Sql;
 import pingheng.people.Visitor;
 
 @Repository
 class VisitStore {
-    private final JdbcClient db;
+    private final Sql db;
 
-    VisitStore(JdbcClient db) {
+    VisitStore(Sql db) {
         this.db = db;
     }
 
@@ -28,11 +25,7 @@ class VisitStore {
                   from visit_inspector
                  where round = :round and unit = :unit
                  order by at, post
-                """)
-                .param("round", round)
-                .param("unit", unit)
-                .query((row, number) -> row.getLong("post"))
-                .list();
+                """).with("round", round, "unit", unit).list(row -> row.number("post"));
     }
 
     /** The posts that visited the unit, each with who held it on the day of the record. */
@@ -46,12 +39,7 @@ class VisitStore {
                  where v.round = :round and v.unit = :unit
                  group by v.at, v.post, t.title
                  order by v.at, v.post
-                """)
-                .param("round", round)
-                .param("unit", unit)
-                .param("day", day)
-                .query(Rows.as(Inspector.class))
-                .list();
+                """).with("round", round, "unit", unit, "day", day).list(VisitStore::inspector);
     }
 
     /** The units that a post visits. */
@@ -61,11 +49,7 @@ class VisitStore {
                   from visit_inspector
                  where round = :round and post = :post
                  order by unit
-                """)
-                .param("round", round)
-                .param("post", post)
-                .query(Rows::text)
-                .list();
+                """).with("round", round, "post", post).list(Row::onlyText);
     }
 
     void assign(long round, String unit, long post, String person, Instant at) {
@@ -74,11 +58,7 @@ class VisitStore {
                 values (:round, :unit, :post, :person, :at)
                 on conflict do nothing
                 """)
-                .param("round", round)
-                .param("unit", unit)
-                .param("post", post)
-                .param("person", person)
-                .param("at", at.atOffset(UTC))
+                .with("round", round, "unit", unit, "post", post, "person", person, "at", at)
                 .update();
     }
 
@@ -86,12 +66,7 @@ class VisitStore {
         return db.sql("""
                 delete from visit_inspector
                  where round = :round and unit = :unit and post = :post
-                """)
-                        .param("round", round)
-                        .param("unit", unit)
-                        .param("post", post)
-                        .update()
-                == 1;
+                """).with("round", round, "unit", unit, "post", post).updated();
     }
 
     /** False when that version is there already. */
@@ -101,16 +76,11 @@ class VisitStore {
                 values (:round, :unit, :point, :version, :text, :person, :post, :at)
                 on conflict do nothing
                 """)
-                        .param("round", round)
-                        .param("unit", unit)
-                        .param("point", finding.point())
-                        .param("version", finding.version())
-                        .param("text", finding.text())
-                        .param("person", visitor.login())
-                        .param("post", visitor.post().id())
-                        .param("at", finding.at().atOffset(UTC))
-                        .update()
-                == 1;
+                .with("round", round, "unit", unit, "point", finding.point(), "version", finding.version())
+                .with("text", finding.text(), "person", visitor.login())
+                .with("post", visitor.post().id())
+                .with("at", finding.at())
+                .updated();
     }
 
     /** The newest version of each, also of those that were taken back. */
@@ -121,11 +91,7 @@ class VisitStore {
                   join person p on p.login = f.person
                  where f.round = :round and f.unit = :unit
                  order by f.point, f.version desc
-                """)
-                .param("round", round)
-                .param("unit", unit)
-                .query(Rows.as(SiteFinding.class))
-                .list();
+                """).with("round", round, "unit", unit).list(VisitStore::siteFinding);
     }
 
     void handOver(long round, String unit, String digest, Visitor visitor, Instant at) {
@@ -133,12 +99,8 @@ class VisitStore {
                 insert into site_record (round, unit, digest, person, post, at)
                 values (:round, :unit, :digest, :person, :post, :at)
                 """)
-                .param("round", round)
-                .param("unit", unit)
-                .param("digest", digest)
-                .param("person", visitor.login())
-                .param("post", visitor.post().id())
-                .param("at", at.atOffset(UTC))
+                .with("round", round, "unit", unit, "digest", digest, "person", visitor.login())
+                .with("post", visitor.post().id(), "at", at)
                 .update();
     }
 
@@ -153,11 +115,7 @@ class VisitStore {
                  where r.round = :round and r.unit = :unit
                  order by r.id desc
                  limit 1
-                """)
-                .param("round", round)
-                .param("unit", unit)
-                .query(VisitStore::record)
-                .optional();
+                """).with("round", round, "unit", unit).optional(VisitStore::record);
     }
 
     /** False when the record is countersigned. */
@@ -167,26 +125,30 @@ class VisitStore {
                 values (:record, :agrees, :text, :person, :post, :at)
                 on conflict do nothing
                 """)
-                        .param("record", record)
-                        .param("agrees", agrees)
-                        .param("text", text)
-                        .param("person", visitor.login())
-                        .param("post", visitor.post().id())
-                        .param("at", at.atOffset(UTC))
-                        .update()
-                == 1;
+                .with("record", record, "agrees", agrees, "text", text, "person", visitor.login())
+                .with("post", visitor.post().id(), "at", at)
+                .updated();
     }
 
-    private static SiteRecord record(ResultSet row, int number) throws SQLException {
-        var signer = row.getString("signer");
+    private static SiteRecord record(Row row) throws SQLException {
+        var signer = row.textOrNull("signer");
         return new SiteRecord(
-                row.getLong("id"),
-                row.getString("digest"),
-                row.getString("name"),
-                Rows.instant(row, "at"),
+                row.number("id"),
+                row.text("digest"),
+                row.text("name"),
+                row.instant("at"),
                 signer == null
                         ? null
                         : new SiteRecord.Countersignature(
-                                row.getBoolean("agrees"), row.getString("text"), signer, Rows.instant(row, "signed")));
+                                row.flag("agrees"), row.text("text"), signer, row.instant("signed")));
+    }
+
+    private static Inspector inspector(Row row) throws SQLException {
+        return new Inspector(row.number("post"), row.text("title"), row.text("name"));
+    }
+
+    private static SiteFinding siteFinding(Row row) throws SQLException {
+        return new SiteFinding(
+                row.text("point"), row.integer("version"), row.text("text"), row.text("name"), row.instant("at"));
     }
 }

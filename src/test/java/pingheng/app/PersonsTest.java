@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import pingheng.database.Rows;
+import pingheng.database.Row;
+import pingheng.database.Sql;
 import pingheng.people.People;
 import pingheng.people.Role;
 import pingheng.people.Visitor;
@@ -60,7 +61,7 @@ class PersonsTest {
             app.bean(Staff.class)
                     .handOver(app.visitor("office"), app.panyu(), filler.id(), "finance", "successor", "接任人");
             Set<String> logins =
-                    app.db().sql("select login from person").query(Rows::text).set();
+                    app.bean(Sql.class).sql("select login from person").set(Row::onlyText);
 
             var shown = new LinkedHashSet<String>();
             for (var login : List.of("office", "education", "city", "province", "inspector", "member1"))

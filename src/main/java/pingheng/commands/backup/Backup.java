@@ -13,10 +13,9 @@ import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import pingheng.database.Database;
 import pingheng.database.Dump;
+import pingheng.database.Sql;
 import pingheng.files.Stored;
 import pingheng.files.Vault;
 import pingheng.ledger.Ledger;
@@ -48,8 +47,7 @@ public final class Backup {
         if (Files.exists(target)) throw Refusals.exists(out.toString());
         var draft = Files.createTempFile(target.resolveSibling(".").normalize(), "backup-", ".part");
         try (var dump = Dump.reading(database)) {
-            var broken = Ledger.of(JdbcClient.create(new SingleConnectionDataSource(dump.connection(), true)), wall)
-                    .broken();
+            var broken = Ledger.of(Sql.on(dump.connection()), wall).broken();
             var damaged = vault.damaged();
             var manifest = write(dump, vault, damaged, draft);
             var seal = Seal.set(draft);

@@ -7,12 +7,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import pingheng.database.Database;
 import pingheng.database.Dump;
 import pingheng.database.EmbeddedPostgres;
 import pingheng.database.Schema;
+import pingheng.database.Sql;
 import pingheng.files.Vault;
 import pingheng.ledger.Ledger;
 
@@ -100,8 +99,7 @@ public final class Restoration {
     }
 
     private void ledger(Dump dump) {
-        var db = JdbcClient.create(new SingleConnectionDataSource(dump.connection(), true));
-        var broken = Ledger.of(db, wall).broken();
+        var broken = Ledger.of(Sql.on(dump.connection()), wall).broken();
         if (!broken.isEmpty()) throw Refusals.ledger(String.join(", ", broken));
     }
 }

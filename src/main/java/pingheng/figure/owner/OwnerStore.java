@@ -1,18 +1,17 @@
 package pingheng.figure.owner;
 
-import static java.time.ZoneOffset.UTC;
-
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import pingheng.database.Rows;
+import pingheng.database.Row;
+import pingheng.database.Sql;
 
 @Repository
 class OwnerStore {
-    private final JdbcClient db;
+    private final Sql db;
 
-    OwnerStore(JdbcClient db) {
+    OwnerStore(Sql db) {
         this.db = db;
     }
 
@@ -35,16 +34,13 @@ class OwnerStore {
                  where b.division = :unit
                  order by b.town, b.id
                 """)
-                .param("round", round)
-                .param("unit", unit)
-                .param("day", day)
-                .query((row, number) -> new FigureOwners.Candidate(
-                        row.getLong("id"),
-                        row.getString("name"),
-                        row.getString("kind"),
-                        row.getBoolean("manned"),
-                        List.of((String[]) row.getArray("moved").getArray())))
-                .list();
+                .with("round", round, "unit", unit, "day", day)
+                .list(row -> new FigureOwners.Candidate(
+                        row.number("id"),
+                        row.text("name"),
+                        row.text("kind"),
+                        row.flag("manned"),
+                        List.of(row.texts("moved"))));
     }
 
     /** The next move of a figure; false when another was faster. */
@@ -57,15 +53,9 @@ class OwnerStore {
                  where round = :round and unit = :unit and figure = :figure
                 on conflict do nothing
                 """)
-                        .param("round", round)
-                        .param("unit", unit)
-                        .param("figure", figure)
-                        .param("body", move.body())
-                        .param("reason", move.reason())
-                        .param("person", move.person())
-                        .param("at", move.at().atOffset(UTC))
-                        .update()
-                == 1;
+                .with("round", round, "unit", unit, "figure", figure, "body", move.body())
+                .with("reason", move.reason(), "person", move.person(), "at", move.at())
+                .updated();
     }
 
     /** The moves of a figure, the newest first. */
@@ -76,11 +66,16 @@ class OwnerStore {
                   join body b on b.id = o.body
                  where o.round = :round and o.unit = :unit and o.figure = :figure
                  order by o.version desc
-                """)
-                .param("round", round)
-                .param("unit", unit)
-                .param("figure", figure)
-                .query(Rows.as(Move.class))
-                .list();
+                """).with("round", round, "unit", unit, "figure", figure).list(OwnerStore::move);
+    }
+
+    private static Move move(Row row) throws SQLException {
+        return new Move(
+                row.integer("version"),
+                row.number("body"),
+                row.text("name"),
+                row.text("reason"),
+                row.text("person"),
+                row.instant("at"));
     }
 }

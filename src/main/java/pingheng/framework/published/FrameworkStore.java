@@ -3,14 +3,15 @@ package pingheng.framework.published;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import pingheng.database.Row;
+import pingheng.database.Sql;
 
 @Repository
 class FrameworkStore {
-    private final JdbcClient db;
+    private final Sql db;
 
-    FrameworkStore(JdbcClient db) {
+    FrameworkStore(Sql db) {
         this.db = db;
     }
 
@@ -22,7 +23,7 @@ class FrameworkStore {
                 select id
                   from framework
                  where digest = :digest
-                """).param("digest", digest).query(Long.class).optional();
+                """).with("digest", digest).optional(Row::onlyNumber);
     }
 
     /** The numbers of all, the newest first. */
@@ -31,7 +32,7 @@ class FrameworkStore {
                 select id
                   from framework
                  order by id desc
-                """).query((row, number) -> row.getLong("id")).list();
+                """).list(row -> row.number("id"));
     }
 
     long add(String level, String digest, List<Table> tables) {
@@ -39,19 +40,14 @@ class FrameworkStore {
                 insert into framework (level, digest)
                 values (:level, :digest)
                 returning id
-                """)
-                .param("level", level)
-                .param("digest", digest)
-                .query(Long.class)
-                .single();
+                """).with("level", level, "digest", digest).single(Row::onlyNumber);
         for (var table : tables)
             db.sql("""
                     insert into framework_table (framework, name, content)
                     values (:framework, :name, :content)
                     """)
-                    .param("framework", id)
-                    .param("name", table.name())
-                    .param("content", table.content().readAllBytes())
+                    .with("framework", id, "name", table.name())
+                    .with("content", table.content().readAllBytes())
                     .update();
         return id;
     }
@@ -63,9 +59,7 @@ class FrameworkStore {
                  where framework = :framework
                  order by name
                 """)
-                .param("framework", framework)
-                .query((row, number) ->
-                        new Table(row.getString("name"), new ByteArrayInputStream(row.getBytes("content"))))
-                .list();
+                .with("framework", framework)
+                .list(row -> new Table(row.text("name"), new ByteArrayInputStream(row.bytes("content"))));
     }
 }

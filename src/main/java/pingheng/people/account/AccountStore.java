@@ -1,23 +1,20 @@
 package pingheng.people.account;
 
-import static java.time.ZoneOffset.UTC;
-
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import pingheng.database.Row;
+import pingheng.database.Sql;
 import pingheng.problem.Sentence;
 
 @Repository
 class AccountStore {
-    private final JdbcClient db;
+    private final Sql db;
 
-    AccountStore(JdbcClient db) {
+    AccountStore(Sql db) {
         this.db = db;
     }
 
@@ -33,7 +30,7 @@ class AccountStore {
                 select login, name, secret, slip, slip_until
                   from person
                  where login = :login
-                """).param("login", login).query(AccountStore::account).optional();
+                """).with("login", login).optional(AccountStore::account);
     }
 
     /** False when the sign-in name is taken. */
@@ -42,7 +39,7 @@ class AccountStore {
                 insert into person (login, name)
                 values (:login, :name)
                 on conflict (login) do nothing
-                """).param("login", login).param("name", name).update() == 1;
+                """).with("login", login, "name", name).updated();
     }
 
     void slip(String login, String digest, Instant until) {
@@ -50,11 +47,7 @@ class AccountStore {
                 update person
                    set slip = :digest, slip_until = :until, secret = null, failures = 0, barred_till = null
                  where login = :login
-                """)
-                .param("login", login)
-                .param("digest", digest)
-                .param("until", until.atOffset(UTC))
-                .update();
+                """).with("login", login, "digest", digest, "until", until).update();
     }
 
     /** Uses the slip up; false when it is not, or no more, the one of the account. */
@@ -63,12 +56,7 @@ class AccountStore {
                 update person
                    set secret = :secret, slip = null, slip_until = null, failures = 0, barred_till = null
                  where login = :login and slip = :slip
-                """)
-                        .param("login", login)
-                        .param("slip", slip)
-                        .param("secret", secret)
-                        .update()
-                == 1;
+                """).with("login", login, "slip", slip, "secret", secret).updated();
     }
 
     /** Only for a person who has neither password nor slip. */
@@ -77,7 +65,7 @@ class AccountStore {
                 update person
                    set secret = :secret
                  where login = :login and secret is null and slip is null
-                """).param("login", login).param("secret", secret).update();
+                """).with("login", login, "secret", secret).update();
     }
 
     /** Counts an attempt to sign in, the last of them bars the account; false when it is barred, or not there. */
@@ -89,12 +77,8 @@ class AccountStore {
                  where login = :login
                    and (barred_till is null or barred_till <= :now)
                 """)
-                        .param("login", login)
-                        .param("most", most)
-                        .param("now", now.atOffset(UTC))
-                        .param("barred", barred.atOffset(UTC))
-                        .update()
-                == 1;
+                .with("login", login, "most", most, "now", now, "barred", barred)
+                .updated();
     }
 
     void succeeded(String login) {
@@ -102,7 +86,7 @@ class AccountStore {
                 update person
                    set failures = 0, barred_till = null
                  where login = :login and (failures > 0 or barred_till is not null)
-                """).param("login", login).update();
+                """).with("login", login).update();
     }
 
     void cast(String login, Sentence hint) {
@@ -110,11 +94,7 @@ class AccountStore {
                 update person
                    set hint_zh = :zh, hint_en = :en
                  where login = :login
-                """)
-                .param("login", login)
-                .param("zh", hint.zh())
-                .param("en", hint.en())
-                .update();
+                """).with("login", login, "zh", hint.zh(), "en", hint.en()).update();
     }
 
     List<Cast> cast() {
@@ -128,32 +108,24 @@ class AccountStore {
                  where h.hint_zh is not null
                  order by h.id
                 """)
-                .query((row, number) -> new Cast(
-                        row.getString("login"),
-                        row.getString("name"),
-                        row.getString("post"),
-                        row.getString("unit"),
-                        new Sentence(row.getString("hint_zh"), row.getString("hint_en"))))
-                .list();
+                .list(row -> new Cast(
+                        row.text("login"),
+                        row.text("name"),
+                        row.text("post"),
+                        row.text("unit"),
+                        new Sentence(row.text("hint_zh"), row.text("hint_en"))));
     }
 
     boolean nobody() {
-        return db.sql("select not exists (select from person)")
-                .query(Boolean.class)
-                .single();
+        return db.sql("select not exists (select from person)").single(Row::onlyFlag);
     }
 
-    private static Account account(ResultSet row, int number) throws SQLException {
+    private static Account account(Row row) throws SQLException {
         return new Account(
-                row.getString("login"),
-                row.getString("name"),
-                row.getString("secret"),
-                row.getString("slip"),
-                instant(row, "slip_until"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+                row.text("login"),
+                row.text("name"),
+                row.textOrNull("secret"),
+                row.textOrNull("slip"),
+                row.instantOrNull("slip_until"));
     }
 }

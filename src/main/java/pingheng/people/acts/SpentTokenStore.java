@@ -1,19 +1,18 @@
 package pingheng.people.acts;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import pingheng.database.Rows;
+import pingheng.database.Row;
+import pingheng.database.Sql;
 
 @Repository
 class SpentTokenStore {
-    private final JdbcClient db;
+    private final Sql db;
 
-    SpentTokenStore(JdbcClient db) {
+    SpentTokenStore(Sql db) {
         this.db = db;
     }
 
@@ -30,12 +29,8 @@ class SpentTokenStore {
                 values (:login, :token, :content, :at)
                 on conflict (login, token) do nothing
                 """)
-                        .param("login", login)
-                        .param("token", token)
-                        .param("content", content)
-                        .param("at", Rows.utc(now))
-                        .update()
-                == 1;
+                .with("login", login, "token", token, "content", content, "at", now)
+                .updated();
     }
 
     /** Notes what is answered, in the same transaction. */
@@ -46,10 +41,7 @@ class SpentTokenStore {
                  where login = :login
                    and token = :token
                 """)
-                .param("login", login)
-                .param("token", token)
-                .param("answer", answer)
-                .param("told", told)
+                .with("login", login, "token", token, "answer", answer, "told", told)
                 .update();
     }
 
@@ -59,22 +51,17 @@ class SpentTokenStore {
                   from spent_token
                  where login = :login
                    and token = :token
-                """)
-                .param("login", login)
-                .param("token", token)
-                .query(SpentTokenStore::spent)
-                .optional();
+                """).with("login", login, "token", token).optional(SpentTokenStore::spent);
     }
 
     void forget(Instant before) {
         db.sql("""
                 delete from spent_token
                  where at < :before
-                """).param("before", Rows.utc(before)).update();
+                """).with("before", before).update();
     }
 
-    private static Spent spent(ResultSet row, int number) throws SQLException {
-        return new Spent(
-                row.getString("content"), row.getString("answer"), row.getString("told"), Rows.instant(row, "at"));
+    private static Spent spent(Row row) throws SQLException {
+        return new Spent(row.text("content"), row.text("answer"), row.textOrNull("told"), row.instant("at"));
     }
 }

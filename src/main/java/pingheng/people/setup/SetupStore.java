@@ -1,16 +1,15 @@
 package pingheng.people.setup;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.time.Instant;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import pingheng.database.Row;
+import pingheng.database.Sql;
 
 @Repository
 class SetupStore {
-    private final JdbcClient db;
+    private final Sql db;
 
-    SetupStore(JdbcClient db) {
+    SetupStore(Sql db) {
         this.db = db;
     }
 
@@ -20,25 +19,21 @@ class SetupStore {
                 update setup_link
                    set used_at = :now
                  where used_at is null
-                """).param("now", now.atOffset(UTC)).update();
+                """).with("now", now).update();
     }
 
     void add(String digest, Instant until) {
         db.sql("""
                 insert into setup_link (digest, until)
                 values (:digest, :until)
-                """).param("digest", digest).param("until", until.atOffset(UTC)).update();
+                """).with("digest", digest, "until", until).update();
     }
 
     boolean live(String digest, Instant now) {
         return db.sql("""
                 select exists (select from setup_link
                                 where digest = :digest and used_at is null and until > :now)
-                """)
-                .param("digest", digest)
-                .param("now", now.atOffset(UTC))
-                .query(Boolean.class)
-                .single();
+                """).with("digest", digest, "now", now).single(Row::onlyFlag);
     }
 
     /** Uses up the link; false when it is not, or no more, good. */
@@ -47,10 +42,6 @@ class SetupStore {
                 update setup_link
                    set used_at = :now
                  where digest = :digest and used_at is null and until > :now
-                """)
-                        .param("digest", digest)
-                        .param("now", now.atOffset(UTC))
-                        .update()
-                == 1;
+                """).with("digest", digest, "now", now).updated();
     }
 }

@@ -1,19 +1,17 @@
 package pingheng.rehearsal.act;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import pingheng.database.Sql;
 import pingheng.problem.Sentence;
 
 @Repository
 class ActStore {
-    private final JdbcClient db;
+    private final Sql db;
 
-    ActStore(JdbcClient db) {
+    ActStore(Sql db) {
         this.db = db;
     }
 
@@ -24,10 +22,8 @@ class ActStore {
                 select act, times, zh, en
                   from rehearsal_act
                  where round = :round
-                """).param("round", round).query(row -> {
-            played.put(
-                    row.getString("act"),
-                    new Left(row.getInt("times"), new Sentence(row.getString("zh"), row.getString("en"))));
+                """).with("round", round).each(row -> {
+            played.put(row.text("act"), new Left(row.integer("times"), new Sentence(row.text("zh"), row.text("en"))));
         });
         return played;
     }
@@ -38,12 +34,9 @@ class ActStore {
                 values (:round, :act, :at, :times, :zh, :en)
                 on conflict do nothing
                 """)
-                .param("round", round)
-                .param("act", act)
-                .param("at", at.atOffset(UTC))
-                .param("times", left.times())
-                .param("zh", left.first().zh())
-                .param("en", left.first().en())
+                .with("round", round, "act", act, "at", at, "times", left.times())
+                .with("zh", left.first().zh())
+                .with("en", left.first().en())
                 .update();
     }
 }

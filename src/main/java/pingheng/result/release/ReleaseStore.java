@@ -1,25 +1,21 @@
 package pingheng.result.release;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.math.BigDecimal;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import pingheng.database.Rows;
+import pingheng.database.Row;
+import pingheng.database.Sql;
 import pingheng.people.Visitor;
 import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
 
 @Repository
 class ReleaseStore {
-    private final JdbcClient db;
+    private final Sql db;
 
-    ReleaseStore(JdbcClient db) {
+    ReleaseStore(Sql db) {
         this.db = db;
     }
 
@@ -42,14 +38,9 @@ class ReleaseStore {
                 insert into release_proposal (round, document, approved, effective, digest, person, post, at)
                 values (:round, :document, :approved, :effective, :digest, :person, :post, :at)
                 """)
-                .param("round", round.id())
-                .param("document", proposal.document())
-                .param("approved", proposal.approved())
-                .param("effective", proposal.effective().atOffset(UTC))
-                .param("digest", proposal.digest())
-                .param("person", visitor.login())
-                .param("post", visitor.post().id())
-                .param("at", proposal.at().atOffset(UTC))
+                .with("round", round.id(), "document", proposal.document(), "approved", proposal.approved())
+                .with("effective", proposal.effective(), "digest", proposal.digest())
+                .with("person", visitor.login(), "post", visitor.post().id(), "at", proposal.at())
                 .update();
     }
 
@@ -64,10 +55,7 @@ class ReleaseStore {
                  where q.round = :round
                  order by q.id desc
                  limit 1
-                """)
-                .param("round", round.id())
-                .query(ReleaseStore::proposal)
-                .optional();
+                """).with("round", round.id()).optional(ReleaseStore::proposal);
     }
 
     /** Whether a proposal was made on this post or by this person. */
@@ -76,11 +64,9 @@ class ReleaseStore {
                 select exists (select from release_proposal
                                 where id = :id and (person = :person or post = :post))
                 """)
-                .param("id", proposal.id())
-                .param("person", visitor.login())
-                .param("post", visitor.post().id())
-                .query(Boolean.class)
-                .single();
+                .with("id", proposal.id(), "person", visitor.login())
+                .with("post", visitor.post().id())
+                .single(Row::onlyFlag);
     }
 
     void release(HeldRound round, Release release, DryRun run, Visitor visitor) {
@@ -88,14 +74,9 @@ class ReleaseStore {
                 insert into release (round, proposal, ranking, result, digest, person, post, at)
                 values (:round, :proposal, :ranking, :result, :digest, :person, :post, :at)
                 """)
-                .param("round", round.id())
-                .param("proposal", release.proposal().id())
-                .param("ranking", run.ranking())
-                .param("result", run.result())
-                .param("digest", release.digest())
-                .param("person", visitor.login())
-                .param("post", visitor.post().id())
-                .param("at", release.at().atOffset(UTC))
+                .with("round", round.id(), "proposal", release.proposal().id(), "ranking", run.ranking())
+                .with("result", run.result(), "digest", release.digest(), "person", visitor.login())
+                .with("post", visitor.post().id(), "at", release.at())
                 .update();
     }
 
@@ -105,15 +86,9 @@ class ReleaseStore {
                 insert into released_unit (round, unit, name, level, region, total, place, zh, en)
                 values (:round, :unit, :name, :level, :region, :total, :place, :zh, :en)
                 """)
-                .param("round", round.id())
-                .param("unit", unit.unit())
-                .param("name", unit.name())
-                .param("level", unit.level())
-                .param("region", unit.region())
-                .param("total", unit.total())
-                .param("place", unit.place())
-                .param("zh", written.told().zh())
-                .param("en", written.told().en())
+                .with("round", round.id(), "unit", unit.unit(), "name", unit.name(), "level", unit.level())
+                .with("region", unit.region(), "total", unit.total(), "place", unit.place())
+                .with("zh", written.told().zh(), "en", written.told().en())
                 .update();
     }
 
@@ -124,13 +99,13 @@ class ReleaseStore {
                   from unnest(:units::text[], :numbers::int[], :zh::text[], :en::text[], :scores::numeric[], :maxima::numeric[])
                        as given (unit, number, zh, en, score, maximum)
                 """)
-                .param("round", round.id())
-                .param("units", aspects.stream().map(Release.OfAspect::unit).toArray(String[]::new))
-                .param("numbers", aspects.stream().map(Release.OfAspect::number).toArray(Integer[]::new))
-                .param("zh", aspects.stream().map(aspect -> aspect.title().zh()).toArray(String[]::new))
-                .param("en", aspects.stream().map(aspect -> aspect.title().en()).toArray(String[]::new))
-                .param("scores", aspects.stream().map(Release.OfAspect::score).toArray(BigDecimal[]::new))
-                .param("maxima", aspects.stream().map(Release.OfAspect::maximum).toArray(BigDecimal[]::new))
+                .with("round", round.id())
+                .with("units", aspects.stream().map(Release.OfAspect::unit).toArray(String[]::new))
+                .with("numbers", aspects.stream().map(Release.OfAspect::number).toArray(Integer[]::new))
+                .with("zh", aspects.stream().map(aspect -> aspect.title().zh()).toArray(String[]::new))
+                .with("en", aspects.stream().map(aspect -> aspect.title().en()).toArray(String[]::new))
+                .with("scores", aspects.stream().map(Release.OfAspect::score).toArray(BigDecimal[]::new))
+                .with("maxima", aspects.stream().map(Release.OfAspect::maximum).toArray(BigDecimal[]::new))
                 .update();
     }
 
@@ -148,14 +123,13 @@ class ReleaseStore {
                   join body c on c.id = u.body
                  where r.round = :round
                 """)
-                .param("round", round.id())
-                .query((row, number) -> new Release(
-                        proposal(row, number),
-                        row.getString("released"),
-                        row.getString("released_by"),
-                        row.getString("released_post"),
-                        Rows.instant(row, "released_at")))
-                .optional();
+                .with("round", round.id())
+                .optional(row -> new Release(
+                        proposal(row),
+                        row.text("released"),
+                        row.text("released_by"),
+                        row.text("released_post"),
+                        row.instant("released_at")));
     }
 
     /** All units, those of a region in the order of their places. */
@@ -165,10 +139,7 @@ class ReleaseStore {
                   from released_unit
                  where round = :round
                  order by level, region, place nulls last, unit
-                """)
-                .param("round", round.id())
-                .query(Rows.as(Release.OfUnit.class))
-                .list();
+                """).with("round", round.id()).list(ReleaseStore::ofUnit);
     }
 
     Optional<Told> dossier(HeldRound round, String unit) {
@@ -176,11 +147,7 @@ class ReleaseStore {
                 select zh, en
                   from released_unit
                  where round = :round and unit = :unit
-                """)
-                .param("round", round.id())
-                .param("unit", unit)
-                .query(Rows.as(Told.class))
-                .optional();
+                """).with("round", round.id(), "unit", unit).optional(ReleaseStore::told);
     }
 
     /** The aspects of all units of a region that have a total. */
@@ -192,16 +159,13 @@ class ReleaseStore {
                  where round = :round and u.level = :level and u.region = :region
                  order by a.unit, a.number
                 """)
-                .param("round", round.id())
-                .param("level", level)
-                .param("region", region)
-                .query((row, number) -> new Release.OfAspect(
-                        row.getString("unit"),
-                        row.getInt("number"),
-                        new Sentence(row.getString("zh"), row.getString("en")),
-                        row.getBigDecimal("score"),
-                        row.getBigDecimal("maximum")))
-                .list();
+                .with("round", round.id(), "level", level, "region", region)
+                .list(row -> new Release.OfAspect(
+                        row.text("unit"),
+                        row.integer("number"),
+                        new Sentence(row.text("zh"), row.text("en")),
+                        row.decimal("score"),
+                        row.decimal("maximum")));
     }
 
     String ranking(HeldRound round) {
@@ -209,7 +173,7 @@ class ReleaseStore {
                 select ranking
                   from release
                  where round = :round
-                """).param("round", round.id()).query(Rows::text).single();
+                """).with("round", round.id()).single(Row::onlyText);
     }
 
     /** The whole result as it was released. */
@@ -218,26 +182,37 @@ class ReleaseStore {
                 select result
                   from release
                  where round = :round
-                """).param("round", round.id()).query(Rows::text).single();
+                """).with("round", round.id()).single(Row::onlyText);
     }
 
     private void lock(String lock, HeldRound round) {
-        db.sql("select " + lock + "(:round, 0)")
-                .param("round", (int) round.id())
-                .query((row, number) -> 0)
-                .list();
+        db.sql("select " + lock + "(:round, 0)").with("round", (int) round.id()).run();
     }
 
-    private static Release.Proposal proposal(ResultSet row, int number) throws SQLException {
+    private static Release.Proposal proposal(Row row) throws SQLException {
         return new Release.Proposal(
-                row.getLong("id"),
-                row.getString("document"),
-                row.getObject("approved", LocalDate.class),
-                Rows.instant(row, "effective"),
-                row.getString("digest"),
-                row.getString("person"),
-                row.getString("name"),
-                row.getString("post"),
-                Rows.instant(row, "at"));
+                row.number("id"),
+                row.text("document"),
+                row.date("approved"),
+                row.instant("effective"),
+                row.text("digest"),
+                row.text("person"),
+                row.text("name"),
+                row.text("post"),
+                row.instant("at"));
+    }
+
+    private static Release.OfUnit ofUnit(Row row) throws SQLException {
+        return new Release.OfUnit(
+                row.text("unit"),
+                row.text("name"),
+                row.text("level"),
+                row.text("region"),
+                row.decimalOrNull("total"),
+                row.integerOrNull("place"));
+    }
+
+    private static Told told(Row row) throws SQLException {
+        return new Told(row.text("zh"), row.text("en"));
     }
 }

@@ -1,19 +1,20 @@
 package pingheng.submission.fallen;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import pingheng.database.Rows;
+import pingheng.database.Row;
+import pingheng.database.Sql;
 
 @Repository
 class FallenStore {
-    private final JdbcClient db;
+    private final Sql db;
 
-    FallenStore(JdbcClient db) {
+    FallenStore(Sql db) {
         this.db = db;
     }
 
@@ -24,8 +25,8 @@ class FallenStore {
                 select digest, content
                   from signed_content
                  where digest = any (:digests)
-                """).param("digests", digests.toArray(String[]::new)).query(row -> {
-            contents.put(row.getString("digest"), row.getString("content"));
+                """).with("digests", digests.toArray(String[]::new)).each(row -> {
+            contents.put(row.text("digest"), row.text("content"));
         });
         return contents;
     }
@@ -40,10 +41,10 @@ class FallenStore {
                  where round = :round and unit = :unit
                  order by number desc
                  limit 1
-                """)
-                .param("round", round)
-                .param("unit", unit)
-                .query(Rows.as(Batch.class))
-                .optional();
+                """).with("round", round, "unit", unit).optional(FallenStore::batch);
+    }
+
+    private static Batch batch(Row row) throws SQLException {
+        return new Batch(row.text("person"), row.instant("at"));
     }
 }

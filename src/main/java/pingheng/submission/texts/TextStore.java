@@ -1,20 +1,19 @@
 package pingheng.submission.texts;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import pingheng.database.Rows;
+import pingheng.database.Row;
+import pingheng.database.Sql;
 import pingheng.submission.Answer;
 
 @Repository
 class TextStore {
-    private final JdbcClient db;
+    private final Sql db;
 
-    TextStore(JdbcClient db) {
+    TextStore(Sql db) {
         this.db = db;
     }
 
@@ -22,7 +21,7 @@ class TextStore {
      * A row and what it is: {@code standing}, {@code beside}, {@code writing}, which comes without its text, {@code stood} or {@code settled};
      * or, without a text, by whom and when it was signed, by the code of the step, or {@code ended} otherwise.
      */
-    record Row(String kind, Written text) {
+    record Kept(String kind, Written text) {
         private static final Set<String> TEXTS = Set.of("stood", "beside", "settled");
 
         boolean isText() {
@@ -31,7 +30,7 @@ class TextStore {
     }
 
     /** What stands, the newest text of each who waits beside it, and who saved since a moment: one statement. */
-    List<Row> now(String round, String unit, String point, Instant since) {
+    List<Kept> now(String round, String unit, String point, Instant since) {
         return db.sql("""
                 with held as (select id from round where code = :round),
                      kept as (select a.*, a.version = max(a.version) over () as newest
@@ -59,19 +58,15 @@ class TextStore {
                  group by k.person, p.name
                  order by kind, beside
                 """)
-                .param("round", round)
-                .param("unit", unit)
-                .param("point", point)
-                .param("since", Rows.utc(since))
-                .query((row, number) -> new Row(row.getString("kind"), written(row)))
-                .list();
+                .with("round", round, "unit", unit, "point", point, "since", since)
+                .list(row -> new Kept(row.text("kind"), written(row)));
     }
 
     /**
      * Everything ever written on the point, in the order of time; what was beside, and whether it is set aside. Between them stand the
      * signatures and what else closes a text: returns, freezes, the lifting of one.
      */
-    List<Row> all(long round, String unit, String point) {
+    List<Kept> all(long round, String unit, String point) {
         return db.sql("""
                 select 'stood' as kind, 0 as beside, a.version, a.marks, a.claim, a.reason, a.statement, a.person,
                        coalesce(p.name, a.person) as name, a.at
@@ -98,11 +93,8 @@ class TextStore {
                         select lifted from frozen where round = :round and unit = :unit and lifted is not null) e
                  order by at, version desc, beside
                 """)
-                .param("round", round)
-                .param("unit", unit)
-                .param("point", point)
-                .query((row, number) -> new Row(row.getString("kind"), written(row)))
-                .list();
+                .with("round", round, "unit", unit, "point", point)
+                .list(row -> new Kept(row.text("kind"), written(row)));
     }
 
     /** Sets a text aside, and what the same person wrote beside before it. */
@@ -113,25 +105,21 @@ class TextStore {
                  where round = :round and unit = :unit and point = :point and settled is null
                    and person = :person and id <= :id
                 """)
-                .param("round", round)
-                .param("unit", unit)
-                .param("point", text.answer().point())
-                .param("person", text.answer().person())
-                .param("id", text.id())
-                .param("at", Rows.utc(at))
+                .with("round", round, "unit", unit, "point", text.answer().point())
+                .with("person", text.answer().person(), "id", text.id(), "at", at)
                 .update();
     }
 
-    private static Written written(ResultSet row) throws SQLException {
+    private static Written written(Row row) throws SQLException {
         return new Written(
-                row.getLong("beside"),
-                row.getInt("version"),
-                row.getString("person"),
-                row.getString("name"),
-                Rows.instant(row, "at"),
-                row.getString("marks"),
-                row.getBigDecimal("claim"),
-                row.getString("reason"),
-                row.getString("statement"));
+                row.number("beside"),
+                row.integer("version"),
+                row.text("person"),
+                row.text("name"),
+                row.instant("at"),
+                row.text("marks"),
+                row.decimalOrNull("claim"),
+                row.text("reason"),
+                row.text("statement"));
     }
 }

@@ -54,7 +54,7 @@ public class Texts {
             closed = true;
         }
 
-        void close(TextStore.Row row) {
+        void close(TextStore.Kept row) {
             closed = true;
             if (row.kind().equals("ended")) return;
             var signature = new TextChange.Signature(
@@ -68,7 +68,7 @@ public class Texts {
                 }
         }
 
-        void add(TextStore.Row row) {
+        void add(TextStore.Kept row) {
             var text = row.text();
             boolean settled = row.kind().equals("settled");
             var last = changes.isEmpty() || closed ? null : changes.getLast();
@@ -107,12 +107,12 @@ public class Texts {
                 seen,
                 rows.stream()
                         .filter(row -> row.kind().equals("standing"))
-                        .map(TextStore.Row::text)
+                        .map(TextStore.Kept::text)
                         .findFirst()
                         .orElse(null),
                 rows.stream()
                         .filter(row -> row.kind().equals("beside"))
-                        .map(TextStore.Row::text)
+                        .map(TextStore.Kept::text)
                         .toList(),
                 rows.stream()
                         .filter(row -> row.kind().equals("writing")

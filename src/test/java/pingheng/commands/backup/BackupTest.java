@@ -33,6 +33,7 @@ import pingheng.commands.Pingheng;
 import pingheng.database.Database;
 import pingheng.database.EmbeddedPostgres;
 import pingheng.database.Schema;
+import pingheng.database.Sql;
 import pingheng.files.Vault;
 import pingheng.ledger.Actor;
 import pingheng.ledger.Ledger;
@@ -88,7 +89,8 @@ class BackupTest {
                     "insert into framework_table values (1, 'points', '\\x00ff0a5c'::bytea)"))
                 db.sql(sql).update();
             connection.setAutoCommit(false);
-            Ledger.of(db, CLOCK).record(Actor.SYSTEM, "440105", "round.opened", "round/1", new Sentence("开始", "begun"));
+            Ledger.of(Sql.on(connection), CLOCK)
+                    .record(Actor.SYSTEM, "440105", "round.opened", "round/1", new Sentence("开始", "begun"));
             connection.commit();
         }
     }

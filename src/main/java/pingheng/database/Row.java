@@ -1,0 +1,109 @@
+package pingheng.database;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** A row of an answer, read by the names of its columns. A column that may be empty is asked for by the method that says so. */
+public final class Row {
+    private final ResultSet row;
+
+    Row(ResultSet row) {
+        this.row = row;
+    }
+
+    public String text(String column) throws SQLException {
+        return given(row.getString(column), column);
+    }
+
+    public @Nullable String textOrNull(String column) throws SQLException {
+        return row.getString(column);
+    }
+
+    /** A count, a version, a place. */
+    public int integer(String column) throws SQLException {
+        return given(integerOrNull(column), column);
+    }
+
+    public @Nullable Integer integerOrNull(String column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? null : value;
+    }
+
+    /** The number of another row, or a size in bytes. */
+    public long number(String column) throws SQLException {
+        return given(numberOrNull(column), column);
+    }
+
+    public @Nullable Long numberOrNull(String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : value;
+    }
+
+    /** An exact decimal, with the digits after the point that it was stored with. */
+    public BigDecimal decimal(String column) throws SQLException {
+        return given(row.getBigDecimal(column), column);
+    }
+
+    public @Nullable BigDecimal decimalOrNull(String column) throws SQLException {
+        return row.getBigDecimal(column);
+    }
+
+    public boolean flag(String column) throws SQLException {
+        boolean value = row.getBoolean(column);
+        return given(row.wasNull() ? null : value, column);
+    }
+
+    /** A moment, to the microsecond. */
+    public Instant instant(String column) throws SQLException {
+        return given(instantOrNull(column), column);
+    }
+
+    public @Nullable Instant instantOrNull(String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    public LocalDate date(String column) throws SQLException {
+        return given(dateOrNull(column), column);
+    }
+
+    public @Nullable LocalDate dateOrNull(String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    /** The texts of an array. */
+    public String[] texts(String column) throws SQLException {
+        return (String[]) given(row.getArray(column), column).getArray();
+    }
+
+    public byte[] bytes(String column) throws SQLException {
+        return given(row.getBytes(column), column);
+    }
+
+    /** The only column of an answer that is one text. */
+    public String onlyText() throws SQLException {
+        return given(row.getString(1), "1");
+    }
+
+    /** The only column of an answer that is one number. */
+    public long onlyNumber() throws SQLException {
+        long value = row.getLong(1);
+        return given(row.wasNull() ? null : value, "1");
+    }
+
+    /** The only column of an answer that is yes or no. */
+    public boolean onlyFlag() throws SQLException {
+        boolean value = row.getBoolean(1);
+        return given(row.wasNull() ? null : value, "1");
+    }
+
+    private static <T> T given(@Nullable T value, String column) {
+        if (value == null) throw new IllegalStateException("the column " + column + " is empty");
+        return value;
+    }
+}
