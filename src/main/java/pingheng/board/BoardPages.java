@@ -9,8 +9,8 @@ import pingheng.page.Page;
 import pingheng.people.Body;
 import pingheng.people.People;
 import pingheng.people.Visitor;
+import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
-import pingheng.round.pages.Where;
 import pingheng.submission.SelfEvaluations;
 
 @Controller
@@ -37,24 +37,25 @@ class BoardPages {
     }
 
     @GetMapping("/r/{round}/{unit}")
-    Page county(Where where) {
-        var own = selfEvaluations.of(where.round(), where.unit());
+    Page county(RequestContext context) {
+        var own = selfEvaluations.of(context.round(), context.unit());
         return new CountyPage(
-                where,
+                context,
                 own,
-                people.bodies(where.unit().code()).stream().collect(Collectors.toMap(Body::id, Body::shortName)),
+                people.bodies(context.unit().code()).stream().collect(Collectors.toMap(Body::id, Body::shortName)),
                 own.framework().points().size() - own.points().size());
     }
 
     @GetMapping("/r/{round}/{unit}/framework")
-    Page framework(Where where) {
-        return new FrameworkPage(where, rounds.framework(where.round(), where.unit()));
+    Page framework(RequestContext context) {
+        return new FrameworkPage(context, rounds.framework(context.round(), context.unit()));
     }
 
     @GetMapping("/r/{round}/{unit}/ledger")
-    Page ledger(Where where, @RequestParam(defaultValue = "9223372036854775807") long before) {
+    Page ledger(RequestContext context, @RequestParam(defaultValue = "9223372036854775807") long before) {
         boolean newest = before == Long.MAX_VALUE;
-        var entries = ledger.before(where.visitor(), where.unit(), before, ENTRIES);
-        return new LedgerPage(where, entries, ledger.names(entries), newest ? ledger.looks(where) : List.of(), before);
+        var entries = ledger.before(context.user(), context.unit(), before, ENTRIES);
+        return new LedgerPage(
+                context, entries, ledger.names(entries), newest ? ledger.looks(context) : List.of(), before);
     }
 }

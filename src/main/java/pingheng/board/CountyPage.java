@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Map;
 import pingheng.page.Page;
 import pingheng.problem.Sentence;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 import pingheng.submission.OwnPoint;
 import pingheng.submission.SelfEvaluation;
 
 /** The whole county at a glance: a cell a point in its aspects, the gaps, who is late. */
-public record CountyPage(Where where, SelfEvaluation own, Map<Long, String> bodies, int notOurs) implements Page {
+public record CountyPage(RequestContext context, SelfEvaluation own, Map<Long, String> bodies, int notOurs)
+        implements Page {
     /** The points by aspect, in the order of the framework. */
     public Map<Sentence, List<OwnPoint>> aspects() {
         var aspects = new LinkedHashMap<Sentence, List<OwnPoint>>();

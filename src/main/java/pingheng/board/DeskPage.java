@@ -9,13 +9,13 @@ import pingheng.ledger.Entry;
 import pingheng.page.Page;
 import pingheng.people.Visitor;
 import pingheng.problem.Sentence;
+import pingheng.round.RequestContext;
 import pingheng.round.Stage;
-import pingheng.round.pages.Where;
 
 /** My desk: what is missing, who owes it, how many days are left; then what changed. */
 public record DeskPage(
         Visitor visitor,
-        @Nullable Where where,
+        @Nullable RequestContext context,
         List<Task> tasks,
         List<OfBody> bodies,
         Map<Stage, LocalDate> due,
@@ -25,8 +25,8 @@ public record DeskPage(
         implements Page {
     /** The dates of the unit of the desk, which inspectors and members of the committee do not see. */
     public Optional<String> dates() {
-        return Optional.ofNullable(where)
-                .filter(one -> one.visitor().whyNotSee(one.unit()).isEmpty())
+        return Optional.ofNullable(context)
+                .filter(one -> one.user().whyNotSee(one.unit()).isEmpty())
                 .map(one -> one.path("dates"));
     }
 

@@ -15,8 +15,8 @@ import pingheng.people.Visitor;
 import pingheng.result.release.Released;
 import pingheng.review.Reviews;
 import pingheng.round.Layer;
+import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
-import pingheng.round.pages.Where;
 import pingheng.submission.OwnPoint;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
@@ -62,33 +62,33 @@ class Desks {
                 : rounds.all().stream().findFirst();
         if (round.isEmpty())
             return new DeskPage(visitor, null, List.of(), List.of(), Map.of(), List.of(), List.of(), List.of());
-        var where = new Where(visitor, round.get(), unit, clock.instant());
-        return visitor.ownsUnit(unit.code()) ? own(where) : above(where);
+        var context = new RequestContext(visitor, round.get(), unit, clock.instant());
+        return visitor.ownsUnit(unit.code()) ? own(context) : above(context);
     }
 
-    private DeskPage own(Where where) {
-        var own = selfEvaluations.of(where.round(), where.unit());
+    private DeskPage own(RequestContext context) {
+        var own = selfEvaluations.of(context.round(), context.unit());
         return new DeskPage(
-                where.visitor(),
-                where,
-                owing.tasks(where, own),
-                where.visitor().is(Role.OFFICE) || where.visitor().is(Role.LEADER) ? byBody(own) : List.of(),
-                rounds.due(where.round(), where.unit()),
-                ledger.before(where.visitor(), where.unit(), Long.MAX_VALUE, RECENT),
+                context.user(),
+                context,
+                owing.tasks(context, own),
+                context.user().is(Role.OFFICE) || context.user().is(Role.LEADER) ? byBody(own) : List.of(),
+                rounds.due(context.round(), context.unit()),
+                ledger.before(context.user(), context.unit(), Long.MAX_VALUE, RECENT),
                 List.of(),
-                results(where));
+                results(context));
     }
 
     /** The other rounds whose results are in force, each with the way to its ranking and, for one of its units, to the derivations. */
-    private List<DeskPage.Result> results(Where where) {
+    private List<DeskPage.Result> results(RequestContext context) {
         return rounds.all().stream()
-                .filter(round -> round.id() != where.round().id()
+                .filter(round -> round.id() != context.round().id()
                         && released.inForce(round).isPresent())
                 .map(round -> new DeskPage.Result(
                         round.settings().title(),
                         "/r/" + round.code() + "/ranking",
-                        rounds.units(round).contains(where.unit())
-                                ? Where.path(round, where.unit()) + "/dossier"
+                        rounds.units(round).contains(context.unit())
+                                ? RequestContext.path(round, context.unit()) + "/dossier"
                                 : null))
                 .toList();
     }
@@ -116,30 +116,30 @@ class Desks {
     }
 
     /** From above one sees how far the units are, and no number of theirs. */
-    private DeskPage above(Where where) {
-        var layer = where.visitor().is(Role.CITY) ? Layer.CITY : Layer.PROVINCE;
-        var progress = reviews.progress(where.round(), layer);
-        var units = rounds.units(where.round()).stream()
-                .filter(unit -> where.visitor().whyNotSee(unit).isEmpty())
-                .map(unit -> line(where, unit, layer, progress.getOrDefault(unit.code(), 0)))
+    private DeskPage above(RequestContext context) {
+        var layer = context.user().is(Role.CITY) ? Layer.CITY : Layer.PROVINCE;
+        var progress = reviews.progress(context.round(), layer);
+        var units = rounds.units(context.round()).stream()
+                .filter(unit -> context.user().whyNotSee(unit).isEmpty())
+                .map(unit -> line(context, unit, layer, progress.getOrDefault(unit.code(), 0)))
                 .toList();
         return new DeskPage(
-                where.visitor(),
-                where,
-                owing.above(where),
+                context.user(),
+                context,
+                owing.above(context),
                 List.of(),
-                rounds.due(where.round(), where.unit()),
+                rounds.due(context.round(), context.unit()),
                 List.of(),
                 units,
-                results(where));
+                results(context));
     }
 
-    private DeskPage.UnitLine line(Where where, Unit unit, Layer layer, int decided) {
-        var standing = selfEvaluations.standing(where.round(), unit);
-        var path = Where.path(where.round(), unit);
+    private DeskPage.UnitLine line(RequestContext context, Unit unit, Layer layer, int decided) {
+        var standing = selfEvaluations.standing(context.round(), unit);
+        var path = RequestContext.path(context.round(), unit);
         boolean reviews = standing.next() > 1
-                && Reviews.whyNotSee(where.visitor(), unit, layer).isEmpty();
-        var all = Duties.owed(rounds.framework(where.round(), unit)).size();
+                && Reviews.whyNotSee(context.user(), unit, layer).isEmpty();
+        var all = Duties.owed(rounds.framework(context.round(), unit)).size();
         return new DeskPage.UnitLine(
                 unit.code(),
                 unit.name(),

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import pingheng.people.People;
 import pingheng.people.Role;
 import pingheng.problem.Sentence;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 import pingheng.submission.OwnPoint;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SignOff;
@@ -36,10 +36,10 @@ class FallenTasks {
         this.people = people;
     }
 
-    List<DeskPage.Task> of(Where where, SelfEvaluation own, @Nullable LocalDate due) {
-        var step = STEPS.get(where.visitor().post().role());
+    List<DeskPage.Task> of(RequestContext context, SelfEvaluation own, @Nullable LocalDate due) {
+        var step = STEPS.get(context.user().post().role());
         if (step == null) return List.of();
-        var body = where.visitor().post().body().id();
+        var body = context.user().post().body().id();
         var points = own.points().stream()
                 .filter(point -> point.lead().filter(lead -> lead == body).isPresent())
                 .filter(point -> has(point.signed().fallen(), step))
@@ -57,13 +57,13 @@ class FallenTasks {
         for (var point : points)
             byPoint.getOrDefault(point.point().code(), List.of()).stream()
                     .filter(one -> one.signOff().step() == step)
-                    .forEach(one -> tasks.add(task(where, point, why(one, names), due)));
+                    .forEach(one -> tasks.add(task(context, point, why(one, names), due)));
         if (whole)
             fallen.ofWhole(own).stream()
                     .filter(one -> one.signOff().step() == step)
                     .forEach(one -> tasks.add(new DeskPage.Task(
                             new Sentence("全部自评材料", "The whole self-evaluation"),
-                            where.path("submission"),
+                            context.path("submission"),
                             why(one, names),
                             due)));
         return tasks;
@@ -73,12 +73,12 @@ class FallenTasks {
         return fallen.stream().anyMatch(one -> one.step() == step);
     }
 
-    private static DeskPage.Task task(Where where, OwnPoint point, Sentence why, @Nullable LocalDate due) {
+    private static DeskPage.Task task(RequestContext context, OwnPoint point, Sentence why, @Nullable LocalDate due) {
         var title = point.point().title();
         var code = point.point().code();
         return new DeskPage.Task(
                 new Sentence(code + "　" + title.zh(), code + "  " + title.en()),
-                where.path("points/" + code),
+                context.path("points/" + code),
                 why,
                 due);
     }

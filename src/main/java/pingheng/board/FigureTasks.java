@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import pingheng.figure.Cell;
 import pingheng.people.Role;
 import pingheng.problem.Sentence;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.figures.Reporting;
 
@@ -22,21 +22,21 @@ class FigureTasks {
         this.reporting = reporting;
     }
 
-    List<DeskPage.Task> of(Where where, SelfEvaluation own, @Nullable LocalDate due) {
-        if (!where.visitor().is(Role.CONTACT)) return List.of();
+    List<DeskPage.Task> of(RequestContext context, SelfEvaluation own, @Nullable LocalDate due) {
+        if (!context.user().is(Role.CONTACT)) return List.of();
         var missing = missing(own);
         if (missing.isEmpty()) return List.of();
         var owners = reporting.owners(own);
         var theirs = missing.stream()
                 .filter(cell -> reporting
-                        .whyNotReport(where.visitor(), own, owners, cell, where.arrived())
+                        .whyNotReport(context.user(), own, owners, cell, context.arrived())
                         .isEmpty())
                 .toList();
         if (theirs.isEmpty()) return List.of();
         var first = theirs.getFirst();
         return List.of(new DeskPage.Task(
                 Sentence.of("报送数据：还缺 %1$d 个数", "Report figures: %1$d are missing", theirs.size()),
-                where.path("figures"),
+                context.path("figures"),
                 Sentence.of(
                         "由您单位报送，第一个是%1$s %2$s",
                         "your body owns them, the first is %3$s %2$s",

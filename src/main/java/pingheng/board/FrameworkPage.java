@@ -8,10 +8,10 @@ import pingheng.framework.Point;
 import pingheng.framework.rule.Clause;
 import pingheng.page.Page;
 import pingheng.problem.Sentence;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 
 /** The framework by which the unit is evaluated: every point, its rule in words, its sums. */
-public record FrameworkPage(Where where, Framework framework) implements Page {
+public record FrameworkPage(RequestContext context, Framework framework) implements Page {
     public Map<Sentence, List<Point>> aspects() {
         var aspects = new LinkedHashMap<Sentence, List<Point>>();
         for (var point : framework.points())

@@ -26,9 +26,9 @@ import pingheng.review.Reviews;
 import pingheng.round.HeldRound;
 import pingheng.round.Layer;
 import pingheng.round.Lock;
+import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
 import pingheng.round.Stage;
-import pingheng.round.pages.Where;
 import pingheng.time.Mode;
 
 /** Fills the masthead of every page: who, where to, which phase, due when, locked when, how many days are left. */
@@ -123,7 +123,7 @@ class Heads implements Mastheads {
 
     private void ofUnit(
             List<Masthead.Link> links, Visitor visitor, HeldRound round, Unit unit, boolean inForce, String path) {
-        var base = Where.path(round, unit);
+        var base = RequestContext.path(round, unit);
         var overview = new Sentence(visitor.ownsUnit(unit.code()) ? "全县一览" : unit.name() + "一览", "Overview");
         links.add(new Masthead.Link(base, overview, path.equals(base) || path.startsWith(base + "/points")));
         add(links, base, path, "matrix", "分工表", "Responsibilities");

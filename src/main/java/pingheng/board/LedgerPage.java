@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import pingheng.ledger.Entry;
 import pingheng.page.Page;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 
 /** Everything that was ever done to a unit, the newest first, each entry with its hash. */
 public record LedgerPage(
-        Where where, List<Entry> entries, Map<String, String> names, List<UnitLedger.Look> looks, long from)
+        RequestContext context, List<Entry> entries, Map<String, String> names, List<UnitLedger.Look> looks, long from)
         implements Page {
     /** The person by name; the program, and who is not known, as the entry has them. */
     public String name(Entry entry) {

@@ -18,7 +18,7 @@ import pingheng.rectification.Item;
 import pingheng.rectification.Rectification;
 import pingheng.rectification.Rectifications;
 import pingheng.rectification.State;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 import pingheng.submission.OwnPoint;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.Standing;
@@ -54,18 +54,18 @@ class Owing {
         this.figures = figures;
     }
 
-    List<DeskPage.Task> tasks(Where where, SelfEvaluation own) {
+    List<DeskPage.Task> tasks(RequestContext context, SelfEvaluation own) {
         var tasks = new ArrayList<DeskPage.Task>();
-        urged(where, tasks);
-        visited(where, tasks);
-        tasks.addAll(fallen.of(where, own, due(own)));
-        tasks.addAll(figures.of(where, own, due(own)));
-        switch (where.visitor().post().role()) {
-            case CONTACT -> filling(where, own, tasks);
-            case CHECKER -> checking(where, own, tasks);
+        urged(context, tasks);
+        visited(context, tasks);
+        tasks.addAll(fallen.of(context, own, due(own)));
+        tasks.addAll(figures.of(context, own, due(own)));
+        switch (context.user().post().role()) {
+            case CONTACT -> filling(context, own, tasks);
+            case CHECKER -> checking(context, own, tasks);
             case OFFICE, LEADER -> {
-                whole(where, own, tasks);
-                rectifying(where, tasks);
+                whole(context, own, tasks);
+                rectifying(context, tasks);
             }
             case CITY, INSPECTOR, COMMITTEE, PROVINCE -> {}
         }
@@ -73,11 +73,11 @@ class Owing {
     }
 
     /** What those above the units owe: a member of the committee the units not marked yet, an inspector the visits. */
-    List<DeskPage.Task> above(Where where) {
-        if (where.visitor().is(Role.INSPECTOR)) return visiting(where);
-        if (where.visitor().is(Role.PROVINCE)) return checking(where);
-        var session = deliberations.session(where.round()).filter(Session::open);
-        var post = where.visitor().post().id();
+    List<DeskPage.Task> above(RequestContext context) {
+        if (context.user().is(Role.INSPECTOR)) return visiting(context);
+        if (context.user().is(Role.PROVINCE)) return checking(context);
+        var session = deliberations.session(context.round()).filter(Session::open);
+        var post = context.user().post().id();
         var member = session.flatMap(open -> open.member(post)).filter(Member::present);
         if (session.isEmpty() || member.isEmpty()) return List.of();
         long waiting = session.get().tallies().stream()
@@ -86,19 +86,19 @@ class Owing {
         if (waiting == 0) return List.of();
         return List.of(new DeskPage.Task(
                 new Sentence("合议打分", "Mark the units in the deliberation"),
-                "/r/" + where.round().code() + "/deliberation",
+                "/r/" + context.round().code() + "/deliberation",
                 new Sentence("还有 " + waiting + " 个单位没有表态", waiting + " units wait for your mark"),
                 null));
     }
 
-    private List<DeskPage.Task> visiting(Where where) {
-        return visits.of(where.round(), where.visitor().post().id()).stream()
+    private List<DeskPage.Task> visiting(RequestContext context) {
+        return visits.of(context.round(), context.user().post().id()).stream()
                 .filter(visit -> visit.handedOver().isEmpty())
                 .map(visit -> new DeskPage.Task(
                         new Sentence(
                                 "实地核查" + visit.unit().name(),
                                 "Visit " + visit.unit().name()),
-                        path(where, visit),
+                        path(context, visit),
                         new Sentence(
                                 "已记 " + visit.noted().size() + " 条，还没有交会签",
                                 visit.noted().size() + " findings, not handed over yet"),
@@ -107,23 +107,23 @@ class Owing {
     }
 
     /** Proofs that wait for the re-check. */
-    private List<DeskPage.Task> checking(Where where) {
-        long proved = rectifications.all(where.round()).values().stream()
+    private List<DeskPage.Task> checking(RequestContext context) {
+        long proved = rectifications.all(context.round()).values().stream()
                 .flatMap(List::stream)
                 .filter(item -> item.state() == State.PROVED)
                 .count();
         if (proved == 0) return List.of();
         return List.of(new DeskPage.Task(
                 new Sentence("复查整改证明", "Re-check proofs"),
-                "/r/" + where.round().code() + "/rectification",
+                "/r/" + context.round().code() + "/rectification",
                 new Sentence(proved + " 个问题待复查", proved + " deficiencies wait"),
                 null));
     }
 
     /** What a letter asks for and is not done yet, by how far it is, with the first day it is due. */
-    private void rectifying(Where where, List<DeskPage.Task> tasks) {
+    private void rectifying(RequestContext context, List<DeskPage.Task> tasks) {
         var items = rectifications
-                .of(where.round(), where.unit())
+                .of(context.round(), context.unit())
                 .map(Rectification::items)
                 .orElse(List.of());
         for (var state : List.of(State.RETURNED, State.OPEN, State.PLANNED)) {
@@ -131,7 +131,8 @@ class Owing {
             if (there.isEmpty()) continue;
             tasks.add(new DeskPage.Task(
                     new Sentence("整改：" + there.size() + " 个问题", "Rectification: " + there.size() + " deficiencies"),
-                    where.path("rectification#d" + there.getFirst().deficiency().number()),
+                    context.path(
+                            "rectification#d" + there.getFirst().deficiency().number()),
                     state.title(),
                     there.stream()
                             .map(Item::due)
@@ -141,60 +142,60 @@ class Owing {
         }
     }
 
-    private void visited(Where where, List<DeskPage.Task> tasks) {
-        visits.visit(where.visitor(), where.round(), where.unit())
-                .filter(visit -> Visiting.whyNotCountersign(where.visitor(), visit, where.arrived())
+    private void visited(RequestContext context, List<DeskPage.Task> tasks) {
+        visits.visit(context.user(), context.round(), context.unit())
+                .filter(visit -> Visiting.whyNotCountersign(context.user(), visit, context.arrived())
                         .isEmpty())
                 .ifPresent(visit -> tasks.add(new DeskPage.Task(
                         new Sentence("会签实地核查记录", "Countersign the findings of the visit"),
-                        path(where, visit),
+                        path(context, visit),
                         new Sentence(
                                 visit.noted().size() + " 条记录", visit.noted().size() + " findings"),
                         visit.lock() == null ? null : visit.lock().due())));
     }
 
-    private static String path(Where where, Visit visit) {
-        return "/r/" + where.round().code() + "/visits/" + visit.unit().code();
+    private static String path(RequestContext context, Visit visit) {
+        return "/r/" + context.round().code() + "/visits/" + visit.unit().code();
     }
 
-    private void urged(Where where, List<DeskPage.Task> tasks) {
-        for (var urging : urgings.of(where.round(), where.unit()))
-            if (urgings.whyNotAnswer(where.visitor(), urging).isEmpty())
+    private void urged(RequestContext context, List<DeskPage.Task> tasks) {
+        for (var urging : urgings.of(context.round(), context.unit()))
+            if (urgings.whyNotAnswer(context.user(), urging).isEmpty())
                 tasks.add(new DeskPage.Task(
                         new Sentence("督办：" + urging.text(), "Urged: " + urging.text()),
-                        where.path("urgings#u" + urging.id()),
+                        context.path("urgings#u" + urging.id()),
                         new Sentence("请答复", "answer it"),
                         urging.answerBy()));
     }
 
-    private void filling(Where where, SelfEvaluation own, List<DeskPage.Task> tasks) {
-        var body = where.visitor().post().body().id();
+    private void filling(RequestContext context, SelfEvaluation own, List<DeskPage.Task> tasks) {
+        var body = context.user().post().body().id();
         for (var state : List.of(OwnPoint.State.RETURNED, OwnPoint.State.MISSING, OwnPoint.State.DRAFT))
             for (var point : own.points())
                 if (point.state() == state
                         && point.signed().fallen().isEmpty()
                         && point.lead().filter(lead -> lead == body).isPresent()
                         && own.standing().whyNotEdit(point.point().code()).isEmpty())
-                    tasks.add(task(where, own, point, why(point)));
-        var obligations = duties.obligations(where.round(), where.unit()).getOrDefault(body, List.of());
+                    tasks.add(task(context, own, point, why(point)));
+        var obligations = duties.obligations(context.round(), context.unit()).getOrDefault(body, List.of());
         boolean in = own.summaries().stream().anyMatch(summary -> summary.body() == body);
         if (obligations.contains(Obligation.SUMMARY) && !in && own.standing() instanceof Standing.Drafting)
             tasks.add(new DeskPage.Task(
                     new Sentence("工作小结", "Work summary"),
-                    where.path("summaries"),
+                    context.path("summaries"),
                     new Sentence("还没有提交", "not in yet"),
                     due(own)));
     }
 
-    private void checking(Where where, SelfEvaluation own, List<DeskPage.Task> tasks) {
-        var body = where.visitor().post().body().id();
+    private void checking(RequestContext context, SelfEvaluation own, List<DeskPage.Task> tasks) {
+        var body = context.user().post().body().id();
         for (var point : own.points())
             if (point.state() == OwnPoint.State.FILLED
                     && point.lead().filter(lead -> lead == body).isPresent())
-                tasks.add(task(where, own, point, new Sentence("待您审核", "waits for your check")));
+                tasks.add(task(context, own, point, new Sentence("待您审核", "waits for your check")));
     }
 
-    private void whole(Where where, SelfEvaluation own, List<DeskPage.Task> tasks) {
+    private void whole(RequestContext context, SelfEvaluation own, List<DeskPage.Task> tasks) {
         long open = own.points().stream()
                 .filter(point -> point.state() != OwnPoint.State.CHECKED)
                 .count();
@@ -202,22 +203,22 @@ class Owing {
         if (open > 0)
             tasks.add(new DeskPage.Task(
                     new Sentence(open + " 个观测点尚未审核", open + " points are not checked yet"),
-                    where.path(""),
+                    context.path(""),
                     new Sentence("查看由谁负责", "see who owes them"),
                     due(own)));
         var next = own.whyNotWhole()
                 .map(reason -> reason.sentence())
                 .orElse(new Sentence("可以往下走", "the next step is open"));
         tasks.add(new DeskPage.Task(
-                new Sentence("审定、定稿、报送", "Sign off, freeze, submit"), where.path("submission"), next, due(own)));
+                new Sentence("审定、定稿、报送", "Sign off, freeze, submit"), context.path("submission"), next, due(own)));
     }
 
-    private static DeskPage.Task task(Where where, SelfEvaluation own, OwnPoint point, Sentence why) {
+    private static DeskPage.Task task(RequestContext context, SelfEvaluation own, OwnPoint point, Sentence why) {
         var title = point.point().title();
         return new DeskPage.Task(
                 new Sentence(
                         point.point().code() + "　" + title.zh(), point.point().code() + "  " + title.en()),
-                where.path("points/" + point.point().code()),
+                context.path("points/" + point.point().code()),
                 why,
                 due(own));
     }

@@ -24,9 +24,9 @@ import pingheng.people.Unit;
 import pingheng.people.Visitor;
 import pingheng.problem.Sentence;
 import pingheng.round.Lock;
+import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
 import pingheng.round.Stage;
-import pingheng.round.pages.Where;
 
 /**
  * The ledger of a unit as far as the visitor may read it. The province reads all. Whoever belongs to the unit learns who looked at its
@@ -72,15 +72,15 @@ public class UnitLedger {
     }
 
     /** What offices above the unit looked at, the newest day first; nothing of it before the stage of their layer is locked. */
-    public List<Look> looks(Where where) {
+    public List<Look> looks(RequestContext context) {
         var now = clock.instant();
         var offices = new TreeMap<LocalDate, Map<String, Map<String, Sentence>>>(Comparator.reverseOrder());
         var locks = new EnumMap<Stage, List<Lock>>(Stage.class);
         var units = new HashMap<String, Optional<Unit>>();
         var bodies = new HashMap<String, List<Body>>();
-        for (var entry : ledger.fromOutside(where.unit().code(), Sightings.VERB)) {
+        for (var entry : ledger.fromOutside(context.unit().code(), Sightings.VERB)) {
             var from = units.computeIfAbsent(entry.actor().unit(), people::unit);
-            if (from.isEmpty() || !isOver(where.unit(), from.get(), entry, locks, now)) continue;
+            if (from.isEmpty() || !isOver(context.unit(), from.get(), entry, locks, now)) continue;
             var what = thing(entry.told());
             var ofUnit = bodies.computeIfAbsent(entry.actor().unit(), people::bodies);
             offices.computeIfAbsent(LocalDate.ofInstant(entry.at(), Rounds.ZONE), day -> new TreeMap<>())

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import pingheng.board.UnitLedger;
 import pingheng.ledger.Entry;
 import pingheng.problem.Sentence;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}/ledger")
@@ -71,8 +71,8 @@ class LedgerApi {
                     With before, entries of lower numbers. What offices above the unit looked at is left out for those who belong to it, \
                     its numbers with it: see /reads.
                     """)
-    List<LedgerEntry> entries(Where where, @RequestParam(defaultValue = "9223372036854775807") long before) {
-        return ledger.before(where.visitor(), where.unit(), before, ENTRIES).stream()
+    List<LedgerEntry> entries(RequestContext context, @RequestParam(defaultValue = "9223372036854775807") long before) {
+        return ledger.before(context.user(), context.unit(), before, ENTRIES).stream()
                 .map(LedgerEntry::of)
                 .toList();
     }
@@ -82,8 +82,8 @@ class LedgerApi {
 
     @GetMapping("/reads")
     @Operation(summary = "上级查阅，按单位和日期，评审阶段锁定之后 · What offices above looked at, by day, once their stage is locked")
-    List<OfficeReads> reads(Where where) {
-        return ledger.looks(where).stream()
+    List<OfficeReads> reads(RequestContext context) {
+        return ledger.looks(context).stream()
                 .map(look -> new OfficeReads(look.office(), look.day(), look.what()))
                 .toList();
     }

@@ -26,8 +26,8 @@ import pingheng.problem.Place;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
-import pingheng.round.pages.Where;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}")
@@ -66,37 +66,37 @@ class TableApi {
 
     @GetMapping("/table")
     @Operation(summary = "分工表 · The responsibility table")
-    Table table(Where where) {
-        var byPoint = duties.of(where.round(), where.unit()).stream().collect(Collectors.groupingBy(Duty::point));
-        var obligations = duties.obligations(where.round(), where.unit());
+    Table table(RequestContext context) {
+        var byPoint = duties.of(context.round(), context.unit()).stream().collect(Collectors.groupingBy(Duty::point));
+        var obligations = duties.obligations(context.round(), context.unit());
         return new Table(
-                Duties.owed(rounds.framework(where.round(), where.unit())).stream()
+                Duties.owed(rounds.framework(context.round(), context.unit())).stream()
                         .map(point -> row(point, byPoint.getOrDefault(point.code(), List.of())))
                         .toList(),
-                people.bodies(where.unit().code()).stream()
+                people.bodies(context.unit().code()).stream()
                         .map(body -> owing(body, obligations.getOrDefault(body.id(), List.of())))
                         .toList(),
-                WhyNot.refused(Map.of("assign", where.visitor().whyNotOffice(where.unit()))));
+                WhyNot.refused(Map.of("assign", context.user().whyNotOffice(context.unit()))));
     }
 
     @PutMapping("/table/{point}")
     @Operation(summary = "改派一个观测点的牵头和配合单位 · Assign a point: who leads, who cooperates")
-    Assignment assign(Where where, @PathVariable String point, @RequestBody Assign assigned) {
-        var owed = Duties.owed(rounds.framework(where.round(), where.unit())).stream()
+    Assignment assign(RequestContext context, @PathVariable String point, @RequestBody Assign assigned) {
+        var owed = Duties.owed(rounds.framework(context.round(), context.unit())).stream()
                 .filter(one -> one.code().equals(point))
                 .findFirst()
                 .orElseThrow(() -> new Refused(Reason.unknown()));
-        duties.assign(where.visitor(), where.round(), where.unit(), point, assigned.lead(), assigned.cooperating());
+        duties.assign(context.user(), context.round(), context.unit(), point, assigned.lead(), assigned.cooperating());
         return row(
                 owed,
-                duties.of(where.round(), where.unit()).stream()
+                duties.of(context.round(), context.unit()).stream()
                         .filter(duty -> duty.point().equals(point))
                         .toList());
     }
 
     @PutMapping("/obligations")
     @Operation(summary = "规定或免除一个单位的报送义务 · Oblige a body, or release it")
-    BodyOwing oblige(Where where, @RequestBody Oblige obliged) {
+    BodyOwing oblige(RequestContext context, @RequestBody Oblige obliged) {
         var kind = Obligation.of(obliged.kind())
                 .orElseThrow(() -> new Refused(
                         Place.file("#/kind"),
@@ -104,11 +104,12 @@ class TableApi {
                         new Sentence(
                                 "应为 summary、evidence、contact 或 self-evaluation",
                                 "takes summary, evidence, contact or self-evaluation")));
-        duties.oblige(where.visitor(), where.round(), where.unit(), obliged.body(), kind, obliged.owes());
-        return people.bodies(where.unit().code()).stream()
+        duties.oblige(context.user(), context.round(), context.unit(), obliged.body(), kind, obliged.owes());
+        return people.bodies(context.unit().code()).stream()
                 .filter(body -> body.id() == obliged.body())
                 .map(body -> owing(
-                        body, duties.obligations(where.round(), where.unit()).getOrDefault(body.id(), List.of())))
+                        body,
+                        duties.obligations(context.round(), context.unit()).getOrDefault(body.id(), List.of())))
                 .findFirst()
                 .orElseThrow(() -> new Refused(Reason.unknown()));
     }

@@ -25,8 +25,8 @@ import pingheng.page.api.WhyNot;
 import pingheng.problem.Place;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
-import pingheng.round.pages.Where;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}/urgings")
@@ -66,34 +66,35 @@ class UrgingsApi {
 
     @GetMapping
     @Operation(summary = "督办及答复 · The urgings and their answers")
-    UrgingsListed all(Where where) {
+    UrgingsListed all(RequestContext context) {
         return new UrgingsListed(
-                urgings.of(where.round(), where.unit()).stream()
-                        .map(urging -> one(where, urging))
+                urgings.of(context.round(), context.unit()).stream()
+                        .map(urging -> one(context, urging))
                         .toList(),
-                WhyNot.refused(Map.of("urge", urgings.whyNotUrge(where.visitor(), where.unit()))));
+                WhyNot.refused(Map.of("urge", urgings.whyNotUrge(context.user(), context.unit()))));
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "督办一个单位 · Urge a body")
-    UrgingsListed urge(Where where, @RequestBody Urge urge) {
-        var owed = Duties.owed(rounds.framework(where.round(), where.unit()));
+    UrgingsListed urge(RequestContext context, @RequestBody Urge urge) {
+        var owed = Duties.owed(rounds.framework(context.round(), context.unit()));
         if (!urge.point().isEmpty()
                 && owed.stream().noneMatch(point -> point.code().equals(urge.point())))
             throw new Refused(Place.file("#/point"), "duty.point", new Sentence("没有这个观测点", "There is no such point"));
-        urgings.urge(where.visitor(), where.round(), where.unit(), urge.body(), urge.point(), urge.text(), urge.by());
-        return all(where);
+        urgings.urge(
+                context.user(), context.round(), context.unit(), urge.body(), urge.point(), urge.text(), urge.by());
+        return all(context);
     }
 
     @PostMapping("/{id}/answer")
     @Operation(summary = "答复督办 · Answer an urging")
-    UrgingsListed answer(Where where, @PathVariable long id, @RequestBody UrgingReply reply) {
-        urgings.answer(where.visitor(), id, reply.answer());
-        return all(where);
+    UrgingsListed answer(RequestContext context, @PathVariable long id, @RequestBody UrgingReply reply) {
+        urgings.answer(context.user(), id, reply.answer());
+        return all(context);
     }
 
-    private UrgingListed one(Where where, Urging urging) {
+    private UrgingListed one(RequestContext context, Urging urging) {
         return new UrgingListed(
                 urging.id(),
                 urging.body(),
@@ -101,15 +102,17 @@ class UrgingsApi {
                 urging.text(),
                 urging.answerBy(),
                 urging.byWhom(),
-                where.at(urging.at()),
-                answered(where, urging),
-                WhyNot.refused(Map.of("answer", urgings.whyNotAnswer(where.visitor(), urging))));
+                context.at(urging.at()),
+                answered(context, urging),
+                WhyNot.refused(Map.of("answer", urgings.whyNotAnswer(context.user(), urging))));
     }
 
-    private static @Nullable UrgingAnswered answered(Where where, Urging urging) {
+    private static @Nullable UrgingAnswered answered(RequestContext context, Urging urging) {
         var answer = urging.answer();
         var at = urging.answered();
         var person = urging.answerer();
-        return answer == null || at == null || person == null ? null : new UrgingAnswered(answer, person, where.at(at));
+        return answer == null || at == null || person == null
+                ? null
+                : new UrgingAnswered(answer, person, context.at(at));
     }
 }

@@ -7,10 +7,11 @@ import pingheng.framework.Point;
 import pingheng.page.Page;
 import pingheng.people.Body;
 import pingheng.problem.Reason;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 
 /** One point of the matrix, to be assigned. */
-public record AssignPage(Where where, Point point, List<Body> bodies, List<Duty> duties, Optional<Reason> whyNotChange)
+public record AssignPage(
+        RequestContext context, Point point, List<Body> bodies, List<Duty> duties, Optional<Reason> whyNotChange)
         implements Page {
     public boolean leads(Body body) {
         return duties.stream().anyMatch(duty -> duty.leads() && duty.body() == body.id());

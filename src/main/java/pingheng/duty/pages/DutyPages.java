@@ -21,8 +21,8 @@ import pingheng.page.Page;
 import pingheng.people.People;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
+import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
-import pingheng.round.pages.Where;
 
 @Controller
 @RequestMapping("/r/{round}/{unit}")
@@ -42,85 +42,86 @@ class DutyPages {
     }
 
     @GetMapping("/matrix")
-    Page matrix(Where where) {
-        var framework = rounds.framework(where.round(), where.unit());
+    Page matrix(RequestContext context) {
+        var framework = rounds.framework(context.round(), context.unit());
         return new MatrixPage(
-                where,
+                context,
                 Duties.owed(framework),
-                people.bodies(where.unit().code()),
-                duties.of(where.round(), where.unit()).stream().collect(Collectors.groupingBy(Duty::point)),
-                duties.obligations(where.round(), where.unit()),
-                warnings.of(where.round(), where.unit(), framework),
-                warnings.unreachable(where.round(), where.unit()),
-                where.visitor().whyNotOffice(where.unit()));
+                people.bodies(context.unit().code()),
+                duties.of(context.round(), context.unit()).stream().collect(Collectors.groupingBy(Duty::point)),
+                duties.obligations(context.round(), context.unit()),
+                warnings.of(context.round(), context.unit(), framework),
+                warnings.unreachable(context.round(), context.unit()),
+                context.user().whyNotOffice(context.unit()));
     }
 
     @GetMapping("/matrix/{point}")
-    Page point(Where where, @PathVariable String point) {
+    Page point(RequestContext context, @PathVariable String point) {
         return new AssignPage(
-                where,
-                owed(where, point),
-                people.bodies(where.unit().code()),
-                duties.of(where.round(), where.unit()).stream()
+                context,
+                owed(context, point),
+                people.bodies(context.unit().code()),
+                duties.of(context.round(), context.unit()).stream()
                         .filter(duty -> duty.point().equals(point))
                         .toList(),
-                where.visitor().whyNotOffice(where.unit()));
+                context.user().whyNotOffice(context.unit()));
     }
 
     @PostMapping("/matrix/{point}")
     String assign(
-            Where where,
+            RequestContext context,
             @PathVariable String point,
             @RequestParam long lead,
             @RequestParam(required = false) @Nullable List<Long> cooperating) {
-        owed(where, point);
+        owed(context, point);
         var others = cooperating == null
                 ? List.<Long>of()
                 : cooperating.stream()
                         .filter(body -> body != null && body != lead)
                         .toList();
-        duties.assign(where.visitor(), where.round(), where.unit(), point, lead, others);
-        return where.redirect("matrix");
+        duties.assign(context.user(), context.round(), context.unit(), point, lead, others);
+        return context.redirect("matrix");
     }
 
     @PostMapping("/obligations")
-    String oblige(Where where, @RequestParam long body, @RequestParam String kind, @RequestParam boolean owes) {
+    String oblige(
+            RequestContext context, @RequestParam long body, @RequestParam String kind, @RequestParam boolean owes) {
         var obligation = Obligation.of(kind).orElseThrow(() -> new Refused(Reason.unknown()));
-        duties.oblige(where.visitor(), where.round(), where.unit(), body, obligation, owes);
-        return where.redirect("matrix");
+        duties.oblige(context.user(), context.round(), context.unit(), body, obligation, owes);
+        return context.redirect("matrix");
     }
 
     @GetMapping("/urgings")
-    Page urgings(Where where) {
+    Page urgings(RequestContext context) {
         return new UrgingsPage(
-                where,
-                urgings.of(where.round(), where.unit()).stream()
-                        .map(urging -> new UrgingsPage.One(urging, urgings.whyNotAnswer(where.visitor(), urging)))
+                context,
+                urgings.of(context.round(), context.unit()).stream()
+                        .map(urging -> new UrgingsPage.One(urging, urgings.whyNotAnswer(context.user(), urging)))
                         .toList(),
-                people.bodies(where.unit().code()),
-                urgings.whyNotUrge(where.visitor(), where.unit()));
+                people.bodies(context.unit().code()),
+                urgings.whyNotUrge(context.user(), context.unit()));
     }
 
     @PostMapping("/urgings")
     String urge(
-            Where where,
+            RequestContext context,
             @RequestParam long body,
             @RequestParam(defaultValue = "") String point,
             @RequestParam String text,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate by) {
-        if (!point.isEmpty()) owed(where, point);
-        urgings.urge(where.visitor(), where.round(), where.unit(), body, point, text, by);
-        return where.redirect("urgings");
+        if (!point.isEmpty()) owed(context, point);
+        urgings.urge(context.user(), context.round(), context.unit(), body, point, text, by);
+        return context.redirect("urgings");
     }
 
     @PostMapping("/urgings/{id}/answer")
-    String answer(Where where, @PathVariable long id, @RequestParam String answer) {
-        urgings.answer(where.visitor(), id, answer);
-        return where.redirect("urgings");
+    String answer(RequestContext context, @PathVariable long id, @RequestParam String answer) {
+        urgings.answer(context.user(), id, answer);
+        return context.redirect("urgings");
     }
 
-    private Point owed(Where where, String code) {
-        return Duties.owed(rounds.framework(where.round(), where.unit())).stream()
+    private Point owed(RequestContext context, String code) {
+        return Duties.owed(rounds.framework(context.round(), context.unit())).stream()
                 .filter(point -> point.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new Refused(Reason.unknown()));

@@ -19,7 +19,7 @@ import pingheng.page.HandedIn;
 import pingheng.page.Page;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 import pingheng.sheet.written.NewWorkbook;
 
 @Controller
@@ -34,28 +34,30 @@ class DutyTablePages {
     }
 
     @GetMapping(path = "/matrix.xlsx", produces = NewWorkbook.MIME)
-    ResponseEntity<byte[]> workbook(Where where) {
+    ResponseEntity<byte[]> workbook(RequestContext context) {
         var name = ContentDisposition.attachment()
-                .filename("分工表-" + where.unit().name() + "-" + where.round().code() + ".xlsx", StandardCharsets.UTF_8);
+                .filename(
+                        "分工表-" + context.unit().name() + "-" + context.round().code() + ".xlsx",
+                        StandardCharsets.UTF_8);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.build().toString())
-                .body(tables.workbook(where.round(), where.unit()));
+                .body(tables.workbook(context.round(), context.unit()));
     }
 
     /** Reads a file or what was pasted, and shows what it would change. */
     @PostMapping("/matrix")
     Page preview(
-            Where where,
+            RequestContext context,
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "") String text)
             throws IOException {
-        Refused.on(where.visitor().whyNotOffice(where.unit()));
+        Refused.on(context.user().whyNotOffice(context.unit()));
         var in = HandedIn.of(file, text);
-        var read = tables.read(where.round(), where.unit(), in.name(), in.open());
-        var seen = duties.digest(where.round(), where.unit());
-        var changes = tables.changes(where.round(), where.unit(), read);
+        var read = tables.read(context.round(), context.unit(), in.name(), in.open());
+        var seen = duties.digest(context.round(), context.unit());
+        var changes = tables.changes(context.round(), context.unit(), read);
         return new ImportPage(
-                where,
+                context,
                 changes,
                 read.warnings(),
                 read.text(),
@@ -66,10 +68,10 @@ class DutyTablePages {
     }
 
     @PostMapping("/matrix/table")
-    String replace(Where where, @RequestParam String table, @RequestParam String seen) {
-        Refused.on(where.visitor().whyNotOffice(where.unit()));
-        var read = tables.pasted(where.round(), where.unit(), table);
-        duties.replace(where.visitor(), where.round(), where.unit(), read.rows(), seen);
-        return where.redirect("matrix");
+    String replace(RequestContext context, @RequestParam String table, @RequestParam String seen) {
+        Refused.on(context.user().whyNotOffice(context.unit()));
+        var read = tables.pasted(context.round(), context.unit(), table);
+        duties.replace(context.user(), context.round(), context.unit(), read.rows(), seen);
+        return context.redirect("matrix");
     }
 }

@@ -6,11 +6,11 @@ import pingheng.duty.DutyChanges;
 import pingheng.page.Page;
 import pingheng.problem.Reason;
 import pingheng.problem.Sentence;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 
 /** What a responsibility table that was handed in would change, before it does: to be confirmed or left. */
 public record ImportPage(
-        Where where,
+        RequestContext context,
         DutyChanges changes,
         List<Sentence> warnings,
         String table,

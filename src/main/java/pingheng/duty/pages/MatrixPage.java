@@ -12,11 +12,11 @@ import pingheng.page.Page;
 import pingheng.people.Body;
 import pingheng.problem.Reason;
 import pingheng.problem.Sentence;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 
 /** The responsibility matrix: points down, bodies across; who leads, who cooperates, and what is amiss. */
 public record MatrixPage(
-        Where where,
+        RequestContext context,
         List<Point> points,
         List<Body> bodies,
         Map<String, List<Duty>> duties,

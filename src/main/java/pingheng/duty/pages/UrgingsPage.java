@@ -6,10 +6,10 @@ import pingheng.duty.Urging;
 import pingheng.page.Page;
 import pingheng.people.Body;
 import pingheng.problem.Reason;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 
 /** What bodies are urged to do, and their answers. */
-public record UrgingsPage(Where where, List<One> urgings, List<Body> bodies, Optional<Reason> whyNotUrge)
+public record UrgingsPage(RequestContext context, List<One> urgings, List<Body> bodies, Optional<Reason> whyNotUrge)
         implements Page {
     /** An urging and why the visitor cannot answer it. */
     public record One(Urging urging, Optional<Reason> whyNotAnswer) {}

@@ -14,7 +14,7 @@ import pingheng.evidence.Document;
 import pingheng.evidence.Evidence;
 import pingheng.ledger.Sightings;
 import pingheng.problem.Sentence;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}/evidence")
@@ -43,19 +43,22 @@ class EvidenceApi {
 
     @GetMapping
     @Operation(summary = "佐证文件 · The files of evidence")
-    List<EvidenceFile> all(Where where) {
-        return evidence.of(where.round(), where.unit()).stream()
-                .map(document -> file(where, document))
+    List<EvidenceFile> all(RequestContext context) {
+        return evidence.of(context.round(), context.unit()).stream()
+                .map(document -> file(context, document))
                 .toList();
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "一个佐证文件的字节 · The bytes of a file of evidence")
-    void bytes(Where where, @PathVariable long id, HttpServletResponse response) throws IOException {
-        var document = evidence.get(where.unit(), id);
+    void bytes(RequestContext context, @PathVariable long id, HttpServletResponse response) throws IOException {
+        var document = evidence.get(context.unit(), id);
         var name = document.name().value();
         sightings.sighted(
-                where.visitor().actor(), where.unit().code(), "evidence/" + id, new Sentence("佐证「" + name + "」", name));
+                context.user().actor(),
+                context.unit().code(),
+                "evidence/" + id,
+                new Sentence("佐证「" + name + "」", name));
         response.setContentType(document.type().mime());
         response.setContentLengthLong(document.size());
         response.setHeader("Content-Disposition", document.name().contentDisposition(false));
@@ -65,7 +68,7 @@ class EvidenceApi {
         }
     }
 
-    private static EvidenceFile file(Where where, Document document) {
+    private static EvidenceFile file(RequestContext context, Document document) {
         return new EvidenceFile(
                 document.id(),
                 document.sha256(),
@@ -75,7 +78,7 @@ class EvidenceApi {
                 document.kind().code(),
                 document.body(),
                 document.person(),
-                where.at(document.at()),
+                context.at(document.at()),
                 document.points());
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import pingheng.evidence.Evidence;
 import pingheng.ledger.Sightings;
 import pingheng.problem.Sentence;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 
 @Controller
 class EvidenceFiles {
@@ -22,11 +22,14 @@ class EvidenceFiles {
 
     /** The bytes as what they are and nothing else: no guessing, no script, no frame. */
     @GetMapping("/r/{round}/{unit}/evidence/{id}")
-    void hand(Where where, @PathVariable long id, HttpServletResponse response) throws IOException {
-        var document = evidence.get(where.unit(), id);
+    void hand(RequestContext context, @PathVariable long id, HttpServletResponse response) throws IOException {
+        var document = evidence.get(context.unit(), id);
         var name = document.name().value();
         sightings.sighted(
-                where.visitor().actor(), where.unit().code(), "evidence/" + id, new Sentence("佐证「" + name + "」", name));
+                context.user().actor(),
+                context.unit().code(),
+                "evidence/" + id,
+                new Sentence("佐证「" + name + "」", name));
         response.setContentType(document.type().mime());
         response.setContentLengthLong(document.size());
         response.setHeader(

@@ -27,7 +27,7 @@ import pingheng.rectification.Rectification;
 import pingheng.rectification.Rectifications;
 import pingheng.rectification.Rectifying;
 import pingheng.rectification.Rectifying.Planned;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}/rectification")
@@ -61,14 +61,14 @@ class RectificationApi {
             @Nullable String sha256,
             OffsetDateTime at,
             @Nullable Boolean accepted) {
-        static ProofAnswer of(Where where, Proof proof) {
+        static ProofAnswer of(RequestContext context, Proof proof) {
             var file = proof.file();
             var check = proof.check();
             return new ProofAnswer(
                     proof.id(),
                     proof.text(),
                     file == null ? null : file.sha256(),
-                    where.at(proof.at()),
+                    context.at(proof.at()),
                     check == null ? null : check.accepted());
         }
     }
@@ -84,7 +84,7 @@ class RectificationApi {
             @Nullable String responsible,
             @Nullable LocalDate due,
             List<ProofAnswer> proofs) {
-        static DeficiencyAnswer of(Where where, Item item) {
+        static DeficiencyAnswer of(RequestContext context, Item item) {
             var measure = item.measure();
             return new DeficiencyAnswer(
                     item.deficiency().number(),
@@ -96,7 +96,7 @@ class RectificationApi {
                     measure == null ? null : measure.responsible(),
                     measure == null ? null : measure.due(),
                     item.proofs().stream()
-                            .map(proof -> ProofAnswer.of(where, proof))
+                            .map(proof -> ProofAnswer.of(context, proof))
                             .toList());
         }
     }
@@ -111,62 +111,62 @@ class RectificationApi {
 
     @GetMapping
     @Operation(summary = "意见书和问题清单 · The opinion letter and its problem list")
-    RectificationAnswer show(Where where) {
-        return answer(where, rectifications.seen(where.visitor(), where.round(), where.unit()));
+    RectificationAnswer show(RequestContext context) {
+        return answer(context, rectifications.seen(context.user(), context.round(), context.unit()));
     }
 
     @PostMapping("/letter")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "印发意见书（省级） · Issue the letter as it is drafted (the province)")
-    RectificationAnswer issue(Where where, @RequestBody LetterIssue issue) {
-        Refused.on(letters.whyNotIssue(where.visitor(), where.round()));
-        var draft = letters.draft(where.round(), where.unit());
-        letters.issue(where.visitor(), where.round(), where.unit(), issue.document(), draft);
-        return show(where);
+    RectificationAnswer issue(RequestContext context, @RequestBody LetterIssue issue) {
+        Refused.on(letters.whyNotIssue(context.user(), context.round()));
+        var draft = letters.draft(context.round(), context.unit());
+        letters.issue(context.user(), context.round(), context.unit(), issue.document(), draft);
+        return show(context);
     }
 
     @PutMapping("/{number}/measure")
     @Operation(summary = "制定整改措施（办公室） · Plan a measure (the unit's office)")
-    RectificationAnswer plan(Where where, @PathVariable int number, @RequestBody MeasurePlan plan) {
+    RectificationAnswer plan(RequestContext context, @PathVariable int number, @RequestBody MeasurePlan plan) {
         rectifying.plan(
-                where.visitor(),
-                where.round(),
-                where.unit(),
+                context.user(),
+                context.round(),
+                context.unit(),
                 number,
                 new Planned(plan.seen(), plan.text(), plan.body(), plan.due()));
-        return show(where);
+        return show(context);
     }
 
     @PostMapping("/{number}/proofs")
     @Operation(summary = "报送整改证明（办公室、责任单位） · Hand in a proof (the office, the responsible body)")
-    RectificationAnswer prove(Where where, @PathVariable int number, @RequestBody ProofText proof) {
-        rectifying.prove(where.visitor(), where.round(), where.unit(), number, proof.text(), null);
-        return show(where);
+    RectificationAnswer prove(RequestContext context, @PathVariable int number, @RequestBody ProofText proof) {
+        rectifying.prove(context.user(), context.round(), context.unit(), number, proof.text(), null);
+        return show(context);
     }
 
     @PostMapping("/{number}/check")
     @Operation(summary = "复查（省级） · Re-check a proof (the province)")
-    RectificationAnswer check(Where where, @PathVariable int number, @RequestBody ProofReview review) {
+    RectificationAnswer check(RequestContext context, @PathVariable int number, @RequestBody ProofReview review) {
         rectifying.check(
-                where.visitor(),
-                where.round(),
-                where.unit(),
+                context.user(),
+                context.round(),
+                context.unit(),
                 number,
                 review.proof(),
                 review.accepted(),
                 review.reason());
-        return show(where);
+        return show(context);
     }
 
-    private static RectificationAnswer answer(Where where, Rectification of) {
+    private static RectificationAnswer answer(RequestContext context, Rectification of) {
         var letter = of.letter();
         return new RectificationAnswer(
                 letter.document(),
                 letter.text(),
                 letter.digest(),
-                where.at(letter.at()),
+                context.at(letter.at()),
                 of.items().stream()
-                        .map(item -> DeficiencyAnswer.of(where, item))
+                        .map(item -> DeficiencyAnswer.of(context, item))
                         .toList());
     }
 }

@@ -8,11 +8,11 @@ import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.rectification.Deficiency;
 import pingheng.rectification.Letter;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 
 /** An opinion letter: as it was issued, or, for the province, as it would be. */
 public record LetterPage(
-        Where where,
+        RequestContext context,
         @Nullable Letter letter,
         Letter.Draft draft,
         Optional<Reason> whyNotIssue,
@@ -20,7 +20,7 @@ public record LetterPage(
         @Nullable Refused refused)
         implements Refusable {
     public String path(String rest) {
-        return where.path(rest);
+        return context.path(rest);
     }
 
     public String typed(String field, String drafted) {

@@ -20,8 +20,8 @@ import pingheng.problem.Refused;
 import pingheng.rectification.Deficiency;
 import pingheng.rectification.Letter;
 import pingheng.rectification.Letters;
+import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
-import pingheng.round.pages.Where;
 
 @Controller
 class LetterPages {
@@ -34,30 +34,30 @@ class LetterPages {
     }
 
     @GetMapping("/r/{round}/{unit}/letter")
-    Page show(Where where) {
-        return page(where, Map.of(), null);
+    Page show(RequestContext context) {
+        return page(context, Map.of(), null);
     }
 
     /** Issues the letter as it was edited, or gives it back. */
     @PostMapping("/r/{round}/{unit}/letter")
-    Object issue(Where where, @RequestParam Map<String, String> typed) {
-        Refused.on(letters.whyNotIssue(where.visitor(), where.round()));
+    Object issue(RequestContext context, @RequestParam Map<String, String> typed) {
+        Refused.on(letters.whyNotIssue(context.user(), context.round()));
         var edited = new ArrayList<Deficiency>();
         typed.forEach((field, text) -> {
             if (field.startsWith("text_")) edited.add(new Deficiency(1, field.substring(5), text));
         });
         try {
             letters.issue(
-                    where.visitor(),
-                    where.round(),
-                    where.unit(),
+                    context.user(),
+                    context.round(),
+                    context.unit(),
                     typed.getOrDefault("document", ""),
                     new Letter.Draft(typed.getOrDefault("text", ""), edited));
         } catch (Refused refused) {
-            if (refused.reason().kind() == Reason.Kind.MALFORMED) return page(where, typed, refused);
+            if (refused.reason().kind() == Reason.Kind.MALFORMED) return page(context, typed, refused);
             throw refused;
         }
-        return where.redirect("letter");
+        return context.redirect("letter");
     }
 
     /** Issues the drafted letter to every unit that has none. */
@@ -69,22 +69,23 @@ class LetterPages {
     }
 
     @GetMapping(path = "/r/{round}/{unit}/letter.pdf")
-    ResponseEntity<byte[]> pdf(Where where) {
-        return file(where, MediaType.APPLICATION_PDF, "pdf", paper(where).pdf());
+    ResponseEntity<byte[]> pdf(RequestContext context) {
+        return file(context, MediaType.APPLICATION_PDF, "pdf", paper(context).pdf());
     }
 
     @GetMapping(path = "/r/{round}/{unit}/letter.docx")
-    ResponseEntity<byte[]> word(Where where) {
-        return file(where, MediaType.valueOf(Paper.WORD), "docx", paper(where).word());
+    ResponseEntity<byte[]> word(RequestContext context) {
+        return file(
+                context, MediaType.valueOf(Paper.WORD), "docx", paper(context).word());
     }
 
-    private Paper paper(Where where) {
-        var letter = letters.letter(where.round(), where.unit()).orElseThrow(() -> new Refused(Reason.unknown()));
-        return LetterPaper.of(where.round(), where.unit(), letter);
+    private Paper paper(RequestContext context) {
+        var letter = letters.letter(context.round(), context.unit()).orElseThrow(() -> new Refused(Reason.unknown()));
+        return LetterPaper.of(context.round(), context.unit(), letter);
     }
 
-    private static ResponseEntity<byte[]> file(Where where, MediaType type, String ending, byte[] bytes) {
-        var name = "letter-" + where.round().code() + "-" + where.unit().code() + "." + ending;
+    private static ResponseEntity<byte[]> file(RequestContext context, MediaType type, String ending, byte[] bytes) {
+        var name = "letter-" + context.round().code() + "-" + context.unit().code() + "." + ending;
         return ResponseEntity.ok()
                 .contentType(type)
                 .header(
@@ -94,12 +95,12 @@ class LetterPages {
     }
 
     /** The unit and those above it read what was issued; the draft is the province's alone. */
-    private LetterPage page(Where where, Map<String, String> typed, @Nullable Refused refused) {
-        var letter = letters.letter(where.round(), where.unit());
-        var whyNot = letters.whyNotIssue(where.visitor(), where.round());
+    private LetterPage page(RequestContext context, Map<String, String> typed, @Nullable Refused refused) {
+        var letter = letters.letter(context.round(), context.unit());
+        var whyNot = letters.whyNotIssue(context.user(), context.round());
         if (letter.isEmpty() && whyNot.isPresent()) throw new Refused(Reason.unknown());
         var draft = letter.map(issued -> new Letter.Draft(issued.text(), issued.deficiencies()))
-                .orElseGet(() -> letters.draft(where.round(), where.unit()));
-        return new LetterPage(where, letter.orElse(null), draft, whyNot, typed, refused);
+                .orElseGet(() -> letters.draft(context.round(), context.unit()));
+        return new LetterPage(context, letter.orElse(null), draft, whyNot, typed, refused);
     }
 }

@@ -11,16 +11,17 @@ import pingheng.problem.Refused;
 import pingheng.rectification.Item;
 import pingheng.rectification.Rectification;
 import pingheng.rectification.Rectifying;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 
 /** The problem list of a unit: each line with its measure, who is responsible, when it is due, the proof, until it is closed. */
 public record RectificationPage(
-        Where where,
+        RequestContext context,
         Rectification of,
         List<Body> bodies,
         LocalDate today,
         Typed typed,
-        @Nullable Refused refused) implements Refusable {
+        @Nullable Refused refused)
+        implements Refusable {
     /** What came back with a refusal, and the line and the form that it belongs to. */
     public record Typed(int number, String form, String text, long body, String due) {
         static final Typed NONE = new Typed(0, "", "", 0, "");
@@ -37,19 +38,19 @@ public record RectificationPage(
     }
 
     public String path(Item item, String verb) {
-        return where.path("rectification/" + item.deficiency().number() + "/" + verb);
+        return context.path("rectification/" + item.deficiency().number() + "/" + verb);
     }
 
     public Optional<Reason> whyNotPlan(Item item) {
-        return Rectifying.whyNotPlan(where.visitor(), of, item);
+        return Rectifying.whyNotPlan(context.user(), of, item);
     }
 
     public Optional<Reason> whyNotProve(Item item) {
-        return Rectifying.whyNotProve(where.visitor(), of, item);
+        return Rectifying.whyNotProve(context.user(), of, item);
     }
 
     public Optional<Reason> whyNotCheck(Item item) {
-        return Rectifying.whyNotCheck(where.visitor(), item);
+        return Rectifying.whyNotCheck(context.user(), item);
     }
 
     public boolean overdue(Item item) {

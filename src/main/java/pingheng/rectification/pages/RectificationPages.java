@@ -27,7 +27,7 @@ import pingheng.rectification.Proof;
 import pingheng.rectification.Rectifications;
 import pingheng.rectification.Rectifying;
 import pingheng.rectification.Rectifying.Planned;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 
 @Controller
 @RequestMapping("/r/{round}/{unit}/rectification")
@@ -45,42 +45,42 @@ class RectificationPages {
     }
 
     @GetMapping
-    Page show(Where where) {
-        return page(where, RectificationPage.Typed.NONE, null);
+    Page show(RequestContext context) {
+        return page(context, RectificationPage.Typed.NONE, null);
     }
 
     @PostMapping("/{number}/measure")
     Object plan(
-            Where where,
+            RequestContext context,
             @PathVariable int number,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "0") long body,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due,
             @RequestParam(defaultValue = "0") int seen) {
         return tried(
-                where,
+                context,
                 number,
                 new RectificationPage.Typed(number, "measure", text, body, due.toString()),
                 () -> rectifying.plan(
-                        where.visitor(), where.round(), where.unit(), number, new Planned(seen, text, body, due)));
+                        context.user(), context.round(), context.unit(), number, new Planned(seen, text, body, due)));
     }
 
     @PostMapping("/{number}/proof")
     Object prove(
-            Where where,
+            RequestContext context,
             @PathVariable int number,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
-        var of = rectifications.seen(where.visitor(), where.round(), where.unit());
+        var of = rectifications.seen(context.user(), context.round(), context.unit());
         var item = of.item(number).orElseThrow(() -> new Refused(Reason.unknown()));
-        Refused.on(Rectifying.whyNotProve(where.visitor(), of, item), item.proved());
+        Refused.on(Rectifying.whyNotProve(context.user(), of, item), item.proved());
         var taken = file == null || file.isEmpty() ? null : take(file);
         return tried(
-                where,
+                context,
                 number,
                 new RectificationPage.Typed(number, "proof", text, 0, ""),
-                () -> rectifying.prove(where.visitor(), where.round(), where.unit(), number, text, taken));
+                () -> rectifying.prove(context.user(), context.round(), context.unit(), number, text, taken));
     }
 
     private Evidence.Taken take(MultipartFile file) throws IOException {
@@ -91,24 +91,25 @@ class RectificationPages {
 
     @PostMapping("/{number}/check")
     Object check(
-            Where where,
+            RequestContext context,
             @PathVariable int number,
             @RequestParam long proof,
             @RequestParam boolean accepted,
             @RequestParam(defaultValue = "") String reason) {
         return tried(
-                where,
+                context,
                 number,
                 new RectificationPage.Typed(number, "check", reason, 0, ""),
-                () -> rectifying.check(where.visitor(), where.round(), where.unit(), number, proof, accepted, reason));
+                () -> rectifying.check(
+                        context.user(), context.round(), context.unit(), number, proof, accepted, reason));
     }
 
     /** A file that was handed in as a proof. */
     @GetMapping("/{number}/proofs/{id}")
-    ResponseEntity<InputStreamResource> file(Where where, @PathVariable int number, @PathVariable long id)
+    ResponseEntity<InputStreamResource> file(RequestContext context, @PathVariable int number, @PathVariable long id)
             throws IOException {
         var proofs = rectifications
-                .seen(where.visitor(), where.round(), where.unit())
+                .seen(context.user(), context.round(), context.unit())
                 .item(number)
                 .map(item -> item.proofs())
                 .orElse(List.of());
@@ -129,22 +130,22 @@ class RectificationPages {
     }
 
     /** Does it, or gives the line back with what was typed into it. */
-    private Object tried(Where where, int number, RectificationPage.Typed typed, Runnable verb) {
+    private Object tried(RequestContext context, int number, RectificationPage.Typed typed, Runnable verb) {
         try {
             verb.run();
         } catch (Refused refused) {
-            if (refused.reason().kind() == Reason.Kind.MALFORMED) return page(where, typed, refused);
+            if (refused.reason().kind() == Reason.Kind.MALFORMED) return page(context, typed, refused);
             throw refused;
         }
-        return where.redirect("rectification#d" + number);
+        return context.redirect("rectification#d" + number);
     }
 
-    private RectificationPage page(Where where, RectificationPage.Typed typed, @Nullable Refused refused) {
+    private RectificationPage page(RequestContext context, RectificationPage.Typed typed, @Nullable Refused refused) {
         return new RectificationPage(
-                where,
-                rectifications.seen(where.visitor(), where.round(), where.unit()),
-                people.bodies(where.unit().code()),
-                rectifying.today(where.round()),
+                context,
+                rectifications.seen(context.user(), context.round(), context.unit()),
+                people.bodies(context.unit().code()),
+                rectifying.today(context.round()),
                 typed,
                 refused);
     }

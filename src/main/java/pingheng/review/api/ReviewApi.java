@@ -30,7 +30,7 @@ import pingheng.review.Reviewing.Confirming;
 import pingheng.review.Reviewing.Verdict;
 import pingheng.review.Reviews;
 import pingheng.round.Layer;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}/review/{layer}")
@@ -88,8 +88,8 @@ class ReviewApi {
 
     @GetMapping
     @Operation(summary = "一个单位的评审 · The review of a unit by a layer")
-    ReviewAnswer show(Where where, @PathVariable String layer) {
-        var review = reviews.of(where.visitor(), where.round(), where.unit(), layer(layer));
+    ReviewAnswer show(RequestContext context, @PathVariable String layer) {
+        var review = reviews.of(context.user(), context.round(), context.unit(), layer(layer));
         var opinion = review.opinion();
         return new ReviewAnswer(
                 layer,
@@ -102,66 +102,69 @@ class ReviewApi {
                                 opinion.digest(),
                                 opinion.person(),
                                 opinion.post(),
-                                where.at(opinion.at())),
+                                context.at(opinion.at())),
                 WhyNot.refused(Map.of(
-                        "decide", reviewing.whyNotDecide(where.visitor(), review, "", where.arrived()),
-                        "sign", reviewing.whyNotSign(where.visitor(), review, where.arrived()))));
+                        "decide", reviewing.whyNotDecide(context.user(), review, "", context.arrived()),
+                        "sign", reviewing.whyNotSign(context.user(), review, context.arrived()))));
     }
 
     @PutMapping("/{point}")
     @Operation(summary = "对一个观测点作结论 · Decide on a point")
     ReviewAnswer decide(
-            Where where, @PathVariable String layer, @PathVariable String point, @RequestBody PointDecision decision) {
+            RequestContext context,
+            @PathVariable String layer,
+            @PathVariable String point,
+            @RequestBody PointDecision decision) {
         reviewing.decide(
-                where.visitor(),
-                where.round(),
-                where.unit(),
+                context.user(),
+                context.round(),
+                context.unit(),
                 layer(layer),
                 point,
                 new Verdict(
                         decision.seen(), decision.decision(), decision.marks(), decision.score(), decision.reason()),
-                where.arrived());
-        return show(where, layer);
+                context.arrived());
+        return show(context, layer);
     }
 
     @PutMapping("/{point}/figures")
     @Operation(summary = "核定一个数据 · Confirm a figure")
     ReviewAnswer confirm(
-            Where where,
+            RequestContext context,
             @PathVariable String layer,
             @PathVariable String point,
             @RequestBody FigureConfirmation confirmation) {
         reviewing.confirm(
-                where.visitor(),
-                where.round(),
-                where.unit(),
+                context.user(),
+                context.round(),
+                context.unit(),
                 layer(layer),
                 point,
                 new Confirming(confirmation.seen(), confirmation.cell(), confirmation.value(), confirmation.reason()),
-                where.arrived());
-        return show(where, layer);
+                context.arrived());
+        return show(context, layer);
     }
 
     @PostMapping("/agreements")
     @Operation(summary = "批量同意无疑点的观测点 · Agree to points without a lead")
-    ReviewAnswer agree(Where where, @PathVariable String layer, @RequestBody Agreements agreements) {
+    ReviewAnswer agree(RequestContext context, @PathVariable String layer, @RequestBody Agreements agreements) {
         reviewing.agree(
-                where.visitor(), where.round(), where.unit(), layer(layer), agreements.points(), where.arrived());
-        return show(where, layer);
+                context.user(), context.round(), context.unit(), layer(layer), agreements.points(), context.arrived());
+        return show(context, layer);
     }
 
     @PostMapping("/opinion")
     @Operation(summary = "签署总体意见 · Sign the opinion")
-    ReviewAnswer sign(Where where, @PathVariable String layer, @RequestBody OpinionText opinion) {
+    ReviewAnswer sign(RequestContext context, @PathVariable String layer, @RequestBody OpinionText opinion) {
         opinions.sign(
-                where.visitor(),
-                where.round(),
-                where.unit(),
+                context.user(),
+                context.round(),
+                context.unit(),
                 layer(layer),
                 opinion.text(),
                 opinion.digest(),
-                where.arrived());
-        return show(where, layer);
+                context.arrived());
+        return show(context, layer);
     }
 
     private static Map<String, Map<String, String>> countsWith(Review review, Review.Reviewed one) {

@@ -17,10 +17,10 @@ import pingheng.review.Decided;
 import pingheng.review.Review;
 import pingheng.review.Review.Reviewed;
 import pingheng.round.Layer;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 
 /** One point under review: rule, figures, statement and evidence side by side, and what the reviewer may decide. */
-public record JudgePage(Where where, Review review, Reviewed reviewed, Shown shown, Optional<Reason> whyNot)
+public record JudgePage(RequestContext context, Review review, Reviewed reviewed, Shown shown, Optional<Reason> whyNot)
         implements Page {
     /** What is shown beside it. */
     public record Shown(
@@ -35,7 +35,7 @@ public record JudgePage(Where where, Review review, Reviewed reviewed, Shown sho
     public record Item(Sentence wording, String own, String given) {}
 
     public String path() {
-        return where.path("review/" + review.layer().code());
+        return context.path("review/" + review.layer().code());
     }
 
     public List<Sentence> clauses() {

@@ -11,15 +11,15 @@ import pingheng.review.Opinion;
 import pingheng.review.Review;
 import pingheng.review.Review.Reviewed;
 import pingheng.round.Layer;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 
 /** All points of a unit as a layer reviews them: what the unit says, what is decided, what to look at; and the opinion. */
-public record QueuePage(Where where, Review review, String only, May may) implements Page {
+public record QueuePage(RequestContext context, Review review, String only, May may) implements Page {
     /** Why not, verb by verb. */
     public record May(Optional<Reason> whyNotDecide, Optional<Reason> whyNotSign) {}
 
     public String path() {
-        return where.path("review/" + review.layer().code());
+        return context.path("review/" + review.layer().code());
     }
 
     /** Those that were asked for: the open ones, those with a lead, or all. */
@@ -76,7 +76,7 @@ public record QueuePage(Where where, Review review, String only, May may) implem
         var texts = review.earlier();
         return texts.stream()
                 .filter(text -> text.digest().isEmpty()
-                        && text.person().equals(where.visitor().login()))
+                        && text.person().equals(context.user().login()))
                 .findFirst()
                 .or(() -> texts.stream().findFirst())
                 .map(Opinion::text)

@@ -28,7 +28,7 @@ import pingheng.review.Reviewing.Confirming;
 import pingheng.review.Reviewing.Verdict;
 import pingheng.review.Reviews;
 import pingheng.round.Layer;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 
 @Controller
 @RequestMapping("/r/{round}/{unit}/review/{layer}")
@@ -56,47 +56,47 @@ class ReviewPages {
     }
 
     @GetMapping
-    Page queue(Where where, @PathVariable String layer, @RequestParam(defaultValue = "all") String only) {
-        var review = review(where, layer);
+    Page queue(RequestContext context, @PathVariable String layer, @RequestParam(defaultValue = "all") String only) {
+        var review = review(context, layer);
         return new QueuePage(
-                where,
+                context,
                 review,
                 only,
                 new QueuePage.May(
-                        reviewing.whyNotDecide(where.visitor(), review, "", where.arrived()),
-                        reviewing.whyNotSign(where.visitor(), review, where.arrived())));
+                        reviewing.whyNotDecide(context.user(), review, "", context.arrived()),
+                        reviewing.whyNotSign(context.user(), review, context.arrived())));
     }
 
     @GetMapping("/{point}")
-    Page point(Where where, @PathVariable String layer, @PathVariable String point) {
-        var review = review(where, layer);
+    Page point(RequestContext context, @PathVariable String layer, @PathVariable String point) {
+        var review = review(context, layer);
         var reviewed = review.point(point).orElseThrow(() -> new Refused(Reason.unknown()));
         sightings.sighted(
-                where.visitor().actor(),
-                where.unit().code(),
+                context.user().actor(),
+                context.unit().code(),
                 "point/" + point,
                 new Sentence("观测点 " + point, "point " + point));
         var codes = review.points().stream().map(one -> one.point().code()).toList();
         int at = codes.indexOf(point);
         return new JudgePage(
-                where,
+                context,
                 review,
                 reviewed,
                 new JudgePage.Shown(
-                        figures.of(where.round(), where.unit()).stream()
+                        figures.of(context.round(), context.unit()).stream()
                                 .collect(Collectors.toMap(Reported::key, Function.identity())),
-                        people.names(where.unit().code()),
-                        reviews.versions(where.visitor(), where.round(), where.unit(), review.layer(), point),
+                        people.names(context.unit().code()),
+                        reviews.versions(context.user(), context.round(), context.unit(), review.layer(), point),
                         review.own().derivation(reviewed.own()),
                         at > 0 ? codes.get(at - 1) : null,
                         at + 1 < codes.size() ? codes.get(at + 1) : null),
-                reviewing.whyNotDecide(where.visitor(), review, point, where.arrived()));
+                reviewing.whyNotDecide(context.user(), review, point, context.arrived()));
     }
 
     /** Decides, and goes on to the next point that is open. */
     @PostMapping("/{point}")
     String decide(
-            Where where,
+            RequestContext context,
             @PathVariable String layer,
             @PathVariable String point,
             @RequestParam String decision,
@@ -108,9 +108,9 @@ class ReviewPages {
         boolean marks = decision.equals("marks") && mark != null;
         boolean scores = decision.equals("score");
         reviewing.decide(
-                where.visitor(),
-                where.round(),
-                where.unit(),
+                context.user(),
+                context.round(),
+                context.unit(),
                 of,
                 point,
                 new Verdict(
@@ -119,14 +119,14 @@ class ReviewPages {
                         marks ? fields(Objects.requireNonNullElse(mark, List.of())) : "",
                         scores ? score : "",
                         reason),
-                where.arrived());
-        return next(where, of, point);
+                context.arrived());
+        return next(context, of, point);
     }
 
     /** Confirms another value for a figure that the point reads. */
     @PostMapping("/{point}/figures")
     String confirm(
-            Where where,
+            RequestContext context,
             @PathVariable String layer,
             @PathVariable String point,
             @RequestParam String cell,
@@ -135,51 +135,57 @@ class ReviewPages {
             @RequestParam int seen) {
         var of = layer(layer);
         reviewing.confirm(
-                where.visitor(),
-                where.round(),
-                where.unit(),
+                context.user(),
+                context.round(),
+                context.unit(),
                 of,
                 point,
                 new Confirming(seen, cell, value, reason),
-                where.arrived());
-        return where.redirect("review/" + layer + "/" + point);
+                context.arrived());
+        return context.redirect("review/" + layer + "/" + point);
     }
 
     /** Agrees to all that were chosen and have no lead. */
     @PostMapping("/agreements")
     String agree(
-            Where where, @PathVariable String layer, @RequestParam(required = false) @Nullable List<String> point) {
+            RequestContext context,
+            @PathVariable String layer,
+            @RequestParam(required = false) @Nullable List<String> point) {
         reviewing.agree(
-                where.visitor(),
-                where.round(),
-                where.unit(),
+                context.user(),
+                context.round(),
+                context.unit(),
                 layer(layer),
                 point == null ? List.of() : point,
-                where.arrived());
-        return where.redirect("review/" + layer);
+                context.arrived());
+        return context.redirect("review/" + layer);
     }
 
     @PostMapping("/opinion")
-    String sign(Where where, @PathVariable String layer, @RequestParam String text, @RequestParam String digest) {
-        opinions.sign(where.visitor(), where.round(), where.unit(), layer(layer), text, digest, where.arrived());
-        return where.redirect("review/" + layer);
+    String sign(
+            RequestContext context,
+            @PathVariable String layer,
+            @RequestParam String text,
+            @RequestParam String digest) {
+        opinions.sign(context.user(), context.round(), context.unit(), layer(layer), text, digest, context.arrived());
+        return context.redirect("review/" + layer);
     }
 
-    private String next(Where where, Layer layer, String point) {
-        var points =
-                reviews.of(where.visitor(), where.round(), where.unit(), layer).points();
+    private String next(RequestContext context, Layer layer, String point) {
+        var points = reviews.of(context.user(), context.round(), context.unit(), layer)
+                .points();
         boolean passed = false;
         for (var one : points) {
             if (passed && one.open())
-                return where.redirect(
+                return context.redirect(
                         "review/" + layer.code() + "/" + one.point().code());
             passed |= one.point().code().equals(point);
         }
-        return where.redirect("review/" + layer.code());
+        return context.redirect("review/" + layer.code());
     }
 
-    private Review review(Where where, String code) {
-        return reviews.of(where.visitor(), where.round(), where.unit(), layer(code));
+    private Review review(RequestContext context, String code) {
+        return reviews.of(context.user(), context.round(), context.unit(), layer(code));
     }
 
     /** One field for each item, as the decision takes them. */

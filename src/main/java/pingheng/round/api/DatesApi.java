@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
+import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
 import pingheng.round.Stage;
-import pingheng.round.pages.Where;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}/dates/{stage}")
@@ -35,15 +35,15 @@ class DatesApi {
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "本单位自定的期限 · A unit's own date for a stage of its own")
-    void set(Where where, @PathVariable String stage, @RequestBody OwnDate date) {
-        rounds.remind(where.visitor(), where.round(), where.unit(), of(stage), date.due());
+    void set(RequestContext context, @PathVariable String stage, @RequestBody OwnDate date) {
+        rounds.remind(context.user(), context.round(), context.unit(), of(stage), date.due());
     }
 
     @PostMapping("/extensions")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "批准延期 · Grant an extension")
-    void extend(Where where, @PathVariable String stage, @RequestBody Extension extension) {
-        rounds.extend(where.visitor(), where.round(), where.unit(), of(stage), extension.due(), extension.reason());
+    void extend(RequestContext context, @PathVariable String stage, @RequestBody Extension extension) {
+        rounds.extend(context.user(), context.round(), context.unit(), of(stage), extension.due(), extension.reason());
     }
 
     private static Stage of(String code) {

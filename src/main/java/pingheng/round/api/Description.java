@@ -18,7 +18,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import pingheng.people.Visitor;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 
 /** What the interface says of itself, as OpenAPI. */
 @Configuration(proxyBeanMethods = false)
@@ -47,7 +47,7 @@ class Description {
     @Bean
     OpenAPI openApi() {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Where.class, Visitor.class)
+                .addRequestWrapperToIgnore(RequestContext.class, Visitor.class)
                 .replaceWithSchema(BigDecimal.class, new StringSchema().format("decimal"));
         return new OpenAPI()
                 .info(new Info().title("评衡接口 · Pingheng API").version("1").description(ABOUT))

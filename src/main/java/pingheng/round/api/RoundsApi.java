@@ -25,10 +25,10 @@ import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
 import pingheng.round.Lock;
 import pingheng.round.Planning;
+import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
 import pingheng.round.Stage;
 import pingheng.round.pages.RoundForm;
-import pingheng.round.pages.Where;
 
 @RestController
 @RequestMapping("/api/v1/rounds")
@@ -74,13 +74,13 @@ class RoundsApi {
 
     @GetMapping("/{round}/units/{unit}")
     @Operation(summary = "一个单位的期限 · When the stages are due for a unit")
-    UnitDates unit(Where where) {
+    UnitDates unit(RequestContext context) {
         return new UnitDates(
-                UnitListed.of(where.unit()),
-                rounds.framework(where.round(), where.unit()).digest(),
-                rounds.due(where.round(), where.unit()).entrySet().stream()
+                UnitListed.of(context.unit()),
+                rounds.framework(context.round(), context.unit()).digest(),
+                rounds.due(context.round(), context.unit()).entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
-                        .map(due -> due(where, due.getKey(), due.getValue()))
+                        .map(due -> due(context, due.getKey(), due.getValue()))
                         .toList());
     }
 
@@ -148,14 +148,15 @@ class RoundsApi {
                         .toList());
     }
 
-    private StageDue due(Where where, Stage stage, LocalDate day) {
-        var lock =
-                stage.locks() ? rounds.lock(where.round(), where.unit(), stage).orElse(null) : null;
+    private StageDue due(RequestContext context, Stage stage, LocalDate day) {
+        var lock = stage.locks()
+                ? rounds.lock(context.round(), context.unit(), stage).orElse(null)
+                : null;
         return new StageDue(
                 stage.code(),
                 stage.title(),
                 lock == null ? day : lock.due(),
-                lock == null ? null : where.at(lock.at()),
+                lock == null ? null : context.at(lock.at()),
                 lock == null ? null : reason(lock));
     }
 

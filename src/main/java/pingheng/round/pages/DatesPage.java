@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 import pingheng.page.Page;
 import pingheng.problem.Reason;
 import pingheng.round.Lock;
+import pingheng.round.RequestContext;
 import pingheng.round.Stage;
 
 /** When each stage is due for a unit, what locks it, and who may move the day. */
-public record DatesPage(Where where, List<Line> lines, Optional<Reason> whyNotExtend) implements Page {
+public record DatesPage(RequestContext context, List<Line> lines, Optional<Reason> whyNotExtend) implements Page {
     /** A stage: its day, its lock if it locks, and why the visitor cannot set the day. */
     public record Line(Stage stage, LocalDate due, @Nullable Lock lock, Optional<Reason> whyNotSet) {}
 }

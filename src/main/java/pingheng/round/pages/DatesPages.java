@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import pingheng.page.Page;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
+import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
 import pingheng.round.Stage;
 
@@ -26,39 +27,39 @@ class DatesPages {
     }
 
     @GetMapping
-    Page show(Where where) {
-        List<DatesPage.Line> lines = rounds.due(where.round(), where.unit()).entrySet().stream()
+    Page show(RequestContext context) {
+        List<DatesPage.Line> lines = rounds.due(context.round(), context.unit()).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(due -> new DatesPage.Line(
                         due.getKey(),
                         due.getValue(),
                         due.getKey().locks()
-                                ? rounds.lock(where.round(), where.unit(), due.getKey())
+                                ? rounds.lock(context.round(), context.unit(), due.getKey())
                                         .orElse(null)
                                 : null,
-                        Rounds.whyNotRemind(where.visitor(), where.unit(), due.getKey())))
+                        Rounds.whyNotRemind(context.user(), context.unit(), due.getKey())))
                 .toList();
-        return new DatesPage(where, lines, rounds.whyNotExtend(where.visitor()));
+        return new DatesPage(context, lines, rounds.whyNotExtend(context.user()));
     }
 
     /** A county's own day for its own stage. */
     @PostMapping("/{stage}")
     String set(
-            Where where,
+            RequestContext context,
             @PathVariable String stage,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due) {
-        rounds.remind(where.visitor(), where.round(), where.unit(), of(stage), due);
-        return where.redirect("dates");
+        rounds.remind(context.user(), context.round(), context.unit(), of(stage), due);
+        return context.redirect("dates");
     }
 
     @PostMapping("/{stage}/extensions")
     String extend(
-            Where where,
+            RequestContext context,
             @PathVariable String stage,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due,
             @RequestParam String reason) {
-        rounds.extend(where.visitor(), where.round(), where.unit(), of(stage), due, reason);
-        return where.redirect("dates");
+        rounds.extend(context.user(), context.round(), context.unit(), of(stage), due, reason);
+        return context.redirect("dates");
     }
 
     private static Stage of(String code) {

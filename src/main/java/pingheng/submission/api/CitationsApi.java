@@ -19,7 +19,7 @@ import pingheng.evidence.Evidence;
 import pingheng.evidence.Kind;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 import pingheng.submission.Answers;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
@@ -42,33 +42,36 @@ class CitationsApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "上传佐证；kind 为 material、table 或 archive · File evidence; kind is material, table or archive")
     PointAnswer.Cited attach(
-            Where where, @PathVariable String point, @RequestParam MultipartFile file, @RequestParam String kind)
+            RequestContext context,
+            @PathVariable String point,
+            @RequestParam MultipartFile file,
+            @RequestParam String kind)
             throws IOException {
-        var own = own(where);
-        Refused.on(answers.whyNotEdit(where.visitor(), own, point, where.arrived()));
+        var own = own(context);
+        Refused.on(answers.whyNotEdit(context.user(), own, point, context.arrived()));
         var of = Kind.of(kind).orElseThrow(() -> new Refused(Reason.unknown()));
         try (var bytes = file.getInputStream()) {
             var taken = evidence.take(file.getOriginalFilename(), bytes);
             return PointAnswer.Cited.of(
-                    answers.attach(where.visitor(), own, taken, of, List.of(point), where.arrived()));
+                    answers.attach(context.user(), own, taken, of, List.of(point), context.arrived()));
         }
     }
 
     @PutMapping("/citations/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "引用已有的佐证 · Cite a file that is there")
-    void cite(Where where, @PathVariable String point, @PathVariable long id) {
-        answers.cite(where.visitor(), own(where), id, point, true, where.arrived());
+    void cite(RequestContext context, @PathVariable String point, @PathVariable long id) {
+        answers.cite(context.user(), own(context), id, point, true, context.arrived());
     }
 
     @DeleteMapping("/citations/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "不再引用 · Take a file off the point")
-    void uncite(Where where, @PathVariable String point, @PathVariable long id) {
-        answers.cite(where.visitor(), own(where), id, point, false, where.arrived());
+    void uncite(RequestContext context, @PathVariable String point, @PathVariable long id) {
+        answers.cite(context.user(), own(context), id, point, false, context.arrived());
     }
 
-    private SelfEvaluation own(Where where) {
-        return selfEvaluations.of(where.round(), where.unit());
+    private SelfEvaluation own(RequestContext context) {
+        return selfEvaluations.of(context.round(), context.unit());
     }
 }

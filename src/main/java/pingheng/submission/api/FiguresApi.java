@@ -29,7 +29,7 @@ import pingheng.page.api.WhyNot;
 import pingheng.problem.Place;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
 import pingheng.submission.figures.Reporting;
@@ -81,11 +81,11 @@ class FiguresApi {
 
     @GetMapping
     @Operation(summary = "应报的数据 · The figures that are asked")
-    List<Figure> all(Where where) {
-        var own = own(where);
+    List<Figure> all(RequestContext context) {
+        var own = own(context);
         var owners = reporting.owners(own);
         return figures.readings(own.framework()).all().stream()
-                .map(cell -> one(where, own, owners, cell, own.reported().get(cell.key())))
+                .map(cell -> one(context, own, owners, cell, own.reported().get(cell.key())))
                 .filter(one -> !one.points().isEmpty())
                 .toList();
     }
@@ -94,8 +94,8 @@ class FiguresApi {
     @Operation(
             summary = "填报数据，由报送单位，全部保存或全部不保存；withdraw 为撤回"
                     + " · Report figures, each by its owner, all or none; withdraw takes one back")
-    List<Figure> report(Where where, @RequestBody List<FigureEntry> entries) {
-        var own = own(where);
+    List<Figure> report(RequestContext context, @RequestBody List<FigureEntry> entries) {
+        var own = own(context);
         var cells = figures.readings(own.framework()).all().stream()
                 .collect(Collectors.toMap(Cell::key, Function.identity()));
         var read = new ArrayList<Entry>();
@@ -109,15 +109,15 @@ class FiguresApi {
                         new Sentence("没有这个数据", "There is no such figure"));
             read.add(entry.of(cell, Fields.version(pointer + "/seen", entry.seen())));
         }
-        var saved = reporting.report(where.visitor(), own, read, where.arrived());
+        var saved = reporting.report(context.user(), own, read, context.arrived());
         var owners = reporting.owners(own);
         return saved.stream()
-                .map(version -> one(where, own, owners, cells.get(version.key()), version))
+                .map(version -> one(context, own, owners, cells.get(version.key()), version))
                 .toList();
     }
 
     private Figure one(
-            Where where,
+            RequestContext context,
             SelfEvaluation own,
             FigureOwners owners,
             @Nullable Cell cell,
@@ -130,25 +130,25 @@ class FiguresApi {
                 version == null
                         ? null
                         : version.reported()
-                                .map(reported -> reported(where, reported))
+                                .map(reported -> reported(context, reported))
                                 .orElse(null),
                 version == null ? 0 : version.version(),
                 Reporting.readers(own, cell),
-                WhyNot.refused(
-                        Map.of("report", reporting.whyNotReport(where.visitor(), own, owners, cell, where.arrived()))));
+                WhyNot.refused(Map.of(
+                        "report", reporting.whyNotReport(context.user(), own, owners, cell, context.arrived()))));
     }
 
-    private static FigureReported reported(Where where, Reported reported) {
+    private static FigureReported reported(RequestContext context, Reported reported) {
         return new FigureReported(
                 reported.written(),
                 reported.value(),
                 reported.source(),
                 reported.version(),
                 reported.person(),
-                where.at(reported.at()));
+                context.at(reported.at()));
     }
 
-    private SelfEvaluation own(Where where) {
-        return selfEvaluations.of(where.round(), where.unit());
+    private SelfEvaluation own(RequestContext context) {
+        return selfEvaluations.of(context.round(), context.unit());
     }
 }

@@ -15,7 +15,7 @@ import pingheng.framework.Point;
 import pingheng.framework.rule.Outcome;
 import pingheng.page.api.WhyNot;
 import pingheng.problem.Sentence;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 import pingheng.submission.Answer;
 import pingheng.submission.OwnPoint;
 import pingheng.submission.SignOff;
@@ -58,11 +58,11 @@ record PointAnswer(
             String statement,
             @Nullable String person,
             @Nullable OffsetDateTime at) {
-        static Version of(Where where, Answer answer) {
-            return of(where, null, answer);
+        static Version of(RequestContext context, Answer answer) {
+            return of(context, null, answer);
         }
 
-        static Version of(Where where, @Nullable Long id, Answer answer) {
+        static Version of(RequestContext context, @Nullable Long id, Answer answer) {
             var at = answer.at();
             return new Version(
                     id,
@@ -72,7 +72,7 @@ record PointAnswer(
                     answer.reason(),
                     answer.statement(),
                     answer.person().isEmpty() ? null : answer.person(),
-                    at == null ? null : where.at(at));
+                    at == null ? null : context.at(at));
         }
     }
 
@@ -98,14 +98,15 @@ record PointAnswer(
     }
 
     record Signed(String person, OffsetDateTime at) {
-        static @Nullable Signed of(Where where, @Nullable SignOff signOff) {
-            return signOff == null ? null : new Signed(signOff.person(), where.at(signOff.at()));
+        static @Nullable Signed of(RequestContext context, @Nullable SignOff signOff) {
+            return signOff == null ? null : new Signed(signOff.person(), context.at(signOff.at()));
         }
     }
 
     record Returned(String reason, String person, OffsetDateTime at) {}
 
-    static PointAnswer of(Where where, OwnPoint own, List<Answer.Beside> beside, Map<String, WhyNot> whyNot) {
+    static PointAnswer of(
+            RequestContext context, OwnPoint own, List<Answer.Beside> beside, Map<String, WhyNot> whyNot) {
         var returned = own.signed().returned();
         return new PointAnswer(
                 own.point().code(),
@@ -115,18 +116,18 @@ record PointAnswer(
                 state(own),
                 own.duties().stream().map(PointAnswer::part).toList(),
                 items(own.point()),
-                Version.of(where, own.answer()),
+                Version.of(context, own.answer()),
                 own.reads().stream().map(Cell::key).toList(),
                 own.missing().stream().map(Cell::key).toList(),
                 Proposal.of(own.proposal()),
                 own.evidence().stream().map(Cited::of).toList(),
                 own.digest(),
                 own.content(),
-                Signed.of(where, own.signed().filled()),
-                Signed.of(where, own.signed().checked()),
-                returned == null ? null : new Returned(returned.reason(), returned.person(), where.at(returned.at())),
+                Signed.of(context, own.signed().filled()),
+                Signed.of(context, own.signed().checked()),
+                returned == null ? null : new Returned(returned.reason(), returned.person(), context.at(returned.at())),
                 beside.stream()
-                        .map(text -> Version.of(where, text.id(), text.answer()))
+                        .map(text -> Version.of(context, text.id(), text.answer()))
                         .toList(),
                 whyNot);
     }

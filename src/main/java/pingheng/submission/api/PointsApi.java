@@ -24,7 +24,7 @@ import pingheng.problem.Place;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 import pingheng.submission.Answers;
 import pingheng.submission.OwnPoint;
 import pingheng.submission.SelfEvaluation;
@@ -105,37 +105,41 @@ class PointsApi {
 
     @GetMapping
     @Operation(summary = "全部观测点 · All points that are owed")
-    List<PointListed> all(Where where) {
-        return own(where).points().stream().map(PointsApi::glance).toList();
+    List<PointListed> all(RequestContext context) {
+        return own(context).points().stream().map(PointsApi::glance).toList();
     }
 
     @GetMapping("/{point}")
     @Operation(summary = "一个观测点：状态、算得的分、摘要、不能做什么及理由 · A point: state, proposal, digest, what is refused and why")
-    PointAnswer show(Where where, @PathVariable String point) {
-        var own = own(where);
+    PointAnswer show(RequestContext context, @PathVariable String point) {
+        var own = own(context);
         var one = own.point(point).orElseThrow(() -> new Refused(Reason.unknown()));
-        var visitor = where.visitor();
+        var visitor = context.user();
         sightings.sighted(
-                visitor.actor(), where.unit().code(), "point/" + point, new Sentence("观测点 " + point, "point " + point));
+                visitor.actor(),
+                context.unit().code(),
+                "point/" + point,
+                new Sentence("观测点 " + point, "point " + point));
         return PointAnswer.of(
-                where,
+                context,
                 one,
                 one.signed().beside() == 0 ? List.of() : answers.beside(own, point),
                 WhyNot.refused(Map.of(
                         "complete", one.whyNotComplete(),
-                        "edit", answers.whyNotEdit(visitor, own, point, where.arrived()),
-                        "fill", signOffs.whyNotFill(visitor, own, one, where.arrived()),
-                        "check", signOffs.whyNotCheck(visitor, own, one, where.arrived()),
-                        "return", signOffs.whyNotGiveBack(visitor, own, one, where.arrived()))));
+                        "edit", answers.whyNotEdit(visitor, own, point, context.arrived()),
+                        "fill", signOffs.whyNotFill(visitor, own, one, context.arrived()),
+                        "check", signOffs.whyNotCheck(visitor, own, one, context.arrived()),
+                        "return", signOffs.whyNotGiveBack(visitor, own, one, context.arrived()))));
     }
 
     @PutMapping("/{point}/draft")
     @Operation(
             summary = "保存草稿；别人先保存了则并存待合并（202） · Save a draft; 202 when another was faster and it is kept beside",
             description = "seen 是所见的版本，必填。seen is the version that was seen, and required.")
-    ResponseEntity<PointAnswer> save(Where where, @PathVariable String point, @RequestBody PointDraft draft) {
-        var kept = answers.save(where.visitor(), own(where), point, draft.read(), where.arrived());
-        return told(where, point, kept instanceof Answers.Kept.Saved);
+    ResponseEntity<PointAnswer> save(
+            RequestContext context, @PathVariable String point, @RequestBody PointDraft draft) {
+        var kept = answers.save(context.user(), own(context), point, draft.read(), context.arrived());
+        return told(context, point, kept instanceof Answers.Kept.Saved);
     }
 
     @PostMapping("/{point}/settlement")
@@ -143,18 +147,19 @@ class PointsApi {
             summary = "定下用哪份文字，并存的归档 · Settle which text stands and set those beside it aside",
             description = "seen、beside 是所见的版本和并存文字的编号；此后别人又写了则不作数（202）。"
                     + "seen and beside name what was seen; 202 and nothing settled when another has written since.")
-    ResponseEntity<PointAnswer> settle(Where where, @PathVariable String point, @RequestBody PointSettlement settled) {
+    ResponseEntity<PointAnswer> settle(
+            RequestContext context, @PathVariable String point, @RequestBody PointSettlement settled) {
         var settlement = new Settlements.Settlement(
                 Fields.version("#/seen", settled.seen()),
                 settled.beside(),
                 new Settlements.Choice.Written(settled.draft().read()));
-        var outcome = settlements.settle(where.visitor(), own(where), point, settlement, where.arrived());
-        return told(where, point, outcome instanceof Settlements.Settled.Stands);
+        var outcome = settlements.settle(context.user(), own(context), point, settlement, context.arrived());
+        return told(context, point, outcome instanceof Settlements.Settled.Stands);
     }
 
     @PostMapping("/{point}/sign-offs")
     @Operation(summary = "填报（filled）或审核（checked）签名 · Sign as filler or as checker")
-    PointAnswer sign(Where where, @PathVariable String point, @RequestBody PointSignature signature) {
+    PointAnswer sign(RequestContext context, @PathVariable String point, @RequestBody PointSignature signature) {
         var step = switch (signature.step()) {
             case "filled" -> Step.FILLED;
             case "checked" -> Step.CHECKED;
@@ -164,24 +169,24 @@ class PointsApi {
                         "submission.step",
                         new Sentence("应为 filled 或 checked", "takes filled or checked"));
         };
-        signOffs.sign(where.visitor(), own(where), point, step, signature.digest(), where.arrived());
-        return show(where, point);
+        signOffs.sign(context.user(), own(context), point, step, signature.digest(), context.arrived());
+        return show(context, point);
     }
 
     @PostMapping("/{point}/returns")
     @Operation(summary = "退回填报人 · Send the point back to its filler")
-    PointAnswer giveBack(Where where, @PathVariable String point, @RequestBody PointReturn back) {
-        signOffs.giveBack(where.visitor(), own(where), point, back.reason(), where.arrived());
-        return show(where, point);
+    PointAnswer giveBack(RequestContext context, @PathVariable String point, @RequestBody PointReturn back) {
+        signOffs.giveBack(context.user(), own(context), point, back.reason(), context.arrived());
+        return show(context, point);
     }
 
-    private ResponseEntity<PointAnswer> told(Where where, String point, boolean stands) {
+    private ResponseEntity<PointAnswer> told(RequestContext context, String point, boolean stands) {
         var status = stands ? HttpStatus.OK : HttpStatus.ACCEPTED;
-        return ResponseEntity.status(status).body(show(where, point));
+        return ResponseEntity.status(status).body(show(context, point));
     }
 
-    private SelfEvaluation own(Where where) {
-        return selfEvaluations.of(where.round(), where.unit());
+    private SelfEvaluation own(RequestContext context) {
+        return selfEvaluations.of(context.round(), context.unit());
     }
 
     private static PointListed glance(OwnPoint own) {

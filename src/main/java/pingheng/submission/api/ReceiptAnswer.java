@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 import pingheng.submission.Seals;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.Standing;
@@ -31,14 +31,14 @@ record ReceiptAnswer(
             String person,
             OffsetDateTime at,
             List<Scan> scans) {
-        static Frozen of(Where where, Standing.Freeze freeze) {
+        static Frozen of(RequestContext context, Standing.Freeze freeze) {
             return new Frozen(
                     freeze.number(),
                     freeze.digest(),
                     freeze.manifest(),
                     freeze.content(),
                     freeze.person(),
-                    where.at(freeze.at()),
+                    context.at(freeze.at()),
                     freeze.scans().stream()
                             .map(scan -> new Scan(scan.kind(), scan.sha256(), scan.name(), scan.size()))
                             .toList());
@@ -49,27 +49,27 @@ record ReceiptAnswer(
 
     /** The return from above that opened points of this submission again. */
     record Supplement(List<String> points, String reason, LocalDate due, String person, OffsetDateTime at) {
-        static Supplement of(Where where, Standing.Supplement supplement) {
+        static Supplement of(RequestContext context, Standing.Supplement supplement) {
             return new Supplement(
                     supplement.points(),
                     supplement.reason(),
                     supplement.due(),
                     supplement.person(),
-                    where.at(supplement.at()));
+                    context.at(supplement.at()));
         }
     }
 
-    static ReceiptAnswer of(Where where, Seals seals, SelfEvaluation own, Standing.Submission submission) {
+    static ReceiptAnswer of(RequestContext context, Seals seals, SelfEvaluation own, Standing.Submission submission) {
         return new ReceiptAnswer(
                 submission.number(),
                 submission.digest(),
                 submission.manifest(),
                 submission.previous(),
-                where.at(submission.arrived()),
+                context.at(submission.arrived()),
                 submission.person(),
-                Frozen.of(where, seals.frozen(own, submission.number())),
+                Frozen.of(context, seals.frozen(own, submission.number())),
                 seals.supplement(own, submission.number())
-                        .map(supplement -> Supplement.of(where, supplement))
+                        .map(supplement -> Supplement.of(context, supplement))
                         .orElse(null));
     }
 }

@@ -17,7 +17,7 @@ import pingheng.ledger.Sightings;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 import pingheng.submission.Seals;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
@@ -45,34 +45,34 @@ class ReceiptsApi {
 
     @GetMapping
     @Operation(summary = "历次报送，新的在前 · The submissions, the newest first")
-    List<ReceiptListed> all(Where where) {
-        return seals.submissions(own(where)).stream()
-                .map(one -> new ReceiptListed(one.number(), one.digest(), where.at(one.arrived())))
+    List<ReceiptListed> all(RequestContext context) {
+        return seals.submissions(own(context)).stream()
+                .map(one -> new ReceiptListed(one.number(), one.digest(), context.at(one.arrived())))
                 .toList();
     }
 
     @GetMapping("/{number}")
     @Operation(summary = "回执，连同可以重算摘要的清单 · A receipt with the manifests its digests are of")
-    ReceiptAnswer receipt(Where where, @PathVariable int number) {
-        var own = own(where);
+    ReceiptAnswer receipt(RequestContext context, @PathVariable int number) {
+        var own = own(context);
         var submission = submission(own, number);
         sightings.sighted(
-                where.visitor().actor(),
-                where.unit().code(),
+                context.user().actor(),
+                context.unit().code(),
                 "submission/" + number,
                 new Sentence("第 " + number + " 次报送", "submission " + number));
-        return ReceiptAnswer.of(where, seals, own, submission);
+        return ReceiptAnswer.of(context, seals, own, submission);
     }
 
     /** Returns points of the newest submission. */
     @PostMapping("/{number}/returns")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "退回补充 · Return points for a supplement")
-    ReceiptAnswer giveBack(Where where, @PathVariable int number, @RequestBody SubmissionReturn back) {
-        var own = own(where);
+    ReceiptAnswer giveBack(RequestContext context, @PathVariable int number, @RequestBody SubmissionReturn back) {
+        var own = own(context);
         submission(own, number);
-        seals.giveBack(where.visitor(), own, back.points(), back.reason(), back.due());
-        return receipt(where, number);
+        seals.giveBack(context.user(), own, back.points(), back.reason(), back.due());
+        return receipt(context, number);
     }
 
     private Standing.Submission submission(SelfEvaluation own, int number) {
@@ -82,7 +82,7 @@ class ReceiptsApi {
                 .orElseThrow(() -> new Refused(Reason.unknown()));
     }
 
-    private SelfEvaluation own(Where where) {
-        return selfEvaluations.of(where.round(), where.unit());
+    private SelfEvaluation own(RequestContext context) {
+        return selfEvaluations.of(context.round(), context.unit());
     }
 }

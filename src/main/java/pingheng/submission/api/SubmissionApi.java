@@ -24,7 +24,7 @@ import pingheng.page.api.WhyNot;
 import pingheng.problem.Place;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 import pingheng.submission.Seals;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
@@ -70,8 +70,8 @@ class SubmissionApi {
 
     @GetMapping
     @Operation(summary = "报送进展：摘要、签名、定稿、不能做什么及理由 · The whole: digest, sign-offs, freeze, what is refused and why")
-    Whole show(Where where) {
-        var own = own(where);
+    Whole show(RequestContext context) {
+        var own = own(context);
         var counts = new TreeMap<String, Long>();
         own.points().forEach(point -> counts.merge(PointAnswer.state(point), 1L, Long::sum));
         var lock = own.whole().lock();
@@ -81,21 +81,21 @@ class SubmissionApi {
                 own.digest(),
                 own.sum(),
                 counts,
-                PointAnswer.Signed.of(where, own.whole().office()),
-                PointAnswer.Signed.of(where, own.whole().leader()),
-                lock == null ? null : where.at(lock.at()),
+                PointAnswer.Signed.of(context, own.whole().office()),
+                PointAnswer.Signed.of(context, own.whole().leader()),
+                lock == null ? null : context.at(lock.at()),
                 own.standing() instanceof Standing.Frozen(var freeze, var previous)
-                        ? ReceiptAnswer.Frozen.of(where, freeze)
+                        ? ReceiptAnswer.Frozen.of(context, freeze)
                         : null,
                 own.standing() instanceof Standing.Supplementing(var submission, var supplement)
-                        ? ReceiptAnswer.Supplement.of(where, supplement)
+                        ? ReceiptAnswer.Supplement.of(context, supplement)
                         : null,
-                whyNot(where, own));
+                whyNot(context, own));
     }
 
     @PostMapping("/sign-offs")
     @Operation(summary = "办公室审定（office）或领导审签（leader） · Sign the whole as office or leading group")
-    Whole sign(Where where, @RequestBody WholeSignature signature) {
+    Whole sign(RequestContext context, @RequestBody WholeSignature signature) {
         var step = switch (signature.step()) {
             case "office" -> Step.OFFICE;
             case "leader" -> Step.LEADER;
@@ -105,48 +105,48 @@ class SubmissionApi {
                         "submission.step",
                         new Sentence("应为 office 或 leader", "takes office or leader"));
         };
-        signOffs.sign(where.visitor(), own(where), step, signature.digest(), where.arrived());
-        return show(where);
+        signOffs.sign(context.user(), own(context), step, signature.digest(), context.arrived());
+        return show(context);
     }
 
     @PostMapping("/freeze")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "定稿，得到摘要 D1 · Freeze, which gives digest D1")
-    Whole freeze(Where where, @RequestBody SeenDigest seen) {
-        seals.freeze(where.visitor(), own(where), seen.digest(), where.arrived());
-        return show(where);
+    Whole freeze(RequestContext context, @RequestBody SeenDigest seen) {
+        seals.freeze(context.user(), own(context), seen.digest(), context.arrived());
+        return show(context);
     }
 
     @PostMapping("/freeze/lifting")
     @Operation(summary = "撤销定稿 · Lift the freeze")
-    Whole lift(Where where) {
-        seals.lift(where.visitor(), own(where));
-        return show(where);
+    Whole lift(RequestContext context) {
+        seals.lift(context.user(), own(context));
+        return show(context);
     }
 
     @PostMapping(path = "/scans", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "上传盖章件；kind 为 form 或 pledge · File a scan of stamped paper; kind is form or pledge")
-    Whole scan(Where where, @RequestParam String kind, @RequestParam MultipartFile file) throws IOException {
-        var own = own(where);
-        Refused.on(seals.whyNotLift(where.visitor(), own));
+    Whole scan(RequestContext context, @RequestParam String kind, @RequestParam MultipartFile file) throws IOException {
+        var own = own(context);
+        Refused.on(seals.whyNotLift(context.user(), own));
         try (var bytes = file.getInputStream()) {
-            seals.scan(where.visitor(), own, kind, evidence.take(file.getOriginalFilename(), bytes));
+            seals.scan(context.user(), own, kind, evidence.take(file.getOriginalFilename(), bytes));
         }
-        return show(where);
+        return show(context);
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "报送定稿 D1，得到回执和摘要 D2 · Submit the freeze D1, which gives a receipt and digest D2")
-    ReceiptAnswer submit(Where where, @RequestBody SeenDigest seen) {
-        var submission = seals.submit(where.visitor(), own(where), seen.digest(), where.arrived());
-        return ReceiptAnswer.of(where, seals, own(where), submission);
+    ReceiptAnswer submit(RequestContext context, @RequestBody SeenDigest seen) {
+        var submission = seals.submit(context.user(), own(context), seen.digest(), context.arrived());
+        return ReceiptAnswer.of(context, seals, own(context), submission);
     }
 
-    private Map<String, WhyNot> whyNot(Where where, SelfEvaluation own) {
-        var visitor = where.visitor();
-        var arrived = where.arrived();
+    private Map<String, WhyNot> whyNot(RequestContext context, SelfEvaluation own) {
+        var visitor = context.user();
+        var arrived = context.arrived();
         return WhyNot.refused(Map.of(
                 "office", signOffs.whyNotSign(visitor, own, Step.OFFICE, arrived),
                 "leader", signOffs.whyNotSign(visitor, own, Step.LEADER, arrived),
@@ -156,8 +156,8 @@ class SubmissionApi {
                 "return", seals.whyNotReturn(visitor, own)));
     }
 
-    private SelfEvaluation own(Where where) {
-        return selfEvaluations.of(where.round(), where.unit());
+    private SelfEvaluation own(RequestContext context) {
+        return selfEvaluations.of(context.round(), context.unit());
     }
 
     private static String word(Standing standing) {

@@ -20,7 +20,7 @@ import pingheng.people.Body;
 import pingheng.people.People;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 import pingheng.submission.Answers;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
@@ -56,33 +56,33 @@ class SummariesApi {
 
     @GetMapping
     @Operation(summary = "应交的工作小结 · The work summaries that are owed")
-    List<Summary> all(Where where) {
-        var own = own(where);
-        var obligations = duties.obligations(where.round(), where.unit());
-        return people.bodies(where.unit().code()).stream()
+    List<Summary> all(RequestContext context) {
+        var own = own(context);
+        var obligations = duties.obligations(context.round(), context.unit());
+        return people.bodies(context.unit().code()).stream()
                 .filter(body -> obligations.getOrDefault(body.id(), List.of()).contains(Obligation.SUMMARY))
-                .map(body -> owed(where, own, body))
+                .map(body -> owed(context, own, body))
                 .toList();
     }
 
     @PutMapping("/{body}")
     @Operation(summary = "写工作小结 · Write a work summary")
-    Summary write(Where where, @PathVariable long body, @RequestBody SummaryDraft written) {
-        var of = people.bodies(where.unit().code()).stream()
+    Summary write(RequestContext context, @PathVariable long body, @RequestBody SummaryDraft written) {
+        var of = people.bodies(context.unit().code()).stream()
                 .filter(one -> one.id() == body)
                 .findFirst()
                 .orElseThrow(() -> new Refused(Reason.unknown()));
         answers.summarise(
-                where.visitor(),
-                own(where),
+                context.user(),
+                own(context),
                 body,
                 written.text().replace("\r\n", "\n"),
                 Fields.version("#/seen", written.seen()),
-                where.arrived());
-        return owed(where, own(where), of);
+                context.arrived());
+        return owed(context, own(context), of);
     }
 
-    private Summary owed(Where where, SelfEvaluation own, Body body) {
+    private Summary owed(RequestContext context, SelfEvaluation own, Body body) {
         var summary = own.summaries().stream()
                 .filter(one -> one.body() == body.id())
                 .findFirst()
@@ -91,16 +91,16 @@ class SummariesApi {
                 body.id(),
                 body.name(),
                 summary == null ? 0 : summary.version(),
-                summary == null ? null : text(where, summary),
+                summary == null ? null : text(context, summary),
                 WhyNot.refused(
-                        Map.of("write", answers.whyNotSummarise(where.visitor(), own, body.id(), where.arrived()))));
+                        Map.of("write", answers.whyNotSummarise(context.user(), own, body.id(), context.arrived()))));
     }
 
-    private static SummaryText text(Where where, WorkSummary summary) {
-        return new SummaryText(summary.text(), summary.person(), where.at(summary.at()));
+    private static SummaryText text(RequestContext context, WorkSummary summary) {
+        return new SummaryText(summary.text(), summary.person(), context.at(summary.at()));
     }
 
-    private SelfEvaluation own(Where where) {
-        return selfEvaluations.of(where.round(), where.unit());
+    private SelfEvaluation own(RequestContext context) {
+        return selfEvaluations.of(context.round(), context.unit());
     }
 }

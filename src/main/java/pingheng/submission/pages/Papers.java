@@ -34,13 +34,14 @@ final class Papers {
     /** The receipt: what arrived when, under which digests. */
     static byte[] receipt(ReceiptPage page) {
         var submission = page.submission();
-        var zone = page.where().round().settings().zone();
+        var zone = page.context().round().settings().zone();
         var paper = Paper.form("D2 " + submission.digest());
-        paper.title(page.where().unit().name() + " 报送回执");
-        paper.field("评价", page.where().round().settings().title().zh())
+        paper.title(page.context().unit().name() + " 报送回执");
+        paper.field("评价", page.context().round().settings().title().zh())
                 .field(
                         "单位",
-                        page.where().unit().name() + " " + page.where().unit().code())
+                        page.context().unit().name() + " "
+                                + page.context().unit().code())
                 .field("报送", "第 " + submission.number() + " 次")
                 .field("到达时间", submission.arrived().atZone(zone).format(TIME))
                 .field("报送人", page.sender())

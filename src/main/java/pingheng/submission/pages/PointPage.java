@@ -18,7 +18,7 @@ import pingheng.ledger.Entry;
 import pingheng.page.Page;
 import pingheng.problem.Reason;
 import pingheng.problem.Sentence;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 import pingheng.submission.Answer;
 import pingheng.submission.OwnPoint;
 import pingheng.submission.fallen.Change;
@@ -27,7 +27,7 @@ import pingheng.submission.texts.AtOnce;
 
 /** One point: its rule, what the unit says of it, the evidence, and what the visitor may do with it, each no with its reason. */
 public record PointPage(
-        Where where,
+        RequestContext context,
         OwnPoint own,
         Figures figures,
         Map<Long, String> bodies,
@@ -66,7 +66,7 @@ public record PointPage(
             Optional<Sentence> warning) {}
 
     public String path() {
-        return where.path("points/" + own.point().code());
+        return context.path("points/" + own.point().code());
     }
 
     /** The items to mark, part by part, each with the mark given so far. */

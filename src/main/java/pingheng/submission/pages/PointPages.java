@@ -25,7 +25,7 @@ import pingheng.page.Rendering;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 import pingheng.submission.Answer;
 import pingheng.submission.Answers;
 import pingheng.submission.OwnPoint;
@@ -71,9 +71,9 @@ class PointPages {
     }
 
     @GetMapping
-    Page show(Where where, @PathVariable String point) {
-        history.sighted(where, "point/" + point, "观测点 " + point, "point " + point);
-        return page(where, point, null);
+    Page show(RequestContext context, @PathVariable String point) {
+        history.sighted(context, "point/" + point, "观测点 " + point, "point " + point);
+        return page(context, point, null);
     }
 
     /**
@@ -82,24 +82,24 @@ class PointPages {
      */
     @PostMapping
     Object save(
-            Where where,
+            RequestContext context,
             @PathVariable String point,
             @RequestParam(defaultValue = "0") int seen,
             @RequestParam(required = false) @Nullable List<String> mark,
             @RequestParam Map<String, String> typed,
             HttpServletRequest form) {
-        var own = selfEvaluations.of(where.round(), where.unit());
-        var kept = answers.save(where.visitor(), own, point, draft(seen, mark, typed), where.arrived());
-        var said = said(kept, history.names(where.unit()));
-        if (form.getHeader("HX-Request") != null) return page(where, point, said);
+        var own = selfEvaluations.of(context.round(), context.unit());
+        var kept = answers.save(context.user(), own, point, draft(seen, mark, typed), context.arrived());
+        var said = said(kept, history.names(context.unit()));
+        if (form.getHeader("HX-Request") != null) return page(context, point, said);
         Rendering.tell(form, said);
-        return where.redirect("points/" + point);
+        return context.redirect("points/" + point);
     }
 
     /** Settles which of several texts is to stand: one of those that are shown, or what was written in the form. */
     @PostMapping("/settlement")
     String settle(
-            Where where,
+            RequestContext context,
             @PathVariable String point,
             @RequestParam(defaultValue = "0") int over,
             @RequestParam(required = false) @Nullable List<Long> aside,
@@ -107,23 +107,27 @@ class PointPages {
             @RequestParam(required = false) @Nullable List<String> mark,
             @RequestParam Map<String, String> typed,
             HttpServletRequest form) {
-        var own = selfEvaluations.of(where.round(), where.unit());
+        var own = selfEvaluations.of(context.round(), context.unit());
         var settlement = new Settlements.Settlement(
                 over,
                 aside == null ? List.of() : aside,
                 take == null
                         ? new Settlements.Choice.Written(draft(over, mark, typed))
                         : new Settlements.Choice.Taken(take));
-        var settled = settlements.settle(where.visitor(), own, point, settlement, where.arrived());
-        Rendering.tell(form, said(settled, history.names(where.unit())));
-        return where.redirect("points/" + point);
+        var settled = settlements.settle(context.user(), own, point, settlement, context.arrived());
+        Rendering.tell(form, said(settled, history.names(context.unit())));
+        return context.redirect("points/" + point);
     }
 
     @PostMapping("/sign-offs")
-    String sign(Where where, @PathVariable String point, @RequestParam String step, @RequestParam String digest) {
+    String sign(
+            RequestContext context,
+            @PathVariable String point,
+            @RequestParam String step,
+            @RequestParam String digest) {
         signOffs.sign(
-                where.visitor(),
-                selfEvaluations.of(where.round(), where.unit()),
+                context.user(),
+                selfEvaluations.of(context.round(), context.unit()),
                 point,
                 switch (step) {
                     case "filled" -> SignOff.Step.FILLED;
@@ -131,64 +135,72 @@ class PointPages {
                     default -> throw new Refused(Reason.unknown());
                 },
                 digest,
-                where.arrived());
-        return where.redirect("points/" + point);
+                context.arrived());
+        return context.redirect("points/" + point);
     }
 
     @PostMapping("/returns")
-    String giveBack(Where where, @PathVariable String point, @RequestParam String reason) {
+    String giveBack(RequestContext context, @PathVariable String point, @RequestParam String reason) {
         signOffs.giveBack(
-                where.visitor(), selfEvaluations.of(where.round(), where.unit()), point, reason, where.arrived());
-        return where.redirect("points/" + point);
+                context.user(), selfEvaluations.of(context.round(), context.unit()), point, reason, context.arrived());
+        return context.redirect("points/" + point);
     }
 
     @PostMapping("/evidence")
-    String attach(Where where, @PathVariable String point, @RequestParam MultipartFile file, @RequestParam String kind)
+    String attach(
+            RequestContext context,
+            @PathVariable String point,
+            @RequestParam MultipartFile file,
+            @RequestParam String kind)
             throws IOException {
-        var own = selfEvaluations.of(where.round(), where.unit());
-        Refused.on(answers.whyNotEdit(where.visitor(), own, point, where.arrived()));
+        var own = selfEvaluations.of(context.round(), context.unit());
+        Refused.on(answers.whyNotEdit(context.user(), own, point, context.arrived()));
         var of = Kind.of(kind).orElseThrow(() -> new Refused(Reason.unknown()));
         try (var bytes = file.getInputStream()) {
             var taken = evidence.take(file.getOriginalFilename(), bytes);
-            answers.attach(where.visitor(), own, taken, of, List.of(point), where.arrived());
+            answers.attach(context.user(), own, taken, of, List.of(point), context.arrived());
         }
-        return where.redirect("points/" + point + "#evidence");
+        return context.redirect("points/" + point + "#evidence");
     }
 
     /** Cites a file that is there already, or takes it off the point. */
     @PostMapping("/citations")
-    String cite(Where where, @PathVariable String point, @RequestParam long document, @RequestParam boolean cites) {
+    String cite(
+            RequestContext context,
+            @PathVariable String point,
+            @RequestParam long document,
+            @RequestParam boolean cites) {
         answers.cite(
-                where.visitor(),
-                selfEvaluations.of(where.round(), where.unit()),
+                context.user(),
+                selfEvaluations.of(context.round(), context.unit()),
                 document,
                 point,
                 cites,
-                where.arrived());
-        return where.redirect("points/" + point + "#evidence");
+                context.arrived());
+        return context.redirect("points/" + point + "#evidence");
     }
 
-    private PointPage page(Where where, String code, @Nullable Sentence saved) {
-        var own = selfEvaluations.of(where.round(), where.unit());
+    private PointPage page(RequestContext context, String code, @Nullable Sentence saved) {
+        var own = selfEvaluations.of(context.round(), context.unit());
         var point = own.point(code).orElseThrow(() -> new Refused(Reason.unknown()));
         var codes = own.points().stream().map(one -> one.point().code()).toList();
         int at = codes.indexOf(code);
         var owners = reporting.owners(own);
-        var names = history.names(where.unit());
-        var may = may(where, own, point);
+        var names = history.names(context.unit());
+        var may = may(context, own, point);
         return new PointPage(
-                where,
+                context,
                 point,
-                figures(where, own, owners, point),
+                figures(context, own, owners, point),
                 owners.names(),
                 names,
-                texts(where, point, point.signed().beside() == 0 ? List.of() : answers.beside(own, code), names, may),
+                texts(context, point, point.signed().beside() == 0 ? List.of() : answers.beside(own, code), names, may),
                 may,
                 new PointPage.Around(
                         at > 0 ? codes.get(at - 1) : null,
                         at + 1 < codes.size() ? codes.get(at + 1) : null,
-                        history.about(where, "point/" + code),
-                        evidence.of(where.round(), where.unit()).stream()
+                        history.about(context, "point/" + code),
+                        evidence.of(context.round(), context.unit()).stream()
                                 .filter(document -> !document.points().contains(code))
                                 .toList(),
                         own.derivation(point),
@@ -197,13 +209,13 @@ class PointPages {
                 saved);
     }
 
-    private PointPage.Figures figures(Where where, SelfEvaluation own, FigureOwners owners, OwnPoint point) {
+    private PointPage.Figures figures(RequestContext context, SelfEvaluation own, FigureOwners owners, OwnPoint point) {
         var owned = new HashMap<String, Owner>();
         var whyNot = new HashMap<String, Reason>();
         for (var cell : point.reads()) {
             owners.of(cell.definition()).ifPresent(owner -> owned.put(cell.key(), owner));
             reporting
-                    .whyNotReport(where.visitor(), own, owners, cell, where.arrived())
+                    .whyNotReport(context.user(), own, owners, cell, context.arrived())
                     .ifPresent(why -> whyNot.put(cell.key(), why));
         }
         return new PointPage.Figures(own.reported(), owned, whyNot, Explanation.of(own.framework(), owners));
@@ -211,15 +223,19 @@ class PointPages {
 
     /** What the form holds, the visitor's own text where one waits; and all texts side by side. */
     private static PointPage.Texts texts(
-            Where where, OwnPoint point, List<Answer.Beside> beside, Map<String, String> names, PointPage.May may) {
+            RequestContext context,
+            OwnPoint point,
+            List<Answer.Beside> beside,
+            Map<String, String> names,
+            PointPage.May may) {
         var draft = beside.stream()
                 .map(Answer.Beside::answer)
-                .filter(text -> text.person().equals(where.visitor().login()))
+                .filter(text -> text.person().equals(context.user().login()))
                 .findFirst()
                 .orElse(point.answer());
         var texts = AtOnce.opened(
-                where.path("points/" + point.point().code()),
-                where.visitor().login(),
+                context.path("points/" + point.point().code()),
+                context.user().login(),
                 draft.version(),
                 point.answer(),
                 names.getOrDefault(point.answer().person(), point.answer().person()),
@@ -233,13 +249,13 @@ class PointPages {
         return new PointPage.Texts(draft, may.whyNotEdit().isPresent() ? texts : texts.asking());
     }
 
-    private PointPage.May may(Where where, SelfEvaluation own, OwnPoint point) {
-        var visitor = where.visitor();
+    private PointPage.May may(RequestContext context, SelfEvaluation own, OwnPoint point) {
+        var visitor = context.user();
         return new PointPage.May(
-                answers.whyNotEdit(visitor, own, point.point().code(), where.arrived()),
-                signOffs.whyNotFill(visitor, own, point, where.arrived()),
-                signOffs.whyNotCheck(visitor, own, point, where.arrived()),
-                signOffs.whyNotGiveBack(visitor, own, point, where.arrived()));
+                answers.whyNotEdit(visitor, own, point.point().code(), context.arrived()),
+                signOffs.whyNotFill(visitor, own, point, context.arrived()),
+                signOffs.whyNotCheck(visitor, own, point, context.arrived()),
+                signOffs.whyNotGiveBack(visitor, own, point, context.arrived()));
     }
 
     private static Sentence said(Answers.Kept kept, Map<String, String> names) {

@@ -8,7 +8,7 @@ import pingheng.page.Page;
 import pingheng.people.Body;
 import pingheng.problem.Reason;
 import pingheng.problem.Sentence;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 import pingheng.submission.OwnPoint;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.Standing;
@@ -17,7 +17,7 @@ import pingheng.submission.fallen.Fallen;
 
 /** The way to the seal, step by step: what is done, what comes next, and why not yet. */
 public record SealPage(
-        Where where,
+        RequestContext context,
         SelfEvaluation own,
         String digest,
         May may,

@@ -19,7 +19,7 @@ import pingheng.paper.Paper;
 import pingheng.people.Body;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 import pingheng.submission.Answers;
 import pingheng.submission.Seals;
 import pingheng.submission.SelfEvaluation;
@@ -58,12 +58,12 @@ class SealPages {
     }
 
     @GetMapping("/submission")
-    Page show(Where where) {
-        var own = selfEvaluations.of(where.round(), where.unit());
-        var visitor = where.visitor();
-        var arrived = where.arrived();
+    Page show(RequestContext context) {
+        var own = selfEvaluations.of(context.round(), context.unit());
+        var visitor = context.user();
+        var arrived = context.arrived();
         return new SealPage(
-                where,
+                context,
                 own,
                 own.digest(),
                 new SealPage.May(
@@ -74,110 +74,111 @@ class SealPages {
                         seals.whyNotSubmit(visitor, own, arrived),
                         seals.whyNotReturn(visitor, own)),
                 seals.submissions(own),
-                owing(where, own),
+                owing(context, own),
                 fallen.ofWhole(own),
-                history.names(where.unit()));
+                history.names(context.unit()));
     }
 
     @PostMapping("/submission/sign-offs")
-    String sign(Where where, @RequestParam String step, @RequestParam String digest) {
+    String sign(RequestContext context, @RequestParam String step, @RequestParam String digest) {
         signOffs.sign(
-                where.visitor(),
-                own(where),
+                context.user(),
+                own(context),
                 switch (step) {
                     case "office" -> Step.OFFICE;
                     case "leader" -> Step.LEADER;
                     default -> throw new Refused(Reason.unknown());
                 },
                 digest,
-                where.arrived());
-        return where.redirect("submission");
+                context.arrived());
+        return context.redirect("submission");
     }
 
     @PostMapping("/submission/freeze")
-    String freeze(Where where, @RequestParam String digest) {
-        seals.freeze(where.visitor(), own(where), digest, where.arrived());
-        return where.redirect("submission");
+    String freeze(RequestContext context, @RequestParam String digest) {
+        seals.freeze(context.user(), own(context), digest, context.arrived());
+        return context.redirect("submission");
     }
 
     @PostMapping("/submission/freeze/lifting")
-    String lift(Where where) {
-        seals.lift(where.visitor(), own(where));
-        return where.redirect("submission");
+    String lift(RequestContext context) {
+        seals.lift(context.user(), own(context));
+        return context.redirect("submission");
     }
 
     @PostMapping("/submission/scans")
-    String scan(Where where, @RequestParam String kind, @RequestParam MultipartFile file) throws IOException {
-        var own = own(where);
-        Refused.on(seals.whyNotLift(where.visitor(), own));
+    String scan(RequestContext context, @RequestParam String kind, @RequestParam MultipartFile file)
+            throws IOException {
+        var own = own(context);
+        Refused.on(seals.whyNotLift(context.user(), own));
         try (var bytes = file.getInputStream()) {
-            seals.scan(where.visitor(), own, kind, evidence.take(file.getOriginalFilename(), bytes));
+            seals.scan(context.user(), own, kind, evidence.take(file.getOriginalFilename(), bytes));
         }
-        return where.redirect("submission");
+        return context.redirect("submission");
     }
 
     @PostMapping("/submission")
-    String submit(Where where, @RequestParam String digest) {
-        var submission = seals.submit(where.visitor(), own(where), digest, where.arrived());
-        return where.redirect("submissions/" + submission.number());
+    String submit(RequestContext context, @RequestParam String digest) {
+        var submission = seals.submit(context.user(), own(context), digest, context.arrived());
+        return context.redirect("submissions/" + submission.number());
     }
 
     @GetMapping("/submission/form")
-    FormPage form(Where where) {
-        var own = own(where);
+    FormPage form(RequestContext context) {
+        var own = own(context);
         if (!(own.standing() instanceof Standing.Frozen(var freeze, var previous)))
             throw new Refused(Reason.conflict(
                     "submission.freeze-first", "定稿后才能打印盖章的表", "The form to be stamped is printed after the freeze"));
-        return new FormPage(where, own, freeze, history.names(where.unit()));
+        return new FormPage(context, own, freeze, history.names(context.unit()));
     }
 
     @GetMapping(path = "/submission/form.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
-    ResponseEntity<byte[]> formPdf(Where where) {
-        return ResponseEntity.ok(Papers.form(form(where)).pdf());
+    ResponseEntity<byte[]> formPdf(RequestContext context) {
+        return ResponseEntity.ok(Papers.form(form(context)).pdf());
     }
 
     @GetMapping(path = "/submission/form.docx", produces = Paper.WORD)
-    ResponseEntity<byte[]> formWord(Where where) {
-        return ResponseEntity.ok(Papers.form(form(where)).word());
+    ResponseEntity<byte[]> formWord(RequestContext context) {
+        return ResponseEntity.ok(Papers.form(form(context)).word());
     }
 
     @GetMapping("/submissions/{number}")
-    ReceiptPage receipt(Where where, @PathVariable int number) {
-        var own = own(where);
+    ReceiptPage receipt(RequestContext context, @PathVariable int number) {
+        var own = own(context);
         var submission = submission(own, number);
-        history.sighted(where, "submission/" + number, "第 " + number + " 次报送", "submission " + number);
-        var entry = history.about(where, "submission/" + number).stream()
+        history.sighted(context, "submission/" + number, "第 " + number + " 次报送", "submission " + number);
+        var entry = history.about(context, "submission/" + number).stream()
                 .filter(one -> one.verb().equals("submission.submitted"))
                 .findFirst()
                 .orElseThrow(() -> new Refused(Reason.unknown()));
         return new ReceiptPage(
-                where,
+                context,
                 submission,
                 seals.frozen(own, number),
                 seals.supplement(own, number),
-                seals.whyNotReturn(where.visitor(), own),
-                history.names(where.unit()).getOrDefault(submission.person(), submission.person()) + " · "
+                seals.whyNotReturn(context.user(), own),
+                history.names(context.unit()).getOrDefault(submission.person(), submission.person()) + " · "
                         + entry.actor().post(),
                 entry.number() + " · " + entry.hash());
     }
 
     @GetMapping(path = "/submissions/{number}/receipt.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
-    ResponseEntity<byte[]> receiptPdf(Where where, @PathVariable int number) {
-        return ResponseEntity.ok(Papers.receipt(receipt(where, number)));
+    ResponseEntity<byte[]> receiptPdf(RequestContext context, @PathVariable int number) {
+        return ResponseEntity.ok(Papers.receipt(receipt(context, number)));
     }
 
     /** Returns points of the newest submission for a supplement. */
     @PostMapping("/submissions/{number}/returns")
     String giveBack(
-            Where where,
+            RequestContext context,
             @PathVariable int number,
             @RequestParam String points,
             @RequestParam String reason,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due) {
-        var own = own(where);
+        var own = own(context);
         submission(own, number);
-        seals.giveBack(where.visitor(), own, List.of(points.strip().split("[\\s,，、;；]+")), reason, due);
-        return where.redirect("submissions/" + number);
+        seals.giveBack(context.user(), own, List.of(points.strip().split("[\\s,，、;；]+")), reason, due);
+        return context.redirect("submissions/" + number);
     }
 
     private Standing.Submission submission(SelfEvaluation own, int number) {
@@ -187,13 +188,13 @@ class SealPages {
                 .orElseThrow(() -> new Refused(Reason.unknown()));
     }
 
-    private SelfEvaluation own(Where where) {
-        return selfEvaluations.of(where.round(), where.unit());
+    private SelfEvaluation own(RequestContext context) {
+        return selfEvaluations.of(context.round(), context.unit());
     }
 
-    private List<Body> owing(Where where, SelfEvaluation own) {
+    private List<Body> owing(RequestContext context, SelfEvaluation own) {
         var owing = answers.owingSummaries(own);
-        return history.bodies(where.unit()).stream()
+        return history.bodies(context.unit()).stream()
                 .filter(body -> owing.contains(body.id()))
                 .toList();
     }

@@ -7,11 +7,11 @@ import pingheng.page.Page;
 import pingheng.people.Body;
 import pingheng.problem.Reason;
 import pingheng.problem.Sentence;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 import pingheng.submission.WorkSummary;
 
 /** The work summaries of the bodies that owe one, and which signatures fall when one is changed. */
-public record SummaryPage(Where where, List<Owed> owed, Optional<Sentence> warning) implements Page {
+public record SummaryPage(RequestContext context, List<Owed> owed, Optional<Sentence> warning) implements Page {
     /** A body, its summary if it is in, and why the visitor cannot write it. */
     public record Owed(Body body, @Nullable WorkSummary summary, Optional<Reason> whyNot) {}
 

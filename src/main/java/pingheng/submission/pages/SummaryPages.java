@@ -10,7 +10,7 @@ import pingheng.duty.Duties;
 import pingheng.duty.Obligation;
 import pingheng.page.Page;
 import pingheng.people.People;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 import pingheng.submission.Answers;
 import pingheng.submission.SelfEvaluations;
 
@@ -30,12 +30,12 @@ class SummaryPages {
     }
 
     @GetMapping
-    Page show(Where where) {
-        var own = selfEvaluations.of(where.round(), where.unit());
-        var obligations = duties.obligations(where.round(), where.unit());
+    Page show(RequestContext context) {
+        var own = selfEvaluations.of(context.round(), context.unit());
+        var obligations = duties.obligations(context.round(), context.unit());
         return new SummaryPage(
-                where,
-                people.bodies(where.unit().code()).stream()
+                context,
+                people.bodies(context.unit().code()).stream()
                         .filter(body ->
                                 obligations.getOrDefault(body.id(), List.of()).contains(Obligation.SUMMARY))
                         .map(body -> new SummaryPage.Owed(
@@ -44,20 +44,20 @@ class SummaryPages {
                                         .filter(summary -> summary.body() == body.id())
                                         .findFirst()
                                         .orElse(null),
-                                answers.whyNotSummarise(where.visitor(), own, body.id(), where.arrived())))
+                                answers.whyNotSummarise(context.user(), own, body.id(), context.arrived())))
                         .toList(),
                 own.warning());
     }
 
     @PostMapping
-    String save(Where where, @RequestParam long body, @RequestParam String text, @RequestParam int seen) {
+    String save(RequestContext context, @RequestParam long body, @RequestParam String text, @RequestParam int seen) {
         answers.summarise(
-                where.visitor(),
-                selfEvaluations.of(where.round(), where.unit()),
+                context.user(),
+                selfEvaluations.of(context.round(), context.unit()),
                 body,
                 text.replace("\r\n", "\n"),
                 seen,
-                where.arrived());
-        return where.redirect("summaries");
+                context.arrived());
+        return context.redirect("summaries");
     }
 }

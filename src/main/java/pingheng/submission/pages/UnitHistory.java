@@ -11,7 +11,7 @@ import pingheng.people.Body;
 import pingheng.people.People;
 import pingheng.people.Unit;
 import pingheng.problem.Sentence;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 
 /** What happened in a unit and who did it, as its pages tell it; and that somebody from outside looked. */
 @Component
@@ -29,14 +29,14 @@ class UnitHistory {
     }
 
     /** Tells the ledger when somebody from outside the unit looks. */
-    void sighted(Where where, String subject, String zh, String en) {
-        sightings.sighted(where.visitor().actor(), where.unit().code(), subject, new Sentence(zh, en));
+    void sighted(RequestContext context, String subject, String zh, String en) {
+        sightings.sighted(context.user().actor(), context.unit().code(), subject, new Sentence(zh, en));
     }
 
     /** The last entries of the ledger about something of the unit that the visitor may read, the newest first. */
-    List<Entry> about(Where where, String subject) {
+    List<Entry> about(RequestContext context, String subject) {
         return ledger.about(
-                where.unit().code(), subject, ENTRIES, where.visitor().unit());
+                context.unit().code(), subject, ENTRIES, context.user().unit());
     }
 
     /** The names of those who hold posts of the unit, by sign-in name. */

@@ -19,8 +19,8 @@ import pingheng.problem.Sentence;
 import pingheng.result.release.Release;
 import pingheng.result.release.Released;
 import pingheng.round.HeldRound;
+import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
-import pingheng.round.pages.Where;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}")
@@ -82,14 +82,14 @@ class ReleasedApi {
 
     @GetMapping("/units/{unit}/dossier")
     @Operation(summary = "一个单位生效的得分说明 · How each score of a unit in force came about")
-    DossierAnswer dossier(Where where) {
+    DossierAnswer dossier(RequestContext context) {
         return new DossierAnswer(
-                inForce(where.round()),
-                where.unit().code(),
-                released.aspects(where.round(), where.unit()).stream()
+                inForce(context.round()),
+                context.unit().code(),
+                released.aspects(context.round(), context.unit()).stream()
                         .map(AspectScored::of)
                         .toList(),
-                released.dossier(where.round(), where.unit()));
+                released.dossier(context.round(), context.unit()));
     }
 
     private ReleaseMade inForce(HeldRound round) {

@@ -6,10 +6,10 @@ import pingheng.problem.Sentence;
 import pingheng.result.release.Release;
 import pingheng.result.release.Released;
 import pingheng.result.release.chart.Bars;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 
 /** How each score of a unit came about, point by point, in words. */
-public record DossierPage(Where where, Release release, List<Released.Compared> aspects, Sentence told)
+public record DossierPage(RequestContext context, Release release, List<Released.Compared> aspects, Sentence told)
         implements Page {
     public Bars bars() {
         return Bars.of(aspects.stream()

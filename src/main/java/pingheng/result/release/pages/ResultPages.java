@@ -21,8 +21,8 @@ import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.result.release.Released;
 import pingheng.result.release.Releases;
+import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
-import pingheng.round.pages.Where;
 
 @Controller
 class ResultPages {
@@ -101,12 +101,12 @@ class ResultPages {
     }
 
     @GetMapping("/r/{round}/{unit}/dossier")
-    Page dossier(Where where) {
-        var release = released.inForce(where.round()).orElseThrow(() -> new Refused(Reason.unknown()));
+    Page dossier(RequestContext context) {
+        var release = released.inForce(context.round()).orElseThrow(() -> new Refused(Reason.unknown()));
         return new DossierPage(
-                where,
+                context,
                 release,
-                released.aspects(where.round(), where.unit()),
-                released.dossier(where.round(), where.unit()));
+                released.aspects(context.round(), context.unit()),
+                released.dossier(context.round(), context.unit()));
     }
 }

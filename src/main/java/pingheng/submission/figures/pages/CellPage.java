@@ -7,11 +7,11 @@ import pingheng.figure.FigureVersion;
 import pingheng.page.Page;
 import pingheng.problem.Reason;
 import pingheng.problem.Sentence;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 
 /** One cell of the grid after it was saved, or why it was not and what had been typed. */
 public record CellPage(
-        Where where,
+        RequestContext context,
         Cell cell,
         @Nullable FigureVersion version,
         Optional<Reason> whyNot,

@@ -11,11 +11,11 @@ import pingheng.figure.owner.Owner;
 import pingheng.framework.FigureDefinition;
 import pingheng.page.Page;
 import pingheng.problem.Reason;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 
 /** One figure of a unit: who owns it, what is reported for each period, and every version there ever was. */
 public record FigurePage(
-        Where where,
+        RequestContext context,
         FigureDefinition definition,
         List<Cell> cells,
         List<String> points,

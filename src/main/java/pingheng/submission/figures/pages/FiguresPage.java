@@ -11,10 +11,10 @@ import pingheng.framework.FigureDefinition;
 import pingheng.page.Page;
 import pingheng.problem.Reason;
 import pingheng.problem.Sentence;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 
 /** The figures of a unit as a grid: each asked once, its periods side by side, who owns it, and the points that use it. */
-public record FiguresPage(Where where, List<Row> rows, Map<String, FigureVersion> versions) implements Page {
+public record FiguresPage(RequestContext context, List<Row> rows, Map<String, FigureVersion> versions) implements Page {
     /** A figure, or one of its members: a cell for each period, who owns it, and why the visitor cannot fill it. */
     public record Row(
             FigureDefinition definition,

@@ -19,7 +19,7 @@ import pingheng.figure.ReportedFigures.Entry;
 import pingheng.page.Page;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
 import pingheng.submission.figures.Reporting;
@@ -38,8 +38,8 @@ class FiguresPages {
     }
 
     @GetMapping
-    Page show(Where where) {
-        var own = own(where);
+    Page show(RequestContext context) {
+        var own = own(context);
         var owners = reporting.owners(own);
         var byFigure = figures.readings(own.framework()).all().stream()
                 .collect(Collectors.groupingBy(
@@ -57,15 +57,15 @@ class FiguresPages {
                     cells,
                     points,
                     owners.of(first.definition()),
-                    reporting.whyNotReport(where.visitor(), own, owners, first, where.arrived())));
+                    reporting.whyNotReport(context.user(), own, owners, first, context.arrived())));
         }
-        return new FiguresPage(where, rows, own.reported());
+        return new FiguresPage(context, rows, own.reported());
     }
 
     /** Saves one cell. With a script the answer is the cell alone; without, the grid. */
     @PostMapping
     Object save(
-            Where where,
+            RequestContext context,
             @RequestParam String cell,
             @RequestParam String value,
             @RequestParam(required = false) @Nullable String source,
@@ -73,39 +73,44 @@ class FiguresPages {
             @RequestParam(defaultValue = "0") int seen,
             @RequestParam(defaultValue = "") String back,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String script) {
-        var own = own(where);
+        var own = own(context);
         var at = cell(own, cell);
         var entry = new Entry.Value(at, value, source, reason, seen);
         var typed = new CellPage.Typed(value, source, reason, CellPage.Asked.NOTHING);
-        return report(where, own, entry, typed, back, script != null);
+        return report(context, own, entry, typed, back, script != null);
     }
 
     /** Takes the value of a cell back. */
     @PostMapping("/withdrawals")
     Object withdraw(
-            Where where,
+            RequestContext context,
             @RequestParam String cell,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "0") int seen,
             @RequestParam(defaultValue = "") String back,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String script) {
-        var own = own(where);
+        var own = own(context);
         var entry = new Entry.Withdrawal(cell(own, cell), reason, seen);
         var typed = new CellPage.Typed("", null, reason, CellPage.Asked.NOTHING);
-        return report(where, own, entry, typed, back, script != null);
+        return report(context, own, entry, typed, back, script != null);
     }
 
     private Object report(
-            Where where, SelfEvaluation own, Entry entry, CellPage.Typed typed, String back, boolean script) {
+            RequestContext context,
+            SelfEvaluation own,
+            Entry entry,
+            CellPage.Typed typed,
+            String back,
+            boolean script) {
         var to = back.matches("points/[0-9A-Za-z.]{1,20}|figures/[0-9a-z_]{1,60}(/table)?") ? back : "figures";
         try {
             var saved = reporting
-                    .report(where.visitor(), own, List.of(entry), where.arrived())
+                    .report(context.user(), own, List.of(entry), context.arrived())
                     .getFirst();
-            if (!script) return where.redirect(to);
-            return new CellPage(where, entry.cell(), saved, Optional.empty(), null, CellPage.Typed.NONE, to);
+            if (!script) return context.redirect(to);
+            return new CellPage(context, entry.cell(), saved, Optional.empty(), null, CellPage.Typed.NONE, to);
         } catch (Refused refused) {
-            var cell = refused(where, entry.cell(), typed, refused.reason(), to);
+            var cell = refused(context, entry.cell(), typed, refused.reason(), to);
             if (script) return cell;
             if (cell.typed().asked() == CellPage.Asked.NOTHING) throw refused;
             return new AskedPage(cell, refused.reason());
@@ -113,18 +118,18 @@ class FiguresPages {
     }
 
     /** The cell as it is now, with what was typed and why it was not saved. */
-    private CellPage refused(Where where, Cell cell, CellPage.Typed typed, Reason why, String back) {
-        var own = own(where);
+    private CellPage refused(RequestContext context, Cell cell, CellPage.Typed typed, Reason why, String back) {
+        var own = own(context);
         var asked = switch (why.code()) {
             case "figure.withdraw-or-leave" -> CellPage.Asked.WITHDRAWAL;
             case "figure.for-another" -> CellPage.Asked.REASON;
             default -> CellPage.Asked.NOTHING;
         };
         return new CellPage(
-                where,
+                context,
                 cell,
                 own.reported().get(cell.key()),
-                reporting.whyNotReport(where.visitor(), own, reporting.owners(own), cell, where.arrived()),
+                reporting.whyNotReport(context.user(), own, reporting.owners(own), cell, context.arrived()),
                 why.sentence(),
                 new CellPage.Typed(typed.value(), typed.source(), typed.reason(), asked),
                 back);
@@ -132,14 +137,14 @@ class FiguresPages {
 
     /** Where a figure stands and how it came there: every version of its cells, who owned it when. */
     @GetMapping("/{figure}")
-    Page history(Where where, @PathVariable String figure) {
-        var own = own(where);
+    Page history(RequestContext context, @PathVariable String figure) {
+        var own = own(context);
         var cells = reporting.cells(own, figure);
         if (cells.isEmpty()) throw new Refused(Reason.unknown());
         var definition = cells.getFirst().definition();
         var owners = reporting.owners(own);
         return new FigurePage(
-                where,
+                context,
                 definition,
                 cells,
                 Reporting.readers(own, cells.getFirst()),
@@ -147,24 +152,25 @@ class FiguresPages {
                 reporting.history(own, definition),
                 reporting.names(own),
                 new FigurePage.May(
-                        reporting.whyNotReport(where.visitor(), own, owners, cells.getFirst(), where.arrived()),
-                        reporting.whyNotMove(where.visitor(), own, definition, where.arrived())));
+                        reporting.whyNotReport(context.user(), own, owners, cells.getFirst(), context.arrived()),
+                        reporting.whyNotMove(context.user(), own, definition, context.arrived())));
     }
 
     @PostMapping("/{figure}/owner")
-    String move(Where where, @PathVariable String figure, @RequestParam long body, @RequestParam String reason) {
-        var own = own(where);
+    String move(
+            RequestContext context, @PathVariable String figure, @RequestParam long body, @RequestParam String reason) {
+        var own = own(context);
         var cells = reporting.cells(own, figure);
         if (cells.isEmpty()) throw new Refused(Reason.unknown());
-        reporting.move(where.visitor(), own, cells.getFirst().definition(), body, reason, where.arrived());
-        return where.redirect("figures/" + figure);
+        reporting.move(context.user(), own, cells.getFirst().definition(), body, reason, context.arrived());
+        return context.redirect("figures/" + figure);
     }
 
     private Cell cell(SelfEvaluation own, String key) {
         return figures.readings(own.framework()).cell(key).orElseThrow(() -> new Refused(Reason.unknown()));
     }
 
-    private SelfEvaluation own(Where where) {
-        return selfEvaluations.of(where.round(), where.unit());
+    private SelfEvaluation own(RequestContext context) {
+        return selfEvaluations.of(context.round(), context.unit());
     }
 }

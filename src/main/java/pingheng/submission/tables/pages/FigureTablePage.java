@@ -7,10 +7,11 @@ import pingheng.figure.Cell;
 import pingheng.figure.Reported;
 import pingheng.page.Page;
 import pingheng.problem.Reason;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 
 /** Where the grid of figures is taken out as a table and handed in again, and what the last one left empty. */
-public record FigureTablePage(Where where, Optional<Reason> whyNotTake, List<Emptied> emptied) implements Page {
+public record FigureTablePage(RequestContext context, Optional<Reason> whyNotTake, List<Emptied> emptied)
+        implements Page {
     /** A cell that the table left empty and that holds a value: to be withdrawn, or left as it is. */
     public record Emptied(Cell cell, @Nullable Reported reported, Optional<Reason> whyNot) {}
 }

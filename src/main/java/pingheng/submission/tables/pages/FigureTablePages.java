@@ -19,7 +19,7 @@ import pingheng.page.HandedIn;
 import pingheng.page.Page;
 import pingheng.page.Rendering;
 import pingheng.problem.Sentence;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 import pingheng.sheet.written.NewWorkbook;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
@@ -43,42 +43,42 @@ class FigureTablePages {
     }
 
     @GetMapping(path = "/figures.xlsx", produces = NewWorkbook.MIME)
-    ResponseEntity<byte[]> workbook(Where where) {
-        var own = selfEvaluations.of(where.round(), where.unit());
-        return Attachment.of(where, "数据", tables.workbook(own));
+    ResponseEntity<byte[]> workbook(RequestContext context) {
+        var own = selfEvaluations.of(context.round(), context.unit());
+        return Attachment.of(context, "数据", tables.workbook(own));
     }
 
     @GetMapping("/figures/table")
-    Page show(Where where, @RequestParam(defaultValue = "") List<String> emptied) {
-        var own = selfEvaluations.of(where.round(), where.unit());
+    Page show(RequestContext context, @RequestParam(defaultValue = "") List<String> emptied) {
+        var own = selfEvaluations.of(context.round(), context.unit());
         var cells = tables.filled(own, emptied);
         return new FigureTablePage(
-                where,
-                tables.whyNotTake(where.visitor(), own, where.arrived()),
-                cells.stream().map(cell -> emptied(where, own, cell)).toList());
+                context,
+                tables.whyNotTake(context.user(), own, context.arrived()),
+                cells.stream().map(cell -> emptied(context, own, cell)).toList());
     }
 
-    private FigureTablePage.Emptied emptied(Where where, SelfEvaluation own, Cell cell) {
+    private FigureTablePage.Emptied emptied(RequestContext context, SelfEvaluation own, Cell cell) {
         return new FigureTablePage.Emptied(
                 cell,
                 own.figuresReported().get(cell.key()),
-                tables.whyNotWithdraw(where.visitor(), own, cell, where.arrived()));
+                tables.whyNotWithdraw(context.user(), own, cell, context.arrived()));
     }
 
     @PostMapping("/figures/table")
     String take(
-            Where where,
+            RequestContext context,
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "") String text,
             HttpServletRequest request)
             throws IOException {
-        var own = selfEvaluations.of(where.round(), where.unit());
+        var own = selfEvaluations.of(context.round(), context.unit());
         var in = HandedIn.of(file, text);
-        var read = tables.read(where.visitor(), own, in.name(), in.open(), where.arrived());
-        reporting.report(where.visitor(), own, read.entries(), where.arrived());
+        var read = tables.read(context.user(), own, in.name(), in.open(), context.arrived());
+        reporting.report(context.user(), own, read.entries(), context.arrived());
         var said = said(read);
         Rendering.tell(request, Rendering.chinese(request) ? said.zh() : said.en());
-        return where.redirect("figures/table" + asking(read.emptied()));
+        return context.redirect("figures/table" + asking(read.emptied()));
     }
 
     /** The address asks about the first cells that were emptied: withdraw them, or leave them? */

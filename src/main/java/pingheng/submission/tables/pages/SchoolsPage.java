@@ -12,11 +12,11 @@ import pingheng.framework.FigureDefinition;
 import pingheng.page.Page;
 import pingheng.problem.Reason;
 import pingheng.problem.Sentence;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 
 /** The schools of a unit with their figures, how many there are of each level, and what is computed from them. */
 public record SchoolsPage(
-        Where where,
+        RequestContext context,
         List<School> schools,
         List<FigureDefinition> figures,
         List<String> points,

@@ -16,7 +16,7 @@ import pingheng.page.Rendering;
 import pingheng.problem.Findings;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
-import pingheng.round.pages.Where;
+import pingheng.round.RequestContext;
 import pingheng.sheet.written.NewWorkbook;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
@@ -34,40 +34,40 @@ class SchoolsPages {
     }
 
     @GetMapping("/schools")
-    Page show(Where where) {
-        var own = own(where);
+    Page show(RequestContext context) {
+        var own = own(context);
         return new SchoolsPage(
-                where,
+                context,
                 tables.of(own),
                 SchoolTables.definitions(own.framework()),
                 tables.points(own).stream().map(point -> point.point().code()).toList(),
-                tables.whyNotReplace(where.visitor(), own, where.arrived()));
+                tables.whyNotReplace(context.user(), own, context.arrived()));
     }
 
     @GetMapping(path = "/schools.xlsx", produces = NewWorkbook.MIME)
-    ResponseEntity<byte[]> workbook(Where where) {
-        return Attachment.of(where, "学校", tables.workbook(own(where)));
+    ResponseEntity<byte[]> workbook(RequestContext context) {
+        return Attachment.of(context, "学校", tables.workbook(own(context)));
     }
 
     /** Puts a table, a file or what was pasted, in the place of the one before. */
     @PostMapping("/schools")
     String replace(
-            Where where,
+            RequestContext context,
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "") String text,
             HttpServletRequest request)
             throws IOException {
-        var own = own(where);
-        Refused.on(tables.whyNotReplace(where.visitor(), own, where.arrived()));
+        var own = own(context);
+        Refused.on(tables.whyNotReplace(context.user(), own, context.arrived()));
         var findings = new Findings();
         var in = HandedIn.of(file, text);
         var schools = tables.read(own, in.name(), in.open(), findings);
-        tables.replace(where.visitor(), own, schools, where.arrived());
+        tables.replace(context.user(), own, schools, context.arrived());
         Rendering.tell(request, findings.after(Sentence.of("已保存 %1$d 行", "%1$d rows saved", schools.size())));
-        return where.redirect("schools");
+        return context.redirect("schools");
     }
 
-    private SelfEvaluation own(Where where) {
-        return selfEvaluations.of(where.round(), where.unit());
+    private SelfEvaluation own(RequestContext context) {
+        return selfEvaluations.of(context.round(), context.unit());
     }
 }

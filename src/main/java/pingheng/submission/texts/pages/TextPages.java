@@ -14,8 +14,8 @@ import pingheng.people.acts.VisitorArgument;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
-import pingheng.round.pages.Where;
 import pingheng.submission.texts.Texts;
 
 @Controller
@@ -34,17 +34,17 @@ class TextPages {
     }
 
     @GetMapping("/texts")
-    Page history(Where where, @PathVariable String point) {
-        var of = rounds.framework(where.round(), where.unit()).points().stream()
+    Page history(RequestContext context, @PathVariable String point) {
+        var of = rounds.framework(context.round(), context.unit()).points().stream()
                 .filter(one -> one.code().equals(point))
                 .findFirst()
                 .orElseThrow(() -> new Refused(Reason.unknown()));
         sightings.sighted(
-                where.visitor().actor(),
-                where.unit().code(),
+                context.user().actor(),
+                context.unit().code(),
                 "point/" + point,
                 new Sentence("观测点 " + point + " 的历次文字", "what was written on point " + point));
-        return new TextsPage(where, of, texts.history(where.visitor(), where.round(), where.unit(), point));
+        return new TextsPage(context, of, texts.history(context.user(), context.round(), context.unit(), point));
     }
 
     /**

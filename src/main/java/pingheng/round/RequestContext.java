@@ -1,13 +1,12 @@
-package pingheng.round.pages;
+package pingheng.round;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import pingheng.people.Unit;
 import pingheng.people.Visitor;
-import pingheng.round.HeldRound;
 
 /** Who asks, in which round and of which unit, which the visitor may see; and when the request arrived. */
-public record Where(Visitor visitor, HeldRound round, Unit unit, Instant arrived) {
+public record RequestContext(Visitor user, HeldRound round, Unit unit, Instant arrived) {
     /** The address of a page of this unit in this round. */
     public String path(String rest) {
         return path(round, unit) + (rest.isEmpty() ? "" : "/" + rest);

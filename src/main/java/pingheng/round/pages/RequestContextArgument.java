@@ -17,16 +17,17 @@ import pingheng.people.People;
 import pingheng.people.acts.VisitorArgument;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
+import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
 
-/** Resolves {@link Where} from the address; a unit the visitor may not see is as unknown as one that does not exist. */
+/** Resolves {@link RequestContext} from the address; a unit the visitor may not see is as unknown as one that does not exist. */
 @Component
-class WhereArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+class RequestContextArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
     private final Rounds rounds;
     private final People people;
     private final VisitorArgument visitors;
 
-    WhereArgument(@Lazy Rounds rounds, @Lazy People people, VisitorArgument visitors) {
+    RequestContextArgument(@Lazy Rounds rounds, @Lazy People people, VisitorArgument visitors) {
         this.rounds = rounds;
         this.people = people;
         this.visitors = visitors;
@@ -39,7 +40,7 @@ class WhereArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Where.class;
+        return parameter.getParameterType() == RequestContext.class;
     }
 
     @Override
@@ -54,7 +55,7 @@ class WhereArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
         var unit = people.seen(visitor, variable(asked, "unit"));
         var round = rounds.get(variable(asked, "round"));
         Refused.on(rounds.whyNotIn(round, unit));
-        return new Where(visitor, round, unit, Arrival.of(asked));
+        return new RequestContext(visitor, round, unit, Arrival.of(asked));
     }
 
     private static String variable(HttpServletRequest request, String name) {
