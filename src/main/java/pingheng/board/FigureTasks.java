@@ -28,9 +28,8 @@ class FigureTasks {
         if (missing.isEmpty()) return List.of();
         var owners = reporting.owners(own);
         var theirs = missing.stream()
-                .filter(cell -> reporting
-                        .whyNotReport(context.user(), own, owners, cell, context.arrived())
-                        .isEmpty())
+                .filter(cell ->
+                        reporting.whyNotReport(context, own, owners, cell).isEmpty())
                 .toList();
         if (theirs.isEmpty()) return List.of();
         var first = theirs.getFirst();

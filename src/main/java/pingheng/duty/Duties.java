@@ -23,6 +23,7 @@ import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
+import pingheng.round.RequestContext;
 import pingheng.round.UnitLock;
 
 /** The responsibility table 分工表 of a unit. Its office decides it; what has been written stays with the unit. */
@@ -100,35 +101,35 @@ public class Duties {
 
     /** As below, provided that the table is still the one whose digest was seen. */
     @Transactional
-    public int replace(Visitor visitor, HeldRound round, Unit unit, List<DutyRow> rows, String seen) {
-        Refused.on(visitor.whyNotOffice(unit));
-        lock.alone(round, unit);
-        if (!digest(round, unit).equals(seen))
+    public int replace(RequestContext context, List<DutyRow> rows, String seen) {
+        Refused.on(context.user().whyNotOffice(context.unit()));
+        lock.alone(context.round(), context.unit());
+        if (!digest(context.round(), context.unit()).equals(seen))
             throw new Refused(
                     Reason.conflict(
                             "duty.changed-meanwhile",
                             "预览之后分工表又有改动，没有导入；请重新上传，再看一次会改变什么",
                             "The table has changed since the preview and nothing was imported: hand it in again to see what it changes"));
-        return replace(visitor, round, unit, rows);
+        return replace(context, rows);
     }
 
     /** Replaces the whole table by rows that have been read without a finding. */
     @Transactional
-    public int replace(Visitor visitor, HeldRound round, Unit unit, List<DutyRow> rows) {
-        Refused.on(visitor.whyNotOffice(unit));
-        lock.alone(round, unit);
-        events.publishEvent(new Changing(round, unit));
-        var bodies = people.bodies(unit.code()).stream().collect(Collectors.toMap(Body::name, Body::id));
-        var contacts = Contacts.of(people, unit);
-        var before = of(round, unit);
+    public int replace(RequestContext context, List<DutyRow> rows) {
+        Refused.on(context.user().whyNotOffice(context.unit()));
+        lock.alone(context.round(), context.unit());
+        events.publishEvent(new Changing(context.round(), context.unit()));
+        var bodies = people.bodies(context.unit().code()).stream().collect(Collectors.toMap(Body::name, Body::id));
+        var contacts = Contacts.of(people, context.unit());
+        var before = of(context.round(), context.unit());
 
-        store.clear(round.id(), unit.code());
-        for (var row : rows) add(round, unit, row, bodies, contacts);
+        store.clear(context.round().id(), context.unit().code());
+        for (var row : rows) add(context.round(), context.unit(), row, bodies, contacts);
 
-        var taken = takenAway(before, of(round, unit));
+        var taken = takenAway(before, of(context.round(), context.unit()));
         ledger.record(
-                visitor.actor(),
-                unit.code(),
+                context.user().actor(),
+                context.unit().code(),
                 "duty.table",
                 "duty",
                 Sentence.of(
@@ -141,11 +142,11 @@ public class Duties {
 
     /** Reassigns one point: its lead and those who cooperate. */
     @Transactional
-    public void assign(Visitor visitor, HeldRound round, Unit unit, String point, long lead, List<Long> cooperating) {
-        Refused.on(visitor.whyNotOffice(unit));
-        lock.alone(round, unit);
-        events.publishEvent(new Changing(round, unit));
-        var names = people.bodies(unit.code()).stream().collect(Collectors.toMap(Body::id, Body::name));
+    public void assign(RequestContext context, String point, long lead, List<Long> cooperating) {
+        Refused.on(context.user().whyNotOffice(context.unit()));
+        lock.alone(context.round(), context.unit());
+        events.publishEvent(new Changing(context.round(), context.unit()));
+        var names = people.bodies(context.unit().code()).stream().collect(Collectors.toMap(Body::id, Body::name));
         var all = new HashSet<Long>(cooperating);
         all.add(lead);
         if (!names.keySet().containsAll(all)) throw new Refused(Reason.unknown());
@@ -156,15 +157,21 @@ public class Duties {
                     "%s cannot both lead and cooperate",
                     String.valueOf(names.get(lead))));
 
-        var contacts = Contacts.of(people, unit);
-        store.clear(round.id(), unit.code(), point);
-        store.add(round.id(), unit.code(), new Duty(point, lead, Duty.Part.LEAD, contacts.post(lead, "")));
+        var contacts = Contacts.of(people, context.unit());
+        store.clear(context.round().id(), context.unit().code(), point);
+        store.add(
+                context.round().id(),
+                context.unit().code(),
+                new Duty(point, lead, Duty.Part.LEAD, contacts.post(lead, "")));
         for (var body : new HashSet<>(cooperating))
-            store.add(round.id(), unit.code(), new Duty(point, body, Duty.Part.COOPERATING, contacts.post(body, "")));
+            store.add(
+                    context.round().id(),
+                    context.unit().code(),
+                    new Duty(point, body, Duty.Part.COOPERATING, contacts.post(body, "")));
 
         ledger.record(
-                visitor.actor(),
-                unit.code(),
+                context.user().actor(),
+                context.unit().code(),
                 "duty.assigned",
                 "point/" + point,
                 Sentence.of("观测点 %1$s 由%2$s牵头", "Point %1$s is led by %2$s", point, String.valueOf(names.get(lead))));
@@ -179,22 +186,22 @@ public class Duties {
 
     /** Says whether a body owes this, too; not while what it led to is frozen or submitted. */
     @Transactional
-    public void oblige(Visitor visitor, HeldRound round, Unit unit, long body, Obligation obligation, boolean owes) {
-        Refused.on(visitor.whyNotOffice(unit));
-        var known = people.bodies(unit.code()).stream()
+    public void oblige(RequestContext context, long body, Obligation obligation, boolean owes) {
+        Refused.on(context.user().whyNotOffice(context.unit()));
+        var known = people.bodies(context.unit().code()).stream()
                 .filter(one -> one.id() == body)
                 .findFirst()
                 .orElseThrow(() -> new Refused(Reason.unknown()));
 
-        lock.alone(round, unit);
-        events.publishEvent(new Changing(round, unit));
+        lock.alone(context.round(), context.unit());
+        events.publishEvent(new Changing(context.round(), context.unit()));
 
-        if (owes) store.oblige(round.id(), unit.code(), body, obligation);
-        else store.release(round.id(), unit.code(), body, obligation);
+        if (owes) store.oblige(context.round().id(), context.unit().code(), body, obligation);
+        else store.release(context.round().id(), context.unit().code(), body, obligation);
 
         ledger.record(
-                visitor.actor(),
-                unit.code(),
+                context.user().actor(),
+                context.unit().code(),
                 owes ? "duty.obliged" : "duty.released",
                 "body/" + body,
                 Sentence.of(

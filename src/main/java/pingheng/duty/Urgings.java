@@ -18,6 +18,7 @@ import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.problem.StandingText;
 import pingheng.round.HeldRound;
+import pingheng.round.RequestContext;
 
 /** Urging 督办: the office and the leading group ask a body to move; the body answers; both are recorded. */
 @Service
@@ -56,25 +57,35 @@ public class Urgings {
     }
 
     @Transactional
-    public void urge(Visitor visitor, HeldRound round, Unit unit, long to, String point, String text, LocalDate by) {
-        Refused.on(whyNotUrge(visitor, unit));
+    public void urge(RequestContext context, long to, String point, String text, LocalDate by) {
+        Refused.on(whyNotUrge(context.user(), context.unit()));
         var now = clock.instant();
-        var body = body(unit, to);
+        var body = body(context.unit(), to);
         if (text.isBlank() || text.length() > LONGEST)
             throw new Refused(Reason.malformed(
                     "duty.urge-text", "请写明督办内容，不超过 %d 字", "Say what is asked, in %d characters at most", LONGEST));
-        if (by.isBefore(LocalDate.ofInstant(now, round.settings().zone())))
+        if (by.isBefore(LocalDate.ofInstant(now, context.round().settings().zone())))
             throw new Refused(
                     Reason.malformed("duty.urge-past", "答复期限不能早于今天", "The answer cannot be due before today"));
-        Refused.on(round.settings().whyNotDay(by));
+        Refused.on(context.round().settings().whyNotDay(by));
 
         var urging = new Urging(
-                0, unit.code(), to, point, text.strip(), by, visitor.actor().post(), now, null, null, null);
-        long id = store.urge(round.id(), unit.code(), urging, now);
+                0,
+                context.unit().code(),
+                to,
+                point,
+                text.strip(),
+                by,
+                context.user().actor().post(),
+                now,
+                null,
+                null,
+                null);
+        long id = store.urge(context.round().id(), context.unit().code(), urging, now);
 
         ledger.record(
-                visitor.actor(),
-                unit.code(),
+                context.user().actor(),
+                context.unit().code(),
                 "duty.urged",
                 "urging/" + id,
                 Sentence.of(

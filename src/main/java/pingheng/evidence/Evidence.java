@@ -10,11 +10,11 @@ import org.springframework.transaction.annotation.Transactional;
 import pingheng.files.Stored;
 import pingheng.files.Vault;
 import pingheng.people.Unit;
-import pingheng.people.Visitor;
 import pingheng.problem.Place;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.round.HeldRound;
+import pingheng.round.RequestContext;
 
 /** The evidence of a unit: each file once, told by its content, cited by as many points as it proves. */
 @Service
@@ -63,22 +63,22 @@ public class Evidence {
 
     /** Files what was taken under the visitor's body. */
     @Transactional
-    public Document add(Visitor visitor, HeldRound round, Unit unit, Taken taken, Kind kind, List<String> points) {
+    public Document add(RequestContext context, Taken taken, Kind kind, List<String> points) {
         var document = new Document(
                 0,
-                unit.code(),
+                context.unit().code(),
                 taken.stored().sha256(),
                 taken.stored().size(),
                 taken.name(),
                 taken.type(),
                 kind,
-                visitor.post().body().id(),
-                visitor.login(),
+                context.user().post().body().id(),
+                context.user().login(),
                 clock.instant(),
                 points);
-        long id = store.add(round.id(), document);
+        long id = store.add(context.round().id(), document);
         for (var point : points) store.cite(id, point);
-        return get(unit, id);
+        return get(context.unit(), id);
     }
 
     @Transactional

@@ -28,6 +28,7 @@ import pingheng.problem.Sentence;
 import pingheng.problem.StoredRow;
 import pingheng.round.HeldRound;
 import pingheng.round.Layer;
+import pingheng.round.RequestContext;
 import pingheng.sheet.Row;
 import pingheng.text.Folding;
 
@@ -104,13 +105,7 @@ public class ReportedFigures {
      * who saw another version: both values are told then. What is there already is no new version.
      */
     @Transactional
-    public FigureVersion save(
-            Visitor visitor,
-            HeldRound round,
-            Unit unit,
-            Framework framework,
-            Entry entry,
-            @Nullable FigureVersion now) {
+    public FigureVersion save(RequestContext context, Framework framework, Entry entry, @Nullable FigureVersion now) {
         if (now != null
                 && !now.withdrawn()
                 && entry instanceof Entry.Value value
@@ -120,14 +115,17 @@ public class ReportedFigures {
                     "此格原为 %1$s，现在是空的，没有保存；要撤回这个数请按「撤回」，否则保留原数",
                     "This was %1$s and is empty now; nothing was saved. Withdraw the figure, or leave it as it was",
                     now.written()));
-        var version = version(visitor, unit, framework, entry, now);
+        var version = version(context.user(), context.unit(), framework, entry, now);
         if (now != null && same(now, version)) return now;
         if (now == null && version.withdrawn())
             throw new Refused(Reason.conflict(
                     "figure.nothing-to-withdraw", "这里没有填过数，无可撤回", "Nothing is reported here that could be withdrawn"));
         if (entry.seen() != (now == null ? 0 : now.version())
-                || !store.save(round.id(), unit.code(), version, entry.seen()))
-            throw new Refused(changed(unit, newest(round, unit, version).orElse(version), version));
+                || !store.save(context.round().id(), context.unit().code(), version, entry.seen()))
+            throw new Refused(changed(
+                    context.unit(),
+                    newest(context.round(), context.unit(), version).orElse(version),
+                    version));
         return version;
     }
 

@@ -7,8 +7,8 @@ import org.springframework.transaction.annotation.Transactional;
 import pingheng.digest.Canonical;
 import pingheng.framework.formula.Exact;
 import pingheng.people.Unit;
-import pingheng.people.Visitor;
 import pingheng.round.HeldRound;
+import pingheng.round.RequestContext;
 
 /** The schools of a unit with their figures: one table, which is handed in whole; every table that ever was is kept. */
 @Service
@@ -43,14 +43,15 @@ public class Schools {
 
     /** Puts a new table in the place of the one before, which stays among the batches; gives the number of rows there were. */
     @Transactional
-    public int replace(Visitor visitor, HeldRound round, Unit unit, List<School> schools) {
-        var before = of(round, unit);
-        store.clearSchools(round.id(), unit.code());
-        for (var school : schools) store.add(round.id(), unit.code(), school);
+    public int replace(RequestContext context, List<School> schools) {
+        var before = of(context.round(), context.unit());
+        store.clearSchools(context.round().id(), context.unit().code());
+        for (var school : schools)
+            store.add(context.round().id(), context.unit().code(), school);
 
-        var batch = batch(0, of(round, unit), visitor.login());
-        int number = store.addBatch(round.id(), unit.code(), batch, before.isEmpty() ? 1 : 2);
-        if (number == 2) store.keepFirst(round.id(), unit.code(), batch(1, before, ""));
+        var batch = batch(0, of(context.round(), context.unit()), context.user().login());
+        int number = store.addBatch(context.round().id(), context.unit().code(), batch, before.isEmpty() ? 1 : 2);
+        if (number == 2) store.keepFirst(context.round().id(), context.unit().code(), batch(1, before, ""));
         return before.size();
     }
 

@@ -22,6 +22,7 @@ import pingheng.result.release.Release;
 import pingheng.result.release.Released;
 import pingheng.result.release.Shortfalls;
 import pingheng.round.HeldRound;
+import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
 
 /** The opinion letters of a round: drafted from what was released, issued once to each unit by the province. */
@@ -88,13 +89,13 @@ public class Letters {
 
     /** Issues the letter to a unit as it was edited; lines of the problem list that are blank are left out. */
     @Transactional
-    public void issue(Visitor visitor, HeldRound round, Unit unit, String document, Letter.Draft draft) {
-        Refused.on(whyNotIssue(visitor, round));
+    public void issue(RequestContext context, String document, Letter.Draft draft) {
+        Refused.on(whyNotIssue(context.user(), context.round()));
         check(document);
         if (draft.text().isBlank() || draft.text().length() > LONGEST)
             throw new Refused(Reason.malformed(
                     "rectification.text", "请写意见，至多 %1$d 字", "Write the opinion, %1$d characters at most", LONGEST));
-        var points = rounds.framework(round, unit).points();
+        var points = rounds.framework(context.round(), context.unit()).points();
         for (var one : draft.deficiencies())
             if (one.text().length() > LONGEST
                     || points.stream().noneMatch(point -> point.code().equals(one.point())))
@@ -103,10 +104,10 @@ public class Letters {
                         "问题须写在一个观测点上，至多 %1$d 字",
                         "A deficiency is written on a point, in %1$d characters at most",
                         LONGEST));
-        if (!add(visitor, round, unit, document, numbered(draft)))
+        if (!add(context, document, numbered(draft)))
             throw new Refused(
                     Reason.conflict("rectification.issued", "意见书已经印发，不再更改", "The letter is issued and does not change"),
-                    letter(round, unit).stream()
+                    letter(context.round(), context.unit()).stream()
                             .map(issued -> StandingText.of(issued.name(), issued.at(), issued.text()))
                             .toList());
     }
@@ -120,7 +121,8 @@ public class Letters {
         int issued = 0;
         for (var unit : rounds.units(round)) {
             var draft = drafts.get(unit.code());
-            if (draft != null && add(visitor, round, unit, document, draft)) issued++;
+            if (draft != null && add(new RequestContext(visitor, round, unit, clock.instant()), document, draft))
+                issued++;
         }
         if (issued == 0)
             throw new Refused(
@@ -128,21 +130,21 @@ public class Letters {
         return issued;
     }
 
-    private boolean add(Visitor visitor, HeldRound round, Unit unit, String document, Letter.Draft draft) {
+    private boolean add(RequestContext context, String document, Letter.Draft draft) {
         var number = document.strip();
         var letter = new Letter(
                 number,
                 draft.text().strip(),
-                draft.digest(round, unit, number),
-                visitor.name(),
+                draft.digest(context.round(), context.unit(), number),
+                context.user().name(),
                 clock.instant(),
                 draft.deficiencies());
-        if (!store.issue(round.id(), unit.code(), letter, visitor)) return false;
+        if (!store.issue(context.round().id(), context.unit().code(), letter, context.user())) return false;
         ledger.record(
-                visitor.actor(),
-                unit.code(),
+                context.user().actor(),
+                context.unit().code(),
                 "rectification.issued",
-                "letter/" + unit.code(),
+                "letter/" + context.unit().code(),
                 Sentence.of(
                         "印发意见书 %1$s，列出问题 %2$d 个，摘要 %3$s",
                         "Opinion letter %1$s is issued with %2$d deficiencies, digest %3$s",

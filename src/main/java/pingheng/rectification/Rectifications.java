@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import pingheng.people.Unit;
-import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.round.HeldRound;
+import pingheng.round.RequestContext;
 
 /** The problem lists of a round as they are now. */
 @Service
@@ -24,9 +24,9 @@ public class Rectifications {
     }
 
     /** The problem list of a unit that the visitor may see; unknown before its letter. */
-    public Rectification seen(Visitor visitor, HeldRound round, Unit unit) {
-        Refused.on(visitor.whyNotSee(unit));
-        return of(round, unit).orElseThrow(() -> new Refused(Reason.unknown()));
+    public Rectification seen(RequestContext context) {
+        Refused.on(context.user().whyNotSee(context.unit()));
+        return of(context.round(), context.unit()).orElseThrow(() -> new Refused(Reason.unknown()));
     }
 
     /** The problem list of a unit; empty before its letter. */

@@ -11,12 +11,12 @@ import pingheng.ledger.Ledger;
 import pingheng.people.Body;
 import pingheng.people.People;
 import pingheng.people.Role;
-import pingheng.people.Unit;
 import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
+import pingheng.round.RequestContext;
 import pingheng.round.UnitLock;
 
 /** What is done about a problem list: the unit plans and proves, the province re-checks, until each line is closed. */
@@ -55,36 +55,37 @@ public class Rectifying {
     }
 
     @Transactional
-    public void plan(Visitor visitor, HeldRound round, Unit unit, int number, Planned planned) {
-        var of = alone(visitor, round, unit);
+    public void plan(RequestContext context, int number, Planned planned) {
+        var of = alone(context);
         var item = item(of, number);
-        Refused.on(whyNotPlan(visitor, of, item));
+        Refused.on(whyNotPlan(context.user(), of, item));
         if (planned.text().isBlank() || planned.text().length() > LONGEST)
             throw new Refused(Reason.malformed(
                     "rectification.measure",
                     "请写整改措施，至多 %1$d 字",
                     "Write the measure, %1$d characters at most",
                     LONGEST));
-        var body = people.bodies(unit.code()).stream()
+        var body = people.bodies(context.unit().code()).stream()
                 .filter(one -> one.id() == planned.body())
                 .findFirst()
                 .orElseThrow(() -> new Refused(
                         Reason.malformed("rectification.body", "请选择责任单位", "Choose the body that is responsible")));
-        if (!planned.due().isAfter(today(round)))
+        if (!planned.due().isAfter(today(context.round())))
             throw new Refused(
                     Reason.malformed("rectification.due", "完成期限须晚于今天", "The day it is due is later than today"));
-        Refused.on(round.settings().whyNotDay(planned.due()));
+        Refused.on(context.round().settings().whyNotDay(planned.due()));
         var measure = new Measure(
                 planned.seen() + 1,
                 planned.text().strip(),
                 body.id(),
                 body.name(),
                 planned.due(),
-                visitor.name(),
+                context.user().name(),
                 clock.instant());
-        if (item.version() != planned.seen() || !store.plan(round.id(), unit.code(), number, measure, visitor))
+        if (item.version() != planned.seen()
+                || !store.plan(context.round().id(), context.unit().code(), number, measure, context.user()))
             throw new Refused(meanwhile(), item.planned());
-        record(visitor, of, number, "rectification.planned", planned(number, body, planned));
+        record(context.user(), of, number, "rectification.planned", planned(number, body, planned));
     }
 
     private static Sentence planned(int number, Body body, Planned planned) {
@@ -114,10 +115,11 @@ public class Rectifying {
 
     /** Hands in that it was done, with a file where there is one. */
     @Transactional
-    public void prove(
-            Visitor visitor, HeldRound round, Unit unit, int number, String text, Evidence.@Nullable Taken file) {
-        var of = alone(visitor, round, unit);
-        Refused.on(whyNotProve(visitor, of, item(of, number)), item(of, number).proved());
+    public void prove(RequestContext context, int number, String text, Evidence.@Nullable Taken file) {
+        var of = alone(context);
+        Refused.on(
+                whyNotProve(context.user(), of, item(of, number)),
+                item(of, number).proved());
         if (text.isBlank() || text.length() > LONGEST)
             throw new Refused(Reason.malformed(
                     "rectification.proof", "请写明完成情况，至多 %1$d 字", "Say what was done, %1$d characters at most", LONGEST));
@@ -129,13 +131,13 @@ public class Rectifying {
                         file.type().name(),
                         file.stored().size());
         store.prove(
-                round.id(),
-                unit.code(),
+                context.round().id(),
+                context.unit().code(),
                 number,
-                new Proof(0, text.strip(), attached, visitor.name(), clock.instant(), null),
-                visitor);
+                new Proof(0, text.strip(), attached, context.user().name(), clock.instant(), null),
+                context.user());
         record(
-                visitor,
+                context.user(),
                 of,
                 number,
                 "rectification.proved",
@@ -156,22 +158,21 @@ public class Rectifying {
 
     /** Accepts the proof that was seen, which closes the line, or says why not. */
     @Transactional
-    public void check(
-            Visitor visitor, HeldRound round, Unit unit, int number, long seen, boolean accepted, String reason) {
-        var of = alone(visitor, round, unit);
+    public void check(RequestContext context, int number, long seen, boolean accepted, String reason) {
+        var of = alone(context);
         var item = item(of, number);
-        Refused.on(whyNotCheck(visitor, item), item.checked());
+        Refused.on(whyNotCheck(context.user(), item), item.checked());
         if (reason.length() > LONGEST || !accepted && reason.isBlank())
             throw new Refused(Reason.malformed(
                     "rectification.check",
                     "复查不通过的，请写明理由，至多 %1$d 字",
                     "Say in at most %1$d characters why the proof is not accepted",
                     LONGEST));
-        var check = new Proof.Check(accepted, reason.strip(), visitor.name(), clock.instant());
-        if (item.last().orElseThrow().id() != seen || !store.check(seen, check, visitor))
+        var check = new Proof.Check(accepted, reason.strip(), context.user().name(), clock.instant());
+        if (item.last().orElseThrow().id() != seen || !store.check(seen, check, context.user()))
             throw new Refused(meanwhile(), item.checked());
         record(
-                visitor,
+                context.user(),
                 of,
                 number,
                 "rectification.checked",
@@ -187,10 +188,10 @@ public class Rectifying {
         return LocalDate.ofInstant(clock.instant(), round.settings().zone());
     }
 
-    private Rectification alone(Visitor visitor, HeldRound round, Unit unit) {
-        Refused.on(visitor.whyNotSee(unit));
-        lock.alone(round, unit);
-        return rectifications.seen(visitor, round, unit);
+    private Rectification alone(RequestContext context) {
+        Refused.on(context.user().whyNotSee(context.unit()));
+        lock.alone(context.round(), context.unit());
+        return rectifications.seen(context);
     }
 
     private static Item item(Rectification of, int number) {

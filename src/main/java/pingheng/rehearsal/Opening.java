@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ import pingheng.problem.Refused;
 import pingheng.round.HeldRound;
 import pingheng.round.Plan;
 import pingheng.round.Planning;
+import pingheng.round.RequestContext;
 import pingheng.round.Round;
 import pingheng.round.RoundSheet;
 import pingheng.round.Rounds;
@@ -79,6 +81,7 @@ public class Opening {
     private final Planning planning;
     private final Rounds rounds;
     private final Duties duties;
+    private final Clock clock;
 
     Opening(
             Staffing staffing,
@@ -87,7 +90,8 @@ public class Opening {
             Frameworks frameworks,
             Planning planning,
             Rounds rounds,
-            Duties duties) {
+            Duties duties,
+            Clock clock) {
         this.staffing = staffing;
         this.accounts = accounts;
         this.people = people;
@@ -95,6 +99,7 @@ public class Opening {
         this.planning = planning;
         this.rounds = rounds;
         this.duties = duties;
+        this.clock = clock;
     }
 
     /** Puts everybody on their posts unless they are there; throws {@code Refused} when the folder is not in order. */
@@ -174,7 +179,7 @@ public class Opening {
                     List.of(),
                     "",
                     Place.file("points.tsv")));
-        duties.replace(office(), round, unit, rows);
+        duties.replace(asked(round, unit), rows);
     }
 
     /** The round that is rehearsed; it must be open. */
@@ -185,6 +190,10 @@ public class Opening {
     /** The visitor that the office of the county is. */
     public Visitor office() {
         return visitor("office");
+    }
+
+    private RequestContext asked(HeldRound round, Unit unit) {
+        return new RequestContext(office(), round, unit, clock.instant());
     }
 
     /** The person of the cast with this sign-in name, on their first post; refused when visitors have dismissed them from it. */
@@ -252,8 +261,7 @@ public class Opening {
             for (var owed : one.owes()) {
                 var body = byName.get(one.body().name());
                 if (body != null)
-                    duties.oblige(
-                            office(), round, unit, body, Obligation.of(owed).orElseThrow(), true);
+                    duties.oblige(asked(round, unit), body, Obligation.of(owed).orElseThrow(), true);
             }
     }
 

@@ -15,6 +15,7 @@ import pingheng.people.Role;
 import pingheng.people.Unit;
 import pingheng.people.Visitor;
 import pingheng.round.HeldRound;
+import pingheng.round.RequestContext;
 import pingheng.submission.Answers;
 import pingheng.submission.OwnPoint;
 import pingheng.submission.SelfEvaluation;
@@ -59,7 +60,7 @@ class OtherBodies {
         var staff = new Staff(
                 casting.onPost(unit, body, Role.CONTACT, "contact-" + unit.code() + "-" + body),
                 casting.onPost(unit, body, Role.CHECKER, "checker-" + unit.code() + "-" + body));
-        var now = clock.instant();
+        var asked = new RequestContext(staff.contact, round, unit, clock.instant());
         var own = own(round, unit);
         var drafts = new LinkedHashMap<String, Answers.Draft>();
         var proved = new ArrayList<String>();
@@ -68,10 +69,10 @@ class OtherBodies {
             if (point.point().kind() == Point.Kind.QUALITATIVE
                     && point.evidence().isEmpty()) proved.add(point.point().code());
         }
-        answers.save(staff.contact, own, drafts, now);
+        answers.save(asked, drafts);
         if (!proved.isEmpty()) {
             var taken = evidence.take("佐证材料.pdf", Leaflet.of("Evidence of " + unit.code()));
-            answers.attach(staff.contact, own, taken, Kind.MATERIAL, proved, now);
+            answers.attach(asked, taken, Kind.MATERIAL, proved);
         }
         sign(own(round, unit), body, staff.contact, Step.FILLED);
         sign(own(round, unit), body, staff.checker, Step.CHECKED);
@@ -80,7 +81,7 @@ class OtherBodies {
     private void sign(SelfEvaluation own, long body, Visitor visitor, Step step) {
         var digests = new LinkedHashMap<String, String>();
         for (var point : unsigned(own, body, step)) digests.put(point.point().code(), point.digest());
-        if (!digests.isEmpty()) signOffs.sign(visitor, own, digests, step, clock.instant());
+        if (!digests.isEmpty()) signOffs.sign(own.askedBy(visitor, clock.instant()), digests, step);
     }
 
     private static List<OwnPoint> unsigned(SelfEvaluation own, long body, Step step) {
@@ -105,8 +106,8 @@ class OtherBodies {
                     entries.computeIfAbsent(owner.get().body(), body -> new LinkedHashMap<>())
                             .put(cell.key(), new Entry.Value(cell, written.value(), written.source(), "", 0));
             }
-        entries.forEach((body, of) ->
-                reporting.report(reporter(office, own.unit(), body), own, List.copyOf(of.values()), clock.instant()));
+        entries.forEach((body, of) -> reporting.report(
+                own.askedBy(reporter(office, own.unit(), body), clock.instant()), List.copyOf(of.values())));
     }
 
     private Visitor reporter(Visitor office, Unit unit, long body) {

@@ -1,5 +1,6 @@
 package pingheng.rehearsal;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,9 @@ import pingheng.figure.Schools;
 import pingheng.framework.Point;
 import pingheng.people.Role;
 import pingheng.people.Unit;
-import pingheng.people.Visitor;
 import pingheng.problem.Place;
 import pingheng.round.HeldRound;
+import pingheng.round.RequestContext;
 import pingheng.submission.OwnPoint;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
@@ -34,6 +35,7 @@ public class OtherUnit {
     private final Schools schools;
     private final Sealing sealing;
     private final OtherBodies others;
+    private final Clock clock;
 
     OtherUnit(
             Casting casting,
@@ -41,13 +43,15 @@ public class OtherUnit {
             SelfEvaluations selfEvaluations,
             Schools schools,
             Sealing sealing,
-            OtherBodies others) {
+            OtherBodies others,
+            Clock clock) {
         this.casting = casting;
         this.duties = duties;
         this.selfEvaluations = selfEvaluations;
         this.schools = schools;
         this.sealing = sealing;
         this.others = others;
+        this.clock = clock;
     }
 
     /** Carries the unit to its submission; does nothing when it has submitted. */
@@ -59,8 +63,9 @@ public class OtherUnit {
         var office = casting.onPost(unit, body, Role.OFFICE, "office-" + unit.code());
         var leader = casting.onPost(unit, body, Role.LEADER, "leader-" + unit.code());
         if (standing instanceof Standing.Drafting) {
-            assign(office, round, unit);
-            if (schools.of(round, unit).isEmpty()) schools.replace(office, round, unit, played.schools());
+            var asked = new RequestContext(office, round, unit, clock.instant());
+            assign(asked);
+            if (schools.of(round, unit).isEmpty()) schools.replace(asked, played.schools());
             others.report(office, own(round, unit), played);
             bodies(round, unit).keySet().forEach(lead -> others.fill(round, unit, lead, played));
         }
@@ -68,17 +73,18 @@ public class OtherUnit {
     }
 
     /** One body leads whatever nobody leads yet. */
-    private void assign(Visitor office, HeldRound round, Unit unit) {
+    private void assign(RequestContext office) {
+        var unit = office.unit();
         long body = casting.body(unit, BODY, BODY, "教育");
         casting.onPost(unit, body, Role.CONTACT, "contact-" + unit.code());
         casting.onPost(unit, body, Role.CHECKER, "checker-" + unit.code());
-        var own = own(round, unit);
+        var own = own(office.round(), unit);
         var open = own.points().stream()
                 .filter(point -> point.lead().isEmpty())
                 .map(OwnPoint::point)
                 .toList();
-        if (open.size() == own.points().size()) duties.replace(office, round, unit, rows(Duties.owed(own.framework())));
-        else for (var point : open) duties.assign(office, round, unit, point.code(), body, List.of());
+        if (open.size() == own.points().size()) duties.replace(office, rows(Duties.owed(own.framework())));
+        else for (var point : open) duties.assign(office, point.code(), body, List.of());
     }
 
     /** What a body leads, by body. */

@@ -24,6 +24,7 @@ import pingheng.problem.Findings;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.round.HeldRound;
+import pingheng.round.RequestContext;
 import pingheng.sheet.Folder;
 import pingheng.submission.Answers;
 import pingheng.submission.OwnPoint;
@@ -106,7 +107,7 @@ public class Play {
     private void report(HeldRound round, Unit unit, Played played) {
         if (schools.of(round, unit).isEmpty()) {
             var office = people.visitors(unit.code(), Role.OFFICE).getFirst();
-            schools.replace(office, round, unit, played.schools());
+            schools.replace(new RequestContext(office, round, unit, clock.instant()), played.schools());
         }
         var own = self(round, unit);
         var owners = reporting.owners(own);
@@ -120,8 +121,8 @@ public class Play {
                     byOwner.computeIfAbsent(owner.get().body(), body -> new ArrayList<>())
                             .add(new Entry.Value(cell, written.value(), written.source(), "", version(own, cell)));
             }
-        byOwner.forEach(
-                (owner, entries) -> reporting.report(on(unit, owner, Role.CONTACT), own, entries, clock.instant()));
+        byOwner.forEach((owner, entries) ->
+                reporting.report(own.askedBy(on(unit, owner, Role.CONTACT), clock.instant()), entries));
     }
 
     private static int version(SelfEvaluation own, Cell cell) {
@@ -156,7 +157,7 @@ public class Play {
 
     private void draft(SelfEvaluation own, OwnPoint point, Played played, String statement) {
         var draft = played.draft(point, statement);
-        answers.save(on(own, point, Role.CONTACT), own, point.point().code(), draft, clock.instant());
+        answers.save(asked(own, point, Role.CONTACT), point.point().code(), draft);
     }
 
     private void state(SelfEvaluation own, OwnPoint point, Played played) {
@@ -164,7 +165,7 @@ public class Play {
         draft(own, point, played, statement(point));
         if (!point.evidence().isEmpty()) return;
         var taken = evidence.take("佐证 " + code + ".pdf", Leaflet.of("Evidence for point " + code));
-        answers.attach(on(own, point, Role.CONTACT), own, taken, Kind.MATERIAL, List.of(code), clock.instant());
+        answers.attach(asked(own, point, Role.CONTACT), taken, Kind.MATERIAL, List.of(code));
     }
 
     private static String statement(OwnPoint point) {
@@ -176,22 +177,20 @@ public class Play {
     }
 
     private void sign(SelfEvaluation own, OwnPoint point, Role role, SignOff.Step step) {
-        signOffs.sign(on(own, point, role), own, point.point().code(), step, point.digest(), clock.instant());
+        signOffs.sign(asked(own, point, role), point.point().code(), step, point.digest());
     }
 
     private void summarise(HeldRound round, Unit unit) {
         for (var body : answers.owingSummaries(self(round, unit)))
             answers.summarise(
-                    on(unit, body, Role.CONTACT),
-                    self(round, unit),
+                    new RequestContext(on(unit, body, Role.CONTACT), round, unit, clock.instant()),
                     body,
                     "本单位按照分工做好教育相关工作，所列任务均已落实，详见佐证材料。",
-                    0,
-                    clock.instant());
+                    0);
     }
 
-    private Visitor on(SelfEvaluation own, OwnPoint point, Role role) {
-        return on(own.unit(), point.lead().orElseThrow(), role);
+    private RequestContext asked(SelfEvaluation own, OwnPoint point, Role role) {
+        return own.askedBy(on(own.unit(), point.lead().orElseThrow(), role), clock.instant());
     }
 
     /** Who holds the post of that role in a body. */

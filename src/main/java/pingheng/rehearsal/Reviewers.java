@@ -18,6 +18,7 @@ import pingheng.review.Reviewing.Verdict;
 import pingheng.review.Reviews;
 import pingheng.round.HeldRound;
 import pingheng.round.Layer;
+import pingheng.round.RequestContext;
 
 /** Plays the layers above a unit, one unit and layer in a transaction. What a visitor has decided is left as it is. */
 @Service
@@ -48,37 +49,28 @@ public class Reviewers {
     @Transactional
     public void review(HeldRound round, Unit unit, Layer layer, PlayedReviews played) {
         if (layer == Layer.CITY && unit.level().equals(Level.CITY.code())) return;
-        var visitor = reviewer(unit, layer);
-        var review = reviews.of(visitor, round, unit, layer);
-        var now = clock.instant();
-        if (reviewing.whyNotDecide(visitor, review, "", now).isPresent()) return;
+        var asked = new RequestContext(reviewer(unit, layer), round, unit, clock.instant());
+        var review = reviews.of(asked, layer);
+        if (reviewing.whyNotDecide(asked, review, "").isPresent()) return;
         var verdicts = new LinkedHashMap<String, Verdict>();
         played.verdicts().getOrDefault(layer, Map.of()).forEach((point, verdict) -> {
             boolean open = review.point(point).filter(Review.Reviewed::open).isPresent();
-            if (open && reviewing.whyNotDecide(visitor, review, point, now).isEmpty()) verdicts.put(point, verdict);
+            if (open && reviewing.whyNotDecide(asked, review, point).isEmpty()) verdicts.put(point, verdict);
         });
         for (var confirms : played.confirms())
             if (confirms.layer() == layer && !review.confirmed().containsKey(confirms.key()))
                 review.points().stream()
                         .filter(point -> point.cell(confirms.key()).isPresent())
                         .findFirst()
-                        .ifPresent(point ->
-                                confirm(round, unit, visitor, point.point().code(), confirms));
-        if (!verdicts.isEmpty()) reviewing.decide(visitor, round, unit, layer, verdicts, now);
-        var done = reviews.of(visitor, round, unit, layer);
-        if (reviewing.whyNotSign(visitor, done, now).isEmpty())
-            reviewing.sign(visitor, round, unit, layer, "材料属实，同意上述结论。", done.digest(), now);
+                        .ifPresent(point -> confirm(asked, point.point().code(), confirms));
+        if (!verdicts.isEmpty()) reviewing.decide(asked, layer, verdicts);
+        var done = reviews.of(asked, layer);
+        if (reviewing.whyNotSign(asked, done).isEmpty()) reviewing.sign(asked, layer, "材料属实，同意上述结论。", done.digest());
     }
 
-    private void confirm(HeldRound round, Unit unit, Visitor visitor, String point, PlayedReviews.Confirms confirms) {
+    private void confirm(RequestContext asked, String point, PlayedReviews.Confirms confirms) {
         reviewing.confirm(
-                visitor,
-                round,
-                unit,
-                confirms.layer(),
-                point,
-                new Confirming(0, confirms.key(), confirms.value(), confirms.reason()),
-                clock.instant());
+                asked, confirms.layer(), point, new Confirming(0, confirms.key(), confirms.value(), confirms.reason()));
     }
 
     private Visitor reviewer(Unit unit, Layer layer) {

@@ -32,13 +32,13 @@ class Sealing {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void seal(Visitor office, Visitor leader, SelfEvaluation own) {
-        var now = clock.instant();
+        var asOffice = own.askedBy(office, clock.instant());
         if (own.standing() instanceof Standing.Drafting) {
             var whole = own.whole();
-            if (whole.office() == null) signOffs.sign(office, own, Step.OFFICE, own.digest(), now);
+            if (whole.office() == null) signOffs.sign(asOffice, Step.OFFICE, own.digest());
             if (whole.office() == null || whole.leader() == null)
-                signOffs.sign(leader, own, Step.LEADER, own.digest(), now);
-            seals.freeze(office, own, own.digest(), now);
+                signOffs.sign(own.askedBy(leader, asOffice.arrived()), Step.LEADER, own.digest());
+            seals.freeze(asOffice, own.digest());
         }
         if (!(selfEvaluations.standing(own.round(), own.unit()) instanceof Standing.Frozen(var freeze, var last)))
             throw new IllegalStateException("not frozen");
@@ -46,8 +46,8 @@ class Sealing {
             if (freeze.scans().stream().anyMatch(scan -> scan.kind().equals(kind))) continue;
             var taken = evidence.take(
                     kind + ".pdf", Leaflet.of(kind + " of " + own.unit().code()));
-            seals.scan(office, own, kind, taken);
+            seals.scan(asOffice, kind, taken);
         }
-        seals.submit(office, own, freeze.digest(), now);
+        seals.submit(asOffice, freeze.digest());
     }
 }

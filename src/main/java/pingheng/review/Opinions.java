@@ -1,13 +1,10 @@
 package pingheng.review;
 
-import java.time.Instant;
 import org.springframework.stereotype.Service;
-import pingheng.people.Unit;
-import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
-import pingheng.round.HeldRound;
 import pingheng.round.Layer;
+import pingheng.round.RequestContext;
 
 /** Opinions on a unit: signed, or kept as a draft where something was decided or signed meanwhile. */
 @Service
@@ -19,12 +16,11 @@ public class Opinions {
     }
 
     /** Signs; what is refused by a conflict is kept in a transaction of its own before the refusal is told. */
-    public void sign(
-            Visitor visitor, HeldRound round, Unit unit, Layer layer, String text, String digest, Instant arrived) {
+    public void sign(RequestContext context, Layer layer, String text, String digest) {
         try {
-            reviewing.sign(visitor, round, unit, layer, text, digest, arrived);
+            reviewing.sign(context, layer, text, digest);
         } catch (Refused refused) {
-            if (refused.reason().kind() == Reason.Kind.CONFLICT) reviewing.keep(visitor, round, unit, layer, text);
+            if (refused.reason().kind() == Reason.Kind.CONFLICT) reviewing.keep(context, layer, text);
             throw refused;
         }
     }

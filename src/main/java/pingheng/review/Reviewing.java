@@ -2,7 +2,6 @@ package pingheng.review;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ import pingheng.problem.StandingText;
 import pingheng.review.Judgement.Decision;
 import pingheng.round.HeldRound;
 import pingheng.round.Layer;
+import pingheng.round.RequestContext;
 import pingheng.round.UnitLock;
 import pingheng.sheet.Row;
 import pingheng.submission.Standing;
@@ -69,11 +69,11 @@ public class Reviewing {
     public record Verdict(int seen, String decision, String marks, String score, String reason) {}
 
     /** Why the visitor cannot decide on a point of the unit; on any, for an empty code. */
-    public Optional<Reason> whyNotDecide(Visitor visitor, Review review, String point, Instant arrived) {
+    public Optional<Reason> whyNotDecide(RequestContext context, Review review, String point) {
         var own = review.own();
-        var sees = Reviews.whyNotSee(visitor, own.unit(), review.layer());
+        var sees = Reviews.whyNotSee(context.user(), own.unit(), review.layer());
         if (sees.isPresent()) return sees;
-        if (!visitor.is(review.layer() == Layer.CITY ? Role.CITY : Role.PROVINCE))
+        if (!context.user().is(review.layer() == Layer.CITY ? Role.CITY : Role.PROVINCE))
             return Optional.of(Reason.forbidden(
                     "review.layer",
                     "%1$s由该层的评审岗位作出",
@@ -91,58 +91,49 @@ public class Reviewing {
             var groundless = grounds.whyNotDecide(own.round(), own.unit(), point);
             if (groundless.isPresent()) return groundless;
         }
-        return review.lock() == null ? Optional.empty() : review.lock().whyNot(arrived);
+        return review.lock() == null ? Optional.empty() : review.lock().whyNot(context.arrived());
     }
 
     /** Decides on a point. Of two who decide at once, the second is told what the first decided. */
     @Transactional
-    public void decide(
-            Visitor visitor, HeldRound round, Unit unit, Layer layer, String point, Verdict verdict, Instant arrived) {
-        decide(visitor, round, unit, layer, Map.of(point, verdict), arrived);
+    public void decide(RequestContext context, Layer layer, String point, Verdict verdict) {
+        decide(context, layer, Map.of(point, verdict));
     }
 
     /** Decides on several points, all or none. */
     @Transactional
-    public void decide(
-            Visitor visitor, HeldRound round, Unit unit, Layer layer, Map<String, Verdict> verdicts, Instant arrived) {
-        var review = alone(visitor, round, unit, layer);
+    public void decide(RequestContext context, Layer layer, Map<String, Verdict> verdicts) {
+        var review = alone(context, layer);
         verdicts.forEach((point, verdict) -> {
             var reviewed = review.point(point).orElseThrow(() -> new Refused(Reason.unknown()));
-            Refused.on(whyNotDecide(visitor, review, point, arrived));
-            decide(visitor, review, reviewed, verdict);
+            Refused.on(whyNotDecide(context, review, point));
+            decide(context.user(), review, reviewed, verdict);
         });
     }
 
     /** Agrees to points nobody decided on yet and that have no lead; all of them, or none. Returns how many. */
     @Transactional
-    public int agree(Visitor visitor, HeldRound round, Unit unit, Layer layer, List<String> points, Instant arrived) {
-        var review = alone(visitor, round, unit, layer);
+    public int agree(RequestContext context, Layer layer, List<String> points) {
+        var review = alone(context, layer);
         if (points.isEmpty()) throw new Refused(Reason.malformed("review.nothing", "没有选择观测点", "No point is chosen"));
         for (var code : points) if (review.point(code).isEmpty()) throw new Refused(Reason.unknown());
         Refused.on(review.whyNotTogether(points));
         for (var code : points) {
             var reviewed = review.point(code).orElseThrow();
-            Refused.on(whyNotDecide(visitor, review, code, arrived));
-            decide(visitor, review, reviewed, new Verdict(0, Decision.AGREE.code(), "", "", ""));
+            Refused.on(whyNotDecide(context, review, code));
+            decide(context.user(), review, reviewed, new Verdict(0, Decision.AGREE.code(), "", "", ""));
         }
         return points.size();
     }
 
     /** Confirms another value for a figure that the point reads, with a reason; an empty value takes the confirmation back. */
     @Transactional
-    public void confirm(
-            Visitor visitor,
-            HeldRound round,
-            Unit unit,
-            Layer layer,
-            String point,
-            Confirming confirming,
-            Instant arrived) {
-        var review = alone(visitor, round, unit, layer);
+    public void confirm(RequestContext context, Layer layer, String point, Confirming confirming) {
+        var review = alone(context, layer);
         var cell = review.point(point)
                 .flatMap(one -> one.cell(confirming.cell()))
                 .orElseThrow(() -> new Refused(Reason.unknown()));
-        Refused.on(whyNotDecide(visitor, review, "", arrived));
+        Refused.on(whyNotDecide(context, review, ""));
         var before = review.confirmed().get(cell.key());
         if ((before == null ? 0 : before.version()) != confirming.seen())
             throw new Refused(meanwhile(), confirmed(before));
@@ -151,8 +142,8 @@ public class Reviewing {
             throw new Refused(Reason.malformed(
                     "review.confirm-reason", "请写明核定的理由", "Say why the figure is confirmed as another one"));
         boolean next = store.confirm(
-                round,
-                unit.code(),
+                context.round(),
+                context.unit().code(),
                 layer,
                 new Confirmed(
                         cell.definition().code(),
@@ -162,7 +153,7 @@ public class Reviewing {
                         Folding.word(confirming.value()),
                         value,
                         confirming.reason().strip(),
-                        visitor.login(),
+                        context.user().login(),
                         clock.instant()));
         if (!next) throw new Refused(meanwhile());
     }
@@ -185,8 +176,8 @@ public class Reviewing {
     public record Confirming(int seen, String cell, String value, String reason) {}
 
     /** Why the visitor cannot sign the opinion of the layer. */
-    public Optional<Reason> whyNotSign(Visitor visitor, Review review, Instant arrived) {
-        var open = whyNotDecide(visitor, review, "", arrived);
+    public Optional<Reason> whyNotSign(RequestContext context, Review review) {
+        var open = whyNotDecide(context, review, "");
         if (open.isPresent()) return open;
         if (review.opinion() != null)
             return Optional.of(
@@ -196,31 +187,36 @@ public class Reviewing {
 
     /** Signs the opinion of the layer over the digest of everything it decided. */
     @Transactional
-    public void sign(
-            Visitor visitor, HeldRound round, Unit unit, Layer layer, String text, String digest, Instant arrived) {
-        var review = alone(visitor, round, unit, layer);
-        Refused.on(whyNotSign(visitor, review, arrived), said(review));
+    public void sign(RequestContext context, Layer layer, String text, String digest) {
+        var review = alone(context, layer);
+        Refused.on(whyNotSign(context, review), said(review));
         if (text.isBlank() || text.length() > LONGEST)
             throw new Refused(Reason.malformed(
                     "review.opinion", "请写意见，至多 %1$d 字", "Write the opinion, %1$d characters at most", LONGEST));
         if (!digest.equals(review.digest())) throw new Refused(meanwhile());
         var now = clock.instant();
         store.add(
-                round,
-                unit.code(),
+                context.round(),
+                context.unit().code(),
                 layer,
-                new Opinion(text.strip(), digest, visitor.login(), visitor.name(), "", now),
-                visitor);
+                new Opinion(
+                        text.strip(),
+                        digest,
+                        context.user().login(),
+                        context.user().name(),
+                        "",
+                        now),
+                context.user());
 
         ledger.record(
-                visitor.actor(),
-                visitor.unit(),
+                context.user().actor(),
+                context.user().unit(),
                 "review.signed",
-                "review/" + unit.code() + "/" + layer.code(),
+                "review/" + context.unit().code() + "/" + layer.code(),
                 Sentence.of(
                         "签署对%1$s的%2$s意见，摘要 %4$s",
                         "Signed the opinion of the %3$s on %1$s, digest %4$s",
-                        unit.name(),
+                        context.unit().name(),
                         layer.zh(),
                         layer.en(),
                         digest));
@@ -228,19 +224,20 @@ public class Reviewing {
 
     /** Keeps the text of an opinion that was refused, for whoever of the layer writes the next one; also when all else is undone. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    void keep(Visitor visitor, HeldRound round, Unit unit, Layer layer, String text) {
-        boolean reviews = visitor.is(layer == Layer.CITY ? Role.CITY : Role.PROVINCE);
+    void keep(RequestContext context, Layer layer, String text) {
+        boolean reviews = context.user().is(layer == Layer.CITY ? Role.CITY : Role.PROVINCE);
         if (!reviews || text.isBlank() || text.length() > LONGEST) return;
         var now = clock.instant();
-        var draft = new Opinion(text.strip(), "", visitor.login(), visitor.name(), "", now);
-        store.keep(round, unit.code(), layer, draft, visitor);
+        var draft = new Opinion(
+                text.strip(), "", context.user().login(), context.user().name(), "", now);
+        store.keep(context.round(), context.unit().code(), layer, draft, context.user());
     }
 
-    private Review alone(Visitor visitor, HeldRound round, Unit unit, Layer layer) {
-        Refused.on(Reviews.whyNotSee(visitor, unit, layer));
-        lock.alone(round, unit);
-        events.publishEvent(new Deciding(round, unit, layer));
-        return reviews.of(visitor, round, unit, layer);
+    private Review alone(RequestContext context, Layer layer) {
+        Refused.on(Reviews.whyNotSee(context.user(), context.unit(), layer));
+        lock.alone(context.round(), context.unit());
+        events.publishEvent(new Deciding(context.round(), context.unit(), layer));
+        return reviews.of(context, layer);
     }
 
     private void decide(Visitor visitor, Review review, Review.Reviewed reviewed, Verdict verdict) {

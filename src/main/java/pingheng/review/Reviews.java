@@ -24,6 +24,7 @@ import pingheng.problem.Sentence;
 import pingheng.problem.StoredRow;
 import pingheng.round.HeldRound;
 import pingheng.round.Layer;
+import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
 import pingheng.round.Stage;
 import pingheng.submission.OwnPoint;
@@ -69,17 +70,17 @@ public class Reviews {
      * may see; a layer that the visitor may not see is refused as unknown.
      */
     @Transactional(readOnly = true)
-    public Review of(Visitor visitor, HeldRound round, Unit unit, Layer layer) {
-        Refused.on(whyNotSee(visitor, unit, layer));
-        var own = selfEvaluations.of(round, unit);
-        var kept = store.decisions(round, unit.code());
-        var figures = store.confirmed(round, unit.code());
-        var said = reported.of(round, unit);
+    public Review of(RequestContext context, Layer layer) {
+        Refused.on(whyNotSee(context.user(), context.unit(), layer));
+        var own = selfEvaluations.of(context.round(), context.unit());
+        var kept = store.decisions(context.round(), context.unit().code());
+        var figures = store.confirmed(context.round(), context.unit().code());
+        var said = reported.of(context.round(), context.unit());
         var asked = asked(own, kept, said, figures);
         var outcomes = scoring.outcomes(asked);
         var decided = of(kept, layer);
         var city = layer == Layer.PROVINCE ? of(kept, Layer.CITY) : Map.<String, Decided>of();
-        var confirmed = confirmed(visitor, unit, figures);
+        var confirmed = confirmed(context.user(), context.unit(), figures);
         var looking = new Leads(layer, confirmed, said);
         var explanation = Explanation.of(own.framework());
         var points = own.points().stream()
@@ -89,14 +90,14 @@ public class Reviews {
                             point,
                             decided.get(code),
                             city.get(code),
-                            seen(visitor, unit, outcomes.getOrDefault(code, Map.of()), explanation),
+                            seen(context.user(), context.unit(), outcomes.getOrDefault(code, Map.of()), explanation),
                             looking.of(point, decided.get(code), city.get(code)));
                 })
                 .toList();
-        var lock = rounds.lock(round, unit, stage(layer)).orElse(null);
+        var lock = rounds.lock(context.round(), context.unit(), stage(layer)).orElse(null);
         var open = new Review(own, layer, points, confirmed, null, List.of(), lock);
         var digest = open.digest();
-        var opinions = store.opinions(round, unit.code(), layer);
+        var opinions = store.opinions(context.round(), context.unit().code(), layer);
         var opinion = opinions.stream()
                 .filter(signed -> signed.digest().equals(digest))
                 .findFirst()
@@ -107,9 +108,9 @@ public class Reviews {
     }
 
     /** All decisions of a layer on a point, the newest first; unknown to those who may not see the layer. */
-    public List<Decided> versions(Visitor visitor, HeldRound round, Unit unit, Layer layer, String point) {
-        Refused.on(whyNotSee(visitor, unit, layer));
-        return store.versions(round, unit.code(), layer, point);
+    public List<Decided> versions(RequestContext context, Layer layer, String point) {
+        Refused.on(whyNotSee(context.user(), context.unit(), layer));
+        return store.versions(context.round(), context.unit().code(), layer, point);
     }
 
     /** How many points a layer has decided, by unit. */

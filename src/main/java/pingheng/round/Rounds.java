@@ -87,17 +87,17 @@ public class Rounds {
 
     /** A county's own day for its own stages: it reminds and never locks. */
     @Transactional
-    public void remind(Visitor visitor, HeldRound round, Unit unit, Stage stage, LocalDate due) {
-        Refused.on(whyNotRemind(visitor, unit, stage));
-        Refused.on(round.settings().whyNotDay(due));
+    public void remind(RequestContext context, Stage stage, LocalDate due) {
+        Refused.on(whyNotRemind(context.user(), context.unit(), stage));
+        Refused.on(context.round().settings().whyNotDay(due));
 
-        store.due(round.id(), unit.code(), stage, due);
+        store.due(context.round().id(), context.unit().code(), stage, due);
 
         ledger.record(
-                visitor.actor(),
-                unit.code(),
+                context.user().actor(),
+                context.unit().code(),
                 "round.own-date",
-                "round/" + round.code(),
+                "round/" + context.round().code(),
                 Sentence.of(
                         "本单位「%1$s」定于 %2$s 前完成",
                         "The unit's own date for %3$s is %2$s",
@@ -115,10 +115,10 @@ public class Rounds {
 
     /** Gives one unit another day for a stage that locks. */
     @Transactional
-    public void extend(Visitor visitor, HeldRound round, Unit unit, Stage stage, LocalDate due, String reason) {
-        Refused.on(whyNotExtend(visitor));
+    public void extend(RequestContext context, Stage stage, LocalDate due, String reason) {
+        Refused.on(whyNotExtend(context.user()));
         var now = clock.instant();
-        var lock = lock(round, unit, stage).orElseThrow(() -> new Refused(Reason.unknown()));
+        var lock = lock(context.round(), context.unit(), stage).orElseThrow(() -> new Refused(Reason.unknown()));
         if (reason.isBlank())
             throw new Refused(Reason.malformed("round.extension-reason", "请写明延期理由", "Say the reason of the extension"));
         if (!stage.locks() || !due.isAfter(lock.due()))
@@ -127,20 +127,20 @@ public class Rounds {
                     "延期须晚于现定的 %s",
                     "An extension is later than the day that is set, %s",
                     lock.due()));
-        Refused.on(round.settings().whyNotDay(due));
+        Refused.on(context.round().settings().whyNotDay(due));
 
         store.extend(
-                round.id(),
-                unit.code(),
+                context.round().id(),
+                context.unit().code(),
                 stage,
-                new Lock.Extension(due, reason.strip(), visitor.actor().post()),
+                new Lock.Extension(due, reason.strip(), context.user().actor().post()),
                 now);
 
         ledger.record(
-                visitor.actor(),
-                unit.code(),
+                context.user().actor(),
+                context.unit().code(),
                 "round.extended",
-                "round/" + round.code(),
+                "round/" + context.round().code(),
                 Sentence.of(
                         "「%1$s」延期至 %2$s，理由：%3$s",
                         "%4$s extended to %2$s, because: %3$s",

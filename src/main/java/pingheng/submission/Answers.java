@@ -2,7 +2,6 @@ package pingheng.submission;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.problem.StandingText;
+import pingheng.round.RequestContext;
 
 /** The drafts of a unit: answers, figures, evidence, summaries. Everything is kept, nothing that two write at once is lost. */
 @Service
@@ -62,37 +62,37 @@ public class Answers {
     }
 
     /** Why the visitor cannot work on the point now: not theirs, not open, or locked. */
-    public Optional<Reason> whyNotEdit(Visitor visitor, SelfEvaluation own, String point, Instant arrived) {
+    public Optional<Reason> whyNotEdit(RequestContext context, SelfEvaluation own, String point) {
         var ofPoint = own.point(point).map(OwnPoint::duties).orElse(List.of());
-        return Duties.whyNotWork(visitor, own.unit(), ofPoint)
+        return Duties.whyNotWork(context.user(), own.unit(), ofPoint)
                 .or(() -> own.standing().whyNotEdit(point))
-                .or(() -> Seals.whyNotInTime(own, arrived));
+                .or(() -> Seals.whyNotInTime(own, context.arrived()));
     }
 
     /** Saves a draft. The same again changes nothing; on top of an older version it is kept beside the newest. */
     @Transactional
-    public Kept save(Visitor visitor, SelfEvaluation seen, String point, Draft draft, Instant arrived) {
-        return keep(visitor, fresh.point(seen, point), point, draft, arrived);
+    public Kept save(RequestContext context, String point, Draft draft) {
+        return keep(context, fresh.point(context, point), point, draft);
     }
 
     /** Saves drafts of several points, all or none; those that another was faster with are kept beside. */
     @Transactional
-    public List<Kept> save(Visitor visitor, SelfEvaluation seen, Map<String, Draft> drafts, Instant arrived) {
-        var own = fresh.points(seen, drafts.keySet());
+    public List<Kept> save(RequestContext context, Map<String, Draft> drafts) {
+        var own = fresh.points(context, drafts.keySet());
         return drafts.entrySet().stream()
-                .map(draft -> keep(visitor, own, draft.getKey(), draft.getValue(), arrived))
+                .map(draft -> keep(context, own, draft.getKey(), draft.getValue()))
                 .toList();
     }
 
-    private Kept keep(Visitor visitor, SelfEvaluation own, String point, Draft draft, Instant arrived) {
+    private Kept keep(RequestContext context, SelfEvaluation own, String point, Draft draft) {
         var at = own.point(point).orElseThrow(() -> new Refused(Reason.unknown()));
-        Refused.on(whyNotEdit(visitor, own, point, arrived));
+        Refused.on(whyNotEdit(context, own, point));
         Refused.on(whyNot(at, draft));
-        var answer = answer(visitor, at, draft);
-        var waiting = mine(visitor, own, at);
+        var answer = answer(context.user(), at, draft);
+        var waiting = mine(context, own, at);
         if (waiting.isEmpty() && answer.same(at.answer())) return new Kept.Saved(at.answer());
         if (waiting.isPresent() && answer.same(waiting.get())) return new Kept.Beside(at.answer());
-        if (draft.seen() == at.answer().version() && !anothers(visitor, at.answer(), waiting)) {
+        if (draft.seen() == at.answer().version() && !anothers(context.user(), at.answer(), waiting)) {
             if (add(own, answer)) return new Kept.Saved(answer);
             var faster = versions(own, point).getFirst(); // the same form, pressed twice at once
             if (waiting.isEmpty() && answer.same(faster)) return new Kept.Saved(faster);
@@ -119,11 +119,11 @@ public class Answers {
         return waiting.isPresent() && !standing.person().equals(visitor.login());
     }
 
-    private Optional<Answer> mine(Visitor visitor, SelfEvaluation own, OwnPoint at) {
+    private Optional<Answer> mine(RequestContext context, SelfEvaluation own, OwnPoint at) {
         if (at.signed().beside() == 0) return Optional.empty();
         return beside(own, at.point().code()).stream()
                 .map(Answer.Beside::answer)
-                .filter(text -> text.person().equals(visitor.login()))
+                .filter(text -> text.person().equals(context.user().login()))
                 .findFirst();
     }
 
@@ -145,24 +145,17 @@ public class Answers {
 
     /** Files a document under points; the visitor must have a part in each. */
     @Transactional
-    public Document attach(
-            Visitor visitor,
-            SelfEvaluation seen,
-            Evidence.Taken taken,
-            Kind kind,
-            List<String> points,
-            Instant arrived) {
-        var own = fresh.points(seen, points);
-        for (var point : points) Refused.on(whyNotEdit(visitor, own, point, arrived));
+    public Document attach(RequestContext context, Evidence.Taken taken, Kind kind, List<String> points) {
+        var own = fresh.points(context, points);
+        for (var point : points) Refused.on(whyNotEdit(context, own, point));
         if (points.isEmpty()) throw new Refused(Reason.malformed("evidence.point", "请选择观测点", "Choose a point"));
-        return evidence.add(visitor, own.round(), own.unit(), taken, kind, points);
+        return evidence.add(context, taken, kind, points);
     }
 
     @Transactional
-    public void cite(
-            Visitor visitor, SelfEvaluation seen, long document, String point, boolean cites, Instant arrived) {
-        var own = fresh.point(seen, point);
-        Refused.on(whyNotEdit(visitor, own, point, arrived));
+    public void cite(RequestContext context, long document, String point, boolean cites) {
+        var own = fresh.point(context, point);
+        Refused.on(whyNotEdit(context, own, point));
         evidence.cite(evidence.get(own.unit(), document), point, cites);
     }
 
@@ -177,27 +170,34 @@ public class Answers {
     }
 
     /** Why the visitor cannot write the work summary of the body. */
-    public Optional<Reason> whyNotSummarise(Visitor visitor, SelfEvaluation own, long body, Instant arrived) {
-        boolean mine = visitor.ownsUnit(own.unit().code())
-                && (visitor.is(Role.OFFICE) || visitor.post().body().id() == body);
+    public Optional<Reason> whyNotSummarise(RequestContext context, SelfEvaluation own, long body) {
+        boolean mine = context.user().ownsUnit(own.unit().code())
+                && (context.user().is(Role.OFFICE)
+                        || context.user().post().body().id() == body);
         if (!mine)
             return Optional.of(Reason.forbidden(
                     "submission.not-your-summary", "工作小结由该单位自己撰写", "A body writes its own work summary"));
         if (own.standing() instanceof Standing.Supplementing)
             return Optional.of(Reason.conflict(
                     "submission.summary-closed", "补充材料时不再改工作小结", "Work summaries are closed during a supplement"));
-        return own.standing().whyNotEdit("").or(() -> Seals.whyNotInTime(own, arrived));
+        return own.standing().whyNotEdit("").or(() -> Seals.whyNotInTime(own, context.arrived()));
     }
 
     @Transactional
-    public void summarise(Visitor visitor, SelfEvaluation seen, long body, String text, int version, Instant arrived) {
-        var own = fresh.shared(seen);
-        Refused.on(whyNotSummarise(visitor, own, body, arrived));
+    public void summarise(RequestContext context, long body, String text, int version) {
+        var own = fresh.shared(context);
+        Refused.on(whyNotSummarise(context, own, body));
         var owed = duties.obligations(own.round(), own.unit()).getOrDefault(body, List.of());
         if (!owed.contains(Obligation.SUMMARY)) throw new Refused(Reason.unknown());
         if (text.length() > LONGEST) throw new Refused(tooLong());
-        var summary =
-                new WorkSummary(body, "", version + 1, text.strip(), visitor.login(), visitor.name(), clock.instant());
+        var summary = new WorkSummary(
+                body,
+                "",
+                version + 1,
+                text.strip(),
+                context.user().login(),
+                context.user().name(),
+                clock.instant());
         if (!store.addSummary(own.round().id(), own.unit().code(), summary, clock.instant()))
             throw new Refused(
                     Reason.conflict(

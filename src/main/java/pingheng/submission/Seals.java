@@ -12,12 +12,14 @@ import pingheng.evidence.Evidence;
 import pingheng.evidence.FileType;
 import pingheng.ledger.Ledger;
 import pingheng.people.Role;
-import pingheng.people.Visitor;
+import pingheng.people.Unit;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.problem.StandingText;
+import pingheng.round.HeldRound;
 import pingheng.round.Lock;
+import pingheng.round.RequestContext;
 import pingheng.round.Stage;
 
 /** Freezing, stamping, submitting; and the return from above that opens some points again. */
@@ -46,8 +48,8 @@ public class Seals {
         return lock == null ? Optional.empty() : lock.whyNot(arrived);
     }
 
-    public Optional<Reason> whyNotFreeze(Visitor visitor, SelfEvaluation own, Instant arrived) {
-        var office = visitor.whyNotOffice(own.unit());
+    public Optional<Reason> whyNotFreeze(RequestContext context, SelfEvaluation own) {
+        var office = context.user().whyNotOffice(own.unit());
         if (office.isPresent()) return office;
         if (own.standing() instanceof Standing.Frozen || own.standing() instanceof Standing.Submitted)
             return own.standing().whyNotEdit("");
@@ -57,14 +59,14 @@ public class Seals {
                             "submission.leader-first",
                             "领导小组组长或副组长还没有审签现在的内容",
                             "The head or a deputy of the leading group has not signed what there is now")));
-        return own.whyNotWhole().or(() -> whyNotInTime(own, arrived));
+        return own.whyNotWhole().or(() -> whyNotInTime(own, context.arrived()));
     }
 
     /** Freezes: D1 is the digest of a manifest that names every part. From here on nothing changes until it is lifted or submitted. */
     @Transactional
-    public void freeze(Visitor visitor, SelfEvaluation seen, String digest, Instant arrived) {
-        var own = fresh.alone(seen);
-        Refused.on(whyNotFreeze(visitor, own, arrived));
+    public void freeze(RequestContext context, String digest) {
+        var own = fresh.alone(context);
+        Refused.on(whyNotFreeze(context, own));
         if (!digest.equals(own.digest()))
             throw new Refused(Reason.conflict(
                     "submission.changed-since-seen",
@@ -78,13 +80,13 @@ public class Seals {
                 manifest,
                 own.content(),
                 Sha256.of(manifest),
-                visitor.login(),
+                context.user().login(),
                 clock.instant(),
                 List.of());
         store.freeze(own.round().id(), own.unit().code(), freeze);
 
         ledger.record(
-                visitor.actor(),
+                context.user().actor(),
                 own.unit().code(),
                 "submission.frozen",
                 "submission/" + freeze.number(),
@@ -93,24 +95,24 @@ public class Seals {
                         "Submission %1$d frozen, digest D1 %2$s", freeze.number(), freeze.digest()));
     }
 
-    public Optional<Reason> whyNotLift(Visitor visitor, SelfEvaluation own) {
-        var office = visitor.whyNotOffice(own.unit());
+    public Optional<Reason> whyNotLift(RequestContext context, SelfEvaluation own) {
+        var office = context.user().whyNotOffice(own.unit());
         if (office.isPresent() || own.standing() instanceof Standing.Frozen) return office;
         return Optional.of(Reason.conflict("submission.not-frozen", "材料没有定稿", "Nothing is frozen"));
     }
 
     /** Lifts a freeze: stamped paper that names its digest is void. */
     @Transactional
-    public void lift(Visitor visitor, SelfEvaluation seen) {
-        var own = fresh.alone(seen);
-        Refused.on(whyNotLift(visitor, own));
+    public void lift(RequestContext context) {
+        var own = fresh.alone(context);
+        Refused.on(whyNotLift(context, own));
         if (!(own.standing() instanceof Standing.Frozen(var freeze, var previous)))
             throw new IllegalStateException("not frozen");
 
         store.lift(freeze.id(), clock.instant());
 
         ledger.record(
-                visitor.actor(),
+                context.user().actor(),
                 own.unit().code(),
                 "submission.lifted",
                 "submission/" + freeze.number(),
@@ -119,9 +121,9 @@ public class Seals {
 
     /** Files a scan of stamped paper; a newer one takes its place until the submission. */
     @Transactional
-    public void scan(Visitor visitor, SelfEvaluation seen, String kind, Evidence.Taken taken) {
-        var own = fresh.alone(seen);
-        Refused.on(whyNotLift(visitor, own));
+    public void scan(RequestContext context, String kind, Evidence.Taken taken) {
+        var own = fresh.alone(context);
+        Refused.on(whyNotLift(context, own));
         if (!(own.standing() instanceof Standing.Frozen(var freeze, var previous)) || !SCANS.contains(kind))
             throw new Refused(Reason.unknown());
         if (!List.of(FileType.PDF, FileType.PNG, FileType.JPEG).contains(taken.type()))
@@ -138,16 +140,16 @@ public class Seals {
                         taken.name().value(),
                         taken.type().name(),
                         taken.stored().size(),
-                        visitor.login(),
+                        context.user().login(),
                         clock.instant()));
     }
 
-    public Optional<Reason> whyNotSubmit(Visitor visitor, SelfEvaluation own, Instant arrived) {
-        var office = visitor.whyNotOffice(own.unit());
+    public Optional<Reason> whyNotSubmit(RequestContext context, SelfEvaluation own) {
+        var office = context.user().whyNotOffice(own.unit());
         if (office.isPresent()) return office;
         if (own.standing() instanceof Standing.Submitted) return own.standing().whyNotEdit("");
         if (!(own.standing() instanceof Standing.Frozen(var freeze, var previous)))
-            return whyNotFreeze(visitor, own, arrived)
+            return whyNotFreeze(context, own)
                     .or(() -> Optional.of(Reason.conflict("submission.freeze-first", "请先定稿", "Freeze first")));
         if (freeze.scans().size() < SCANS.size())
             return Optional.of(Reason.conflict(
@@ -159,14 +161,14 @@ public class Seals {
             var same = freeze.whyNotTake(scan.kind(), scan.sha256());
             if (same.isPresent()) return same;
         }
-        return whyNotFrozenInTime(own, arrived);
+        return whyNotFrozenInTime(own, context.arrived());
     }
 
     /** D2 covers D1, the scans, the submission before, and the instant of arrival. Pressed twice, it is one submission. */
     @Transactional
-    public Standing.Submission submit(Visitor visitor, SelfEvaluation seen, String digest, Instant arrived) {
-        var own = fresh.alone(seen);
-        Refused.on(whyNotSubmit(visitor, own, arrived));
+    public Standing.Submission submit(RequestContext context, String digest) {
+        var own = fresh.alone(context);
+        Refused.on(whyNotSubmit(context, own));
         if (!(own.standing() instanceof Standing.Frozen(var freeze, var previous))
                 || !freeze.digest().equals(digest))
             throw new Refused(Reason.conflict(
@@ -174,13 +176,19 @@ public class Seals {
                     "您看到的定稿已被撤销或重做，请重新查看",
                     "The freeze you saw was lifted or made again: look again"));
 
-        var manifest = Manifest.submitted(freeze, previous, arrived);
+        var manifest = Manifest.submitted(freeze, previous, context.arrived());
         var submission = new Standing.Submission(
-                freeze.number(), freeze.id(), manifest, Sha256.of(manifest), previous, visitor.login(), arrived);
+                freeze.number(),
+                freeze.id(),
+                manifest,
+                Sha256.of(manifest),
+                previous,
+                context.user().login(),
+                context.arrived());
         store.submit(own.round().id(), own.unit().code(), submission, clock.instant());
 
         ledger.record(
-                visitor.actor(),
+                context.user().actor(),
                 own.unit().code(),
                 "submission.submitted",
                 "submission/" + submission.number(),
@@ -188,14 +196,15 @@ public class Seals {
                         "报送第 %1$d 次材料，到达 %2$s，摘要 D2 %3$s",
                         "Submission %1$d arrived at %2$s, digest D2 %3$s",
                         submission.number(),
-                        arrived,
+                        context.arrived(),
                         submission.digest()));
         return submission;
     }
 
-    public Optional<Reason> whyNotReturn(Visitor visitor, SelfEvaluation own) {
-        boolean above = visitor.is(Role.PROVINCE)
-                || visitor.is(Role.CITY) && visitor.unit().equals(own.unit().parent());
+    public Optional<Reason> whyNotReturn(RequestContext context, SelfEvaluation own) {
+        boolean above = context.user().is(Role.PROVINCE)
+                || context.user().is(Role.CITY)
+                        && context.user().unit().equals(own.unit().parent());
         if (!above)
             return Optional.of(Reason.forbidden(
                     "submission.return", "由上级评审退回补充", "Those who review from above return a submission"));
@@ -216,9 +225,9 @@ public class Seals {
 
     /** Returns points for a supplement: only these open, for a reason, on a clock of their own. */
     @Transactional
-    public void giveBack(Visitor visitor, SelfEvaluation seen, List<String> points, String reason, LocalDate due) {
-        var own = fresh.alone(seen);
-        Refused.on(whyNotReturn(visitor, own), returned(own));
+    public void giveBack(RequestContext context, List<String> points, String reason, LocalDate due) {
+        var own = fresh.alone(context);
+        Refused.on(whyNotReturn(context, own), returned(own));
         if (!(own.standing() instanceof Standing.Submitted(var submission)))
             throw new IllegalStateException("not submitted");
         if (points.isEmpty()
@@ -237,12 +246,12 @@ public class Seals {
                 points.stream().distinct().sorted().toList(),
                 reason.strip(),
                 due,
-                visitor.login(),
+                context.user().login(),
                 now);
         store.supplement(own.round().id(), own.unit().code(), supplement);
 
         ledger.record(
-                visitor.actor(),
+                context.user().actor(),
                 own.unit().code(),
                 "submission.returned",
                 "submission/" + submission.number(),
@@ -255,19 +264,18 @@ public class Seals {
     }
 
     /** All submissions of a unit, the newest first. */
-    public List<Standing.Submission> submissions(SelfEvaluation own) {
-        return store.submissions(own.round().id(), own.unit().code());
+    public List<Standing.Submission> submissions(HeldRound round, Unit unit) {
+        return store.submissions(round.id(), unit.code());
     }
 
     /** The return from above that opened points of a submission again, if there was one. */
-    public Optional<Standing.Supplement> supplement(SelfEvaluation own, int number) {
-        return store.supplement(own.round().id(), own.unit().code(), number);
+    public Optional<Standing.Supplement> supplement(HeldRound round, Unit unit, int number) {
+        return store.supplement(round.id(), unit.code(), number);
     }
 
     /** What a submission froze: its manifest, and what each part said. */
-    public Standing.Freeze frozen(SelfEvaluation own, int number) {
-        return store.freeze(own.round().id(), own.unit().code(), number)
-                .orElseThrow(() -> new Refused(Reason.unknown()));
+    public Standing.Freeze frozen(HeldRound round, Unit unit, int number) {
+        return store.freeze(round.id(), unit.code(), number).orElseThrow(() -> new Refused(Reason.unknown()));
     }
 
     /** A freeze for a supplement is held to the supplement's clock. */

@@ -1,6 +1,7 @@
 package pingheng.submission;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,12 @@ import pingheng.framework.Framework;
 import pingheng.framework.rule.Derivation;
 import pingheng.framework.rule.Placing;
 import pingheng.people.Unit;
+import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
 import pingheng.round.Lock;
+import pingheng.round.RequestContext;
 
 /** The whole self-evaluation of a unit as it stands: its owed points, summaries, sign-offs, and where it is on its way. */
 public record SelfEvaluation(
@@ -39,6 +42,11 @@ public record SelfEvaluation(
             List<SignOff> fallen,
             @Nullable Lock lock,
             int summariesOwed) {}
+
+    /** What somebody asks of this unit in this round. */
+    public RequestContext askedBy(Visitor user, Instant arrived) {
+        return new RequestContext(user, round, unit, arrived);
+    }
 
     public Optional<OwnPoint> point(String code) {
         return points.stream().filter(own -> own.point().code().equals(code)).findFirst();

@@ -10,10 +10,10 @@ import org.springframework.transaction.annotation.Transactional;
 import pingheng.duty.Duty;
 import pingheng.ledger.Ledger;
 import pingheng.people.Role;
-import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.round.RequestContext;
 import pingheng.submission.SignOff.Step;
 
 /** Who signs what off: the filler, then a checker who is another person, then the office, then the leading group. */
@@ -32,8 +32,8 @@ public class SignOffs {
     }
 
     /** Why the visitor cannot sign the point as its filler. */
-    public Optional<Reason> whyNotFill(Visitor visitor, SelfEvaluation own, OwnPoint point, Instant arrived) {
-        if (!leads(visitor, own, point) || !visitor.is(Role.CONTACT))
+    public Optional<Reason> whyNotFill(RequestContext context, SelfEvaluation own, OwnPoint point) {
+        if (!leads(context, own, point) || !context.user().is(Role.CONTACT))
             return Optional.of(Reason.forbidden(
                     "submission.filler", "由牵头单位的联系人填报", "The contact of the body that leads signs as filler"));
         if (point.signed().filled() != null)
@@ -42,43 +42,43 @@ public class SignOffs {
                             ? Reason.conflict(
                                     "submission.filled", "已填报，待审核", "Signed as filled in, waiting for the checker")
                             : Reason.conflict("submission.filled", "已填报，并已审核", "Signed as filled in, and checked"));
-        return open(own, point, arrived).or(point::whyNotComplete);
+        return open(own, point, context.arrived()).or(point::whyNotComplete);
     }
 
     /** Why the visitor cannot sign the point as its checker: among others, because they filled it in themselves. */
-    public Optional<Reason> whyNotCheck(Visitor visitor, SelfEvaluation own, OwnPoint point, Instant arrived) {
-        if (!leads(visitor, own, point) || !visitor.is(Role.CHECKER))
+    public Optional<Reason> whyNotCheck(RequestContext context, SelfEvaluation own, OwnPoint point) {
+        if (!leads(context, own, point) || !context.user().is(Role.CHECKER))
             return Optional.of(
                     Reason.forbidden("submission.checker", "由牵头单位的审核人审核", "The checker of the body that leads checks"));
         var filled = point.signed().filled();
         if (filled == null) return Optional.of(notFilled("submission.not-filled", point));
-        if (filled.person().equals(visitor.login()))
+        if (filled.person().equals(context.user().login()))
             return Optional.of(
                     Reason.conflict("submission.same-person", "填表人和审核人不能是同一个人", "Filler and checker are two persons"));
         if (point.signed().checked() != null)
             return Optional.of(Reason.conflict("submission.checked", "已审核", "Checked already"));
-        return open(own, point, arrived);
+        return open(own, point, context.arrived());
     }
 
     /** Why the visitor cannot send a point back inside the unit. */
-    public Optional<Reason> whyNotGiveBack(Visitor visitor, SelfEvaluation own, OwnPoint point, Instant arrived) {
-        boolean may = visitor.ownsUnit(own.unit().code())
-                && (visitor.is(Role.OFFICE)
-                        || visitor.is(Role.LEADER)
-                        || visitor.is(Role.CHECKER) && leads(visitor, own, point));
+    public Optional<Reason> whyNotGiveBack(RequestContext context, SelfEvaluation own, OwnPoint point) {
+        boolean may = context.user().ownsUnit(own.unit().code())
+                && (context.user().is(Role.OFFICE)
+                        || context.user().is(Role.LEADER)
+                        || context.user().is(Role.CHECKER) && leads(context, own, point));
         if (!may)
             return Optional.of(Reason.forbidden(
                     "submission.give-back",
                     "由牵头单位的审核人、办公室或领导退回",
                     "The checker of the body that leads, the office or the leading group sends back"));
         if (point.signed().filled() == null) return Optional.of(notFilled("submission.nothing-to-return", point));
-        return open(own, point, arrived);
+        return open(own, point, context.arrived());
     }
 
     /** Why the office, or after it the leading group, cannot sign the whole. */
-    public Optional<Reason> whyNotSign(Visitor visitor, SelfEvaluation own, Step step, Instant arrived) {
+    public Optional<Reason> whyNotSign(RequestContext context, SelfEvaluation own, Step step) {
         var role = step == Step.OFFICE ? Role.OFFICE : Role.LEADER;
-        if (!visitor.ownsUnit(own.unit().code()) || !visitor.is(role))
+        if (!context.user().ownsUnit(own.unit().code()) || !context.user().is(role))
             return Optional.of(
                     step == Step.OFFICE
                             ? Reason.forbidden(
@@ -89,62 +89,70 @@ public class SignOffs {
                                     "The head or a deputy of the leading group signs here"));
         if (own.standing() instanceof Standing.Frozen || own.standing() instanceof Standing.Submitted)
             return own.standing().whyNotEdit("");
-        var second = step == Step.LEADER ? whyNotSecond(visitor, own) : Optional.<Reason>empty();
+        var second = step == Step.LEADER ? whyNotSecond(context, own) : Optional.<Reason>empty();
         if (second.isPresent()) return second;
         boolean done =
                 step == Step.OFFICE ? own.whole().office() != null : own.whole().leader() != null;
         if (done)
             return Optional.of(
                     Reason.conflict("submission.signed", "已审签，内容没有再改动", "Signed already, nothing has changed since"));
-        return Seals.whyNotInTime(own, arrived).or(own::whyNotWhole);
+        return Seals.whyNotInTime(own, context.arrived()).or(own::whyNotWhole);
     }
 
     /** Signs a point as its filler or its checker; {@code digest} is that of what the signer saw. */
     @Transactional
-    public void sign(Visitor visitor, SelfEvaluation seen, String code, Step step, String digest, Instant arrived) {
-        sign(visitor, seen, Map.of(code, digest), step, arrived);
+    public void sign(RequestContext context, String code, Step step, String digest) {
+        sign(context, Map.of(code, digest), step);
     }
 
     /** Signs several points, each with the digest of what the signer saw; all or none. */
     @Transactional
-    public void sign(Visitor visitor, SelfEvaluation seen, Map<String, String> digests, Step step, Instant arrived) {
-        var own = fresh.points(seen, digests.keySet());
+    public void sign(RequestContext context, Map<String, String> digests, Step step) {
+        var own = fresh.points(context, digests.keySet());
         digests.forEach((code, digest) -> {
             var point = own.point(code).orElseThrow(() -> new Refused(Reason.unknown()));
-            Refused.on(
-                    step == Step.FILLED
-                            ? whyNotFill(visitor, own, point, arrived)
-                            : whyNotCheck(visitor, own, point, arrived));
+            Refused.on(step == Step.FILLED ? whyNotFill(context, own, point) : whyNotCheck(context, own, point));
             Refused.on(whyNotSeen(digest, point.digest()));
             record(
-                    visitor,
+                    context,
                     own,
                     new SignOff(
-                            code, step, digest, visitor.login(), visitor.post().title(), clock.instant()),
+                            code,
+                            step,
+                            digest,
+                            context.user().login(),
+                            context.user().post().title(),
+                            clock.instant()),
                     point.content());
         });
     }
 
     /** Signs the whole for the office or the leading group. */
     @Transactional
-    public void sign(Visitor visitor, SelfEvaluation seen, Step step, String digest, Instant arrived) {
-        var own = fresh.alone(seen);
-        Refused.on(whyNotSign(visitor, own, step, arrived));
+    public void sign(RequestContext context, Step step, String digest) {
+        var own = fresh.alone(context);
+        Refused.on(whyNotSign(context, own, step));
         Refused.on(whyNotSeen(digest, own.digest()));
 
         record(
-                visitor,
+                context,
                 own,
-                new SignOff("", step, digest, visitor.login(), visitor.post().title(), clock.instant()),
+                new SignOff(
+                        "",
+                        step,
+                        digest,
+                        context.user().login(),
+                        context.user().post().title(),
+                        clock.instant()),
                 own.content());
     }
 
     /** Sends a point back to its filler, with a reason; its sign-offs hold no more. */
     @Transactional
-    public void giveBack(Visitor visitor, SelfEvaluation seen, String code, String reason, Instant arrived) {
-        var own = fresh.point(seen, code);
+    public void giveBack(RequestContext context, String code, String reason) {
+        var own = fresh.point(context, code);
         var point = own.point(code).orElseThrow(() -> new Refused(Reason.unknown()));
-        Refused.on(whyNotGiveBack(visitor, own, point, arrived));
+        Refused.on(whyNotGiveBack(context, own, point));
         if (reason.isBlank() || reason.length() > 2000)
             throw new Refused(Reason.malformed(
                     "submission.return-reason",
@@ -155,21 +163,26 @@ public class SignOffs {
                 own.round().id(),
                 own.unit().code(),
                 code,
-                new OwnPoint.Return(reason.strip(), visitor.login(), clock.instant()));
+                new OwnPoint.Return(reason.strip(), context.user().login(), clock.instant()));
 
         ledger.record(
-                visitor.actor(),
+                context.user().actor(),
                 own.unit().code(),
                 "submission.given-back",
                 "point/" + code,
                 Sentence.of("退回观测点 %1$s：%2$s", "Point %1$s sent back: %2$s", code, reason.strip()));
     }
 
-    private void record(Visitor visitor, SelfEvaluation own, SignOff signOff, String content) {
-        store.sign(own.round().id(), own.unit().code(), signOff, visitor.post().id(), content);
+    private void record(RequestContext context, SelfEvaluation own, SignOff signOff, String content) {
+        store.sign(
+                own.round().id(),
+                own.unit().code(),
+                signOff,
+                context.user().post().id(),
+                content);
         var what = signOff.point().isEmpty() ? "whole" : "point/" + signOff.point();
         ledger.record(
-                visitor.actor(),
+                context.user().actor(),
                 own.unit().code(),
                 "submission." + signOff.step().code(),
                 what,
@@ -196,10 +209,10 @@ public class SignOffs {
     }
 
     /** The leading group signs what the office has signed, by another person. */
-    private static Optional<Reason> whyNotSecond(Visitor visitor, SelfEvaluation own) {
+    private static Optional<Reason> whyNotSecond(RequestContext context, SelfEvaluation own) {
         var office = own.whole().office();
         if (office == null) return Optional.of(officeFirst(own));
-        return office.person().equals(visitor.login())
+        return office.person().equals(context.user().login())
                 ? Optional.of(Reason.conflict(
                         "submission.same-person",
                         "办公室审定和领导审签不能是同一个人",
@@ -224,11 +237,12 @@ public class SignOffs {
         return own.standing().whyNotEdit(point.point().code()).or(() -> Seals.whyNotInTime(own, arrived));
     }
 
-    private static boolean leads(Visitor visitor, SelfEvaluation own, OwnPoint point) {
-        return visitor.ownsUnit(own.unit().code())
+    private static boolean leads(RequestContext context, SelfEvaluation own, OwnPoint point) {
+        return context.user().ownsUnit(own.unit().code())
                 && point.duties().stream()
                         .filter(Duty::leads)
-                        .anyMatch(duty -> duty.body() == visitor.post().body().id());
+                        .anyMatch(duty ->
+                                duty.body() == context.user().post().body().id());
     }
 
     private static Optional<Reason> whyNotSeen(String seen, String now) {

@@ -125,6 +125,11 @@ public final class App implements AutoCloseable {
         return bean(JdbcClient.class);
     }
 
+    /** What the clock of the rounds shows. */
+    public Instant now() {
+        return bean(MovableClock.class).instant();
+    }
+
     /** Sets the clock of the rounds, also back. */
     public void at(Instant now) {
         bean(MovableClock.class).set(now);

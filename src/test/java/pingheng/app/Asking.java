@@ -13,6 +13,7 @@ import pingheng.evidence.Evidence;
 import pingheng.evidence.Kind;
 import pingheng.people.account.Accounts;
 import pingheng.problem.Sentence;
+import pingheng.round.RequestContext;
 import pingheng.submission.Answers;
 import pingheng.submission.SelfEvaluations;
 import pingheng.visit.Sampling;
@@ -62,7 +63,13 @@ final class Asking {
         var office = app.visitor("office");
         var finance = app.visitor("finance").post().body().id();
         var own = app.bean(SelfEvaluations.class).of(app.round(), app.panyu());
-        app.bean(Urgings.class).urge(office, app.round(), app.panyu(), finance, "", "请抓紧", LocalDate.of(2020, 9, 1));
+        app.bean(Urgings.class)
+                .urge(
+                        new RequestContext(office, app.round(), app.panyu(), app.now()),
+                        finance,
+                        "",
+                        "请抓紧",
+                        LocalDate.of(2020, 9, 1));
         var urging = app.bean(Urgings.class).of(app.round(), app.panyu()).stream()
                 .filter(one -> one.body() == finance && one.answered() == null)
                 .findFirst()
@@ -145,6 +152,6 @@ final class Asking {
         var bytes = Carried.pdf("cited");
         var taken = app.bean(Evidence.class).take("cited.pdf", new ByteArrayInputStream(bytes));
         var own = app.bean(SelfEvaluations.class).of(app.round(), app.panyu());
-        return app.bean(Answers.class).attach(finance, own, taken, Kind.MATERIAL, List.of(POINT), now);
+        return app.bean(Answers.class).attach(own.askedBy(finance, now), taken, Kind.MATERIAL, List.of(POINT));
     }
 }

@@ -56,7 +56,7 @@ public final class Carried {
             var own = carried.own();
             var visitor = app.visitor(step == SignOff.Step.FILLED ? "finance" : "finance-check");
             var digest = own.point(point).orElseThrow().digest();
-            app.bean(SignOffs.class).sign(visitor, own, point, step, digest, carried.now());
+            app.bean(SignOffs.class).sign(own.askedBy(visitor, carried.now()), point, step, digest);
         }
         carried.sign("office", SignOff.Step.OFFICE);
         carried.sign("deputy", SignOff.Step.LEADER);
@@ -67,24 +67,24 @@ public final class Carried {
 
     private void sign(String login, SignOff.Step step) {
         var own = own();
-        app.bean(SignOffs.class).sign(app.visitor(login), own, step, own.digest(), now());
+        app.bean(SignOffs.class).sign(own.askedBy(app.visitor(login), now()), step, own.digest());
     }
 
     private void freeze() {
         var own = own();
-        app.bean(Seals.class).freeze(app.visitor("office"), own, own.digest(), now());
+        app.bean(Seals.class).freeze(own.askedBy(app.visitor("office"), now()), own.digest());
     }
 
     private void scan(String kind) {
         var taken = app.bean(Evidence.class).take(kind + ".pdf", new ByteArrayInputStream(pdf(kind)));
-        app.bean(Seals.class).scan(app.visitor("office"), own(), kind, taken);
+        app.bean(Seals.class).scan(own().askedBy(app.visitor("office"), app.now()), kind, taken);
     }
 
     private void submit() {
         var own = own();
         if (!(own.standing() instanceof Standing.Frozen(var freeze, var previous)))
             throw new IllegalStateException("not frozen");
-        app.bean(Seals.class).submit(app.visitor("office"), own, freeze.digest(), now());
+        app.bean(Seals.class).submit(own.askedBy(app.visitor("office"), now()), freeze.digest());
     }
 
     private SelfEvaluation own() {

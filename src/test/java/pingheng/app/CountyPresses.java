@@ -126,11 +126,11 @@ final class CountyPresses {
         var own = tale.own();
         app.bean(Answers.class)
                 .save(
-                        app.visitor(login),
-                        own,
+                        own.askedBy(
+                                app.visitor(login),
+                                app.bean("clock", Clock.class).instant()),
                         "5.1.3",
-                        new Answers.Draft(0, "", null, "", statement),
-                        app.bean("clock", Clock.class).instant());
+                        new Answers.Draft(0, "", null, "", statement));
     }
 
     /** The one that the tale has reported. */

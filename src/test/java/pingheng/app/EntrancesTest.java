@@ -202,7 +202,8 @@ class EntrancesTest {
                 bytes -> duties.read(app.round(), app.panyu(), "a.xlsx", new ByteArrayInputStream(bytes)));
         broken(
                 figures.workbook(own),
-                bytes -> figures.read(app.visitor("finance"), own, "a.xlsx", new ByteArrayInputStream(bytes), arrived));
+                bytes -> figures.read(
+                        own.askedBy(app.visitor("finance"), arrived), own, "a.xlsx", new ByteArrayInputStream(bytes)));
         broken(
                 schools.workbook(own),
                 bytes -> schools.read(own, "a.xlsx", new ByteArrayInputStream(bytes), new Findings()));

@@ -18,6 +18,7 @@ import pingheng.people.Visitor;
 import pingheng.people.staff.Staff;
 import pingheng.review.Reviewing;
 import pingheng.round.Layer;
+import pingheng.round.RequestContext;
 import pingheng.submission.Answers;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
@@ -107,19 +108,16 @@ class PersonsTest {
         var passing = new Visitor("passing", "过客", finance);
         var draft = new Answers.Draft(0, "", null, "", "过客所写");
         var now = app.bean("clock", Clock.class).instant();
-        app.bean(Answers.class).save(passing, own(app), "5.1.1", draft, now);
+        app.bean(Answers.class).save(own(app).askedBy(passing, now), "5.1.1", draft);
         app.bean(Staff.class).dismiss(office, app.panyu(), finance.id(), "passing");
         Carried.upTo(app, Carried.Step.SUBMITTED, App.PROVINCE);
         app.at(IN_REVIEW);
         app.bean(Reviewing.class)
                 .decide(
-                        app.visitor("city"),
-                        app.round(),
-                        app.panyu(),
+                        new RequestContext(app.visitor("city"), app.round(), app.panyu(), IN_REVIEW),
                         Layer.CITY,
                         "5.1.1",
-                        new Reviewing.Verdict(0, "score", "", "0.5", "材料不足"),
-                        IN_REVIEW);
+                        new Reviewing.Verdict(0, "score", "", "0.5", "材料不足"));
     }
 
     /** Who inspects hands the record over before somebody else holds the post. */

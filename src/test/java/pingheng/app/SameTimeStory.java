@@ -18,6 +18,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import pingheng.duty.Urgings;
 import pingheng.result.release.OneReleased;
+import pingheng.round.RequestContext;
 import pingheng.visit.Sampling;
 import pingheng.visit.Visiting;
 
@@ -81,7 +82,12 @@ class SameTimeStory {
     private void drafts(App app) {
         var finance = app.visitor("finance").post().body().id();
         app.bean(Urgings.class)
-                .urge(app.visitor("office"), app.round(), app.panyu(), finance, "", "请抓紧", LocalDate.of(2020, 9, 1));
+                .urge(
+                        new RequestContext(app.visitor("office"), app.round(), app.panyu(), app.now()),
+                        finance,
+                        "",
+                        "请抓紧",
+                        LocalDate.of(2020, 9, 1));
         var urging = app.bean(Urgings.class).of(app.round(), app.panyu()).stream()
                 .filter(one -> one.body() == finance && one.answered() == null)
                 .findFirst()
@@ -91,9 +97,7 @@ class SameTimeStory {
         var body = String.valueOf(finance);
         app.bean(pingheng.duty.Duties.class)
                 .oblige(
-                        app.visitor("office"),
-                        app.round(),
-                        app.panyu(),
+                        new RequestContext(app.visitor("office"), app.round(), app.panyu(), app.now()),
                         finance,
                         pingheng.duty.Obligation.SUMMARY,
                         true);

@@ -14,6 +14,7 @@ import pingheng.review.Reviewing;
 import pingheng.review.Reviewing.Verdict;
 import pingheng.review.Reviews;
 import pingheng.round.Layer;
+import pingheng.round.RequestContext;
 
 /** However a mark is typed it is read back as the number it is, or refused in words; and a row that cannot be read ends no page. */
 class StoredRowsStory {
@@ -123,13 +124,16 @@ class StoredRowsStory {
     private static void judged(App app) {
         var rest = app
                 .bean(Reviews.class)
-                .of(app.visitor("province"), app.round(), app.panyu(), Layer.PROVINCE)
+                .of(new RequestContext(app.visitor("province"), app.round(), app.panyu(), app.now()), Layer.PROVINCE)
                 .points()
                 .stream()
                 .filter(Review.Reviewed::open)
                 .collect(Collectors.toMap(one -> one.point().code(), one -> new Verdict(0, "agree", "", "", "")));
         app.bean(Reviewing.class)
-                .decide(app.visitor("province"), app.round(), app.panyu(), Layer.PROVINCE, rest, IN_TIME);
+                .decide(
+                        new RequestContext(app.visitor("province"), app.round(), app.panyu(), IN_TIME),
+                        Layer.PROVINCE,
+                        rest);
         app.at(Instant.parse("2020-12-20T02:00:00Z"));
         var officials = app.bean(Officials.class);
         officials.survey(app.round(), App.PROVINCE);

@@ -13,6 +13,7 @@ import pingheng.review.Review;
 import pingheng.review.Reviewing;
 import pingheng.review.Reviews;
 import pingheng.round.Layer;
+import pingheng.round.RequestContext;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
 import pingheng.submission.Standing;
@@ -56,7 +57,8 @@ record Tale(App app) {
     }
 
     Review city() {
-        return app.bean(Reviews.class).of(app.visitor("city"), app.round(), app.panyu(), Layer.CITY);
+        return app.bean(Reviews.class)
+                .of(new RequestContext(app.visitor("city"), app.round(), app.panyu(), app.now()), Layer.CITY);
     }
 
     /** The city agrees to whatever it has not decided. */
@@ -65,7 +67,8 @@ record Tale(App app) {
         for (var one : city().points())
             if (one.open()) verdicts.put(one.point().code(), new Reviewing.Verdict(0, "agree", "", "", ""));
         var now = app.bean("clock", Clock.class).instant();
-        app.bean(Reviewing.class).decide(app.visitor("city"), app.round(), app.panyu(), Layer.CITY, verdicts, now);
+        app.bean(Reviewing.class)
+                .decide(new RequestContext(app.visitor("city"), app.round(), app.panyu(), now), Layer.CITY, verdicts);
     }
 
     String noted() {

@@ -17,6 +17,7 @@ import pingheng.review.Reviewing.Confirming;
 import pingheng.review.Reviews;
 import pingheng.round.Layer;
 import pingheng.round.RehearsalClock;
+import pingheng.round.RequestContext;
 
 /** The whole province played to its released ranking; on the way the desk of a reviewer and a figure that is corrected, then the ranking. */
 final class ProvinceBench {
@@ -54,17 +55,16 @@ final class ProvinceBench {
         var round = app.round();
         var releases = app.bean(Releases.class);
         var seen = new AtomicInteger();
-        var point =
-                app
-                        .bean(Reviews.class)
-                        .of(app.visitor("province"), round, app.panyu(), Layer.PROVINCE)
-                        .points()
-                        .stream()
-                        .filter(one -> one.cell(FIGURE).isPresent())
-                        .findFirst()
-                        .orElseThrow()
-                        .point()
-                        .code();
+        var point = app
+                .bean(Reviews.class)
+                .of(new RequestContext(app.visitor("province"), round, app.panyu(), app.now()), Layer.PROVINCE)
+                .points()
+                .stream()
+                .filter(one -> one.cell(FIGURE).isPresent())
+                .findFirst()
+                .orElseThrow()
+                .point()
+                .code();
         double confirm = median(n -> confirm(app, point, seen.getAndIncrement()));
         double gather = median(n -> app.bean(Evaluations.class).of(round));
         double whole = median(n -> {
@@ -80,13 +80,14 @@ final class ProvinceBench {
     private static void confirm(App app, String point, int seen) {
         app.bean(Reviewing.class)
                 .confirm(
-                        app.visitor("province"),
-                        app.round(),
-                        app.panyu(),
+                        new RequestContext(
+                                app.visitor("province"),
+                                app.round(),
+                                app.panyu(),
+                                app.bean(RehearsalClock.class).now()),
                         Layer.PROVINCE,
                         point,
-                        new Confirming(seen, FIGURE, String.valueOf(7000 + seen), "核实"),
-                        app.bean(RehearsalClock.class).now());
+                        new Confirming(seen, FIGURE, String.valueOf(7000 + seen), "核实"));
     }
 
     /** Against a file that only has to be sent, in the same run. */

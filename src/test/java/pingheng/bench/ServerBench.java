@@ -83,7 +83,7 @@ public final class ServerBench {
         for (int i = 0; i < SAVES; i++) {
             var draft = new Answers.Draft(seen + i, "", null, "", "第 " + i + " 次保存 " + seen);
             transaction.executeWithoutResult(status -> {
-                answers.save(office, own, "5.1.5", draft, Opening.BEGINS);
+                answers.save(own.askedBy(office, Opening.BEGINS), "5.1.5", draft);
                 if (recorded)
                     app.bean(Ledger.class)
                             .record(office.actor(), county, "saved", "point/5.1.5", new Sentence("保存", "saved"));

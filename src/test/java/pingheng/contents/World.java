@@ -25,6 +25,7 @@ import pingheng.review.Reviewing;
 import pingheng.review.Reviewing.Verdict;
 import pingheng.review.Reviews;
 import pingheng.round.Layer;
+import pingheng.round.RequestContext;
 import pingheng.visit.Sampling;
 import pingheng.visit.Visiting;
 import pingheng.visit.Visits;
@@ -86,9 +87,10 @@ final class World implements AutoCloseable {
         app.at(REVIEW);
         var verdicts = new LinkedHashMap<String, Verdict>();
         for (var point : app.bean(Reviews.class)
-                .of(province, app.round(), app.panyu(), Layer.PROVINCE)
+                .of(new RequestContext(province, app.round(), app.panyu(), app.now()), Layer.PROVINCE)
                 .points()) if (point.open()) verdicts.put(point.point().code(), new Verdict(0, "agree", "", "", ""));
-        app.bean(Reviewing.class).decide(province, app.round(), app.panyu(), Layer.PROVINCE, verdicts, REVIEW);
+        app.bean(Reviewing.class)
+                .decide(new RequestContext(province, app.round(), app.panyu(), REVIEW), Layer.PROVINCE, verdicts);
         app.at(RELEASE);
         app.bean(Officials.class).deliberate(app.round(), App.PROVINCE);
         propose();
@@ -127,13 +129,14 @@ final class World implements AutoCloseable {
     void write(String unit) {
         var letters = app.bean(Letters.class);
         var to = app.unit(unit);
-        letters.issue(province, app.round(), to, "意见书之一", letters.draft(app.round(), to));
+        letters.issue(
+                new RequestContext(province, app.round(), to, app.now()), "意见书之一", letters.draft(app.round(), to));
     }
 
     /** What an opinion of the layer on Panyu is signed over. */
     String digest(Layer layer) {
         return app.bean(Reviews.class)
-                .of(province, app.round(), app.panyu(), layer)
+                .of(new RequestContext(province, app.round(), app.panyu(), app.now()), layer)
                 .digest();
     }
 

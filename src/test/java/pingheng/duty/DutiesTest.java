@@ -15,6 +15,7 @@ import pingheng.people.Role;
 import pingheng.problem.Place;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.round.RequestContext;
 
 class DutiesTest {
     private final App app = App.shared();
@@ -24,7 +25,8 @@ class DutiesTest {
     void onlyTheOfficeOfTheUnitItselfDecidesTheTable() {
         app.rolledBack(() -> {
             for (var login : List.of("finance", "finance-check", "deputy", "city", "province", "office-440114"))
-                assertThatThrownBy(() -> duties.replace(app.visitor(login), app.round(), app.panyu(), List.of()))
+                assertThatThrownBy(() -> duties.replace(
+                                new RequestContext(app.visitor(login), app.round(), app.panyu(), app.now()), List.of()))
                         .as(login)
                         .satisfies(DutiesTest::isForbidden);
         });
@@ -65,9 +67,7 @@ class DutiesTest {
         app.rolledBack(() -> {
             replace(row("5.1.2", "区财政局"), row("5.1.1", "区财政局"));
             duties.assign(
-                    app.visitor("office"),
-                    app.round(),
-                    app.panyu(),
+                    new RequestContext(app.visitor("office"), app.round(), app.panyu(), app.now()),
                     "5.1.2",
                     id("区教育局"),
                     List.of(id("南村镇人民政府"), id("石楼镇人民政府"), id("南村镇人民政府")));
@@ -114,11 +114,23 @@ class DutiesTest {
     void aBodyIsObligedAndReleased() {
         app.rolledBack(() -> {
             long town = id("南村镇人民政府");
-            duties.oblige(app.visitor("office"), app.round(), app.panyu(), town, Obligation.SELF_EVALUATION, true);
-            duties.oblige(app.visitor("office"), app.round(), app.panyu(), town, Obligation.SELF_EVALUATION, true);
+            duties.oblige(
+                    new RequestContext(app.visitor("office"), app.round(), app.panyu(), app.now()),
+                    town,
+                    Obligation.SELF_EVALUATION,
+                    true);
+            duties.oblige(
+                    new RequestContext(app.visitor("office"), app.round(), app.panyu(), app.now()),
+                    town,
+                    Obligation.SELF_EVALUATION,
+                    true);
             assertThat(duties.obligations(app.round(), app.panyu()).get(town)).contains(Obligation.SELF_EVALUATION);
 
-            duties.oblige(app.visitor("office"), app.round(), app.panyu(), town, Obligation.SELF_EVALUATION, false);
+            duties.oblige(
+                    new RequestContext(app.visitor("office"), app.round(), app.panyu(), app.now()),
+                    town,
+                    Obligation.SELF_EVALUATION,
+                    false);
             assertThat(duties.obligations(app.round(), app.panyu()).getOrDefault(town, List.of()))
                     .doesNotContain(Obligation.SELF_EVALUATION);
         });
@@ -157,11 +169,15 @@ class DutiesTest {
     }
 
     private void assign(long lead, List<Long> cooperating) {
-        duties.assign(app.visitor("office"), app.round(), app.panyu(), "5.1.2", lead, cooperating);
+        duties.assign(
+                new RequestContext(app.visitor("office"), app.round(), app.panyu(), app.now()),
+                "5.1.2",
+                lead,
+                cooperating);
     }
 
     private void replace(DutyRow... rows) {
-        duties.replace(app.visitor("office"), app.round(), app.panyu(), List.of(rows));
+        duties.replace(new RequestContext(app.visitor("office"), app.round(), app.panyu(), app.now()), List.of(rows));
     }
 
     private static DutyRow row(String point, String lead, String... cooperating) {

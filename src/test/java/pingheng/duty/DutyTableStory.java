@@ -69,11 +69,11 @@ class DutyTableStory {
         var draft = new Answers.Draft(answer.version(), "", null, "", statement);
         app.bean(Answers.class)
                 .save(
-                        app.visitor(login),
-                        own,
+                        own.askedBy(
+                                app.visitor(login),
+                                app.bean("clock", Clock.class).instant()),
                         point,
-                        draft,
-                        app.bean("clock", Clock.class).instant());
+                        draft);
     }
 
     private static String statement(App app, String point) {

@@ -11,6 +11,7 @@ import pingheng.app.App;
 import pingheng.ledger.Ledger;
 import pingheng.people.People;
 import pingheng.problem.Refused;
+import pingheng.round.RequestContext;
 
 class UrgingsTest {
     private static final LocalDate TODAY = LocalDate.of(2020, 8, 18);
@@ -78,7 +79,12 @@ class UrgingsTest {
     @Test
     void aBodyOfAnotherCountyCannotBeUrged() {
         long other = app.bean(People.class).bodies("440114").getFirst().id();
-        assertThat(code(() -> urgings.urge(app.visitor("office"), app.round(), app.panyu(), other, "", "请补正", TODAY)))
+        assertThat(code(() -> urgings.urge(
+                        new RequestContext(app.visitor("office"), app.round(), app.panyu(), app.now()),
+                        other,
+                        "",
+                        "请补正",
+                        TODAY)))
                 .isEqualTo("page.unknown");
     }
 
@@ -88,7 +94,8 @@ class UrgingsTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        urgings.urge(app.visitor(login), app.round(), app.panyu(), finance, point, text, by);
+        urgings.urge(
+                new RequestContext(app.visitor(login), app.round(), app.panyu(), app.now()), finance, point, text, by);
     }
 
     private static String code(ThrowingCallable call) {

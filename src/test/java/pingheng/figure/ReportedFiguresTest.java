@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import pingheng.app.App;
 import pingheng.framework.Framework;
 import pingheng.problem.Refused;
+import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
 
 class ReportedFiguresTest {
@@ -94,6 +95,7 @@ class ReportedFiguresTest {
                 .findFirst()
                 .orElse(null);
         var entry = new ReportedFigures.Entry.Value(cell, typed, "", "", seen);
-        return figures.save(app.visitor(login), app.round(), app.panyu(), framework, entry, now);
+        return figures.save(
+                new RequestContext(app.visitor(login), app.round(), app.panyu(), app.now()), framework, entry, now);
     }
 }

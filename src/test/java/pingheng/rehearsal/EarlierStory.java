@@ -22,6 +22,7 @@ import pingheng.review.Reviewing;
 import pingheng.review.Reviewing.Verdict;
 import pingheng.round.Layer;
 import pingheng.round.RehearsalClock;
+import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
 import pingheng.sheet.Folder;
 import pingheng.submission.SelfEvaluations;
@@ -99,13 +100,14 @@ class EarlierStory {
         var one = seen(app);
         app.bean(Reviewing.class)
                 .decide(
-                        app.visitor("province"),
-                        app.round(),
-                        app.unit("440114"),
+                        new RequestContext(
+                                app.visitor("province"),
+                                app.round(),
+                                app.unit("440114"),
+                                app.bean(RehearsalClock.class).now()),
                         Layer.PROVINCE,
                         "3.1.1",
-                        new Verdict(0, "score", "", "0", "另一个世界"),
-                        app.bean(RehearsalClock.class).now());
+                        new Verdict(0, "score", "", "0", "另一个世界"));
         assertThat(seen(app)).isEqualTo(one);
     }
 

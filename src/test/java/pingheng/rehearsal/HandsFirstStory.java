@@ -39,6 +39,7 @@ import pingheng.review.Reviewing.Verdict;
 import pingheng.review.Reviews;
 import pingheng.round.Layer;
 import pingheng.round.RehearsalClock;
+import pingheng.round.RequestContext;
 import pingheng.sheet.Folder;
 import pingheng.story.Library;
 import pingheng.submission.Answers;
@@ -154,9 +155,7 @@ class HandsFirstStory {
                 "印发意见书",
                 app -> app.bean(Letters.class)
                         .issue(
-                                app.visitor("province"),
-                                app.round(),
-                                app.unit("440103"),
+                                new RequestContext(app.visitor("province"), app.round(), app.unit("440103"), app.now()),
                                 WORD,
                                 app.bean(Letters.class).draft(app.round(), app.unit("440103"))));
         hands.put("制定整改措施", app -> plan(app, "440103"));
@@ -192,28 +191,31 @@ class HandsFirstStory {
         var contact = app.visitor("contact-" + OTHER);
         var body = contact.post().body().id();
         var duties = app.bean(Duties.class);
-        duties.assign(office, app.round(), unit, "1.1.2", office.post().body().id(), List.of());
-        duties.assign(office, app.round(), unit, "1.1.1", body, List.of());
+        duties.assign(
+                new RequestContext(office, app.round(), unit, app.now()),
+                "1.1.2",
+                office.post().body().id(),
+                List.of());
+        duties.assign(new RequestContext(office, app.round(), unit, app.now()), "1.1.1", body, List.of());
         var own = app.bean(SelfEvaluations.class).of(app.round(), unit);
         app.bean(Answers.class)
                 .save(
-                        contact,
-                        own,
+                        own.askedBy(contact, app.bean(RehearsalClock.class).now()),
                         "1.1.1",
-                        new Answers.Draft(0, "", null, "", WORD),
-                        app.bean(RehearsalClock.class).now());
+                        new Answers.Draft(0, "", null, "", WORD));
     }
 
     private static void decide(App app, String login, String unit, Layer layer, String point) {
         app.bean(Reviewing.class)
                 .decide(
-                        app.visitor(login),
-                        app.round(),
-                        app.unit(unit),
+                        new RequestContext(
+                                app.visitor(login),
+                                app.round(),
+                                app.unit(unit),
+                                app.bean(RehearsalClock.class).now()),
                         layer,
                         point,
-                        new Verdict(0, "score", "", "0.5", WORD),
-                        app.bean(RehearsalClock.class).now());
+                        new Verdict(0, "score", "", "0.5", WORD));
     }
 
     private static Unit visited(App app) {
@@ -284,12 +286,13 @@ class HandsFirstStory {
     private static void plan(App app, String unit) {
         var office = app.bean(People.class).visitors(unit, Role.OFFICE).getFirst();
         var planned = new Rectifying.Planned(0, WORD, office.post().body().id(), LocalDate.of(2021, 2, 10));
-        app.bean(Rectifying.class).plan(office, app.round(), app.unit(unit), 1, planned);
+        app.bean(Rectifying.class).plan(new RequestContext(office, app.round(), app.unit(unit), app.now()), 1, planned);
     }
 
     private static void prove(App app, String unit) {
         var office = app.bean(People.class).visitors(unit, Role.OFFICE).getFirst();
-        app.bean(Rectifying.class).prove(office, app.round(), app.unit(unit), 1, WORD, null);
+        app.bean(Rectifying.class)
+                .prove(new RequestContext(office, app.round(), app.unit(unit), app.now()), 1, WORD, null);
     }
 
     private static void reject(App app, String unit) {
@@ -301,7 +304,12 @@ class HandsFirstStory {
                 .last()
                 .orElseThrow();
         app.bean(Rectifying.class)
-                .check(app.visitor("province"), app.round(), app.unit(unit), 1, proof.id(), false, WORD);
+                .check(
+                        new RequestContext(app.visitor("province"), app.round(), app.unit(unit), app.now()),
+                        1,
+                        proof.id(),
+                        false,
+                        WORD);
     }
 
     private static void everythingIsThere(App app) {
@@ -323,7 +331,11 @@ class HandsFirstStory {
                 .contains(app.visitor("office-" + OTHER).post().body().id());
         for (var layer : List.of(Layer.CITY, Layer.PROVINCE))
             assertThat(app.bean(Reviews.class)
-                            .versions(app.visitor("province"), app.round(), app.unit("440112"), layer, "1.1.1")
+                            .versions(
+                                    new RequestContext(
+                                            app.visitor("province"), app.round(), app.unit("440112"), app.now()),
+                                    layer,
+                                    "1.1.1")
                             .getFirst()
                             .reason())
                     .isEqualTo(WORD);

@@ -27,6 +27,7 @@ import pingheng.round.Layer;
 import pingheng.round.Plan;
 import pingheng.round.Planning;
 import pingheng.round.RehearsalClock;
+import pingheng.round.RequestContext;
 import pingheng.round.Round;
 import pingheng.round.Rounds;
 import pingheng.round.Stage;
@@ -83,7 +84,10 @@ class ScriptStory {
         seen(app); // the first look of the day is noted where the county reads it
         var one = seen(app);
         var before = app.bean(Reviews.class)
-                .versions(app.visitor("province"), app.round(), app.unit("440114"), Layer.PROVINCE, "3.1.1")
+                .versions(
+                        new RequestContext(app.visitor("province"), app.round(), app.unit("440114"), app.now()),
+                        Layer.PROVINCE,
+                        "3.1.1")
                 .getFirst();
         decide(app, new Verdict(before.version(), "score", "", "0", "另一个世界"));
         var other = seen(app);
@@ -98,13 +102,10 @@ class ScriptStory {
         var now = app.bean(RehearsalClock.class).now();
         app.bean(Reviewing.class)
                 .decide(
-                        app.visitor("province"),
-                        app.round(),
-                        app.unit("440114"),
+                        new RequestContext(app.visitor("province"), app.round(), app.unit("440114"), now),
                         Layer.PROVINCE,
                         "3.1.1",
-                        verdict,
-                        now);
+                        verdict);
     }
 
     /** Status, size and text of everything that those below the province can ask for. */

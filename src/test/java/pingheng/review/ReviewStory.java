@@ -19,6 +19,7 @@ import pingheng.problem.Refused;
 import pingheng.review.Reviewing.Confirming;
 import pingheng.review.Reviewing.Verdict;
 import pingheng.round.Layer;
+import pingheng.round.RequestContext;
 
 class ReviewStory {
     private static final Instant IN_TIME = Instant.parse("2020-09-20T01:00:00Z");
@@ -69,13 +70,10 @@ class ReviewStory {
         var before = pages.stream().map(page -> read(city, page)).toList();
         app.bean(Reviewing.class)
                 .decide(
-                        app.visitor("province"),
-                        app.round(),
-                        app.panyu(),
+                        new RequestContext(app.visitor("province"), app.round(), app.panyu(), IN_TIME),
                         Layer.PROVINCE,
                         "3.1.4",
-                        new Verdict(0, "score", "", "0.123", "省级另有看法"),
-                        IN_TIME);
+                        new Verdict(0, "score", "", "0.123", "省级另有看法"));
         for (int i = 0; i < pages.size(); i++)
             assertThat(read(city, pages.get(i))).as(pages.get(i)).isEqualTo(before.get(i));
         assertThat(Guest.as(app, "province").get(pages.getFirst()).body())
@@ -153,7 +151,11 @@ class ReviewStory {
             for (var one : running) statuses.add(one.get());
             assertThat(statuses).containsExactlyInAnyOrder(302, 409);
         }
-        assertThat(app.bean(Reviews.class).versions(app.visitor("city"), app.round(), app.panyu(), Layer.CITY, "3.1.3"))
+        assertThat(app.bean(Reviews.class)
+                        .versions(
+                                new RequestContext(app.visitor("city"), app.round(), app.panyu(), app.now()),
+                                Layer.CITY,
+                                "3.1.3"))
                 .hasSize(1);
     }
 
@@ -262,16 +264,25 @@ class ReviewStory {
         var cell = review(app).point("3.1.1").orElseThrow().own().reads().getLast();
         var confirming = new Confirming(seen, cell.key(), value, reason);
         app.bean(Reviewing.class)
-                .confirm(app.visitor("city"), app.round(), app.panyu(), Layer.CITY, "3.1.1", confirming, IN_TIME);
+                .confirm(
+                        new RequestContext(app.visitor("city"), app.round(), app.panyu(), IN_TIME),
+                        Layer.CITY,
+                        "3.1.1",
+                        confirming);
     }
 
     private static void decide(App app, Verdict verdict, Instant arrived) {
         app.bean(Reviewing.class)
-                .decide(app.visitor("city"), app.round(), app.panyu(), Layer.CITY, "3.1.1", verdict, arrived);
+                .decide(
+                        new RequestContext(app.visitor("city"), app.round(), app.panyu(), arrived),
+                        Layer.CITY,
+                        "3.1.1",
+                        verdict);
     }
 
     private static Review review(App app) {
-        return app.bean(Reviews.class).of(app.visitor("city"), app.round(), app.panyu(), Layer.CITY);
+        return app.bean(Reviews.class)
+                .of(new RequestContext(app.visitor("city"), app.round(), app.panyu(), app.now()), Layer.CITY);
     }
 
     private static String scored(App app, String point, Layer layer) {

@@ -52,7 +52,11 @@ final class Carrying {
             case Standing.Frozen(var freeze, var previous) ->
                 "frozen " + freeze.scans().size();
             case Standing.Submitted(var submission) ->
-                app.bean(Seals.class).frozen(own, submission.number()).scans().size() == 2
+                app.bean(Seals.class)
+                                                .frozen(own.round(), own.unit(), submission.number())
+                                                .scans()
+                                                .size()
+                                        == 2
                                 && app.bean(Ledger.class).about(own.unit().code(), "submission/1", 9).stream()
                                                 .filter(entry ->
                                                         entry.told().en().contains(submission.digest()))

@@ -115,7 +115,8 @@ class PanyuStory {
 
             assertThat(office.path()).endsWith("/submissions/" + number);
             var own = app.bean(SelfEvaluations.class).of(app.round(), app.panyu());
-            var submission = app.bean(Seals.class).submissions(own).getFirst();
+            var submission =
+                    app.bean(Seals.class).submissions(own.round(), own.unit()).getFirst();
             assertThat(office.text()).contains(submission.digest());
             return number == 1 ? submission.digest() : submission.manifest();
         }

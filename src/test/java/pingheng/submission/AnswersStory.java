@@ -84,11 +84,9 @@ class AnswersStory {
         int over = point().answer().version();
         APP.bean(Settlements.class)
                 .settle(
-                        office,
-                        own(),
+                        own().askedBy(office, Opening.BEGINS),
                         POINT,
-                        new Settlements.Settlement(over, List.of(), new Settlements.Choice.Written(merged)),
-                        Opening.BEGINS);
+                        new Settlements.Settlement(over, List.of(), new Settlements.Choice.Written(merged)));
 
         assertThat(point().answer().statement()).isEqualTo("两人合写的");
         assertThat(answers.beside(own(), POINT)).isEmpty();
@@ -120,11 +118,13 @@ class AnswersStory {
     @Test
     void onlyThePartnersOfAPointWriteAtIt() {
         for (var login : List.of("health", "finance-check", "deputy", "city", "province", "office-440103"))
-            assertThat(answers.whyNotEdit(APP.visitor(login), own(), POINT, Opening.BEGINS))
+            assertThat(answers.whyNotEdit(own().askedBy(APP.visitor(login), Opening.BEGINS), own(), POINT))
                     .as(login)
                     .hasValueSatisfying(why -> assertThat(why.code()).isEqualTo("duty.not-yours"));
-        assertThat(answers.whyNotEdit(finance, own(), POINT, Opening.BEGINS)).isEmpty();
-        assertThat(answers.whyNotEdit(office, own(), POINT, Opening.BEGINS)).isEmpty();
+        assertThat(answers.whyNotEdit(own().askedBy(finance, Opening.BEGINS), own(), POINT))
+                .isEmpty();
+        assertThat(answers.whyNotEdit(own().askedBy(office, Opening.BEGINS), own(), POINT))
+                .isEmpty();
     }
 
     @Test
@@ -178,12 +178,12 @@ class AnswersStory {
     }
 
     private Answers.Kept save(Visitor visitor, int seen, String statement, Instant arrived) {
-        return answers.save(visitor, own(), POINT, new Answers.Draft(seen, "", null, "", statement), arrived);
+        return answers.save(own().askedBy(visitor, arrived), POINT, new Answers.Draft(seen, "", null, "", statement));
     }
 
     private void claim(BigDecimal claim) {
         var draft = new Answers.Draft(point().answer().version(), "", claim, "", "说明");
-        answers.save(finance, own(), POINT, draft, Opening.BEGINS);
+        answers.save(own().askedBy(finance, Opening.BEGINS), POINT, draft);
     }
 
     private OwnPoint point() {

@@ -30,10 +30,11 @@ class SealsStory {
         try (var app = App.fresh()) {
             Carried.upTo(app, Carried.Step.SUBMITTED);
             var own = own(app);
-            var submission = app.bean(Seals.class).submissions(own).getFirst();
+            var submission =
+                    app.bean(Seals.class).submissions(own.round(), own.unit()).getFirst();
 
             assertThat(Sha256.of(submission.manifest())).isEqualTo(submission.digest());
-            var frozen = app.bean(Seals.class).frozen(own, 1);
+            var frozen = app.bean(Seals.class).frozen(own.round(), own.unit(), 1);
             assertThat(Sha256.of(frozen.manifest())).isEqualTo(frozen.digest());
             assertThat(submission.manifest()).contains(frozen.digest());
             assertThat(Sha256.of(frozen.content())).isEqualTo(own.digest());
@@ -58,71 +59,76 @@ class SealsStory {
     }
 
     private static void pressedTwiceItIsRefusedTheSecondTime(App app) {
-        var frozen = app.bean(Seals.class).frozen(own(app), 1);
+        var frozen = app.bean(Seals.class).frozen(app.round(), app.panyu(), 1);
         var again = Guest.as(app, "office").post("/r/GD-2020/440113/submission", "digest", frozen.digest());
 
         assertThat(again.status()).isEqualTo(409);
-        assertThat(app.bean(Seals.class).submissions(own(app))).hasSize(1);
+        assertThat(app.bean(Seals.class).submissions(app.round(), app.panyu())).hasSize(1);
     }
 
     private static void aReturnOpensOnlyWhatItNames(App app) {
         var seals = app.bean(Seals.class);
         var answers = app.bean(Answers.class);
         var before = own(app);
-        var first = seals.submissions(before).getFirst();
+        var first = seals.submissions(before.round(), before.unit()).getFirst();
 
-        assertThatThrownBy(() -> seals.giveBack(app.visitor("office"), before, List.of("5.1.5"), "理由", LocalDate.MAX))
+        assertThatThrownBy(() -> seals.giveBack(
+                        before.askedBy(app.visitor("office"), app.now()), List.of("5.1.5"), "理由", LocalDate.MAX))
                 .isInstanceOf(Refused.class);
-        seals.giveBack(app.visitor("city"), before, List.of("5.1.5"), "请补充专户凭证", LocalDate.of(2020, 8, 25));
+        seals.giveBack(
+                before.askedBy(app.visitor("city"), app.now()), List.of("5.1.5"), "请补充专户凭证", LocalDate.of(2020, 8, 25));
 
         var open = own(app);
         assertThat(open.standing()).isInstanceOf(Standing.Supplementing.class);
-        assertThat(answers.whyNotEdit(app.visitor("finance"), open, "5.1.5", NOW))
+        assertThat(answers.whyNotEdit(open.askedBy(app.visitor("finance"), NOW), open, "5.1.5"))
                 .isEmpty();
-        assertThat(answers.whyNotEdit(app.visitor("education"), open, "1.2.1", NOW))
+        assertThat(answers.whyNotEdit(open.askedBy(app.visitor("education"), NOW), open, "1.2.1"))
                 .hasValueSatisfying(why -> assertThat(why.code()).isEqualTo("submission.not-returned"));
-        assertThat(seals.submissions(open)).containsExactly(first);
+        assertThat(seals.submissions(open.round(), open.unit())).containsExactly(first);
 
         var point = open.point("5.1.5").orElseThrow();
         var marks = point.answer().marks();
         var draft = new Answers.Draft(point.answer().version(), marks, null, "", "补充：专户凭证见附件。");
-        answers.save(app.visitor("finance"), open, "5.1.5", draft, NOW);
+        answers.save(open.askedBy(app.visitor("finance"), NOW), "5.1.5", draft);
         Carried.again(app, "5.1.5");
 
-        var both = seals.submissions(own(app));
+        var both = seals.submissions(app.round(), app.panyu());
         assertThat(both).hasSize(2);
         assertThat(both.getFirst().previous()).isEqualTo(first.digest());
-        assertThat(seals.frozen(own(app), 1).content()).doesNotContain("专户凭证");
-        assertThat(seals.frozen(own(app), 2).content()).contains("专户凭证");
+        assertThat(seals.frozen(app.round(), app.panyu(), 1).content()).doesNotContain("专户凭证");
+        assertThat(seals.frozen(app.round(), app.panyu(), 2).content()).contains("专户凭证");
     }
 
     @Test
     void ofTwoWhoSubmitAtOnceOneIsTheSubmission() throws Exception {
         try (var app = App.fresh()) {
             Carried.upTo(app, Carried.Step.SCANNED);
-            var digest = app.bean(Seals.class).frozen(own(app), 1).digest();
+            var digest =
+                    app.bean(Seals.class).frozen(app.round(), app.panyu(), 1).digest();
             theFormIsNotThePledge(app);
             Callable<Standing.Submission> press =
-                    () -> app.bean(Seals.class).submit(app.visitor("office"), own(app), digest, NOW);
+                    () -> app.bean(Seals.class).submit(own(app).askedBy(app.visitor("office"), NOW), digest);
 
             try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
                 var pressed = hands.invokeAll(List.of(press, press, press));
 
                 assertThat(pressed.stream().filter(SealsStory::succeeded)).hasSize(1);
             }
-            assertThat(app.bean(Seals.class).submissions(own(app))).hasSize(1);
+            assertThat(app.bean(Seals.class).submissions(app.round(), app.panyu()))
+                    .hasSize(1);
         }
     }
 
     private static void theFormIsNotThePledge(App app) {
         var form = new ByteArrayInputStream(Carried.pdf("form"));
         var taken = app.bean(Evidence.class).take("承诺书.pdf", form);
-        assertThatThrownBy(() -> app.bean(Seals.class).scan(app.visitor("office"), own(app), "pledge", taken))
+        assertThatThrownBy(() ->
+                        app.bean(Seals.class).scan(own(app).askedBy(app.visitor("office"), app.now()), "pledge", taken))
                 .isInstanceOfSatisfying(Refused.class, refused -> {
                     assertThat(refused.reason().code()).isEqualTo("submission.same-scan");
                     assertThat(refused.reason().sentence().zh()).contains("form.pdf", "各扫描一份", "先换掉");
                 });
-        var scans = app.bean(Seals.class).frozen(own(app), 1).scans();
+        var scans = app.bean(Seals.class).frozen(app.round(), app.panyu(), 1).scans();
         assertThat(scans)
                 .extracting(Standing.Scan::sha256)
                 .doesNotHaveDuplicates()
@@ -133,10 +139,10 @@ class SealsStory {
     void whatIsSignedAnewAfterAReturnIsCheckedAnew() {
         try (var app = App.fresh().assigned().checked()) {
             var signOffs = app.bean(SignOffs.class);
-            signOffs.giveBack(app.visitor("office"), own(app), "5.1.5", "请再核对", NOW);
+            signOffs.giveBack(own(app).askedBy(app.visitor("office"), NOW), "5.1.5", "请再核对");
             app.at(NOW.plusSeconds(60));
             var digest = own(app).point("5.1.5").orElseThrow().digest();
-            signOffs.sign(app.visitor("finance"), own(app), "5.1.5", SignOff.Step.FILLED, digest, NOW);
+            signOffs.sign(own(app).askedBy(app.visitor("finance"), NOW), "5.1.5", SignOff.Step.FILLED, digest);
 
             assertThat(own(app).point("5.1.5").orElseThrow().state()).isEqualTo(OwnPoint.State.FILLED);
         }
@@ -152,13 +158,13 @@ class SealsStory {
             var point = own.point("5.1.5").orElseThrow();
             var marks = point.answer().marks();
             var draft = new Answers.Draft(point.answer().version(), marks, null, "", "签名后改了一个字");
-            app.bean(Answers.class).save(app.visitor("office"), own, "5.1.5", draft, NOW);
+            app.bean(Answers.class).save(own.askedBy(app.visitor("office"), NOW), "5.1.5", draft);
 
             var after = own(app);
             assertThat(after.whole().office()).isNull();
             assertThat(after.whole().leader()).isNull();
             assertThat(after.point("5.1.5").orElseThrow().state()).isEqualTo(OwnPoint.State.DRAFT);
-            assertThat(app.bean(Seals.class).whyNotFreeze(app.visitor("office"), after, NOW))
+            assertThat(app.bean(Seals.class).whyNotFreeze(after.askedBy(app.visitor("office"), NOW), after))
                     .hasValueSatisfying(why -> assertThat(why.code()).isEqualTo("submission.unchecked"));
         }
     }
@@ -169,11 +175,12 @@ class SealsStory {
             var own = own(app);
 
             assertThatThrownBy(() -> app.bean(SignOffs.class)
-                            .sign(app.visitor("office"), own, SignOff.Step.OFFICE, "0".repeat(64), NOW))
+                            .sign(own.askedBy(app.visitor("office"), NOW), SignOff.Step.OFFICE, "0".repeat(64)))
                     .isInstanceOfSatisfying(
                             Refused.class,
                             refused -> assertThat(refused.reason().code()).isEqualTo("submission.changed-since-seen"));
-            assertThat(app.bean(SignOffs.class).whyNotSign(app.visitor("deputy"), own, SignOff.Step.LEADER, NOW))
+            assertThat(app.bean(SignOffs.class)
+                            .whyNotSign(own.askedBy(app.visitor("deputy"), NOW), own, SignOff.Step.LEADER))
                     .hasValueSatisfying(why -> assertThat(why.code()).isEqualTo("submission.office-first"));
         }
     }

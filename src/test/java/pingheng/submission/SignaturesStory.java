@@ -13,6 +13,7 @@ import pingheng.app.Carried;
 import pingheng.app.Guest;
 import pingheng.evidence.Evidence;
 import pingheng.evidence.Kind;
+import pingheng.round.RequestContext;
 import pingheng.submission.SignOff.Step;
 import pingheng.submission.texts.TextChange;
 import pingheng.submission.texts.Texts;
@@ -94,7 +95,10 @@ class SignaturesStory {
         sign("finance-check", Step.CHECKED);
         save("说明丙，又改");
 
-        var history = APP.bean(Texts.class).history(APP.visitor("finance"), APP.round(), APP.panyu(), POINT).stream()
+        var history = APP
+                .bean(Texts.class)
+                .history(new RequestContext(APP.visitor("finance"), APP.round(), APP.panyu(), APP.now()), POINT)
+                .stream()
                 .filter(change -> change.text().statement().startsWith("说明丙"))
                 .toList();
         assertThat(history)
@@ -114,22 +118,26 @@ class SignaturesStory {
     }
 
     private void giveBack() {
-        signOffs.giveBack(APP.visitor("finance-check"), own(), POINT, "请写明专户", now());
+        signOffs.giveBack(own().askedBy(APP.visitor("finance-check"), now()), POINT, "请写明专户");
     }
 
     private void attach() {
         var bytes = Carried.pdf("专户凭证");
         var taken = APP.bean(Evidence.class).take("专户凭证.pdf", new ByteArrayInputStream(bytes));
-        answers.attach(APP.visitor("finance"), own(), taken, Kind.of("material").orElseThrow(), List.of(POINT), now());
+        answers.attach(
+                own().askedBy(APP.visitor("finance"), now()),
+                taken,
+                Kind.of("material").orElseThrow(),
+                List.of(POINT));
     }
 
     private void save(String statement) {
         var draft = new Answers.Draft(point().answer().version(), "1 1", null, "", statement);
-        answers.save(APP.visitor("finance"), own(), POINT, draft, now());
+        answers.save(own().askedBy(APP.visitor("finance"), now()), POINT, draft);
     }
 
     private void sign(String login, Step step) {
-        signOffs.sign(APP.visitor(login), own(), POINT, step, point().digest(), now());
+        signOffs.sign(own().askedBy(APP.visitor(login), now()), POINT, step, point().digest());
     }
 
     private OwnPoint point() {

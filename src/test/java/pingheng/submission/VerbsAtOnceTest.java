@@ -98,7 +98,7 @@ class VerbsAtOnceTest {
         var both =
                 new Visitor(office.login(), office.name(), app.visitor("deputy").post());
 
-        assertThat(app.bean(SignOffs.class).whyNotSign(both, own(), Step.LEADER, now()))
+        assertThat(app.bean(SignOffs.class).whyNotSign(own().askedBy(both, now()), own(), Step.LEADER))
                 .hasValueSatisfying(why -> assertThat(why.code()).isEqualTo("submission.same-person"));
     }
 
@@ -250,7 +250,7 @@ class VerbsAtOnceTest {
         var version = point(own()).answer().version();
         save("第一份 " + version).act.carryOut(own());
         var draft = draft(version, "第二份 " + version);
-        app.bean(Answers.class).save(app.visitor("office"), own(), POINT, draft, now());
+        app.bean(Answers.class).save(own().askedBy(app.visitor("office"), now()), POINT, draft);
     }
 
     private void signed() {
@@ -286,20 +286,24 @@ class VerbsAtOnceTest {
 
     private String signing(SelfEvaluation seen, String login, Step step) {
         app.bean(SignOffs.class)
-                .sign(app.visitor(login), seen, POINT, step, point(seen).digest(), now());
+                .sign(
+                        seen.askedBy(app.visitor(login), now()),
+                        POINT,
+                        step,
+                        point(seen).digest());
         return "signed";
     }
 
     private Verb leader() {
         return new Verb("leader", seen -> {
-            app.bean(SignOffs.class).sign(app.visitor("leader"), seen, Step.LEADER, seen.digest(), now());
+            app.bean(SignOffs.class).sign(seen.askedBy(app.visitor("leader"), now()), Step.LEADER, seen.digest());
             return "signed";
         });
     }
 
     private Verb back(String login) {
         return new Verb("return by " + login, seen -> {
-            app.bean(SignOffs.class).giveBack(app.visitor(login), seen, POINT, "请写得更清楚", now());
+            app.bean(SignOffs.class).giveBack(seen.askedBy(app.visitor(login), now()), POINT, "请写得更清楚");
             return "returned";
         });
     }
@@ -309,7 +313,7 @@ class VerbsAtOnceTest {
             var version = point(seen).answer().version();
             var draft = draft(version, text.replaceAll(" .*", "") + " " + version);
             return app.bean(Answers.class)
-                    .save(app.visitor("finance"), seen, POINT, draft, now())
+                    .save(seen.askedBy(app.visitor("finance"), now()), POINT, draft)
                     .getClass()
                     .getSimpleName();
         });
@@ -321,12 +325,10 @@ class VerbsAtOnceTest {
             var taken = app.bean(Evidence.class).take("佐证.pdf", new ByteArrayInputStream(bytes));
             app.bean(Answers.class)
                     .attach(
-                            app.visitor("finance"),
-                            seen,
+                            seen.askedBy(app.visitor("finance"), now()),
                             taken,
                             Kind.of("material").orElseThrow(),
-                            List.of(POINT),
-                            now());
+                            List.of(POINT));
             return "attached";
         });
     }
@@ -351,21 +353,21 @@ class VerbsAtOnceTest {
     private String settled(SelfEvaluation seen, Settlements.Choice choice, List<Long> aside) {
         var settlement = new Settlements.Settlement(point(seen).answer().version(), aside, choice);
         return app.bean(Settlements.class)
-                .settle(app.visitor("finance"), seen, POINT, settlement, now())
+                .settle(seen.askedBy(app.visitor("finance"), now()), POINT, settlement)
                 .getClass()
                 .getSimpleName();
     }
 
     private Verb freeze() {
         return new Verb("freeze", seen -> {
-            app.bean(Seals.class).freeze(app.visitor("office"), seen, seen.digest(), now());
+            app.bean(Seals.class).freeze(seen.askedBy(app.visitor("office"), now()), seen.digest());
             return "frozen";
         });
     }
 
     private Verb lift() {
         return new Verb("lift", seen -> {
-            app.bean(Seals.class).lift(app.visitor("office"), seen);
+            app.bean(Seals.class).lift(seen.askedBy(app.visitor("office"), app.now()));
             return "lifted";
         });
     }
@@ -374,7 +376,7 @@ class VerbsAtOnceTest {
         return new Verb("scan", seen -> {
             var bytes = Carried.pdf("form");
             var taken = app.bean(Evidence.class).take("form.pdf", new ByteArrayInputStream(bytes));
-            app.bean(Seals.class).scan(app.visitor("office"), seen, "form", taken);
+            app.bean(Seals.class).scan(seen.askedBy(app.visitor("office"), app.now()), "form", taken);
             return "scanned";
         });
     }
@@ -385,7 +387,7 @@ class VerbsAtOnceTest {
 
     private void whole(String login, Step step) {
         var own = own();
-        app.bean(SignOffs.class).sign(app.visitor(login), own, step, own.digest(), now());
+        app.bean(SignOffs.class).sign(own.askedBy(app.visitor(login), now()), step, own.digest());
     }
 
     private Answers.Draft draft(int seen, String text) {

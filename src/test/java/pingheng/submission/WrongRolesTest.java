@@ -40,14 +40,17 @@ class WrongRolesTest {
         for (var visitor : cast())
             for (var point : own.points()) {
                 app.bean(Answers.class)
-                        .whyNotEdit(visitor, own, point.point().code(), Opening.BEGINS)
+                        .whyNotEdit(
+                                own.askedBy(visitor, Opening.BEGINS),
+                                own,
+                                point.point().code())
                         .map(why -> why.sentence().zh())
                         .filter(told -> !isTrue(told, visitor, point))
                         .ifPresent(told ->
                                 wrong.add(visitor.login() + " " + point.point().code() + ": " + told));
                 for (var cell : point.reads())
                     app.bean(Reporting.class)
-                            .whyNotReport(visitor, own, owners, cell, Opening.BEGINS)
+                            .whyNotReport(own.askedBy(visitor, Opening.BEGINS), own, owners, cell)
                             .map(why -> why.sentence().zh())
                             .filter(told ->
                                     told.contains("请" + visitor.post().body().name() + "修改"))

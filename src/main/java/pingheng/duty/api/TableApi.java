@@ -86,7 +86,7 @@ class TableApi {
                 .filter(one -> one.code().equals(point))
                 .findFirst()
                 .orElseThrow(() -> new Refused(Reason.unknown()));
-        duties.assign(context.user(), context.round(), context.unit(), point, assigned.lead(), assigned.cooperating());
+        duties.assign(context, point, assigned.lead(), assigned.cooperating());
         return row(
                 owed,
                 duties.of(context.round(), context.unit()).stream()
@@ -104,7 +104,7 @@ class TableApi {
                         new Sentence(
                                 "应为 summary、evidence、contact 或 self-evaluation",
                                 "takes summary, evidence, contact or self-evaluation")));
-        duties.oblige(context.user(), context.round(), context.unit(), obliged.body(), kind, obliged.owes());
+        duties.oblige(context, obliged.body(), kind, obliged.owes());
         return people.bodies(context.unit().code()).stream()
                 .filter(body -> body.id() == obliged.body())
                 .map(body -> owing(

@@ -82,8 +82,7 @@ class UrgingsApi {
         if (!urge.point().isEmpty()
                 && owed.stream().noneMatch(point -> point.code().equals(urge.point())))
             throw new Refused(Place.file("#/point"), "duty.point", new Sentence("没有这个观测点", "There is no such point"));
-        urgings.urge(
-                context.user(), context.round(), context.unit(), urge.body(), urge.point(), urge.text(), urge.by());
+        urgings.urge(context, urge.body(), urge.point(), urge.text(), urge.by());
         return all(context);
     }
 

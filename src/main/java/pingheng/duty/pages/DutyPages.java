@@ -79,7 +79,7 @@ class DutyPages {
                 : cooperating.stream()
                         .filter(body -> body != null && body != lead)
                         .toList();
-        duties.assign(context.user(), context.round(), context.unit(), point, lead, others);
+        duties.assign(context, point, lead, others);
         return context.redirect("matrix");
     }
 
@@ -87,7 +87,7 @@ class DutyPages {
     String oblige(
             RequestContext context, @RequestParam long body, @RequestParam String kind, @RequestParam boolean owes) {
         var obligation = Obligation.of(kind).orElseThrow(() -> new Refused(Reason.unknown()));
-        duties.oblige(context.user(), context.round(), context.unit(), body, obligation, owes);
+        duties.oblige(context, body, obligation, owes);
         return context.redirect("matrix");
     }
 
@@ -110,7 +110,7 @@ class DutyPages {
             @RequestParam String text,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate by) {
         if (!point.isEmpty()) owed(context, point);
-        urgings.urge(context.user(), context.round(), context.unit(), body, point, text, by);
+        urgings.urge(context, body, point, text, by);
         return context.redirect("urgings");
     }
 

@@ -71,7 +71,7 @@ class DutyTablePages {
     String replace(RequestContext context, @RequestParam String table, @RequestParam String seen) {
         Refused.on(context.user().whyNotOffice(context.unit()));
         var read = tables.pasted(context.round(), context.unit(), table);
-        duties.replace(context.user(), context.round(), context.unit(), read.rows(), seen);
+        duties.replace(context, read.rows(), seen);
         return context.redirect("matrix");
     }
 }

@@ -10,11 +10,11 @@ import pingheng.framework.FigureDefinition;
 import pingheng.ledger.Ledger;
 import pingheng.people.People;
 import pingheng.people.Unit;
-import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
+import pingheng.round.RequestContext;
 
 /** Tells who owns the figures of a unit. Its office moves a figure to another body, with a reason. */
 @Service
@@ -45,28 +45,21 @@ public class Owners {
 
     /** Moves a figure to another body of the unit. Whether the visitor may is asked before. */
     @Transactional
-    public void move(
-            Visitor visitor,
-            HeldRound round,
-            Unit unit,
-            FigureDefinition figure,
-            FigureOwners owners,
-            long body,
-            String reason) {
+    public void move(RequestContext context, FigureDefinition figure, FigureOwners owners, long body, String reason) {
         var to = Optional.ofNullable(owners.names().get(body)).orElseThrow(() -> new Refused(Reason.unknown()));
         var from = owners.of(figure);
         Refused.on(whyNotTo(from, body, to, reason));
 
-        var move = new Move(0, body, to, reason.strip(), visitor.login(), clock.instant());
-        if (!store.move(round.id(), unit.code(), figure.code(), move))
+        var move = new Move(0, body, to, reason.strip(), context.user().login(), clock.instant());
+        if (!store.move(context.round().id(), context.unit().code(), figure.code(), move))
             throw new Refused(Reason.conflict(
                     "figure.owner-meanwhile",
                     "刚刚有人改派过这个数；请重新打开页面核对",
                     "Somebody has just moved this figure: open the page again and compare"));
 
         ledger.record(
-                visitor.actor(),
-                unit.code(),
+                context.user().actor(),
+                context.unit().code(),
                 "figure.owner",
                 "figure/" + figure.code(),
                 Sentence.of(

@@ -112,7 +112,7 @@ class RectificationApi {
     @GetMapping
     @Operation(summary = "意见书和问题清单 · The opinion letter and its problem list")
     RectificationAnswer show(RequestContext context) {
-        return answer(context, rectifications.seen(context.user(), context.round(), context.unit()));
+        return answer(context, rectifications.seen(context));
     }
 
     @PostMapping("/letter")
@@ -121,40 +121,28 @@ class RectificationApi {
     RectificationAnswer issue(RequestContext context, @RequestBody LetterIssue issue) {
         Refused.on(letters.whyNotIssue(context.user(), context.round()));
         var draft = letters.draft(context.round(), context.unit());
-        letters.issue(context.user(), context.round(), context.unit(), issue.document(), draft);
+        letters.issue(context, issue.document(), draft);
         return show(context);
     }
 
     @PutMapping("/{number}/measure")
     @Operation(summary = "制定整改措施（办公室） · Plan a measure (the unit's office)")
     RectificationAnswer plan(RequestContext context, @PathVariable int number, @RequestBody MeasurePlan plan) {
-        rectifying.plan(
-                context.user(),
-                context.round(),
-                context.unit(),
-                number,
-                new Planned(plan.seen(), plan.text(), plan.body(), plan.due()));
+        rectifying.plan(context, number, new Planned(plan.seen(), plan.text(), plan.body(), plan.due()));
         return show(context);
     }
 
     @PostMapping("/{number}/proofs")
     @Operation(summary = "报送整改证明（办公室、责任单位） · Hand in a proof (the office, the responsible body)")
     RectificationAnswer prove(RequestContext context, @PathVariable int number, @RequestBody ProofText proof) {
-        rectifying.prove(context.user(), context.round(), context.unit(), number, proof.text(), null);
+        rectifying.prove(context, number, proof.text(), null);
         return show(context);
     }
 
     @PostMapping("/{number}/check")
     @Operation(summary = "复查（省级） · Re-check a proof (the province)")
     RectificationAnswer check(RequestContext context, @PathVariable int number, @RequestBody ProofReview review) {
-        rectifying.check(
-                context.user(),
-                context.round(),
-                context.unit(),
-                number,
-                review.proof(),
-                review.accepted(),
-                review.reason());
+        rectifying.check(context, number, review.proof(), review.accepted(), review.reason());
         return show(context);
     }
 

@@ -48,9 +48,7 @@ class LetterPages {
         });
         try {
             letters.issue(
-                    context.user(),
-                    context.round(),
-                    context.unit(),
+                    context,
                     typed.getOrDefault("document", ""),
                     new Letter.Draft(typed.getOrDefault("text", ""), edited));
         } catch (Refused refused) {

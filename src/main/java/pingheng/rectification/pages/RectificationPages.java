@@ -61,8 +61,7 @@ class RectificationPages {
                 context,
                 number,
                 new RectificationPage.Typed(number, "measure", text, body, due.toString()),
-                () -> rectifying.plan(
-                        context.user(), context.round(), context.unit(), number, new Planned(seen, text, body, due)));
+                () -> rectifying.plan(context, number, new Planned(seen, text, body, due)));
     }
 
     @PostMapping("/{number}/proof")
@@ -72,7 +71,7 @@ class RectificationPages {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
-        var of = rectifications.seen(context.user(), context.round(), context.unit());
+        var of = rectifications.seen(context);
         var item = of.item(number).orElseThrow(() -> new Refused(Reason.unknown()));
         Refused.on(Rectifying.whyNotProve(context.user(), of, item), item.proved());
         var taken = file == null || file.isEmpty() ? null : take(file);
@@ -80,7 +79,7 @@ class RectificationPages {
                 context,
                 number,
                 new RectificationPage.Typed(number, "proof", text, 0, ""),
-                () -> rectifying.prove(context.user(), context.round(), context.unit(), number, text, taken));
+                () -> rectifying.prove(context, number, text, taken));
     }
 
     private Evidence.Taken take(MultipartFile file) throws IOException {
@@ -100,8 +99,7 @@ class RectificationPages {
                 context,
                 number,
                 new RectificationPage.Typed(number, "check", reason, 0, ""),
-                () -> rectifying.check(
-                        context.user(), context.round(), context.unit(), number, proof, accepted, reason));
+                () -> rectifying.check(context, number, proof, accepted, reason));
     }
 
     /** A file that was handed in as a proof. */
@@ -109,7 +107,7 @@ class RectificationPages {
     ResponseEntity<InputStreamResource> file(RequestContext context, @PathVariable int number, @PathVariable long id)
             throws IOException {
         var proofs = rectifications
-                .seen(context.user(), context.round(), context.unit())
+                .seen(context)
                 .item(number)
                 .map(item -> item.proofs())
                 .orElse(List.of());
@@ -143,7 +141,7 @@ class RectificationPages {
     private RectificationPage page(RequestContext context, RectificationPage.Typed typed, @Nullable Refused refused) {
         return new RectificationPage(
                 context,
-                rectifications.seen(context.user(), context.round(), context.unit()),
+                rectifications.seen(context),
                 people.bodies(context.unit().code()),
                 rectifying.today(context.round()),
                 typed,

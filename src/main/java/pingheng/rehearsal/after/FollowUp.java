@@ -1,5 +1,6 @@
 package pingheng.rehearsal.after;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -15,6 +16,7 @@ import pingheng.rectification.Rectifications;
 import pingheng.rectification.Rectifying;
 import pingheng.rectification.State;
 import pingheng.round.HeldRound;
+import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
 
 /** Plays what follows a release: letters, measures, proofs, re-checks. Some are late, as they are. */
@@ -29,13 +31,21 @@ public class FollowUp {
     private final Rectifying rectifying;
     private final People people;
     private final Rounds rounds;
+    private final Clock clock;
 
-    FollowUp(Letters letters, Rectifications rectifications, Rectifying rectifying, People people, Rounds rounds) {
+    FollowUp(
+            Letters letters,
+            Rectifications rectifications,
+            Rectifying rectifying,
+            People people,
+            Rounds rounds,
+            Clock clock) {
         this.letters = letters;
         this.rectifications = rectifications;
         this.rectifying = rectifying;
         this.people = people;
         this.rounds = rounds;
+        this.clock = clock;
     }
 
     /** Issues the letter to every unit that has none; is refused before the result is in force. */
@@ -56,9 +66,7 @@ public class FollowUp {
             if (item.measure() == null) {
                 var due = item.deficiency().number() % 2 == 1 ? EARLY : LATE;
                 rectifying.plan(
-                        office.get(),
-                        round,
-                        unit,
+                        asked(office.get(), round, unit),
                         item.deficiency().number(),
                         new Rectifying.Planned(0, "对照评分细则逐项落实，补齐短板。", body, due));
             }
@@ -75,7 +83,7 @@ public class FollowUp {
     }
 
     private void prove(HeldRound round, Unit unit, Visitor office, Item item) {
-        rectifying.prove(office, round, unit, item.deficiency().number(), "已按措施完成，情况属实。", null);
+        rectifying.prove(asked(office, round, unit), item.deficiency().number(), "已按措施完成，情况属实。", null);
     }
 
     private static boolean early(Visitor office, Rectification of, Item item) {
@@ -93,14 +101,16 @@ public class FollowUp {
             for (var item : of.items())
                 if (Rectifying.whyNotCheck(province, item).isEmpty())
                     rectifying.check(
-                            province,
-                            round,
-                            unit,
+                            asked(province, round, unit),
                             item.deficiency().number(),
                             item.last().orElseThrow().id(),
                             true,
                             "");
         });
+    }
+
+    private RequestContext asked(Visitor visitor, HeldRound round, Unit unit) {
+        return new RequestContext(visitor, round, unit, clock.instant());
     }
 
     private Optional<Visitor> office(Unit unit) {

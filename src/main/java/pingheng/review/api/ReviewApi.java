@@ -89,7 +89,7 @@ class ReviewApi {
     @GetMapping
     @Operation(summary = "一个单位的评审 · The review of a unit by a layer")
     ReviewAnswer show(RequestContext context, @PathVariable String layer) {
-        var review = reviews.of(context.user(), context.round(), context.unit(), layer(layer));
+        var review = reviews.of(context, layer(layer));
         var opinion = review.opinion();
         return new ReviewAnswer(
                 layer,
@@ -104,8 +104,8 @@ class ReviewApi {
                                 opinion.post(),
                                 context.at(opinion.at())),
                 WhyNot.refused(Map.of(
-                        "decide", reviewing.whyNotDecide(context.user(), review, "", context.arrived()),
-                        "sign", reviewing.whyNotSign(context.user(), review, context.arrived()))));
+                        "decide", reviewing.whyNotDecide(context, review, ""),
+                        "sign", reviewing.whyNotSign(context, review))));
     }
 
     @PutMapping("/{point}")
@@ -116,14 +116,11 @@ class ReviewApi {
             @PathVariable String point,
             @RequestBody PointDecision decision) {
         reviewing.decide(
-                context.user(),
-                context.round(),
-                context.unit(),
+                context,
                 layer(layer),
                 point,
                 new Verdict(
-                        decision.seen(), decision.decision(), decision.marks(), decision.score(), decision.reason()),
-                context.arrived());
+                        decision.seen(), decision.decision(), decision.marks(), decision.score(), decision.reason()));
         return show(context, layer);
     }
 
@@ -135,35 +132,24 @@ class ReviewApi {
             @PathVariable String point,
             @RequestBody FigureConfirmation confirmation) {
         reviewing.confirm(
-                context.user(),
-                context.round(),
-                context.unit(),
+                context,
                 layer(layer),
                 point,
-                new Confirming(confirmation.seen(), confirmation.cell(), confirmation.value(), confirmation.reason()),
-                context.arrived());
+                new Confirming(confirmation.seen(), confirmation.cell(), confirmation.value(), confirmation.reason()));
         return show(context, layer);
     }
 
     @PostMapping("/agreements")
     @Operation(summary = "批量同意无疑点的观测点 · Agree to points without a lead")
     ReviewAnswer agree(RequestContext context, @PathVariable String layer, @RequestBody Agreements agreements) {
-        reviewing.agree(
-                context.user(), context.round(), context.unit(), layer(layer), agreements.points(), context.arrived());
+        reviewing.agree(context, layer(layer), agreements.points());
         return show(context, layer);
     }
 
     @PostMapping("/opinion")
     @Operation(summary = "签署总体意见 · Sign the opinion")
     ReviewAnswer sign(RequestContext context, @PathVariable String layer, @RequestBody OpinionText opinion) {
-        opinions.sign(
-                context.user(),
-                context.round(),
-                context.unit(),
-                layer(layer),
-                opinion.text(),
-                opinion.digest(),
-                context.arrived());
+        opinions.sign(context, layer(layer), opinion.text(), opinion.digest());
         return show(context, layer);
     }
 

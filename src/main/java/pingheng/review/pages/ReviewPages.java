@@ -62,9 +62,7 @@ class ReviewPages {
                 context,
                 review,
                 only,
-                new QueuePage.May(
-                        reviewing.whyNotDecide(context.user(), review, "", context.arrived()),
-                        reviewing.whyNotSign(context.user(), review, context.arrived())));
+                new QueuePage.May(reviewing.whyNotDecide(context, review, ""), reviewing.whyNotSign(context, review)));
     }
 
     @GetMapping("/{point}")
@@ -86,11 +84,11 @@ class ReviewPages {
                         figures.of(context.round(), context.unit()).stream()
                                 .collect(Collectors.toMap(Reported::key, Function.identity())),
                         people.names(context.unit().code()),
-                        reviews.versions(context.user(), context.round(), context.unit(), review.layer(), point),
+                        reviews.versions(context, review.layer(), point),
                         review.own().derivation(reviewed.own()),
                         at > 0 ? codes.get(at - 1) : null,
                         at + 1 < codes.size() ? codes.get(at + 1) : null),
-                reviewing.whyNotDecide(context.user(), review, point, context.arrived()));
+                reviewing.whyNotDecide(context, review, point));
     }
 
     /** Decides, and goes on to the next point that is open. */
@@ -108,9 +106,7 @@ class ReviewPages {
         boolean marks = decision.equals("marks") && mark != null;
         boolean scores = decision.equals("score");
         reviewing.decide(
-                context.user(),
-                context.round(),
-                context.unit(),
+                context,
                 of,
                 point,
                 new Verdict(
@@ -118,8 +114,7 @@ class ReviewPages {
                         decision,
                         marks ? fields(Objects.requireNonNullElse(mark, List.of())) : "",
                         scores ? score : "",
-                        reason),
-                context.arrived());
+                        reason));
         return next(context, of, point);
     }
 
@@ -134,14 +129,7 @@ class ReviewPages {
             @RequestParam String reason,
             @RequestParam int seen) {
         var of = layer(layer);
-        reviewing.confirm(
-                context.user(),
-                context.round(),
-                context.unit(),
-                of,
-                point,
-                new Confirming(seen, cell, value, reason),
-                context.arrived());
+        reviewing.confirm(context, of, point, new Confirming(seen, cell, value, reason));
         return context.redirect("review/" + layer + "/" + point);
     }
 
@@ -151,13 +139,7 @@ class ReviewPages {
             RequestContext context,
             @PathVariable String layer,
             @RequestParam(required = false) @Nullable List<String> point) {
-        reviewing.agree(
-                context.user(),
-                context.round(),
-                context.unit(),
-                layer(layer),
-                point == null ? List.of() : point,
-                context.arrived());
+        reviewing.agree(context, layer(layer), point == null ? List.of() : point);
         return context.redirect("review/" + layer);
     }
 
@@ -167,13 +149,12 @@ class ReviewPages {
             @PathVariable String layer,
             @RequestParam String text,
             @RequestParam String digest) {
-        opinions.sign(context.user(), context.round(), context.unit(), layer(layer), text, digest, context.arrived());
+        opinions.sign(context, layer(layer), text, digest);
         return context.redirect("review/" + layer);
     }
 
     private String next(RequestContext context, Layer layer, String point) {
-        var points = reviews.of(context.user(), context.round(), context.unit(), layer)
-                .points();
+        var points = reviews.of(context, layer).points();
         boolean passed = false;
         for (var one : points) {
             if (passed && one.open())
@@ -185,7 +166,7 @@ class ReviewPages {
     }
 
     private Review review(RequestContext context, String code) {
-        return reviews.of(context.user(), context.round(), context.unit(), layer(code));
+        return reviews.of(context, layer(code));
     }
 
     /** One field for each item, as the decision takes them. */

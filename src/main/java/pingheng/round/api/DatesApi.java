@@ -36,14 +36,14 @@ class DatesApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "本单位自定的期限 · A unit's own date for a stage of its own")
     void set(RequestContext context, @PathVariable String stage, @RequestBody OwnDate date) {
-        rounds.remind(context.user(), context.round(), context.unit(), of(stage), date.due());
+        rounds.remind(context, of(stage), date.due());
     }
 
     @PostMapping("/extensions")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "批准延期 · Grant an extension")
     void extend(RequestContext context, @PathVariable String stage, @RequestBody Extension extension) {
-        rounds.extend(context.user(), context.round(), context.unit(), of(stage), extension.due(), extension.reason());
+        rounds.extend(context, of(stage), extension.due(), extension.reason());
     }
 
     private static Stage of(String code) {

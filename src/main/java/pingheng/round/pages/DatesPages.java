@@ -48,7 +48,7 @@ class DatesPages {
             RequestContext context,
             @PathVariable String stage,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due) {
-        rounds.remind(context.user(), context.round(), context.unit(), of(stage), due);
+        rounds.remind(context, of(stage), due);
         return context.redirect("dates");
     }
 
@@ -58,7 +58,7 @@ class DatesPages {
             @PathVariable String stage,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due,
             @RequestParam String reason) {
-        rounds.extend(context.user(), context.round(), context.unit(), of(stage), due, reason);
+        rounds.extend(context, of(stage), due, reason);
         return context.redirect("dates");
     }
 

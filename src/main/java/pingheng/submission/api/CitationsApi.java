@@ -48,12 +48,11 @@ class CitationsApi {
             @RequestParam String kind)
             throws IOException {
         var own = own(context);
-        Refused.on(answers.whyNotEdit(context.user(), own, point, context.arrived()));
+        Refused.on(answers.whyNotEdit(context, own, point));
         var of = Kind.of(kind).orElseThrow(() -> new Refused(Reason.unknown()));
         try (var bytes = file.getInputStream()) {
             var taken = evidence.take(file.getOriginalFilename(), bytes);
-            return PointAnswer.Cited.of(
-                    answers.attach(context.user(), own, taken, of, List.of(point), context.arrived()));
+            return PointAnswer.Cited.of(answers.attach(context, taken, of, List.of(point)));
         }
     }
 
@@ -61,14 +60,14 @@ class CitationsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "引用已有的佐证 · Cite a file that is there")
     void cite(RequestContext context, @PathVariable String point, @PathVariable long id) {
-        answers.cite(context.user(), own(context), id, point, true, context.arrived());
+        answers.cite(context, id, point, true);
     }
 
     @DeleteMapping("/citations/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "不再引用 · Take a file off the point")
     void uncite(RequestContext context, @PathVariable String point, @PathVariable long id) {
-        answers.cite(context.user(), own(context), id, point, false, context.arrived());
+        answers.cite(context, id, point, false);
     }
 
     private SelfEvaluation own(RequestContext context) {

@@ -30,6 +30,7 @@ import pingheng.problem.Place;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.round.RequestContext;
+import pingheng.round.Rounds;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
 import pingheng.submission.figures.Reporting;
@@ -41,11 +42,13 @@ class FiguresApi {
     private final SelfEvaluations selfEvaluations;
     private final Reporting reporting;
     private final ReportedFigures figures;
+    private final Rounds rounds;
 
-    FiguresApi(SelfEvaluations selfEvaluations, Reporting reporting, ReportedFigures figures) {
+    FiguresApi(SelfEvaluations selfEvaluations, Reporting reporting, ReportedFigures figures, Rounds rounds) {
         this.selfEvaluations = selfEvaluations;
         this.reporting = reporting;
         this.figures = figures;
+        this.rounds = rounds;
     }
 
     /** A cell of the grid, who owns it, its value where it is reported, and the points whose rules read it. */
@@ -95,9 +98,9 @@ class FiguresApi {
             summary = "填报数据，由报送单位，全部保存或全部不保存；withdraw 为撤回"
                     + " · Report figures, each by its owner, all or none; withdraw takes one back")
     List<Figure> report(RequestContext context, @RequestBody List<FigureEntry> entries) {
-        var own = own(context);
-        var cells = figures.readings(own.framework()).all().stream()
-                .collect(Collectors.toMap(Cell::key, Function.identity()));
+        var framework = rounds.framework(context.round(), context.unit());
+        var cells =
+                figures.readings(framework).all().stream().collect(Collectors.toMap(Cell::key, Function.identity()));
         var read = new ArrayList<Entry>();
         for (var entry : entries) {
             var pointer = "#/" + read.size();
@@ -109,7 +112,8 @@ class FiguresApi {
                         new Sentence("没有这个数据", "There is no such figure"));
             read.add(entry.of(cell, Fields.version(pointer + "/seen", entry.seen())));
         }
-        var saved = reporting.report(context.user(), own, read, context.arrived());
+        var saved = reporting.report(context, read);
+        var own = own(context);
         var owners = reporting.owners(own);
         return saved.stream()
                 .map(version -> one(context, own, owners, cells.get(version.key()), version))
@@ -134,8 +138,7 @@ class FiguresApi {
                                 .orElse(null),
                 version == null ? 0 : version.version(),
                 Reporting.readers(own, cell),
-                WhyNot.refused(Map.of(
-                        "report", reporting.whyNotReport(context.user(), own, owners, cell, context.arrived()))));
+                WhyNot.refused(Map.of("report", reporting.whyNotReport(context, own, owners, cell))));
     }
 
     private static FigureReported reported(RequestContext context, Reported reported) {

@@ -126,10 +126,10 @@ class PointsApi {
                 one.signed().beside() == 0 ? List.of() : answers.beside(own, point),
                 WhyNot.refused(Map.of(
                         "complete", one.whyNotComplete(),
-                        "edit", answers.whyNotEdit(visitor, own, point, context.arrived()),
-                        "fill", signOffs.whyNotFill(visitor, own, one, context.arrived()),
-                        "check", signOffs.whyNotCheck(visitor, own, one, context.arrived()),
-                        "return", signOffs.whyNotGiveBack(visitor, own, one, context.arrived()))));
+                        "edit", answers.whyNotEdit(context, own, point),
+                        "fill", signOffs.whyNotFill(context, own, one),
+                        "check", signOffs.whyNotCheck(context, own, one),
+                        "return", signOffs.whyNotGiveBack(context, own, one))));
     }
 
     @PutMapping("/{point}/draft")
@@ -138,7 +138,7 @@ class PointsApi {
             description = "seen 是所见的版本，必填。seen is the version that was seen, and required.")
     ResponseEntity<PointAnswer> save(
             RequestContext context, @PathVariable String point, @RequestBody PointDraft draft) {
-        var kept = answers.save(context.user(), own(context), point, draft.read(), context.arrived());
+        var kept = answers.save(context, point, draft.read());
         return told(context, point, kept instanceof Answers.Kept.Saved);
     }
 
@@ -153,7 +153,7 @@ class PointsApi {
                 Fields.version("#/seen", settled.seen()),
                 settled.beside(),
                 new Settlements.Choice.Written(settled.draft().read()));
-        var outcome = settlements.settle(context.user(), own(context), point, settlement, context.arrived());
+        var outcome = settlements.settle(context, point, settlement);
         return told(context, point, outcome instanceof Settlements.Settled.Stands);
     }
 
@@ -169,14 +169,14 @@ class PointsApi {
                         "submission.step",
                         new Sentence("应为 filled 或 checked", "takes filled or checked"));
         };
-        signOffs.sign(context.user(), own(context), point, step, signature.digest(), context.arrived());
+        signOffs.sign(context, point, step, signature.digest());
         return show(context, point);
     }
 
     @PostMapping("/{point}/returns")
     @Operation(summary = "退回填报人 · Send the point back to its filler")
     PointAnswer giveBack(RequestContext context, @PathVariable String point, @RequestBody PointReturn back) {
-        signOffs.giveBack(context.user(), own(context), point, back.reason(), context.arrived());
+        signOffs.giveBack(context, point, back.reason());
         return show(context, point);
     }
 

@@ -67,8 +67,8 @@ record ReceiptAnswer(
                 submission.previous(),
                 context.at(submission.arrived()),
                 submission.person(),
-                Frozen.of(context, seals.frozen(own, submission.number())),
-                seals.supplement(own, submission.number())
+                Frozen.of(context, seals.frozen(own.round(), own.unit(), submission.number())),
+                seals.supplement(own.round(), own.unit(), submission.number())
                         .map(supplement -> Supplement.of(context, supplement))
                         .orElse(null));
     }

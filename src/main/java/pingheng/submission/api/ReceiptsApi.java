@@ -46,7 +46,7 @@ class ReceiptsApi {
     @GetMapping
     @Operation(summary = "历次报送，新的在前 · The submissions, the newest first")
     List<ReceiptListed> all(RequestContext context) {
-        return seals.submissions(own(context)).stream()
+        return seals.submissions(context.round(), context.unit()).stream()
                 .map(one -> new ReceiptListed(one.number(), one.digest(), context.at(one.arrived())))
                 .toList();
     }
@@ -71,12 +71,12 @@ class ReceiptsApi {
     ReceiptAnswer giveBack(RequestContext context, @PathVariable int number, @RequestBody SubmissionReturn back) {
         var own = own(context);
         submission(own, number);
-        seals.giveBack(context.user(), own, back.points(), back.reason(), back.due());
+        seals.giveBack(context, back.points(), back.reason(), back.due());
         return receipt(context, number);
     }
 
     private Standing.Submission submission(SelfEvaluation own, int number) {
-        return seals.submissions(own).stream()
+        return seals.submissions(own.round(), own.unit()).stream()
                 .filter(one -> one.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new Refused(Reason.unknown()));

@@ -105,7 +105,7 @@ class SubmissionApi {
                         "submission.step",
                         new Sentence("应为 office 或 leader", "takes office or leader"));
         };
-        signOffs.sign(context.user(), own(context), step, signature.digest(), context.arrived());
+        signOffs.sign(context, step, signature.digest());
         return show(context);
     }
 
@@ -113,14 +113,14 @@ class SubmissionApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "定稿，得到摘要 D1 · Freeze, which gives digest D1")
     Whole freeze(RequestContext context, @RequestBody SeenDigest seen) {
-        seals.freeze(context.user(), own(context), seen.digest(), context.arrived());
+        seals.freeze(context, seen.digest());
         return show(context);
     }
 
     @PostMapping("/freeze/lifting")
     @Operation(summary = "撤销定稿 · Lift the freeze")
     Whole lift(RequestContext context) {
-        seals.lift(context.user(), own(context));
+        seals.lift(context);
         return show(context);
     }
 
@@ -129,9 +129,9 @@ class SubmissionApi {
     @Operation(summary = "上传盖章件；kind 为 form 或 pledge · File a scan of stamped paper; kind is form or pledge")
     Whole scan(RequestContext context, @RequestParam String kind, @RequestParam MultipartFile file) throws IOException {
         var own = own(context);
-        Refused.on(seals.whyNotLift(context.user(), own));
+        Refused.on(seals.whyNotLift(context, own));
         try (var bytes = file.getInputStream()) {
-            seals.scan(context.user(), own, kind, evidence.take(file.getOriginalFilename(), bytes));
+            seals.scan(context, kind, evidence.take(file.getOriginalFilename(), bytes));
         }
         return show(context);
     }
@@ -140,20 +140,18 @@ class SubmissionApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "报送定稿 D1，得到回执和摘要 D2 · Submit the freeze D1, which gives a receipt and digest D2")
     ReceiptAnswer submit(RequestContext context, @RequestBody SeenDigest seen) {
-        var submission = seals.submit(context.user(), own(context), seen.digest(), context.arrived());
+        var submission = seals.submit(context, seen.digest());
         return ReceiptAnswer.of(context, seals, own(context), submission);
     }
 
     private Map<String, WhyNot> whyNot(RequestContext context, SelfEvaluation own) {
-        var visitor = context.user();
-        var arrived = context.arrived();
         return WhyNot.refused(Map.of(
-                "office", signOffs.whyNotSign(visitor, own, Step.OFFICE, arrived),
-                "leader", signOffs.whyNotSign(visitor, own, Step.LEADER, arrived),
-                "freeze", seals.whyNotFreeze(visitor, own, arrived),
-                "lift", seals.whyNotLift(visitor, own),
-                "submit", seals.whyNotSubmit(visitor, own, arrived),
-                "return", seals.whyNotReturn(visitor, own)));
+                "office", signOffs.whyNotSign(context, own, Step.OFFICE),
+                "leader", signOffs.whyNotSign(context, own, Step.LEADER),
+                "freeze", seals.whyNotFreeze(context, own),
+                "lift", seals.whyNotLift(context, own),
+                "submit", seals.whyNotSubmit(context, own),
+                "return", seals.whyNotReturn(context, own)));
     }
 
     private SelfEvaluation own(RequestContext context) {

@@ -73,12 +73,7 @@ class SummariesApi {
                 .findFirst()
                 .orElseThrow(() -> new Refused(Reason.unknown()));
         answers.summarise(
-                context.user(),
-                own(context),
-                body,
-                written.text().replace("\r\n", "\n"),
-                Fields.version("#/seen", written.seen()),
-                context.arrived());
+                context, body, written.text().replace("\r\n", "\n"), Fields.version("#/seen", written.seen()));
         return owed(context, own(context), of);
     }
 
@@ -92,8 +87,7 @@ class SummariesApi {
                 body.name(),
                 summary == null ? 0 : summary.version(),
                 summary == null ? null : text(context, summary),
-                WhyNot.refused(
-                        Map.of("write", answers.whyNotSummarise(context.user(), own, body.id(), context.arrived()))));
+                WhyNot.refused(Map.of("write", answers.whyNotSummarise(context, own, body.id()))));
     }
 
     private static SummaryText text(RequestContext context, WorkSummary summary) {

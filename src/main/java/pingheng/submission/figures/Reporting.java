@@ -24,6 +24,7 @@ import pingheng.people.Role;
 import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
+import pingheng.round.RequestContext;
 import pingheng.submission.Fresh;
 import pingheng.submission.OwnPoint;
 import pingheng.submission.Seals;
@@ -72,20 +73,19 @@ public class Reporting {
     }
 
     /** Why the visitor cannot report the cell: nobody asks for it, it is another body's, or no point that reads it is open. */
-    public Optional<Reason> whyNotReport(
-            Visitor visitor, SelfEvaluation own, FigureOwners owners, Cell cell, Instant arrived) {
+    public Optional<Reason> whyNotReport(RequestContext context, SelfEvaluation own, FigureOwners owners, Cell cell) {
         var readers = readers(own, cell);
         if (readers.isEmpty()) return Optional.of(Reason.unknown());
-        return whyNotOwner(visitor, own, owners.of(cell.definition()), cell.definition())
-                .or(() -> whyNotOpen(own, readers, arrived));
+        return whyNotOwner(context, own, owners.of(cell.definition()), cell.definition())
+                .or(() -> whyNotOpen(own, readers, context.arrived()));
     }
 
     /** Why the visitor can report none of the cells now: what keeps their own from being open, otherwise that none is theirs. */
-    public Optional<Reason> whyNotReportAny(Visitor visitor, SelfEvaluation own, FigureOwners owners, Instant arrived) {
+    public Optional<Reason> whyNotReportAny(RequestContext context, SelfEvaluation own, FigureOwners owners) {
         var whyNot = new ArrayList<Reason>();
         for (var point : own.points())
             for (var cell : point.reads()) {
-                var why = whyNotReport(visitor, own, owners, cell, arrived);
+                var why = whyNotReport(context, own, owners, cell);
                 if (why.isEmpty()) return why;
                 if (!why.get().code().equals("figure.not-owner")) whyNot.add(why.get());
             }
@@ -98,27 +98,27 @@ public class Reporting {
     }
 
     /** Why the visitor cannot say that another body reports a figure. */
-    public Optional<Reason> whyNotMove(Visitor visitor, SelfEvaluation own, FigureDefinition figure, Instant arrived) {
+    public Optional<Reason> whyNotMove(RequestContext context, SelfEvaluation own, FigureDefinition figure) {
         var readers = readers(own, cell -> cell.definition().equals(figure));
         if (readers.isEmpty()) return Optional.of(Reason.unknown());
-        return visitor.whyNotOffice(own.unit()).or(() -> whyNotOpen(own, readers, arrived));
+        return context.user().whyNotOffice(own.unit()).or(() -> whyNotOpen(own, readers, context.arrived()));
     }
 
     /** Saves cells of the grid, all or none; every cell that is not the visitor's is told. */
     @Transactional
-    public List<FigureVersion> report(Visitor visitor, SelfEvaluation seen, List<Entry> entries, Instant arrived) {
-        var own = fresh.shared(seen);
+    public List<FigureVersion> report(RequestContext context, List<Entry> entries) {
+        var own = fresh.shared(context);
         var owners = owners(own);
         for (var entry : entries) {
-            Refused.on(whyNotReport(visitor, own, owners, entry.cell(), arrived));
-            Refused.on(whyNotEnter(visitor, owners, entry));
+            Refused.on(whyNotReport(context, own, owners, entry.cell()));
+            Refused.on(whyNotEnter(context.user(), owners, entry));
         }
 
         var saved = new ArrayList<FigureVersion>();
         Map<String, FigureVersion> now = new HashMap<>(own.reported());
         for (var entry : entries) {
             var key = entry.cell().key();
-            var version = figures.save(visitor, own.round(), own.unit(), own.framework(), entry, now.get(key));
+            var version = figures.save(context, own.framework(), entry, now.get(key));
             now.put(key, version);
             saved.add(version);
         }
@@ -127,20 +127,21 @@ public class Reporting {
 
     /** Moves a figure to another body, with a reason. */
     @Transactional
-    public void move(
-            Visitor visitor, SelfEvaluation seen, FigureDefinition figure, long body, String reason, Instant arrived) {
-        var own = fresh.alone(seen);
-        Refused.on(whyNotMove(visitor, own, figure, arrived));
-        owners.move(visitor, own.round(), own.unit(), figure, owners(own), body, reason);
+    public void move(RequestContext context, FigureDefinition figure, long body, String reason) {
+        var own = fresh.alone(context);
+        Refused.on(whyNotMove(context, own, figure));
+        owners.move(context, figure, owners(own), body, reason);
     }
 
     private static Optional<Reason> whyNotOwner(
-            Visitor visitor, SelfEvaluation own, Optional<Owner> owner, FigureDefinition figure) {
-        boolean inside = visitor.ownsUnit(own.unit().code());
-        boolean works = visitor.is(Role.CONTACT) || visitor.is(Role.OFFICE);
-        long body = visitor.post().body().id();
+            RequestContext context, SelfEvaluation own, Optional<Owner> owner, FigureDefinition figure) {
+        boolean inside = context.user().ownsUnit(own.unit().code());
+        boolean works = context.user().is(Role.CONTACT) || context.user().is(Role.OFFICE);
+        long body = context.user().post().body().id();
         if (inside && works && owner.filter(one -> one.body() == body).isPresent()) return Optional.empty();
-        if (inside && visitor.is(Role.OFFICE) && owner.filter(Owner::manned).isEmpty()) return Optional.empty();
+        if (inside
+                && context.user().is(Role.OFFICE)
+                && owner.filter(Owner::manned).isEmpty()) return Optional.empty();
         if (inside && owner.filter(one -> one.body() == body).isPresent()) return Optional.of(contacts(figure));
         return Optional.of(owner.map(one -> notYours(one, figure)).orElseGet(() -> nobodys(figure)));
     }

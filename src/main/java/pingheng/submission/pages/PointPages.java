@@ -88,8 +88,7 @@ class PointPages {
             @RequestParam(required = false) @Nullable List<String> mark,
             @RequestParam Map<String, String> typed,
             HttpServletRequest form) {
-        var own = selfEvaluations.of(context.round(), context.unit());
-        var kept = answers.save(context.user(), own, point, draft(seen, mark, typed), context.arrived());
+        var kept = answers.save(context, point, draft(seen, mark, typed));
         var said = said(kept, history.names(context.unit()));
         if (form.getHeader("HX-Request") != null) return page(context, point, said);
         Rendering.tell(form, said);
@@ -107,14 +106,13 @@ class PointPages {
             @RequestParam(required = false) @Nullable List<String> mark,
             @RequestParam Map<String, String> typed,
             HttpServletRequest form) {
-        var own = selfEvaluations.of(context.round(), context.unit());
         var settlement = new Settlements.Settlement(
                 over,
                 aside == null ? List.of() : aside,
                 take == null
                         ? new Settlements.Choice.Written(draft(over, mark, typed))
                         : new Settlements.Choice.Taken(take));
-        var settled = settlements.settle(context.user(), own, point, settlement, context.arrived());
+        var settled = settlements.settle(context, point, settlement);
         Rendering.tell(form, said(settled, history.names(context.unit())));
         return context.redirect("points/" + point);
     }
@@ -126,23 +124,20 @@ class PointPages {
             @RequestParam String step,
             @RequestParam String digest) {
         signOffs.sign(
-                context.user(),
-                selfEvaluations.of(context.round(), context.unit()),
+                context,
                 point,
                 switch (step) {
                     case "filled" -> SignOff.Step.FILLED;
                     case "checked" -> SignOff.Step.CHECKED;
                     default -> throw new Refused(Reason.unknown());
                 },
-                digest,
-                context.arrived());
+                digest);
         return context.redirect("points/" + point);
     }
 
     @PostMapping("/returns")
     String giveBack(RequestContext context, @PathVariable String point, @RequestParam String reason) {
-        signOffs.giveBack(
-                context.user(), selfEvaluations.of(context.round(), context.unit()), point, reason, context.arrived());
+        signOffs.giveBack(context, point, reason);
         return context.redirect("points/" + point);
     }
 
@@ -154,11 +149,11 @@ class PointPages {
             @RequestParam String kind)
             throws IOException {
         var own = selfEvaluations.of(context.round(), context.unit());
-        Refused.on(answers.whyNotEdit(context.user(), own, point, context.arrived()));
+        Refused.on(answers.whyNotEdit(context, own, point));
         var of = Kind.of(kind).orElseThrow(() -> new Refused(Reason.unknown()));
         try (var bytes = file.getInputStream()) {
             var taken = evidence.take(file.getOriginalFilename(), bytes);
-            answers.attach(context.user(), own, taken, of, List.of(point), context.arrived());
+            answers.attach(context, taken, of, List.of(point));
         }
         return context.redirect("points/" + point + "#evidence");
     }
@@ -170,13 +165,7 @@ class PointPages {
             @PathVariable String point,
             @RequestParam long document,
             @RequestParam boolean cites) {
-        answers.cite(
-                context.user(),
-                selfEvaluations.of(context.round(), context.unit()),
-                document,
-                point,
-                cites,
-                context.arrived());
+        answers.cite(context, document, point, cites);
         return context.redirect("points/" + point + "#evidence");
     }
 
@@ -214,9 +203,7 @@ class PointPages {
         var whyNot = new HashMap<String, Reason>();
         for (var cell : point.reads()) {
             owners.of(cell.definition()).ifPresent(owner -> owned.put(cell.key(), owner));
-            reporting
-                    .whyNotReport(context.user(), own, owners, cell, context.arrived())
-                    .ifPresent(why -> whyNot.put(cell.key(), why));
+            reporting.whyNotReport(context, own, owners, cell).ifPresent(why -> whyNot.put(cell.key(), why));
         }
         return new PointPage.Figures(own.reported(), owned, whyNot, Explanation.of(own.framework(), owners));
     }
@@ -250,12 +237,11 @@ class PointPages {
     }
 
     private PointPage.May may(RequestContext context, SelfEvaluation own, OwnPoint point) {
-        var visitor = context.user();
         return new PointPage.May(
-                answers.whyNotEdit(visitor, own, point.point().code(), context.arrived()),
-                signOffs.whyNotFill(visitor, own, point, context.arrived()),
-                signOffs.whyNotCheck(visitor, own, point, context.arrived()),
-                signOffs.whyNotGiveBack(visitor, own, point, context.arrived()));
+                answers.whyNotEdit(context, own, point.point().code()),
+                signOffs.whyNotFill(context, own, point),
+                signOffs.whyNotCheck(context, own, point),
+                signOffs.whyNotGiveBack(context, own, point));
     }
 
     private static Sentence said(Answers.Kept kept, Map<String, String> names) {

@@ -60,20 +60,18 @@ class SealPages {
     @GetMapping("/submission")
     Page show(RequestContext context) {
         var own = selfEvaluations.of(context.round(), context.unit());
-        var visitor = context.user();
-        var arrived = context.arrived();
         return new SealPage(
                 context,
                 own,
                 own.digest(),
                 new SealPage.May(
-                        signOffs.whyNotSign(visitor, own, Step.OFFICE, arrived),
-                        signOffs.whyNotSign(visitor, own, Step.LEADER, arrived),
-                        seals.whyNotFreeze(visitor, own, arrived),
-                        seals.whyNotLift(visitor, own),
-                        seals.whyNotSubmit(visitor, own, arrived),
-                        seals.whyNotReturn(visitor, own)),
-                seals.submissions(own),
+                        signOffs.whyNotSign(context, own, Step.OFFICE),
+                        signOffs.whyNotSign(context, own, Step.LEADER),
+                        seals.whyNotFreeze(context, own),
+                        seals.whyNotLift(context, own),
+                        seals.whyNotSubmit(context, own),
+                        seals.whyNotReturn(context, own)),
+                seals.submissions(own.round(), own.unit()),
                 owing(context, own),
                 fallen.ofWhole(own),
                 history.names(context.unit()));
@@ -82,27 +80,25 @@ class SealPages {
     @PostMapping("/submission/sign-offs")
     String sign(RequestContext context, @RequestParam String step, @RequestParam String digest) {
         signOffs.sign(
-                context.user(),
-                own(context),
+                context,
                 switch (step) {
                     case "office" -> Step.OFFICE;
                     case "leader" -> Step.LEADER;
                     default -> throw new Refused(Reason.unknown());
                 },
-                digest,
-                context.arrived());
+                digest);
         return context.redirect("submission");
     }
 
     @PostMapping("/submission/freeze")
     String freeze(RequestContext context, @RequestParam String digest) {
-        seals.freeze(context.user(), own(context), digest, context.arrived());
+        seals.freeze(context, digest);
         return context.redirect("submission");
     }
 
     @PostMapping("/submission/freeze/lifting")
     String lift(RequestContext context) {
-        seals.lift(context.user(), own(context));
+        seals.lift(context);
         return context.redirect("submission");
     }
 
@@ -110,16 +106,16 @@ class SealPages {
     String scan(RequestContext context, @RequestParam String kind, @RequestParam MultipartFile file)
             throws IOException {
         var own = own(context);
-        Refused.on(seals.whyNotLift(context.user(), own));
+        Refused.on(seals.whyNotLift(context, own));
         try (var bytes = file.getInputStream()) {
-            seals.scan(context.user(), own, kind, evidence.take(file.getOriginalFilename(), bytes));
+            seals.scan(context, kind, evidence.take(file.getOriginalFilename(), bytes));
         }
         return context.redirect("submission");
     }
 
     @PostMapping("/submission")
     String submit(RequestContext context, @RequestParam String digest) {
-        var submission = seals.submit(context.user(), own(context), digest, context.arrived());
+        var submission = seals.submit(context, digest);
         return context.redirect("submissions/" + submission.number());
     }
 
@@ -145,7 +141,7 @@ class SealPages {
     @GetMapping("/submissions/{number}")
     ReceiptPage receipt(RequestContext context, @PathVariable int number) {
         var own = own(context);
-        var submission = submission(own, number);
+        var submission = submission(context, number);
         history.sighted(context, "submission/" + number, "第 " + number + " 次报送", "submission " + number);
         var entry = history.about(context, "submission/" + number).stream()
                 .filter(one -> one.verb().equals("submission.submitted"))
@@ -154,9 +150,9 @@ class SealPages {
         return new ReceiptPage(
                 context,
                 submission,
-                seals.frozen(own, number),
-                seals.supplement(own, number),
-                seals.whyNotReturn(context.user(), own),
+                seals.frozen(own.round(), own.unit(), number),
+                seals.supplement(own.round(), own.unit(), number),
+                seals.whyNotReturn(context, own),
                 history.names(context.unit()).getOrDefault(submission.person(), submission.person()) + " · "
                         + entry.actor().post(),
                 entry.number() + " · " + entry.hash());
@@ -175,14 +171,13 @@ class SealPages {
             @RequestParam String points,
             @RequestParam String reason,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due) {
-        var own = own(context);
-        submission(own, number);
-        seals.giveBack(context.user(), own, List.of(points.strip().split("[\\s,，、;；]+")), reason, due);
+        submission(context, number);
+        seals.giveBack(context, List.of(points.strip().split("[\\s,，、;；]+")), reason, due);
         return context.redirect("submissions/" + number);
     }
 
-    private Standing.Submission submission(SelfEvaluation own, int number) {
-        return seals.submissions(own).stream()
+    private Standing.Submission submission(RequestContext context, int number) {
+        return seals.submissions(context.round(), context.unit()).stream()
                 .filter(one -> one.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new Refused(Reason.unknown()));

@@ -44,20 +44,14 @@ class SummaryPages {
                                         .filter(summary -> summary.body() == body.id())
                                         .findFirst()
                                         .orElse(null),
-                                answers.whyNotSummarise(context.user(), own, body.id(), context.arrived())))
+                                answers.whyNotSummarise(context, own, body.id())))
                         .toList(),
                 own.warning());
     }
 
     @PostMapping
     String save(RequestContext context, @RequestParam long body, @RequestParam String text, @RequestParam int seen) {
-        answers.summarise(
-                context.user(),
-                selfEvaluations.of(context.round(), context.unit()),
-                body,
-                text.replace("\r\n", "\n"),
-                seen,
-                context.arrived());
+        answers.summarise(context, body, text.replace("\r\n", "\n"), seen);
         return context.redirect("summaries");
     }
 }

@@ -1,16 +1,15 @@
 package pingheng.submission.tables;
 
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import pingheng.figure.Cell;
 import pingheng.figure.ReportedFigures;
-import pingheng.people.Visitor;
 import pingheng.problem.Findings;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
+import pingheng.round.RequestContext;
 import pingheng.sheet.OfficeTable;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.figures.Reporting;
@@ -31,13 +30,13 @@ public class FigureTables {
     }
 
     /** Why no cell of the grid is the visitor's to fill now. */
-    public Optional<Reason> whyNotTake(Visitor visitor, SelfEvaluation own, Instant arrived) {
-        return reporting.whyNotReportAny(visitor, own, reporting.owners(own), arrived);
+    public Optional<Reason> whyNotTake(RequestContext context, SelfEvaluation own) {
+        return reporting.whyNotReportAny(context, own, reporting.owners(own));
     }
 
     /** Why the visitor cannot take a value back that the table left empty. */
-    public Optional<Reason> whyNotWithdraw(Visitor visitor, SelfEvaluation own, Cell cell, Instant arrived) {
-        return reporting.whyNotReport(visitor, own, reporting.owners(own), cell, arrived);
+    public Optional<Reason> whyNotWithdraw(RequestContext context, SelfEvaluation own, Cell cell) {
+        return reporting.whyNotReport(context, own, reporting.owners(own), cell);
     }
 
     /** The cells of these keys that hold a value now. */
@@ -51,16 +50,13 @@ public class FigureTables {
     }
 
     /** Reads a table and refuses it with everything that is wrong, cells that are not the visitor's and changed meanwhile too. */
-    public FigureChanges read(Visitor visitor, SelfEvaluation own, String name, InputStream bytes, Instant arrived) {
+    public FigureChanges read(RequestContext context, SelfEvaluation own, String name, InputStream bytes) {
         var owners = reporting.owners(own);
-        Refused.on(reporting.whyNotReportAny(visitor, own, owners, arrived));
+        Refused.on(reporting.whyNotReportAny(context, own, owners));
         var findings = new Findings();
         var grid = grid(own);
         var reading = new TableReading(
-                own,
-                grid,
-                () -> reporting.names(own),
-                cell -> reporting.whyNotReport(visitor, own, owners, cell, arrived));
+                own, grid, () -> reporting.names(own), cell -> reporting.whyNotReport(context, own, owners, cell));
         for (var row : OfficeTable.read(name, bytes, grid.columns(), findings)) {
             reading.take(row, grid.cells(row));
         }

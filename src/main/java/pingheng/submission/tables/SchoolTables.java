@@ -1,7 +1,6 @@
 package pingheng.submission.tables;
 
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,11 +17,11 @@ import pingheng.framework.FigureDefinition;
 import pingheng.framework.Framework;
 import pingheng.ledger.Ledger;
 import pingheng.people.Role;
-import pingheng.people.Visitor;
 import pingheng.problem.Findings;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.round.RequestContext;
 import pingheng.sheet.Column;
 import pingheng.sheet.OfficeTable;
 import pingheng.sheet.Row;
@@ -62,13 +61,14 @@ public class SchoolTables {
     }
 
     /** The office, or the contact of a body that leads such a point, while one of theirs is open. */
-    public Optional<Reason> whyNotReplace(Visitor visitor, SelfEvaluation own, Instant arrived) {
+    public Optional<Reason> whyNotReplace(RequestContext context, SelfEvaluation own) {
         return points(own).stream()
-                .filter(point -> visitor.is(Role.OFFICE)
+                .filter(point -> context.user().is(Role.OFFICE)
                         || point.lead()
-                                .filter(lead -> lead == visitor.post().body().id())
+                                .filter(lead ->
+                                        lead == context.user().post().body().id())
                                 .isPresent())
-                .map(point -> answers.whyNotEdit(visitor, own, point.point().code(), arrived))
+                .map(point -> answers.whyNotEdit(context, own, point.point().code()))
                 .min((one, other) -> Boolean.compare(one.isPresent(), other.isPresent()))
                 .orElse(
                         Optional.of(
@@ -101,14 +101,14 @@ public class SchoolTables {
 
     /** Puts the table in the place of the one before; sign-offs of what is computed from it end by that. */
     @Transactional
-    public void replace(Visitor visitor, SelfEvaluation seen, List<School> table, Instant arrived) {
-        var own = fresh.alone(seen);
-        Refused.on(whyNotReplace(visitor, own, arrived));
+    public void replace(RequestContext context, List<School> table) {
+        var own = fresh.alone(context);
+        Refused.on(whyNotReplace(context, own));
 
-        int before = schools.replace(visitor, own.round(), own.unit(), table);
+        int before = schools.replace(context, table);
 
         ledger.record(
-                visitor.actor(),
+                context.user().actor(),
                 own.unit().code(),
                 "figure.schools",
                 "schools",

@@ -1,7 +1,6 @@
 package pingheng.submission.texts;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -9,12 +8,12 @@ import org.springframework.transaction.annotation.Transactional;
 import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
+import pingheng.round.RequestContext;
 import pingheng.submission.Answer;
 import pingheng.submission.Answers;
 import pingheng.submission.Answers.Draft;
 import pingheng.submission.Answers.Kept;
 import pingheng.submission.Fresh;
-import pingheng.submission.SelfEvaluation;
 
 /** Ends that two texts lie side by side: one of them is to stand, or a third that was made of both. */
 @Service
@@ -53,21 +52,21 @@ public class Settlements {
 
     /** Makes one text stand and sets the others aside, among the versions; only what the settler has seen is set aside. */
     @Transactional
-    public Settled settle(Visitor visitor, SelfEvaluation seen, String point, Settlement settlement, Instant arrived) {
-        var own = fresh.point(seen, point);
+    public Settled settle(RequestContext context, String point, Settlement settlement) {
+        var own = fresh.point(context, point);
         var standing = own.point(point)
                 .orElseThrow(() -> new Refused(Reason.unknown()))
                 .answer();
-        Refused.on(answers.whyNotEdit(visitor, own, point, arrived));
+        Refused.on(answers.whyNotEdit(context, own, point));
         var beside = answers.beside(own, point);
         var draft = draft(standing, beside, settlement);
-        if (draft.isEmpty() || unseen(visitor, standing, beside, settlement)) {
+        if (draft.isEmpty() || unseen(context.user(), standing, beside, settlement)) {
             if (settlement.choice() instanceof Choice.Written(var written))
-                answers.save(visitor, own, point, on(settlement.over(), written), arrived);
+                answers.save(context, point, on(settlement.over(), written));
             return new Settled.Unseen(standing);
         }
         for (var text : beside) store.settle(own.round().id(), own.unit().code(), text, clock.instant());
-        return switch (answers.save(visitor, own, point, draft.get(), arrived)) {
+        return switch (answers.save(context, point, draft.get())) {
             case Kept.Saved(var answer) -> new Settled.Stands(answer);
             case Kept.Beside(var newest) -> new Settled.Unseen(newest);
         };

@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
-import pingheng.people.Unit;
 import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
-import pingheng.round.HeldRound;
+import pingheng.round.RequestContext;
 import pingheng.submission.SignOff.Step;
 
 /** The texts of a point as they are read: what stands, what waits beside it, what came before. */
@@ -34,11 +33,12 @@ public class Texts {
      * closed it in between: a signature, a return, a freeze, the text of another. So whatever was signed can be read as it was. From
      * above one sees what stood, not what waited beside it.
      */
-    public List<TextChange> history(Visitor visitor, HeldRound round, Unit unit, String point) {
+    public List<TextChange> history(RequestContext context, String point) {
         var history = new History();
-        for (var row : store.all(round.id(), unit.code(), point)) {
+        for (var row : store.all(context.round().id(), context.unit().code(), point)) {
             if (!row.isText()) history.close(row);
-            else if (row.text().stands() || visitor.ownsUnit(unit.code())) history.add(row);
+            else if (row.text().stands()
+                    || context.user().ownsUnit(context.unit().code())) history.add(row);
             else history.close();
         }
         return history.changes.reversed();

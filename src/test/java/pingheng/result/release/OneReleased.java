@@ -9,6 +9,7 @@ import pingheng.review.Reviewing;
 import pingheng.review.Reviewing.Verdict;
 import pingheng.review.Reviews;
 import pingheng.round.Layer;
+import pingheng.round.RequestContext;
 
 /** Carries a round whose only submission is Panyu's to its release, which is in force from 2020-12-25 09:00 in China on. */
 public final class OneReleased {
@@ -28,11 +29,15 @@ public final class OneReleased {
     /** As far as that everything is judged and nothing proposed. */
     public static void judged(App app) {
         app.at(REVIEWED);
-        var review = app.bean(Reviews.class).of(app.visitor("province"), app.round(), app.panyu(), Layer.PROVINCE);
+        var review = app.bean(Reviews.class)
+                .of(new RequestContext(app.visitor("province"), app.round(), app.panyu(), app.now()), Layer.PROVINCE);
         var verdicts = new LinkedHashMap<String, Verdict>();
         for (var point : review.points()) verdicts.put(point.point().code(), new Verdict(0, "agree", "", "", ""));
         app.bean(Reviewing.class)
-                .decide(app.visitor("province"), app.round(), app.panyu(), Layer.PROVINCE, verdicts, REVIEWED);
+                .decide(
+                        new RequestContext(app.visitor("province"), app.round(), app.panyu(), REVIEWED),
+                        Layer.PROVINCE,
+                        verdicts);
         app.at(RELEASED);
         var officials = app.bean(Officials.class);
         officials.survey(app.round(), App.PROVINCE);

@@ -15,6 +15,7 @@ import pingheng.review.Reviewing.Confirming;
 import pingheng.review.Reviewing.Verdict;
 import pingheng.review.Reviews;
 import pingheng.round.Layer;
+import pingheng.round.RequestContext;
 
 /** A figure is corrected by the city; the province agrees to one point that reads it and adopts the city on another. */
 class TwoValuesStory {
@@ -53,25 +54,19 @@ class TwoValuesStory {
         app.at(CITY);
         app.bean(Reviewing.class)
                 .confirm(
-                        app.visitor("city"),
-                        app.round(),
-                        app.panyu(),
+                        new RequestContext(app.visitor("city"), app.round(), app.panyu(), CITY),
                         Layer.CITY,
                         point,
-                        new Confirming(0, CHILDREN, "30000", "公安人口数据"),
-                        CITY);
+                        new Confirming(0, CHILDREN, "30000", "公安人口数据"));
     }
 
     private static void theCityDecides(App app, String point) {
         app.bean(Reviewing.class)
                 .decide(
-                        app.visitor("city"),
-                        app.round(),
-                        app.panyu(),
+                        new RequestContext(app.visitor("city"), app.round(), app.panyu(), CITY),
                         Layer.CITY,
                         point,
-                        new Verdict(0, "agree", "", "", ""),
-                        CITY);
+                        new Verdict(0, "agree", "", "", ""));
     }
 
     private static void bothPointsAreLookedAtOneByOne(App app, List<String> points) {
@@ -102,7 +97,10 @@ class TwoValuesStory {
                     point.point().code(),
                     new Verdict(
                             0, point.point().code().equals(points.getFirst()) ? "adopt_city" : "agree", "", "", ""));
-        reviewing.decide(app.visitor("province"), app.round(), app.panyu(), Layer.PROVINCE, verdicts, PROVINCE);
+        reviewing.decide(
+                new RequestContext(app.visitor("province"), app.round(), app.panyu(), PROVINCE),
+                Layer.PROVINCE,
+                verdicts);
     }
 
     private static void nobodyReleasesThat(App app, List<String> points) {
@@ -136,13 +134,10 @@ class TwoValuesStory {
     private static void withOneValueItMayBeReleased(App app, List<String> points) {
         app.bean(Reviewing.class)
                 .confirm(
-                        app.visitor("province"),
-                        app.round(),
-                        app.panyu(),
+                        new RequestContext(app.visitor("province"), app.round(), app.panyu(), PROVINCE),
                         Layer.PROVINCE,
                         points.getFirst(),
-                        new Confirming(0, CHILDREN, "30000", "采用市级核定数"),
-                        PROVINCE);
+                        new Confirming(0, CHILDREN, "30000", "采用市级核定数"));
         var run = app.bean(Releases.class).dryRun(app.round());
         assertThat(run.discrepancies()).isEmpty();
         assertThat(propose(Guest.as(app, "province"), run.digest()).body())
@@ -151,6 +146,7 @@ class TwoValuesStory {
     }
 
     private static Review review(App app) {
-        return app.bean(Reviews.class).of(app.visitor("province"), app.round(), app.panyu(), Layer.PROVINCE);
+        return app.bean(Reviews.class)
+                .of(new RequestContext(app.visitor("province"), app.round(), app.panyu(), app.now()), Layer.PROVINCE);
     }
 }

@@ -209,15 +209,15 @@ class OwnedFiguresStory {
         var answers = APP.bean(Answers.class);
         var supervision = APP.visitor("supervision");
         var draft = new Answers.Draft(point().answer().version(), "", null, "", "责任督学全部挂牌。");
-        answers.save(supervision, own(), POINT, draft, NOW);
+        answers.save(own().askedBy(supervision, NOW), POINT, draft);
         var signOffs = APP.bean(SignOffs.class);
-        signOffs.sign(supervision, own(), POINT, Step.FILLED, point().digest(), NOW);
-        signOffs.sign(APP.visitor("supervision-check"), own(), POINT, Step.CHECKED, point().digest(), NOW);
+        signOffs.sign(own().askedBy(supervision, NOW), POINT, Step.FILLED, point().digest());
+        signOffs.sign(own().askedBy(APP.visitor("supervision-check"), NOW), POINT, Step.CHECKED, point().digest());
         assertThat(point().state()).isEqualTo(OwnPoint.State.CHECKED);
     }
 
     private static List<FigureVersion> report(String login, Entry... entries) {
-        return APP.bean(Reporting.class).report(APP.visitor(login), own(), List.of(entries), NOW);
+        return APP.bean(Reporting.class).report(own().askedBy(APP.visitor(login), NOW), List.of(entries));
     }
 
     private static Entry value(String cell, String typed, int seen) {

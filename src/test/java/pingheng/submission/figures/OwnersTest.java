@@ -40,7 +40,7 @@ class OwnersTest {
                 var owner = owners.of(cell.definition()).orElseThrow();
                 var may = visitors.stream()
                         .filter(visitor -> reporting
-                                .whyNotReport(visitor, own, owners, cell, Opening.BEGINS)
+                                .whyNotReport(own.askedBy(visitor, Opening.BEGINS), own, owners, cell)
                                 .isEmpty())
                         .toList();
                 assertThat(may)
@@ -64,8 +64,8 @@ class OwnersTest {
                 if (owner.body() == education.post().body().id()) continue;
                 for (var entry :
                         List.of(new Entry.Value(cell, "1", "抄来的", "", 0), new Entry.Withdrawal(cell, "不要了", 0))) {
-                    var refused = (Refused)
-                            catchThrowable(() -> reporting.report(education, own, List.of(entry), Opening.BEGINS));
+                    var refused = (Refused) catchThrowable(
+                            () -> reporting.report(own.askedBy(education, Opening.BEGINS), List.of(entry)));
                     assertThat(refused.reason().code()).as(cell.key()).isEqualTo("figure.not-owner");
                     assertThat(refused.reason().sentence().zh()).contains(owner.name());
                 }

@@ -41,7 +41,10 @@ class FigureTablesTest {
             save("market", "canteens\t\t\t\t\t20");
 
             var read = tables.read(
-                    app.visitor("finance"), own(), "数据.xlsx", new ByteArrayInputStream(tables.workbook(own())), now());
+                    own().askedBy(app.visitor("finance"), now()),
+                    own(),
+                    "数据.xlsx",
+                    new ByteArrayInputStream(tables.workbook(own())));
             assertThat(read.entries()).isEmpty();
             assertThat(read.same()).isEqualTo(4);
         });
@@ -70,11 +73,10 @@ class FigureTablesTest {
             // 㑇 and 𠮷 take four bytes
             var table = "某区㑇𠮷单位,,,,\n代码,数据项,分项," + day + ",来源\ncanteens,,,20,㑇𠮷街市场监管所台账\n";
             var read = tables.read(
-                    app.visitor("market"),
+                    own().askedBy(app.visitor("market"), now()),
                     own(),
                     "数据.csv",
-                    new ByteArrayInputStream(table.getBytes(Charset.forName("GB18030"))),
-                    now());
+                    new ByteArrayInputStream(table.getBytes(Charset.forName("GB18030"))));
 
             assertThat(read.entries()).singleElement().isInstanceOfSatisfying(Entry.Value.class, entry -> {
                 assertThat(entry.cell().key()).isEqualTo("canteens@2020-09-01");
@@ -96,7 +98,8 @@ class FigureTablesTest {
                             "<c r=\"D1\" s=\"2\"><v>44075</v></c>",
                             "</cellXfs>",
                             "<xf numFmtId=\"14\" xfId=\"0\"/></cellXfs>"));
-            var read = tables.read(app.visitor("market"), own(), "数据.xlsx", new ByteArrayInputStream(dated), now());
+            var read = tables.read(
+                    own().askedBy(app.visitor("market"), now()), own(), "数据.xlsx", new ByteArrayInputStream(dated));
 
             assertThat(read.entries()).singleElement().isInstanceOfSatisfying(Entry.Value.class, entry -> {
                 assertThat(entry.cell().key()).isEqualTo("canteens@2020-09-01");
@@ -238,13 +241,13 @@ class FigureTablesTest {
 
     private FigureChanges save(String login, String... rows) {
         var read = read(login, HEADING + String.join("\n", rows));
-        app.bean(Reporting.class).report(app.visitor(login), own(), read.entries(), now());
+        app.bean(Reporting.class).report(own().askedBy(app.visitor(login), now()), read.entries());
         return read;
     }
 
     private FigureChanges read(String login, String text) {
         var bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-        return tables.read(app.visitor(login), own(), "数据.tsv", bytes, now());
+        return tables.read(own().askedBy(app.visitor(login), now()), own(), "数据.tsv", bytes);
     }
 
     private SelfEvaluation own() {

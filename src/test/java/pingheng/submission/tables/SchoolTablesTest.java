@@ -81,14 +81,14 @@ class SchoolTablesTest {
     void onlyTheOfficeAndWhoLeadsWhatIsComputedFromSchoolsHandThemIn() {
         assigned(() -> {
             for (var login : List.of("education", "office"))
-                assertThat(tables.whyNotReplace(app.visitor(login), own(), now()))
+                assertThat(tables.whyNotReplace(own().askedBy(app.visitor(login), now()), own()))
                         .as(login)
                         .isEmpty();
             for (var login : List.of("education-check", "planning", "deputy", "city", "province", "office-440114"))
-                assertThat(tables.whyNotReplace(app.visitor(login), own(), now()))
+                assertThat(tables.whyNotReplace(own().askedBy(app.visitor(login), now()), own()))
                         .as(login)
                         .isPresent();
-            assertThat(refused(() -> tables.replace(app.visitor("planning"), own(), List.of(), now()))
+            assertThat(refused(() -> tables.replace(own().askedBy(app.visitor("planning"), now()), List.of()))
                             .reason()
                             .code())
                     .isEqualTo("submission.not-your-schools");
@@ -100,9 +100,9 @@ class SchoolTablesTest {
         assigned(() -> {
             var late = Instant.parse("2020-09-10T16:00:00Z");
 
-            assertThat(tables.whyNotReplace(app.visitor("education"), own(), late))
+            assertThat(tables.whyNotReplace(own().askedBy(app.visitor("education"), late), own()))
                     .isPresent();
-            assertThat(tables.whyNotReplace(app.visitor("education"), own(), late.minusNanos(1000)))
+            assertThat(tables.whyNotReplace(own().askedBy(app.visitor("education"), late.minusNanos(1000)), own()))
                     .isEmpty();
         });
     }
@@ -172,7 +172,7 @@ class SchoolTablesTest {
     private void replace(String login, String text) {
         var read = tables.read(
                 own(), "学校.tsv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), new Findings());
-        tables.replace(app.visitor(login), own(), read, now());
+        tables.replace(own().askedBy(app.visitor(login), now()), read);
     }
 
     private SelfEvaluation own() {

@@ -14,12 +14,14 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pingheng.figure.Cell;
+import pingheng.figure.Readings;
 import pingheng.figure.ReportedFigures;
 import pingheng.figure.ReportedFigures.Entry;
 import pingheng.page.Page;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.round.RequestContext;
+import pingheng.round.Rounds;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
 import pingheng.submission.figures.Reporting;
@@ -30,11 +32,13 @@ class FiguresPages {
     private final SelfEvaluations selfEvaluations;
     private final Reporting reporting;
     private final ReportedFigures figures;
+    private final Rounds rounds;
 
-    FiguresPages(SelfEvaluations selfEvaluations, Reporting reporting, ReportedFigures figures) {
+    FiguresPages(SelfEvaluations selfEvaluations, Reporting reporting, ReportedFigures figures, Rounds rounds) {
         this.selfEvaluations = selfEvaluations;
         this.reporting = reporting;
         this.figures = figures;
+        this.rounds = rounds;
     }
 
     @GetMapping
@@ -57,7 +61,7 @@ class FiguresPages {
                     cells,
                     points,
                     owners.of(first.definition()),
-                    reporting.whyNotReport(context.user(), own, owners, first, context.arrived())));
+                    reporting.whyNotReport(context, own, owners, first)));
         }
         return new FiguresPage(context, rows, own.reported());
     }
@@ -73,11 +77,9 @@ class FiguresPages {
             @RequestParam(defaultValue = "0") int seen,
             @RequestParam(defaultValue = "") String back,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String script) {
-        var own = own(context);
-        var at = cell(own, cell);
-        var entry = new Entry.Value(at, value, source, reason, seen);
+        var entry = new Entry.Value(cell(context, cell), value, source, reason, seen);
         var typed = new CellPage.Typed(value, source, reason, CellPage.Asked.NOTHING);
-        return report(context, own, entry, typed, back, script != null);
+        return report(context, entry, typed, back, script != null);
     }
 
     /** Takes the value of a cell back. */
@@ -89,24 +91,15 @@ class FiguresPages {
             @RequestParam(defaultValue = "0") int seen,
             @RequestParam(defaultValue = "") String back,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String script) {
-        var own = own(context);
-        var entry = new Entry.Withdrawal(cell(own, cell), reason, seen);
+        var entry = new Entry.Withdrawal(cell(context, cell), reason, seen);
         var typed = new CellPage.Typed("", null, reason, CellPage.Asked.NOTHING);
-        return report(context, own, entry, typed, back, script != null);
+        return report(context, entry, typed, back, script != null);
     }
 
-    private Object report(
-            RequestContext context,
-            SelfEvaluation own,
-            Entry entry,
-            CellPage.Typed typed,
-            String back,
-            boolean script) {
+    private Object report(RequestContext context, Entry entry, CellPage.Typed typed, String back, boolean script) {
         var to = back.matches("points/[0-9A-Za-z.]{1,20}|figures/[0-9a-z_]{1,60}(/table)?") ? back : "figures";
         try {
-            var saved = reporting
-                    .report(context.user(), own, List.of(entry), context.arrived())
-                    .getFirst();
+            var saved = reporting.report(context, List.of(entry)).getFirst();
             if (!script) return context.redirect(to);
             return new CellPage(context, entry.cell(), saved, Optional.empty(), null, CellPage.Typed.NONE, to);
         } catch (Refused refused) {
@@ -129,7 +122,7 @@ class FiguresPages {
                 context,
                 cell,
                 own.reported().get(cell.key()),
-                reporting.whyNotReport(context.user(), own, reporting.owners(own), cell, context.arrived()),
+                reporting.whyNotReport(context, own, reporting.owners(own), cell),
                 why.sentence(),
                 new CellPage.Typed(typed.value(), typed.source(), typed.reason(), asked),
                 back);
@@ -152,22 +145,28 @@ class FiguresPages {
                 reporting.history(own, definition),
                 reporting.names(own),
                 new FigurePage.May(
-                        reporting.whyNotReport(context.user(), own, owners, cells.getFirst(), context.arrived()),
-                        reporting.whyNotMove(context.user(), own, definition, context.arrived())));
+                        reporting.whyNotReport(context, own, owners, cells.getFirst()),
+                        reporting.whyNotMove(context, own, definition)));
     }
 
     @PostMapping("/{figure}/owner")
     String move(
             RequestContext context, @PathVariable String figure, @RequestParam long body, @RequestParam String reason) {
-        var own = own(context);
-        var cells = reporting.cells(own, figure);
-        if (cells.isEmpty()) throw new Refused(Reason.unknown());
-        reporting.move(context.user(), own, cells.getFirst().definition(), body, reason, context.arrived());
+        var definition = readings(context).all().stream()
+                .map(Cell::definition)
+                .filter(one -> one.code().equals(figure))
+                .findFirst()
+                .orElseThrow(() -> new Refused(Reason.unknown()));
+        reporting.move(context, definition, body, reason);
         return context.redirect("figures/" + figure);
     }
 
-    private Cell cell(SelfEvaluation own, String key) {
-        return figures.readings(own.framework()).cell(key).orElseThrow(() -> new Refused(Reason.unknown()));
+    private Cell cell(RequestContext context, String key) {
+        return readings(context).cell(key).orElseThrow(() -> new Refused(Reason.unknown()));
+    }
+
+    private Readings readings(RequestContext context) {
+        return figures.readings(rounds.framework(context.round(), context.unit()));
     }
 
     private SelfEvaluation own(RequestContext context) {

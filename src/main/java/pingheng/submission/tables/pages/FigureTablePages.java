@@ -54,15 +54,13 @@ class FigureTablePages {
         var cells = tables.filled(own, emptied);
         return new FigureTablePage(
                 context,
-                tables.whyNotTake(context.user(), own, context.arrived()),
+                tables.whyNotTake(context, own),
                 cells.stream().map(cell -> emptied(context, own, cell)).toList());
     }
 
     private FigureTablePage.Emptied emptied(RequestContext context, SelfEvaluation own, Cell cell) {
         return new FigureTablePage.Emptied(
-                cell,
-                own.figuresReported().get(cell.key()),
-                tables.whyNotWithdraw(context.user(), own, cell, context.arrived()));
+                cell, own.figuresReported().get(cell.key()), tables.whyNotWithdraw(context, own, cell));
     }
 
     @PostMapping("/figures/table")
@@ -74,8 +72,8 @@ class FigureTablePages {
             throws IOException {
         var own = selfEvaluations.of(context.round(), context.unit());
         var in = HandedIn.of(file, text);
-        var read = tables.read(context.user(), own, in.name(), in.open(), context.arrived());
-        reporting.report(context.user(), own, read.entries(), context.arrived());
+        var read = tables.read(context, own, in.name(), in.open());
+        reporting.report(context, read.entries());
         var said = said(read);
         Rendering.tell(request, Rendering.chinese(request) ? said.zh() : said.en());
         return context.redirect("figures/table" + asking(read.emptied()));

@@ -41,7 +41,7 @@ class SchoolsPages {
                 tables.of(own),
                 SchoolTables.definitions(own.framework()),
                 tables.points(own).stream().map(point -> point.point().code()).toList(),
-                tables.whyNotReplace(context.user(), own, context.arrived()));
+                tables.whyNotReplace(context, own));
     }
 
     @GetMapping(path = "/schools.xlsx", produces = NewWorkbook.MIME)
@@ -58,11 +58,11 @@ class SchoolsPages {
             HttpServletRequest request)
             throws IOException {
         var own = own(context);
-        Refused.on(tables.whyNotReplace(context.user(), own, context.arrived()));
+        Refused.on(tables.whyNotReplace(context, own));
         var findings = new Findings();
         var in = HandedIn.of(file, text);
         var schools = tables.read(own, in.name(), in.open(), findings);
-        tables.replace(context.user(), own, schools, context.arrived());
+        tables.replace(context, schools);
         Rendering.tell(request, findings.after(Sentence.of("已保存 %1$d 行", "%1$d rows saved", schools.size())));
         return context.redirect("schools");
     }

@@ -44,7 +44,7 @@ class TextPages {
                 context.unit().code(),
                 "point/" + point,
                 new Sentence("观测点 " + point + " 的历次文字", "what was written on point " + point));
-        return new TextsPage(context, of, texts.history(context.user(), context.round(), context.unit(), point));
+        return new TextsPage(context, of, texts.history(context, point));
     }
 
     /**
