@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import pingheng.framework.FigureDefinition;
 import pingheng.framework.FigureDefinition.Type;
 import pingheng.framework.formula.Exact;
-import pingheng.framework.formula.Unit;
+import pingheng.framework.formula.MeasureUnit;
 import pingheng.problem.Reason;
 import pingheng.sheet.Row;
 
@@ -108,7 +108,7 @@ final class FigureReader {
     }
 
     private static @Nullable BigDecimal inUnit(Row row, String column, BigDecimal number, FigureDefinition figure) {
-        boolean percent = figure.unit().equals(Unit.PERCENT);
+        boolean percent = figure.unit().equals(MeasureUnit.PERCENT);
         boolean written = row.percent(column);
         if (written && figure.unit().bare() && figure.type() == Type.RATIO) return number.divide(HUNDRED);
         if (written && !percent) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pingheng.framework.formula.MeasureUnit;
 import pingheng.framework.formula.Name;
-import pingheng.framework.formula.Unit;
 import pingheng.problem.Sentence;
 
 /** A figure that counties report, or that is derived by a formula: its name, unit, period and source. */
@@ -15,7 +15,7 @@ public record FigureDefinition(
         boolean perSchool,
         List<String> members,
         Type type,
-        Unit unit,
+        MeasureUnit unit,
         Period period,
         int previous,
         boolean positive,

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pingheng.framework.formula.Exact;
+import pingheng.framework.formula.MeasureUnit;
 import pingheng.framework.formula.Name;
-import pingheng.framework.formula.Unit;
 import pingheng.framework.rule.Clause;
 import pingheng.framework.rule.Derivation;
 import pingheng.framework.rule.Lacking;
@@ -196,7 +196,7 @@ public final class DossierText {
     /** As literals of the formula language write it: 71234[人], 85%. */
     private static String unit(Name name) {
         var unit = name.traits().unit();
-        return unit.bare() ? "" : unit.equals(Unit.PERCENT) ? "%" : "[" + unit + "]";
+        return unit.bare() ? "" : unit.equals(MeasureUnit.PERCENT) ? "%" : "[" + unit + "]";
     }
 
     private String told(Outcome outcome) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import pingheng.framework.FigureDefinition;
 import pingheng.framework.FigureDefinition.Type;
 import pingheng.framework.Period;
-import pingheng.framework.formula.Unit;
+import pingheng.framework.formula.MeasureUnit;
 import pingheng.problem.Findings;
 import pingheng.problem.Place;
 import pingheng.problem.Sentence;
@@ -45,7 +45,7 @@ class FigureReaderTest {
                 false,
                 List.of(),
                 type,
-                Unit.parse(unit),
+                MeasureUnit.parse(unit),
                 Period.parse("2020"),
                 0,
                 false,

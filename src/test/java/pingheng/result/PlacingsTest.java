@@ -18,10 +18,10 @@ import pingheng.framework.Settings;
 import pingheng.framework.formula.Checker;
 import pingheng.framework.formula.Exact;
 import pingheng.framework.formula.Expr;
+import pingheng.framework.formula.MeasureUnit;
 import pingheng.framework.formula.Name;
 import pingheng.framework.formula.Names;
 import pingheng.framework.formula.Parser;
-import pingheng.framework.formula.Unit;
 import pingheng.framework.rule.Part;
 import pingheng.framework.rule.Placing;
 import pingheng.framework.rule.PointRule;
@@ -39,7 +39,7 @@ class PlacingsTest {
                     null,
                     0,
                     code.equals("books") ? 0 : 1,
-                    new Name.Traits(Unit.NONE, false, false, false, false)))
+                    new Name.Traits(MeasureUnit.NONE, false, false, false, false)))
             .toList();
 
     private final Part part = new Part(

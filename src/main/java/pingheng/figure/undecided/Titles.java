@@ -11,8 +11,8 @@ import pingheng.figure.Cell;
 import pingheng.framework.Framework;
 import pingheng.framework.formula.Exact;
 import pingheng.framework.formula.Expr;
+import pingheng.framework.formula.MeasureUnit;
 import pingheng.framework.formula.Name;
-import pingheng.framework.formula.Unit;
 import pingheng.framework.rule.Lacking;
 import pingheng.framework.rule.Part;
 import pingheng.problem.Sentence;
@@ -90,7 +90,7 @@ record Titles(Framework framework) {
     private static Sentence told(Name name, Exact value) {
         if (name.traits().truth()) return value.signum() != 0 ? new Sentence("是", "yes") : new Sentence("否", "no");
         var unit = name.traits().unit();
-        var plain = unit.bare() ? value.toString() : value + (unit.equals(Unit.PERCENT) ? "%" : " " + unit);
+        var plain = unit.bare() ? value.toString() : value + (unit.equals(MeasureUnit.PERCENT) ? "%" : " " + unit);
         return new Sentence(plain, plain);
     }
 }

@@ -151,7 +151,7 @@ public final class Checker {
                     new Expr.Call(
                             function,
                             parts.stream().map(part -> condition(part).expr).toList()),
-                    Unit.NONE,
+                    MeasureUnit.NONE,
                     Sign.NOT_NEGATIVE);
 
         var checked = parts.stream().map(this::numeric).toList();
@@ -186,14 +186,14 @@ public final class Checker {
                 var type = parts.getFirst().type;
                 yield number(expr, type.unit(), type.sign().known() ? Sign.NOT_NEGATIVE : Sign.ANY);
             }
-            case COUNT -> number(expr, Unit.NONE, Sign.NOT_NEGATIVE);
+            case COUNT -> number(expr, MeasureUnit.NONE, Sign.NOT_NEGATIVE);
             case CV, CV_OF_SOMETHING -> {
                 if (parts.getLast().type.sign() != Sign.POSITIVE
                         || !parts.getFirst().type.sign().known())
                     throw new Malformed(
                             "cv(数量, 学生数)：学生数须标为 positive，数量不得为负",
                             "cv(amount, pupils): pupils must be marked positive and the amount must not be negative");
-                yield number(expr, Unit.NONE, Sign.NOT_NEGATIVE);
+                yield number(expr, MeasureUnit.NONE, Sign.NOT_NEGATIVE);
             }
         };
     }
@@ -228,9 +228,9 @@ public final class Checker {
             case Expr.Not(Expr of) -> learn(of, !holds);
             case Expr.Logic(boolean all, List<Expr> parts)
             when all == holds -> parts.forEach(part -> learn(part, holds));
-            case Expr.Comparison(Relation relation, Expr left, Expr.Literal(Exact bound, Unit _)) ->
+            case Expr.Comparison(Relation relation, Expr left, Expr.Literal(Exact bound, MeasureUnit _)) ->
                 learn(holds ? relation : relation.opposite(), bound, left);
-            case Expr.Comparison(Relation relation, Expr.Literal(Exact bound, Unit _), Expr right) ->
+            case Expr.Comparison(Relation relation, Expr.Literal(Exact bound, MeasureUnit _), Expr right) ->
                 learn(holds ? relation.mirrored() : relation.mirrored().opposite(), bound, right);
             default -> {}
         }
@@ -252,7 +252,7 @@ public final class Checker {
     }
 
     /** The unit both share; a literal zero is zero in any unit. */
-    private static Unit same(Checked left, Checked right) {
+    private static MeasureUnit same(Checked left, Checked right) {
         if (zero(left.expr)) return right.type.unit();
         if (zero(right.expr) || left.type.unit().equals(right.type.unit())) return left.type.unit();
         throw new Malformed(
@@ -265,14 +265,14 @@ public final class Checker {
     }
 
     private static boolean zero(Expr expr) {
-        return expr instanceof Expr.Literal(Exact value, Unit unit) && value.signum() == 0 && unit.bare();
+        return expr instanceof Expr.Literal(Exact value, MeasureUnit unit) && value.signum() == 0 && unit.bare();
     }
 
-    private static String told(Unit unit) {
+    private static String told(MeasureUnit unit) {
         return unit.bare() ? "1" : unit.toString();
     }
 
-    private static Checked number(Expr expr, Unit unit, Sign sign) {
+    private static Checked number(Expr expr, MeasureUnit unit, Sign sign) {
         return new Checked(expr, Type.number(unit, sign));
     }
 }

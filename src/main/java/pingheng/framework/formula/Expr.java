@@ -26,7 +26,7 @@ public sealed interface Expr {
     }
 
     /** A literal with its unit: {@code 85%}, {@code 2.3[间/百人]}. */
-    record Literal(Exact value, Unit unit) implements Expr {
+    record Literal(Exact value, MeasureUnit unit) implements Expr {
         @Override
         public Exact number(Scope scope) {
             return value;
@@ -36,7 +36,7 @@ public sealed interface Expr {
         public String toString() {
             var text = value.literal();
             if (unit.bare()) return text;
-            return unit.equals(Unit.PERCENT) ? text + "%" : text + "[" + unit + "]";
+            return unit.equals(MeasureUnit.PERCENT) ? text + "%" : text + "[" + unit + "]";
         }
     }
 
@@ -186,7 +186,7 @@ public sealed interface Expr {
     }
 
     /** A number in another unit of the same kind: 万元 in 元, a ratio in %. */
-    record Converted(Expr of, Unit to, Exact factor) implements Expr {
+    record Converted(Expr of, MeasureUnit to, Exact factor) implements Expr {
         @Override
         public Exact number(Scope scope) {
             return of.number(scope).times(factor);
@@ -199,7 +199,9 @@ public sealed interface Expr {
 
         @Override
         public String toString() {
-            return of instanceof Arithmetic(char sign, Expr left, Expr right) && sign == '/' && to.equals(Unit.PERCENT)
+            return of instanceof Arithmetic(char sign, Expr left, Expr right)
+                            && sign == '/'
+                            && to.equals(MeasureUnit.PERCENT)
                     ? "percent(" + left + ", " + right + ")"
                     : "in(" + of + ", [" + to + "])";
         }

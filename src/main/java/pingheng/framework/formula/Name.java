@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Name(String code, @Nullable String member, int back, int slot, Traits traits) {
     /** What is known of a figure before there is any value. */
-    public record Traits(Unit unit, boolean truth, boolean positive, boolean negative, boolean perSchool) {}
+    public record Traits(MeasureUnit unit, boolean truth, boolean positive, boolean negative, boolean perSchool) {}
 
     /** By what tells names apart; the traits follow from it. */
     @Override

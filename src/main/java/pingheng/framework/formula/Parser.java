@@ -89,10 +89,10 @@ public final class Parser {
         return tokens.take("(") ? call(word) : new Expr.Figure(figure(word, 0));
     }
 
-    private Unit unitBehind() {
-        if (tokens.take("%")) return Unit.PERCENT;
+    private MeasureUnit unitBehind() {
+        if (tokens.take("%")) return MeasureUnit.PERCENT;
         var unit = tokens.unit();
-        return unit == null ? Unit.NONE : Unit.parse(unit);
+        return unit == null ? MeasureUnit.NONE : MeasureUnit.parse(unit);
     }
 
     private Name figure(String code, int back) {
@@ -116,7 +116,7 @@ public final class Parser {
             case "percent" -> {
                 var parts = arguments(2, 2, word);
                 var ratio = new Expr.Arithmetic('/', parts.get(0), parts.get(1));
-                yield new Expr.Converted(ratio, Unit.PERCENT, Exact.of(100));
+                yield new Expr.Converted(ratio, MeasureUnit.PERCENT, Exact.of(100));
             }
             case "in" -> converted();
             case "previous" -> previous();
@@ -137,7 +137,7 @@ public final class Parser {
         var unit = tokens.unit();
         if (unit == null) throw new Malformed("in() 的第二项应为单位，如 [元]", "in() takes a unit such as [元] second");
         tokens.expect(")");
-        return new Expr.Converted(of, Unit.parse(unit), Exact.ZERO); // the checker knows the factor
+        return new Expr.Converted(of, MeasureUnit.parse(unit), Exact.ZERO); // the checker knows the factor
     }
 
     private Expr previous() {

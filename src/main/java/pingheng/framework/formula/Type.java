@@ -1,10 +1,10 @@
 package pingheng.framework.formula;
 
 /** What is known of a formula's result before there is any value: a condition, or a number with a unit and a sign. */
-public record Type(boolean truth, Unit unit, Sign sign) {
-    static final Type TRUTH = new Type(true, Unit.NONE, Sign.ANY);
+public record Type(boolean truth, MeasureUnit unit, Sign sign) {
+    static final Type TRUTH = new Type(true, MeasureUnit.NONE, Sign.ANY);
 
-    static Type number(Unit unit, Sign sign) {
+    static Type number(MeasureUnit unit, Sign sign) {
         return new Type(false, unit, sign);
     }
 

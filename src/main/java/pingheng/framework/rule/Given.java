@@ -3,10 +3,10 @@ package pingheng.framework.rule;
 import java.util.List;
 import pingheng.framework.formula.Exact;
 import pingheng.framework.formula.Expr;
+import pingheng.framework.formula.MeasureUnit;
 import pingheng.framework.formula.Missing;
 import pingheng.framework.formula.Name;
 import pingheng.framework.formula.Scope;
-import pingheng.framework.formula.Unit;
 
 /** What a rule is given: the value of its part, the marks of a judge, or the place among the units of the region. */
 record Given(Exact value, Placing placing, List<Exact> marks) implements Scope {
@@ -38,6 +38,7 @@ record Given(Exact value, Placing placing, List<Exact> marks) implements Scope {
     }
 
     private static Expr.Figure named(String code, int slot) {
-        return new Expr.Figure(new Name(code, null, 0, slot, new Name.Traits(Unit.NONE, false, false, true, false)));
+        return new Expr.Figure(
+                new Name(code, null, 0, slot, new Name.Traits(MeasureUnit.NONE, false, false, true, false)));
     }
 }

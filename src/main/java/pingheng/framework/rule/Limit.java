@@ -5,15 +5,15 @@ import org.jspecify.annotations.Nullable;
 import pingheng.framework.formula.Exact;
 import pingheng.framework.formula.Expr;
 import pingheng.framework.formula.Malformed;
+import pingheng.framework.formula.MeasureUnit;
 import pingheng.framework.formula.Name;
 import pingheng.framework.formula.Names;
 import pingheng.framework.formula.Parser;
 import pingheng.framework.formula.Relation;
 import pingheng.framework.formula.Scope;
-import pingheng.framework.formula.Unit;
 
 /** A line the value is held against, such as {@code >= 85%}: the relation also says which way is better. */
-public record Limit(Relation relation, Exact at, Unit unit) {
+public record Limit(Relation relation, Exact at, MeasureUnit unit) {
     public Limit {
         if (relation == Relation.EQUAL || relation == Relation.UNEQUAL)
             throw new Malformed("界线应写 >=、>、<= 或 <", "a line is written with >=, >, <= or <");
@@ -24,7 +24,7 @@ public record Limit(Relation relation, Exact at, Unit unit) {
         if (Parser.parse("value " + text, ONLY_VALUE)
                 instanceof Expr.Comparison(Relation relation, Expr.Figure _, Expr right)) {
             var literal = right instanceof Expr.Negative(Expr of) ? of : right;
-            if (literal instanceof Expr.Literal(Exact _, Unit unit))
+            if (literal instanceof Expr.Literal(Exact _, MeasureUnit unit))
                 return new Limit(relation, right.number(NOTHING), unit);
         }
         throw new Malformed("界线应写成「>= 85%%」这样：%s", "a line is written like “>= 85%%”: %s", text);
@@ -61,7 +61,7 @@ public record Limit(Relation relation, Exact at, Unit unit) {
     @Override
     public String toString() {
         return relation.sign().replace(">=", "≥").replace("<=", "≤") + " " + at
-                + (unit.bare() ? "" : unit.equals(Unit.PERCENT) ? "%" : " " + unit);
+                + (unit.bare() ? "" : unit.equals(MeasureUnit.PERCENT) ? "%" : " " + unit);
     }
 
     private static final Scope NOTHING = name -> Exact.ZERO;

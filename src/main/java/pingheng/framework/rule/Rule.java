@@ -7,8 +7,8 @@ import pingheng.framework.formula.Exact;
 import pingheng.framework.formula.Expr;
 import pingheng.framework.formula.Function;
 import pingheng.framework.formula.Malformed;
+import pingheng.framework.formula.MeasureUnit;
 import pingheng.framework.formula.Relation;
-import pingheng.framework.formula.Unit;
 
 /**
  * How a part of a point earns its points. {@link #score} tells it as a formula over {@code value}, {@code mark1}, {@code mark2}…,
@@ -285,10 +285,10 @@ public sealed interface Rule {
     }
 
     private static Expr number(Exact value) {
-        return number(value, Unit.NONE);
+        return number(value, MeasureUnit.NONE);
     }
 
-    private static Expr number(Exact value, Unit unit) {
+    private static Expr number(Exact value, MeasureUnit unit) {
         return new Expr.Literal(value, unit);
     }
 }

@@ -9,7 +9,7 @@ import pingheng.framework.FigureDefinition;
 import pingheng.framework.FigureDefinition.Type;
 import pingheng.framework.Period;
 import pingheng.framework.formula.Malformed;
-import pingheng.framework.formula.Unit;
+import pingheng.framework.formula.MeasureUnit;
 import pingheng.problem.Sentence;
 import pingheng.sheet.Column;
 import pingheng.sheet.Folder;
@@ -105,7 +105,7 @@ final class FigureDefinitionSheet {
                     "the type is number, count, ratio or yesno: %s",
                     row.word("type"));
         var period = period(row);
-        var unit = Unit.parse(row.word("unit"));
+        var unit = MeasureUnit.parse(row.word("unit"));
         if (!named || type.isEmpty() || period == null) return null;
         return new FigureDefinition(
                 code,

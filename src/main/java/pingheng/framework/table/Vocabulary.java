@@ -15,11 +15,11 @@ import pingheng.framework.formula.Checker;
 import pingheng.framework.formula.Checker.Checked;
 import pingheng.framework.formula.Expr;
 import pingheng.framework.formula.Malformed;
+import pingheng.framework.formula.MeasureUnit;
 import pingheng.framework.formula.Name;
 import pingheng.framework.formula.Names;
 import pingheng.framework.formula.Parser;
 import pingheng.framework.formula.Type.Sign;
-import pingheng.framework.formula.Unit;
 import pingheng.problem.Nearest;
 
 /** The figures of a framework as its formulas name them: gives each name its slot, and compiles the derived ones. */
@@ -224,7 +224,7 @@ final class Vocabulary implements Names {
         expr.parts().forEach(this::checkLevels);
     }
 
-    private static String told(Unit unit) {
+    private static String told(MeasureUnit unit) {
         return unit.bare() ? "1" : unit.toString();
     }
 }

@@ -2,7 +2,7 @@ package pingheng.submission.tables;
 
 import java.math.BigDecimal;
 import pingheng.framework.FigureDefinition;
-import pingheng.framework.formula.Unit;
+import pingheng.framework.formula.MeasureUnit;
 
 /** A value as a table writes it so that it is read as the same value again. */
 final class Written {
@@ -10,7 +10,7 @@ final class Written {
 
     static String of(FigureDefinition definition, BigDecimal value) {
         if (definition.type() == FigureDefinition.Type.YESNO) return value.signum() == 0 ? "否" : "是";
-        return plain(value) + (definition.unit().equals(Unit.PERCENT) ? "%" : "");
+        return plain(value) + (definition.unit().equals(MeasureUnit.PERCENT) ? "%" : "");
     }
 
     static String plain(BigDecimal value) {

@@ -78,7 +78,7 @@ class CheckerTest {
         "sum(books / heads), 册/人"
     })
     void theUnitOfTheResultIsKnown(String text, String unit) {
-        assertThat(Checker.check(figures.parse(text)).type().unit()).isEqualTo(Unit.parse(unit));
+        assertThat(Checker.check(figures.parse(text)).type().unit()).isEqualTo(MeasureUnit.parse(unit));
     }
 
     @Test
@@ -246,7 +246,7 @@ class CheckerTest {
     @Test
     void aFigureOfSchoolsMayBeDerivedFromOthers() {
         var perHead = figures.parse("books / heads");
-        assertThat(Checker.checkInSchool(perHead).type().unit()).isEqualTo(Unit.parse("册/人"));
+        assertThat(Checker.checkInSchool(perHead).type().unit()).isEqualTo(MeasureUnit.parse("册/人"));
         assertThatThrownBy(() -> Checker.check(perHead)).isInstanceOf(Malformed.class);
         assertThatThrownBy(() -> Checker.checkInSchool(figures.parse("sum(books)")))
                 .isInstanceOf(Malformed.class);

@@ -13,8 +13,8 @@ final class Known implements Names, Scope {
             "kids", traits("人", false, false),
             "pop", traits("人", true, false),
             "rate", traits("%", false, false),
-            "is_poor", new Name.Traits(Unit.NONE, true, false, false, false),
-            "delta", new Name.Traits(Unit.NONE, false, false, true, false),
+            "is_poor", new Name.Traits(MeasureUnit.NONE, true, false, false, false),
+            "delta", new Name.Traits(MeasureUnit.NONE, false, false, true, false),
             "amount", traits("元", false, true),
             "pupils", traits("人", true, true));
 
@@ -67,6 +67,6 @@ final class Known implements Names, Scope {
     }
 
     private static Name.Traits traits(String unit, boolean positive, boolean perSchool) {
-        return new Name.Traits(Unit.parse(unit), false, positive, false, perSchool);
+        return new Name.Traits(MeasureUnit.parse(unit), false, positive, false, perSchool);
     }
 }

@@ -46,9 +46,10 @@ class ParserProperties {
                         .as(Expr.Arithmetic::new),
                 inner.map(ParserProperties::negative),
                 Combinators.combine(conditions(depth - 1), inner, inner).as(Expr.If::new),
-                inner.map(of -> new Expr.Converted(of, Unit.parse("元"), Exact.ZERO)),
+                inner.map(of -> new Expr.Converted(of, MeasureUnit.parse("元"), Exact.ZERO)),
                 Combinators.combine(inner, inner)
-                        .as((a, b) -> new Expr.Converted(new Expr.Arithmetic('/', a, b), Unit.PERCENT, Exact.of(100))),
+                        .as((a, b) ->
+                                new Expr.Converted(new Expr.Arithmetic('/', a, b), MeasureUnit.PERCENT, Exact.of(100))),
                 inner.list()
                         .ofMinSize(1)
                         .ofMaxSize(3)

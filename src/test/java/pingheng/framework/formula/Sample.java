@@ -36,7 +36,7 @@ public final class Sample implements Scope, Names {
         traits.put(
                 code,
                 new Name.Traits(
-                        Unit.parse(unit),
+                        MeasureUnit.parse(unit),
                         said.contains("yesno"),
                         said.contains("positive"),
                         said.contains("negative"),
@@ -104,7 +104,7 @@ public final class Sample implements Scope, Names {
     @Override
     public Name name(String code, @Nullable String member, int back) {
         if (code.startsWith("no_")) throw new Malformed("没有「%s」", "there is no “%s”", code);
-        var usual = new Name.Traits(Unit.NONE, code.startsWith("is_"), false, true, code.startsWith("s_"));
+        var usual = new Name.Traits(MeasureUnit.NONE, code.startsWith("is_"), false, true, code.startsWith("s_"));
         return new Name(code, member, back, 0, traits.getOrDefault(code, usual));
     }
 

@@ -8,15 +8,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pingheng.framework.formula.Exact;
 import pingheng.framework.formula.Malformed;
+import pingheng.framework.formula.MeasureUnit;
 import pingheng.framework.formula.Relation;
-import pingheng.framework.formula.Unit;
 
 class LimitTest {
     @Test
     void aLineIsARelationANumberAndAUnit() {
-        assertThat(Limit.parse(">= 85%")).isEqualTo(new Limit(Relation.AT_LEAST, Exact.of(85), Unit.PERCENT));
-        assertThat(Limit.parse("≤－0.5％")).isEqualTo(new Limit(Relation.AT_MOST, Exact.of("-0.5"), Unit.PERCENT));
-        assertThat(Limit.parse("< 19[人/名]")).isEqualTo(new Limit(Relation.LESS, Exact.of(19), Unit.parse("人/名")));
+        assertThat(Limit.parse(">= 85%")).isEqualTo(new Limit(Relation.AT_LEAST, Exact.of(85), MeasureUnit.PERCENT));
+        assertThat(Limit.parse("≤－0.5％")).isEqualTo(new Limit(Relation.AT_MOST, Exact.of("-0.5"), MeasureUnit.PERCENT));
+        assertThat(Limit.parse("< 19[人/名]"))
+                .isEqualTo(new Limit(Relation.LESS, Exact.of(19), MeasureUnit.parse("人/名")));
     }
 
     @ParameterizedTest

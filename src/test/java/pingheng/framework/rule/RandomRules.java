@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import pingheng.framework.formula.Exact;
+import pingheng.framework.formula.MeasureUnit;
 import pingheng.framework.formula.Relation;
 import pingheng.framework.formula.Sample;
-import pingheng.framework.formula.Unit;
 
 /** Makes up rules of every kind, as far as a framework could hold them, with figures and marks to go with them. */
 final class RandomRules {
@@ -189,8 +189,8 @@ final class RandomRules {
                 .toList();
     }
 
-    private Unit percentOrNone() {
-        return Unit.parse(random.nextBoolean() ? "%" : "");
+    private MeasureUnit percentOrNone() {
+        return MeasureUnit.parse(random.nextBoolean() ? "%" : "");
     }
 
     private Relation relation(boolean high) {

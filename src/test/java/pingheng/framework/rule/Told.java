@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pingheng.framework.formula.Exact;
+import pingheng.framework.formula.MeasureUnit;
 import pingheng.framework.formula.Name;
-import pingheng.framework.formula.Unit;
 
 /** Writes a derivation as text, one entry a line: all that {@link Recomputed} gets to see. */
 final class Told {
@@ -35,6 +35,6 @@ final class Told {
 
     private static String number(@Nullable Exact value, Name name) {
         var unit = name.traits().unit();
-        return value == null ? "none" : value.literal() + (unit.equals(Unit.NONE) ? "" : "[" + unit + "]");
+        return value == null ? "none" : value.literal() + (unit.equals(MeasureUnit.NONE) ? "" : "[" + unit + "]");
     }
 }

@@ -8,11 +8,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What a number counts, such as 万元/人: named units and their powers, multiplied and divided with the numbers. */
-public final class Unit {
+public final class MeasureUnit {
     /** A bare number: no unit at all. */
-    public static final Unit NONE = new Unit(new TreeMap<>());
+    public static final MeasureUnit NONE = new MeasureUnit(new TreeMap<>());
 
-    public static final Unit PERCENT = parse("%");
+    public static final MeasureUnit PERCENT = parse("%");
 
     /** Units that are a known multiple of another; what is not named here converts to nothing but itself. */
     private static final Map<String, Multiple> MULTIPLES = Map.of(
@@ -26,12 +26,12 @@ public final class Unit {
 
     private final SortedMap<String, Integer> powers;
 
-    private Unit(SortedMap<String, Integer> powers) {
+    private MeasureUnit(SortedMap<String, Integer> powers) {
         this.powers = powers;
     }
 
     /** Reads 元, 万元/人, 平方米·年; an empty text is the bare number. */
-    public static Unit parse(String text) {
+    public static MeasureUnit parse(String text) {
         var powers = new TreeMap<String, Integer>();
         int sign = 1;
         for (var part : text.strip().split("(?=[/·])")) {
@@ -42,16 +42,16 @@ public final class Unit {
         return of(powers);
     }
 
-    public Unit times(Unit other) {
+    public MeasureUnit times(MeasureUnit other) {
         return combined(other, 1);
     }
 
-    public Unit per(Unit other) {
+    public MeasureUnit per(MeasureUnit other) {
         return combined(other, -1);
     }
 
     /** The factor that turns a number of this unit into one of the other, or zero when there is none. */
-    public Exact factorTo(Unit other) {
+    public Exact factorTo(MeasureUnit other) {
         var ratio = per(other);
         var factor = Exact.ONE;
         var left = new TreeMap<String, Integer>();
@@ -72,7 +72,7 @@ public final class Unit {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Unit unit && powers.equals(unit.powers);
+        return other instanceof MeasureUnit unit && powers.equals(unit.powers);
     }
 
     @Override
@@ -95,16 +95,16 @@ public final class Unit {
                 .replaceFirst("·$", "");
     }
 
-    private Unit combined(Unit other, int sign) {
+    private MeasureUnit combined(MeasureUnit other, int sign) {
         if (other.bare()) return this;
         var powers = new TreeMap<>(this.powers);
         other.powers.forEach((name, power) -> powers.merge(name, sign * power, Integer::sum));
         return of(powers);
     }
 
-    private static Unit of(SortedMap<String, Integer> powers) {
+    private static MeasureUnit of(SortedMap<String, Integer> powers) {
         powers.values().removeIf(power -> power == 0);
-        return new Unit(powers);
+        return new MeasureUnit(powers);
     }
 
     private record Multiple(String of, BigDecimal factor) {}
