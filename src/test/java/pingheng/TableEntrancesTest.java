@@ -21,7 +21,7 @@ class TableEntrancesTest {
             Map.entry("pingheng.people.staff.pages.ContactPages", EACH),
             Map.entry("pingheng.framework.pages.FrameworksPages", EACH),
             Map.entry("pingheng.framework.api.FrameworksApi", EACH),
-            Map.entry("pingheng.framework.published.Frameworks", EACH),
+            Map.entry("pingheng.framework.published.HandedInFramework", EACH),
             Map.entry("pingheng.commands.FrameworkCommand", EACH),
             Map.entry(
                     "pingheng.people.pages.SetupPages",

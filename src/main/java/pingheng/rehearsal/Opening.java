@@ -23,6 +23,7 @@ import pingheng.duty.Obligation;
 import pingheng.framework.Department;
 import pingheng.framework.Point;
 import pingheng.framework.published.Frameworks;
+import pingheng.framework.published.HandedInFramework;
 import pingheng.people.Body;
 import pingheng.people.Division;
 import pingheng.people.DivisionSheet;
@@ -220,7 +221,8 @@ public class Opening {
         var published = new EnumMap<Level, String>(Level.class);
         for (var level : Level.values()) {
             if (!Files.isDirectory(directory.resolve(level.code()))) continue;
-            long id = frameworks.publish(visitor("province"), directory.resolve(level.code()), new Findings());
+            var tables = HandedInFramework.in(directory.resolve(level.code()), new Findings());
+            long id = frameworks.publish(visitor("province"), tables);
             published.put(level, frameworks.get(id).digest());
         }
         return published;

@@ -25,6 +25,7 @@ import org.springframework.web.multipart.MultipartFile;
 import pingheng.duty.DutyTables;
 import pingheng.framework.pages.UploadedTables;
 import pingheng.framework.published.Frameworks;
+import pingheng.framework.published.HandedInFramework;
 import pingheng.people.pages.Uploaded;
 import pingheng.people.staff.Contacts;
 import pingheng.people.staff.ContactsSheet;
@@ -233,7 +234,8 @@ class EntrancesTest {
                 var files = new ArrayList<MultipartFile>(others);
                 files.add(file(table + ".xlsx", bytes));
                 new UploadedTables(files)
-                        .in(folder -> frameworks.publish(app.visitor("province"), folder, new Findings()));
+                        .in(folder -> frameworks.publish(
+                                app.visitor("province"), HandedInFramework.in(folder, new Findings())));
             });
         });
     }

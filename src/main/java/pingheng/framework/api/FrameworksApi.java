@@ -16,8 +16,10 @@ import org.springframework.web.multipart.MultipartFile;
 import pingheng.framework.Framework;
 import pingheng.framework.pages.UploadedTables;
 import pingheng.framework.published.Frameworks;
+import pingheng.framework.published.HandedInFramework;
 import pingheng.page.api.Note;
 import pingheng.people.Visitor;
+import pingheng.people.acts.Prepared;
 import pingheng.problem.Findings;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
@@ -66,10 +68,11 @@ class FrameworksApi {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "发布指标体系：各表同时上传 · Publish a framework: its tables, uploaded together")
-    FrameworkListed publish(Visitor visitor, @RequestParam List<MultipartFile> file) {
+    Prepared<FrameworkListed> publish(Visitor visitor, @RequestParam List<MultipartFile> file) {
         Refused.on(Frameworks.whyNotPublish(visitor));
         var findings = new Findings();
-        long id = new UploadedTables(file).in(folder -> frameworks.publish(visitor, folder, findings));
-        return FrameworkListed.of(frameworks.get(id), findings);
+        var handedIn = new UploadedTables(file).in(folder -> HandedInFramework.in(folder, findings));
+        return new Prepared.Writes<>(
+                () -> FrameworkListed.of(frameworks.get(frameworks.publish(visitor, handedIn)), findings));
     }
 }

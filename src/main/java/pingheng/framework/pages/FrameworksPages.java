@@ -9,9 +9,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import pingheng.framework.published.Frameworks;
+import pingheng.framework.published.HandedInFramework;
 import pingheng.page.Page;
 import pingheng.page.Rendering;
 import pingheng.people.Visitor;
+import pingheng.people.acts.Prepared;
 import pingheng.problem.Findings;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
@@ -33,16 +35,19 @@ class FrameworksPages {
     }
 
     @PostMapping
-    Object publish(Visitor visitor, @RequestParam List<MultipartFile> file, HttpServletRequest request) {
+    Prepared<Object> publish(Visitor visitor, @RequestParam List<MultipartFile> file, HttpServletRequest request) {
+        Refused.on(Frameworks.whyNotPublish(visitor));
         var findings = new Findings();
         try {
-            Refused.on(Frameworks.whyNotPublish(visitor));
-            new UploadedTables(file).in(folder -> frameworks.publish(visitor, folder, findings));
+            var handedIn = new UploadedTables(file).in(folder -> HandedInFramework.in(folder, findings));
+            return new Prepared.Writes<>(() -> {
+                frameworks.publish(visitor, handedIn);
+                Rendering.tell(request, findings.after(new Sentence("指标体系已发布", "The framework is published")));
+                return "redirect:/frameworks";
+            });
         } catch (Refused refused) {
             if (refused.reason().kind() != Reason.Kind.MALFORMED) throw refused;
-            return new FrameworksPage(frameworks.all(), refused);
+            return new Prepared.Shows<>(new FrameworksPage(frameworks.all(), refused));
         }
-        Rendering.tell(request, findings.after(new Sentence("指标体系已发布", "The framework is published")));
-        return "redirect:/frameworks";
     }
 }

@@ -1,11 +1,6 @@
 package pingheng.framework.published;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +9,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.files.Scratch;
 import pingheng.framework.Framework;
-import pingheng.framework.table.FrameworkSheets;
 import pingheng.ledger.Ledger;
 import pingheng.people.Role;
 import pingheng.people.Visitor;
@@ -22,7 +16,6 @@ import pingheng.problem.Findings;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
-import pingheng.sheet.Folder;
 
 /** The published frameworks. They never change, so one that has been read is kept. */
 @Service
@@ -52,18 +45,16 @@ public class Frameworks {
                         "framework.province", "指标体系由省级发布", "Frameworks are published by the province"));
     }
 
-    /**
-     * Reads, checks and keeps the framework of a folder; throws Refused with every finding. The same one again, told by its digest, stays
-     * the one it was. Returns its number. What else was noticed about the tables is noted in the findings.
-     */
+    /** Keeps what was handed in and returns its number. The same one again, told by its digest, stays the one it was. */
     @Transactional
-    public long publish(Visitor visitor, Path folder, Findings findings) {
+    public long publish(Visitor visitor, HandedInFramework handedIn) {
         Refused.on(whyNotPublish(visitor));
-        var framework = read(folder, findings);
+        var framework = handedIn.framework();
         var known = store.find(framework.digest());
         if (known.isPresent()) return known.get();
         var settings = framework.settings();
-        long id = store.add(settings.level().code(), framework.digest(), tables(folder));
+        long id = store.add(settings.level().code(), framework.digest(), handedIn.tables());
+        read.put(id, framework); // a number is given once, whatever becomes of the transaction
 
         ledger.record(
                 visitor.actor(),
@@ -88,25 +79,7 @@ public class Frameworks {
         return Scratch.of(folder -> {
             for (var table : store.tables(id))
                 Files.write(folder.resolve(table.name()), table.content().readAllBytes());
-            return read(folder, new Findings());
+            return HandedInFramework.read(folder, new Findings());
         });
-    }
-
-    private static Framework read(Path directory, Findings findings) {
-        var framework = FrameworkSheets.read(Folder.handedIn(directory, findings));
-        findings.refuse();
-        return framework;
-    }
-
-    private static List<FrameworkStore.Table> tables(Path folder) {
-        try (var files = Files.list(folder)) {
-            var tables = new ArrayList<FrameworkStore.Table>();
-            for (var file : files.filter(Files::isRegularFile).sorted().toList())
-                tables.add(new FrameworkStore.Table(
-                        String.valueOf(file.getFileName()), new ByteArrayInputStream(Files.readAllBytes(file))));
-            return tables;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 }

@@ -24,7 +24,7 @@ import pingheng.page.form.Hidden;
 import pingheng.people.Visitor;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How handlers are called: one whose request brings a token is called by {@link Once}, after everything it was sent has been read. */
+/** How handlers are called: one whose request brings a token is called by {@link Once}, after everything it was sent has come in. */
 @Component
 class Handlers implements WebMvcRegistrations {
     private final ObjectProvider<Once> once;
@@ -56,19 +56,26 @@ class Handlers implements WebMvcRegistrations {
         @Override
         protected @Nullable Object doInvoke(@Nullable Object... arguments) throws Exception {
             if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes))
-                return super.doInvoke(arguments);
+                return done(super.doInvoke(arguments));
             var request = attributes.getRequest();
             var token = Act.token(request);
-            if (!spends(request) || token.isEmpty()) return super.doInvoke(arguments);
+            if (!spends(request) || token.isEmpty()) return done(super.doInvoke(arguments));
             var visitor = visitors.getObject().visitor(request);
-            if (visitor.isEmpty()) return super.doInvoke(arguments);
-            return once.getObject()
-                    .answer(
-                            request,
-                            visitor.get().login(),
-                            token.get(),
-                            content(request, visitor.get(), arguments),
-                            () -> super.doInvoke(arguments));
+            if (visitor.isEmpty()) return done(super.doInvoke(arguments));
+
+            var act = new Once.Sent(
+                    request, visitor.get().login(), token.get(), content(request, visitor.get(), arguments));
+            return prepares()
+                    ? once.getObject().prepared(act, () -> (Prepared<?>) super.doInvoke(arguments))
+                    : once.getObject().answer(act, () -> super.doInvoke(arguments));
+        }
+
+        private boolean prepares() {
+            return getReturnType().getParameterType() == Prepared.class;
+        }
+
+        private static @Nullable Object done(@Nullable Object answer) throws Exception {
+            return answer instanceof Prepared<?> prepared ? prepared.answer() : answer;
         }
 
         /** The digest of all that was sent: by whom, on which post, where to, fields, files, body. */

@@ -23,13 +23,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Carries an act out once, however often it is sent. The transaction that spends the token is opened around the verb, whose own joins
- * it: either both are there, with the answer, or neither. A refusal spends nothing.
+ * it: either both are there, with the answer, or neither. A refusal spends nothing. What comes as a table is read before it is opened.
  */
 @Component
 class Once {
     /** Longer than any session: those end with the program or after hours, and only a new program forgets. */
     private static final Duration REMEMBERED = Duration.ofDays(30);
 
+    private static final String TOKEN = "[!-~]{1,100}";
     private static final String NOTHING = "";
     private static final String SHOWN = "shown";
     private static final Pattern STATUS = Pattern.compile("([0-9]{3}) ");
@@ -51,25 +52,51 @@ class Once {
         store.forget(wall.instant().minus(REMEMBERED));
     }
 
+    /** What was sent, by whom, under which token; its content is a digest. */
+    record Sent(HttpServletRequest request, String login, String token, String content) {}
+
+    /**
+     * The answer of a handler that reads first, outside of the transaction: then what it leaves to be written is the verb. What it
+     * refuses spends nothing; where the token is spent, it is answered as it was.
+     */
+    @Nullable
+    Object prepared(Sent sent, Callable<Prepared<?>> handler) throws Exception {
+        if (!sent.token().matches(TOKEN)) throw new Refused(noToken());
+        Prepared<?> prepared;
+        try {
+            prepared = handler.call();
+        } catch (Refused refused) {
+            if (isSpent(sent)) return again(sent);
+            throw refused;
+        }
+        return switch (prepared) {
+            case Prepared.Writes<?>(var writing) -> answer(sent, writing);
+            case Prepared.Shows<?>(var page) -> isSpent(sent) ? again(sent) : page;
+        };
+    }
+
+    private boolean isSpent(Sent sent) {
+        return store.find(sent.login(), sent.token()).isPresent();
+    }
+
     /** The answer of the verb, or the one given before to the same token and content; another content is refused. */
     @Nullable
-    Object answer(
-            HttpServletRequest request, String login, String token, String content, Callable<@Nullable Object> verb)
-            throws Exception {
-        if (!token.matches("[!-~]{1,100}")) throw new Refused(noToken());
+    Object answer(Sent sent, Callable<? extends @Nullable Object> verb) throws Exception {
+        if (!sent.token().matches(TOKEN)) throw new Refused(noToken());
+        var request = sent.request();
         var told = told(request);
         var transaction = transactions.getTransaction(null);
         try {
-            if (!store.spend(login, token, content, wall.instant())) {
+            if (!store.spend(sent.login(), sent.token(), sent.content(), wall.instant())) {
                 transactions.rollback(transaction);
-                return again(request, login, token, content);
+                return again(sent);
             }
             var answer = verb.call();
             if (isRefused(transaction, answer)) {
                 transactions.rollback(transaction);
                 return answer;
             }
-            store.answer(login, token, kept(request, answer), told(request));
+            store.answer(sent.login(), sent.token(), kept(request, answer), told(request));
             transactions.commit(transaction);
             return answer;
         } catch (Exception | Error failed) {
@@ -96,9 +123,10 @@ class Once {
         };
     }
 
-    private @Nullable Object again(HttpServletRequest request, String login, String token, String content) {
-        var spent = store.find(login, token).orElseThrow();
-        if (!spent.content().equals(content)) throw new Refused(another());
+    private @Nullable Object again(Sent sent) {
+        var request = sent.request();
+        var spent = store.find(sent.login(), sent.token()).orElseThrow();
+        if (!spent.content().equals(sent.content())) throw new Refused(another());
         if (spent.answer().equals(NOTHING)) return null;
         if (Failures.program(request)) return told(spent.answer());
         if (!spent.answer().equals(SHOWN)) {

@@ -18,6 +18,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import pingheng.people.Visitor;
+import pingheng.people.acts.Prepared;
 import pingheng.round.RequestContext;
 
 /** What the interface says of itself, as OpenAPI. */
@@ -48,6 +49,7 @@ class Description {
     OpenAPI openApi() {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(RequestContext.class, Visitor.class)
+                .addResponseWrapperToIgnore(Prepared.class)
                 .replaceWithSchema(BigDecimal.class, new StringSchema().format("decimal"));
         return new OpenAPI()
                 .info(new Info().title("评衡接口 · Pingheng API").version("1").description(ABOUT))

@@ -21,6 +21,7 @@ import org.springframework.web.multipart.MultipartFile;
 import pingheng.page.HandedIn;
 import pingheng.page.api.Note;
 import pingheng.people.Visitor;
+import pingheng.people.acts.Prepared;
 import pingheng.problem.Findings;
 import pingheng.problem.Refused;
 import pingheng.round.HeldRound;
@@ -79,7 +80,7 @@ class SurveyApi {
     @Operation(
             summary = "导入调查结果（省级）；seen 为所替换的导入次数，没有则为 0"
                     + " · Import results (the province); seen is the number of the import they replace, 0 for none")
-    SurveyAnswer take(
+    Prepared<SurveyAnswer> take(
             Visitor visitor,
             @PathVariable String round,
             @RequestParam @Nullable MultipartFile file,
@@ -89,8 +90,11 @@ class SurveyApi {
         var held = rounds.get(round);
         var in = HandedIn.of(file, "");
         var findings = new Findings();
-        results.take(visitor, held, results.read(held, in.name(), in.open(), findings), seen);
-        return answer(held, findings);
+        var table = results.read(held, in.name(), in.open(), findings);
+        return new Prepared.Writes<>(() -> {
+            results.take(visitor, held, table, seen);
+            return answer(held, findings);
+        });
     }
 
     private SurveyAnswer answer(HeldRound round, Findings findings) {

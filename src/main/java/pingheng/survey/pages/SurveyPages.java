@@ -2,6 +2,7 @@ package pingheng.survey.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,11 +15,13 @@ import pingheng.page.HandedIn;
 import pingheng.page.Page;
 import pingheng.page.Rendering;
 import pingheng.people.Visitor;
+import pingheng.people.acts.Prepared;
 import pingheng.problem.Findings;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
 import pingheng.round.Rounds;
+import pingheng.survey.SurveyCount;
 import pingheng.survey.SurveyResults;
 
 @Controller
@@ -40,7 +43,7 @@ class SurveyPages {
 
     /** Imports a table, a file or what was pasted, in the place of the import that was seen. */
     @PostMapping
-    Object take(
+    Prepared<Object> take(
             Visitor visitor,
             @PathVariable String round,
             @RequestParam(required = false) @Nullable MultipartFile file,
@@ -54,6 +57,20 @@ class SurveyPages {
             var findings = new Findings();
             var in = HandedIn.of(file, text);
             var table = results.read(held, in.name(), in.open(), findings);
+            return new Prepared.Writes<>(() -> replace(visitor, held, table, seen, findings, request));
+        } catch (Refused refused) {
+            return new Prepared.Shows<>(page(held, refused));
+        }
+    }
+
+    private Object replace(
+            Visitor visitor,
+            HeldRound held,
+            List<SurveyCount> table,
+            int seen,
+            Findings findings,
+            HttpServletRequest request) {
+        try {
             var taken = results.take(visitor, held, table, seen);
             Rendering.tell(
                     request,

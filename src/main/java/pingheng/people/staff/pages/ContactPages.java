@@ -14,6 +14,7 @@ import org.springframework.web.multipart.MultipartFile;
 import pingheng.page.Page;
 import pingheng.people.People;
 import pingheng.people.Visitor;
+import pingheng.people.acts.Prepared;
 import pingheng.people.pages.Uploaded;
 import pingheng.people.staff.Contacts;
 import pingheng.people.staff.ContactsSheet;
@@ -49,21 +50,23 @@ class ContactPages {
     }
 
     @PostMapping("/people/{unit:[0-9]{6}}/contacts")
-    Page take(
+    Prepared<Page> take(
             Visitor visitor, @PathVariable String unit, @RequestParam MultipartFile file, HttpServletRequest request) {
         var seen = people.seen(visitor, unit);
         Refused.on(contacts.whyNotTake(visitor, seen));
         var known = contacts.known(seen);
         var findings = new Findings();
         var read = new Uploaded(file).read(ContactsSheet.TABLE, findings, folder -> ContactsSheet.read(folder, known));
-        var taken = contacts.take(visitor, seen, read);
-        var told = Sentence.of(
-                "已导入：%1$d 人次到任，%2$d 行与现状相同，%3$d 张新口令",
-                "Imported: %1$d put on posts, %2$d rows as they were, %3$d new slips",
-                taken.appointed(),
-                taken.unchanged(),
-                taken.slips().size());
-        return PostPages.slips(taken.slips(), findings.after(told), seen, "/people/" + unit, request);
+        return new Prepared.Writes<>(() -> {
+            var taken = contacts.take(visitor, seen, read);
+            var told = Sentence.of(
+                    "已导入：%1$d 人次到任，%2$d 行与现状相同，%3$d 张新口令",
+                    "Imported: %1$d put on posts, %2$d rows as they were, %3$d new slips",
+                    taken.appointed(),
+                    taken.unchanged(),
+                    taken.slips().size());
+            return PostPages.slips(taken.slips(), findings.after(told), seen, "/people/" + unit, request);
+        });
     }
 
     @GetMapping("/people/offices")

@@ -18,6 +18,7 @@ import pingheng.figure.Cell;
 import pingheng.page.HandedIn;
 import pingheng.page.Page;
 import pingheng.page.Rendering;
+import pingheng.people.acts.Prepared;
 import pingheng.problem.Sentence;
 import pingheng.round.RequestContext;
 import pingheng.sheet.written.NewWorkbook;
@@ -64,7 +65,7 @@ class FigureTablePages {
     }
 
     @PostMapping("/figures/table")
-    String take(
+    Prepared<String> take(
             RequestContext context,
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "") String text,
@@ -73,10 +74,12 @@ class FigureTablePages {
         var own = selfEvaluations.of(context.round(), context.unit());
         var in = HandedIn.of(file, text);
         var read = tables.read(context, own, in.name(), in.open());
-        reporting.report(context, read.entries());
-        var said = said(read);
-        Rendering.tell(request, Rendering.chinese(request) ? said.zh() : said.en());
-        return context.redirect("figures/table" + asking(read.emptied()));
+        return new Prepared.Writes<>(() -> {
+            reporting.report(context, read.entries());
+            var said = said(read);
+            Rendering.tell(request, Rendering.chinese(request) ? said.zh() : said.en());
+            return context.redirect("figures/table" + asking(read.emptied()));
+        });
     }
 
     /** The address asks about the first cells that were emptied: withdraw them, or leave them? */

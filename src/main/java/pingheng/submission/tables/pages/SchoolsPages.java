@@ -13,6 +13,7 @@ import org.springframework.web.multipart.MultipartFile;
 import pingheng.page.HandedIn;
 import pingheng.page.Page;
 import pingheng.page.Rendering;
+import pingheng.people.acts.Prepared;
 import pingheng.problem.Findings;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
@@ -51,7 +52,7 @@ class SchoolsPages {
 
     /** Puts a table, a file or what was pasted, in the place of the one before. */
     @PostMapping("/schools")
-    String replace(
+    Prepared<String> replace(
             RequestContext context,
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "") String text,
@@ -62,9 +63,11 @@ class SchoolsPages {
         var findings = new Findings();
         var in = HandedIn.of(file, text);
         var schools = tables.read(own, in.name(), in.open(), findings);
-        tables.replace(context, schools);
-        Rendering.tell(request, findings.after(Sentence.of("已保存 %1$d 行", "%1$d rows saved", schools.size())));
-        return context.redirect("schools");
+        return new Prepared.Writes<>(() -> {
+            tables.replace(context, schools);
+            Rendering.tell(request, findings.after(Sentence.of("已保存 %1$d 行", "%1$d rows saved", schools.size())));
+            return context.redirect("schools");
+        });
     }
 
     private SelfEvaluation own(RequestContext context) {
