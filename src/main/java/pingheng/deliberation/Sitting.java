@@ -15,7 +15,7 @@ import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.round.HeldRound;
 import pingheng.round.Rounds;
-import pingheng.round.UnitLock;
+import pingheng.round.lock.UnitLock;
 
 /** Puts a session together: the units of the round, the posts of the committee, and who may change it at the same time. */
 @Component

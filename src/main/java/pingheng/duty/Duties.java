@@ -24,7 +24,7 @@ import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
 import pingheng.round.RequestContext;
-import pingheng.round.UnitLock;
+import pingheng.round.lock.UnitLock;
 
 /** The responsibility table 分工表 of a unit. Its office decides it; what has been written stays with the unit. */
 @Service

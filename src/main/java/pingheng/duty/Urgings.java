@@ -1,6 +1,7 @@
 package pingheng.duty;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -56,18 +57,22 @@ public class Urgings {
         return Optional.of(Reason.forbidden("duty.answer", "由被督办的单位答复", "The body that is urged answers"));
     }
 
+    private static Optional<Reason> whyNotSay(RequestContext context, String text, LocalDate by, Instant now) {
+        if (text.isBlank() || text.length() > LONGEST)
+            return Optional.of(Reason.malformed(
+                    "duty.urge-text", "请写明督办内容，不超过 %d 字", "Say what is asked, in %d characters at most", LONGEST));
+        if (by.isBefore(LocalDate.ofInstant(now, context.round().settings().zone())))
+            return Optional.of(
+                    Reason.malformed("duty.urge-past", "答复期限不能早于今天", "The answer cannot be due before today"));
+        return context.round().settings().whyNotDay(by);
+    }
+
     @Transactional
     public void urge(RequestContext context, long to, String point, String text, LocalDate by) {
         Refused.on(whyNotUrge(context.user(), context.unit()));
         var now = clock.instant();
         var body = body(context.unit(), to);
-        if (text.isBlank() || text.length() > LONGEST)
-            throw new Refused(Reason.malformed(
-                    "duty.urge-text", "请写明督办内容，不超过 %d 字", "Say what is asked, in %d characters at most", LONGEST));
-        if (by.isBefore(LocalDate.ofInstant(now, context.round().settings().zone())))
-            throw new Refused(
-                    Reason.malformed("duty.urge-past", "答复期限不能早于今天", "The answer cannot be due before today"));
-        Refused.on(context.round().settings().whyNotDay(by));
+        Refused.on(whyNotSay(context, text, by, now));
 
         var urging = new Urging(
                 0,

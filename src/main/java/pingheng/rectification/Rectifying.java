@@ -17,7 +17,7 @@ import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
 import pingheng.round.RequestContext;
-import pingheng.round.UnitLock;
+import pingheng.round.lock.UnitLock;
 
 /** What is done about a problem list: the unit plans and proves, the province re-checks, until each line is closed. */
 @Service

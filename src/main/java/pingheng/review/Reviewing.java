@@ -27,7 +27,7 @@ import pingheng.review.Judgement.Decision;
 import pingheng.round.HeldRound;
 import pingheng.round.Layer;
 import pingheng.round.RequestContext;
-import pingheng.round.UnitLock;
+import pingheng.round.lock.UnitLock;
 import pingheng.sheet.Row;
 import pingheng.submission.Standing;
 import pingheng.text.Folding;

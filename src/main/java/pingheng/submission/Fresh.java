@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import pingheng.round.RequestContext;
-import pingheng.round.UnitLock;
+import pingheng.round.lock.UnitLock;
 
 /** Reads a self-evaluation inside the lock: a verb judges what is there then, not what its page had read before. */
 @Component

@@ -14,7 +14,7 @@ import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.problem.StandingText;
 import pingheng.round.HeldRound;
-import pingheng.round.UnitLock;
+import pingheng.round.lock.UnitLock;
 
 /** What happens around a visit: the province sends inspectors, they note findings and hand them over, the unit countersigns. */
 @Service

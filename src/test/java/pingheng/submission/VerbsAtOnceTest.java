@@ -27,7 +27,7 @@ import pingheng.evidence.Kind;
 import pingheng.people.Visitor;
 import pingheng.people.staff.Staff;
 import pingheng.problem.Refused;
-import pingheng.round.UnitLock;
+import pingheng.round.lock.UnitLock;
 import pingheng.submission.SignOff.Step;
 import pingheng.submission.texts.Settlements;
 

@@ -1,4 +1,4 @@
-package pingheng.round;
+package pingheng.round.lock;
 
 import java.util.Collection;
 import org.springframework.stereotype.Repository;
@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import pingheng.database.Sql;
 import pingheng.digest.Sha256;
 import pingheng.people.Unit;
+import pingheng.round.HeldRound;
 
 /** What a unit does in a round until the transaction ends: side by side with others, or alone. */
 @Repository
