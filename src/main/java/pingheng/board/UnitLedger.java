@@ -95,7 +95,7 @@ public class UnitLedger {
 
     /** Whether the first stage of the reading layer that locks after the reading is locked by now; after the last, whether the day is over. */
     private boolean isOver(Unit unit, Unit from, Entry entry, Map<Stage, List<Lock>> known, Instant now) {
-        var stages = from.level().equals(Level.CITY.code()) ? OF_CITY : OF_PROVINCE;
+        var stages = from.level() == Level.CITY ? OF_CITY : OF_PROVINCE;
         return stages.stream()
                 .flatMap(stage -> known.computeIfAbsent(stage, one -> locks(unit, one)).stream())
                 .map(Lock::at)

@@ -52,13 +52,13 @@ class Sitting {
     /** The units whose framework gives points by deliberation, region by region. */
     List<Candidate> candidates(HeldRound round) {
         var candidates = new ArrayList<Candidate>();
-        for (var level : Level.values()) {
+        for (var level : Level.EVALUATED) {
             var most = rounds.framework(round, level)
                     .map(framework -> framework.settings().sums().deliberation())
                     .orElse(BigDecimal.ZERO);
             if (most.signum() > 0)
                 rounds.units(round).stream()
-                        .filter(unit -> unit.level().equals(level.code()))
+                        .filter(unit -> unit.level() == level)
                         .forEach(unit -> candidates.add(new Candidate(unit, most)));
         }
         return candidates;

@@ -46,7 +46,7 @@ public final class DivisionSheet {
         var code = row.required("code");
         var name = row.requiredText("name");
         var region = row.requiredText("region");
-        var level = Level.of(row.required("level"));
+        var level = Level.written(row.required("level"));
         if (!code.isEmpty() && !code.matches("[0-9]{6}"))
             row.refuse("code", "units.code", "行政区划代码应为 6 位数字：%s", "a division code has 6 digits (GB/T 2260): %s", code);
         if (FORMULA.matcher(name + "\n" + region).find())

@@ -82,7 +82,13 @@ class PeopleStore {
                 insert into division (code, name, level, parent, region)
                 values (:code, :name, :level, :parent, :region)
                 """)
-                .with("code", unit.code(), "name", unit.name(), "level", unit.level())
+                .with(
+                        "code",
+                        unit.code(),
+                        "name",
+                        unit.name(),
+                        "level",
+                        unit.level().code())
                 .with("parent", unit.parent(), "region", unit.region())
                 .update();
     }
@@ -189,15 +195,7 @@ class PeopleStore {
 
     private static Unit.Span span(Row row) throws SQLException {
         return new Unit.Span(
-                new Unit(
-                        row.text("code"),
-                        row.text("name"),
-                        row.text("level"),
-                        row.textOrNull("parent"),
-                        row.text("region")),
-                row.date("valid_from"),
-                row.dateOrNull("valid_to"),
-                List.of(row.texts("successors")));
+                unit(row), row.date("valid_from"), row.dateOrNull("valid_to"), List.of(row.texts("successors")));
     }
 
     static Post post(Row row) throws SQLException {
@@ -214,7 +212,11 @@ class PeopleStore {
 
     private static Unit unit(Row row) throws SQLException {
         return new Unit(
-                row.text("code"), row.text("name"), row.text("level"), row.textOrNull("parent"), row.text("region"));
+                row.text("code"),
+                row.text("name"),
+                Level.of(row.text("level")),
+                row.textOrNull("parent"),
+                row.text("region"));
     }
 
     private static Body body(Row row) throws SQLException {

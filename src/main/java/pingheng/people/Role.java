@@ -37,7 +37,7 @@ public enum Role {
     public boolean fits(Unit unit) {
         return switch (this) {
             case CONTACT, CHECKER, OFFICE, LEADER -> unit.evaluated();
-            case CITY -> unit.level().equals(Level.CITY.code());
+            case CITY -> unit.level() == Level.CITY;
             case INSPECTOR, COMMITTEE, PROVINCE -> !unit.evaluated();
         };
     }

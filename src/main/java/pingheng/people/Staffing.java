@@ -95,7 +95,7 @@ public class Staffing {
         return new Unit(
                 division.code(),
                 division.name(),
-                division.level().code(),
+                division.level(),
                 parent(division.parent(), province),
                 division.region());
     }

@@ -51,7 +51,7 @@ public record Visitor(String login, String name, Post post) {
 
     /** The bodies of a unit are its office's; the province enters those that review. */
     public Optional<Reason> whyNotBody(Unit unit) {
-        boolean reviews = !unit.level().equals(Level.COUNTY.code());
+        boolean reviews = unit.level() != Level.COUNTY;
         return reviews && is(Role.PROVINCE) ? Optional.empty() : whyNotOffice(unit);
     }
 

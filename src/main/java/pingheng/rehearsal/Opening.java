@@ -63,7 +63,7 @@ public class Opening {
     /** The county that the visitors of a rehearsal play. */
     public static final String COUNTY = "440113";
 
-    private static final Unit PROVINCE = new Unit("440000", "广东省", "province", null, "");
+    private static final Unit PROVINCE = new Unit("440000", "广东省", Level.PROVINCE, null, "");
     private static final LocalDate SINCE = LocalDate.of(2019, 1, 1);
 
     /** The days of the year that is rehearsed; those of another are as many years before. */
@@ -219,7 +219,7 @@ public class Opening {
     /** Published by the province, one for each level. */
     private Map<Level, String> frameworks(Path directory) {
         var published = new EnumMap<Level, String>(Level.class);
-        for (var level : Level.values()) {
+        for (var level : Level.EVALUATED) {
             if (!Files.isDirectory(directory.resolve(level.code()))) continue;
             var tables = HandedInFramework.in(directory.resolve(level.code()), new Findings());
             long id = frameworks.publish(visitor("province"), tables);

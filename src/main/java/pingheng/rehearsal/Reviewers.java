@@ -48,7 +48,7 @@ public class Reviewers {
     /** Decides what the layer may decide and has not decided yet, and signs; does nothing for a unit that has not submitted. */
     @Transactional
     public void review(HeldRound round, Unit unit, Layer layer, PlayedReviews played) {
-        if (layer == Layer.CITY && unit.level().equals(Level.CITY.code())) return;
+        if (layer == Layer.CITY && unit.level() == Level.CITY) return;
         var asked = new RequestContext(reviewer(unit, layer), round, unit, clock.instant());
         var review = reviews.of(asked, layer);
         if (reviewing.whyNotDecide(asked, review, "").isPresent()) return;
@@ -86,6 +86,6 @@ public class Reviewers {
 
     /** The city itself, or the one above a county. */
     private static String city(Unit unit) {
-        return unit.level().equals(Level.CITY.code()) ? unit.code() : String.valueOf(unit.parent());
+        return unit.level() == Level.CITY ? unit.code() : String.valueOf(unit.parent());
     }
 }

@@ -64,7 +64,7 @@ public final class EvaluationFolder {
     }
 
     private void readFrameworks() {
-        for (var level : Level.values()) {
+        for (var level : Level.EVALUATED) {
             if (divisions.of(level).isEmpty()) continue;
             var framework = FrameworkSheets.read(folder.folder(level.code()));
             if (framework.settings().level() != level)

@@ -58,7 +58,7 @@ public class Reviews {
 
     /** A layer is seen by itself and from above; to all others it does not exist. A city is reviewed by the province alone. */
     public static Optional<Reason> whyNotSee(Visitor visitor, Unit unit, Layer layer) {
-        boolean city = layer == Layer.CITY && unit.level().equals(Level.COUNTY.code());
+        boolean city = layer == Layer.CITY && unit.level() == Level.COUNTY;
         boolean reviews = city || layer == Layer.PROVINCE || layer == Layer.ONSITE;
         boolean sees = visitor.is(Role.PROVINCE)
                 || city && visitor.is(Role.CITY) && visitor.unit().equals(unit.parent());

@@ -53,7 +53,7 @@ public class Planning {
                     "There is a round %1$s already: choose another code",
                     round.code()));
         long id = store.add(round);
-        plan.frameworks().forEach((level, digest) -> store.framework(id, level.code(), published(level, digest)));
+        plan.frameworks().forEach((level, digest) -> store.framework(id, level, published(level, digest)));
         plan.due().forEach((stage, day) -> store.due(id, "", stage, day));
 
         ledger.record(

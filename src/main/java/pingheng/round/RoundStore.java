@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
+import pingheng.people.Level;
 import pingheng.problem.Sentence;
 
 @Repository
@@ -50,19 +51,21 @@ class RoundStore {
                 .single(Row::onlyNumber);
     }
 
-    void framework(long round, String level, long framework) {
+    void framework(long round, Level level, long framework) {
         db.sql("""
                 insert into round_framework (round, level, framework)
                 values (:round, :level, :framework)
-                """).with("round", round, "level", level, "framework", framework).update();
+                """)
+                .with("round", round, "level", level.code(), "framework", framework)
+                .update();
     }
 
-    Optional<Long> framework(long round, String level) {
+    Optional<Long> framework(long round, Level level) {
         return db.sql("""
                 select framework
                   from round_framework
                  where round = :round and level = :level
-                """).with("round", round, "level", level).optional(Row::onlyNumber);
+                """).with("round", round, "level", level.code()).optional(Row::onlyNumber);
     }
 
     void due(long round, String unit, Stage stage, LocalDate due) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.framework.Framework;
@@ -57,7 +56,7 @@ public class Rounds {
 
     /** The framework of a level; empty where the round does not evaluate that level. */
     public Optional<Framework> framework(HeldRound round, Level level) {
-        return store.framework(round.id(), level.code()).map(frameworks::get);
+        return store.framework(round.id(), level).map(frameworks::get);
     }
 
     /** When each stage is due for the unit: the province's days and the unit's own. */
@@ -165,8 +164,7 @@ public class Rounds {
 
     /** The units of a round: those of its levels that are there on its day. */
     public List<Unit> units(HeldRound round) {
-        var levels = Stream.of(Level.values())
-                .map(Level::code)
+        var levels = Level.EVALUATED.stream()
                 .filter(level -> store.framework(round.id(), level).isPresent())
                 .toList();
         return people.units(day(round)).stream()

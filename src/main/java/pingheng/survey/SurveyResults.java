@@ -92,7 +92,7 @@ public class SurveyResults {
 
     /** How large the samples are, level by level, where the framework asks a survey. */
     public List<Samples> samples(HeldRound round) {
-        return List.of(Level.values()).stream()
+        return Level.EVALUATED.stream()
                 .map(level -> rounds.framework(round, level))
                 .flatMap(Optional::stream)
                 .filter(framework -> !Audiences.of(framework).isEmpty())
@@ -107,7 +107,7 @@ public class SurveyResults {
     /** Reads a table; refuses it with everything that is wrong. What else was noticed is noted there. */
     public List<SurveyCount> read(HeldRound round, String name, InputStream bytes, Findings findings) {
         var reader = new SurveyReader();
-        for (var level : Level.values())
+        for (var level : Level.EVALUATED)
             rounds.framework(round, level)
                     .ifPresent(framework -> reader.add(units(round, level), new Figures(framework)));
         OfficeTable.read(name, bytes, SurveySheet.COLUMNS, findings).forEach(reader::take);
@@ -167,7 +167,7 @@ public class SurveyResults {
 
     private List<Unit> units(HeldRound round, Level level) {
         return rounds.units(round).stream()
-                .filter(unit -> unit.level().equals(level.code()))
+                .filter(unit -> unit.level() == level)
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pingheng.people.Level;
 
 /** The sample of a round: where its seed came from, the seed, the way it was drawn, every unit in the order of the draw. */
 public record Sample(
@@ -12,7 +13,7 @@ public record Sample(
     public record Line(
             String unit,
             String name,
-            String level,
+            Level level,
             String region,
             int position,
             String hash,
@@ -41,7 +42,7 @@ public record Sample(
         for (var line : lines)
             text.append(String.join(
                             ",",
-                            line.level(),
+                            line.level().code(),
                             line.region(),
                             String.valueOf(line.position()),
                             line.unit(),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
+import pingheng.people.Level;
 import pingheng.people.Role;
 import pingheng.people.Visitor;
 
@@ -92,7 +93,7 @@ class SampleStore {
         return new Sample.Line(
                 row.text("unit"),
                 row.text("name"),
-                row.text("level"),
+                Level.of(row.text("level")),
                 row.text("region"),
                 row.integer("position"),
                 row.text("hash"),

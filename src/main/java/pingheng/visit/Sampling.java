@@ -157,7 +157,7 @@ public class Sampling {
         for (var one : placed)
             content.line(
                     "unit",
-                    one.unit().level(),
+                    one.unit().level().code(),
                     one.unit().region(),
                     one.position(),
                     one.unit().code(),

@@ -3,13 +3,14 @@ package pingheng.visit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import pingheng.people.Level;
 import pingheng.people.Unit;
 
 /** Units of one level in one region, of which so many are drawn together. */
-public record Stratum(String level, String region, List<Unit> units) {
+public record Stratum(Level level, String region, List<Unit> units) {
     /** As forms and tables name it. */
     public String code() {
-        return level + "/" + region;
+        return level.code() + "/" + region;
     }
 
     /** The strata that these units fall into, in the order of the units. */

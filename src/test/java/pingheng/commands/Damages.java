@@ -112,6 +112,7 @@ final class Damages {
         replace("items without a part", "county/items", "2.3", "2.8");
         replace("grades out of order", "county/grades", "10\t合格", "-1\t合格");
         replace("a framework for another level", "county/settings", "level\tcounty", "level\tcity");
+        replace("a framework for the province", "county/settings", "level\tcounty", "level\tprovince");
         replace("an unknown setting", "county/settings", "deliberation", "deliberations");
         all.put(
                 "a published framework that was changed",
@@ -164,6 +165,7 @@ final class Damages {
         replace("a deliberation mark of 6", "deliberation", "甲\t4", "甲\t6");
         replace("recused without a reason", "deliberation", "联系该县", "");
         replace("a division code of five digits", "units", "440113\t番", "44011\t番");
+        replace("the province among those evaluated", "units", "番禺区\tcounty", "番禺区\tprovince");
         replace("a name that is a formula", "units", "番禺区", "=HYPERLINK(1)");
     }
 

@@ -17,6 +17,7 @@ import pingheng.app.App;
 import pingheng.framework.Framework;
 import pingheng.framework.table.FrameworkSheets;
 import pingheng.people.Body;
+import pingheng.people.Level;
 import pingheng.people.Unit;
 import pingheng.problem.Finding;
 import pingheng.problem.Findings;
@@ -26,7 +27,7 @@ import pingheng.sheet.OfficeTable;
 /** A responsibility table as an office of Panyu hands it in, and what reading it gives. */
 final class Given {
     static final Framework FRAMEWORK = FrameworkSheets.read(Folder.of(App.PROVINCE.resolve("county"), new Findings()));
-    static final Unit UNIT = new Unit(App.PANYU, "番禺区", "county", "440100", "珠三角");
+    static final Unit UNIT = new Unit(App.PANYU, "番禺区", Level.COUNTY, "440100", "珠三角");
     static final List<Body> BODIES = bodies();
 
     final Findings findings = new Findings();

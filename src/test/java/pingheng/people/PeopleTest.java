@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import pingheng.problem.Reason;
 
 class PeopleTest {
-    private static final Unit PROVINCE = new Unit("440000", "广东省", "province", null, "");
-    private static final Unit CITY = new Unit("440100", "广州市", "city", "440000", "珠三角");
-    private static final Unit COUNTY = new Unit("440113", "番禺区", "county", "440100", "珠三角");
-    private static final Unit OTHER = new Unit("440112", "黄埔区", "county", "440100", "珠三角");
+    private static final Unit PROVINCE = new Unit("440000", "广东省", Level.PROVINCE, null, "");
+    private static final Unit CITY = new Unit("440100", "广州市", Level.CITY, "440000", "珠三角");
+    private static final Unit COUNTY = new Unit("440113", "番禺区", Level.COUNTY, "440100", "珠三角");
+    private static final Unit OTHER = new Unit("440112", "黄埔区", Level.COUNTY, "440100", "珠三角");
 
     private static final List<Visitor> ALL = List.of(
             visitor("contact", COUNTY, Role.CONTACT),

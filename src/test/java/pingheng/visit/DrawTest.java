@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import pingheng.people.Level;
 import pingheng.people.Unit;
 
 class DrawTest {
@@ -44,6 +45,6 @@ class DrawTest {
     }
 
     private static Unit unit(String code, String region) {
-        return new Unit(code, code, "county", "440100", region);
+        return new Unit(code, code, Level.COUNTY, "440100", region);
     }
 }

@@ -37,7 +37,7 @@ final class SettingsSheet {
                 keys.whole("quantitative", 0, 5000, 0),
                 keys.decimal("total", BigDecimal.ZERO),
                 keys.decimal("deliberation", BigDecimal.ZERO));
-        var level = Level.of(keys.required("level"));
+        var level = Level.written(keys.required("level"));
         if (level.isEmpty())
             keys.refuse("level", "settings.level", "级别应为 county 或 city", "the level is county or city");
         return new Settings(

@@ -14,7 +14,7 @@ public record Founding(Unit province, List<Division> divisions, String login, St
 
     /** Of a province by its code and name as they were typed. */
     public static Unit province(String code, String name) {
-        return new Unit(Wording.login(code), name.strip(), "province", null, "");
+        return new Unit(Wording.login(code), name.strip(), Level.PROVINCE, null, "");
     }
 
     /** Each unit needs the one above it: the province, or a city of the table. */

@@ -119,7 +119,7 @@ public class Mergers {
         var successor = found.get();
         if (code.equals(unit.code()))
             return no("people.succeeds-itself", "%s不能并入自己", "%s cannot succeed itself", unit.name());
-        if (!successor.unit().level().equals(unit.level()))
+        if (successor.unit().level() != unit.level())
             return no(
                     "people.successor-level",
                     "%1$s与%2$s不是同一级别",

@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import pingheng.framework.Framework;
 import pingheng.framework.Point;
 import pingheng.framework.table.FrameworkSheets;
@@ -41,7 +40,7 @@ public final class Province {
         findings.refuse();
         var province = new Province(DivisionSheet.read(folder), new Chance(seed));
         findings.refuse();
-        for (var level : Level.values()) province.read(folder, level);
+        for (var level : Level.EVALUATED) province.read(folder, level);
         findings.refuse();
         return province;
     }
@@ -73,14 +72,14 @@ public final class Province {
                 directory,
                 "judgements",
                 "unit\tlayer\tpoint\tdecision\tmarks\tscore\tclaim\treason\tby",
-                Stream.of(Level.values())
+                Level.EVALUATED.stream()
                         .flatMap(level -> rows(level, unit -> judgements(level, unit)).stream())
                         .toList());
         table(
                 directory,
                 "deliberation",
                 "unit\tmember\tmark\treason",
-                Stream.of(Level.values())
+                Level.EVALUATED.stream()
                         .flatMap(level -> rows(level, this::deliberation).stream())
                         .toList());
     }

@@ -59,7 +59,7 @@ public class Evaluations {
         var levels = levels(round, units);
         var ofUnits = new HashMap<String, Evaluation.OfLevel>();
         for (var unit : units) {
-            var of = levels.get(Level.of(unit.level()).orElseThrow());
+            var of = levels.get(unit.level());
             if (of != null && answers.containsKey(unit.code())) ofUnits.put(unit.code(), of);
         }
         fill(round, ofUnits, answers);
@@ -71,9 +71,9 @@ public class Evaluations {
     private Map<Level, Evaluation.OfLevel> levels(HeldRound round, List<Unit> units) {
         var committee = deliberations.committee(round);
         var levels = new EnumMap<Level, Evaluation.OfLevel>(Level.class);
-        for (var level : Level.values()) {
+        for (var level : Level.EVALUATED) {
             var framework = rounds.framework(round, level);
-            boolean any = units.stream().anyMatch(unit -> unit.level().equals(level.code()));
+            boolean any = units.stream().anyMatch(unit -> unit.level() == level);
             if (framework.isPresent() && any)
                 levels.put(
                         level,
@@ -104,8 +104,8 @@ public class Evaluations {
             divisions.add(new Division(
                     unit.code(),
                     unit.name(),
-                    Level.of(unit.level()).orElseThrow(),
-                    unit.level().equals(Level.CITY.code()) ? null : unit.parent(),
+                    unit.level(),
+                    unit.level() == Level.CITY ? null : unit.parent(),
                     unit.region()));
         return new Divisions(divisions);
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import pingheng.people.Level;
 import pingheng.problem.Sentence;
 import pingheng.result.RankingFile;
 import pingheng.result.UnitResult;
@@ -30,7 +31,7 @@ public record Release(Proposal proposal, String digest, String person, String po
     public record OfUnit(
             String unit,
             String name,
-            String level,
+            Level level,
             String region,
             @Nullable BigDecimal total,
             @Nullable Integer place) {
@@ -39,7 +40,7 @@ public record Release(Proposal proposal, String digest, String person, String po
             return new OfUnit(
                     unit.code(),
                     line.name(),
-                    unit.level().code(),
+                    unit.level(),
                     unit.region(),
                     line.exact().isEmpty() ? null : new BigDecimal(line.exact()),
                     line.place().isEmpty() ? null : Integer.valueOf(line.place()));

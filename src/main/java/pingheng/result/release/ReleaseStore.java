@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
+import pingheng.people.Level;
 import pingheng.people.Visitor;
 import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
@@ -86,7 +87,15 @@ class ReleaseStore {
                 insert into released_unit (round, unit, name, level, region, total, place, zh, en)
                 values (:round, :unit, :name, :level, :region, :total, :place, :zh, :en)
                 """)
-                .with("round", round.id(), "unit", unit.unit(), "name", unit.name(), "level", unit.level())
+                .with(
+                        "round",
+                        round.id(),
+                        "unit",
+                        unit.unit(),
+                        "name",
+                        unit.name(),
+                        "level",
+                        unit.level().code())
                 .with("region", unit.region(), "total", unit.total(), "place", unit.place())
                 .with("zh", written.told().zh(), "en", written.told().en())
                 .update();
@@ -151,7 +160,7 @@ class ReleaseStore {
     }
 
     /** The aspects of all units of a region that have a total. */
-    List<Release.OfAspect> aspects(HeldRound round, String level, String region) {
+    List<Release.OfAspect> aspects(HeldRound round, Level level, String region) {
         return db.sql("""
                 select a.unit, a.number, a.zh, a.en, a.score, a.maximum
                   from released_aspect a
@@ -159,7 +168,7 @@ class ReleaseStore {
                  where round = :round and u.level = :level and u.region = :region
                  order by a.unit, a.number
                 """)
-                .with("round", round.id(), "level", level, "region", region)
+                .with("round", round.id(), "level", level.code(), "region", region)
                 .list(row -> new Release.OfAspect(
                         row.text("unit"),
                         row.integer("number"),
@@ -206,7 +215,7 @@ class ReleaseStore {
         return new Release.OfUnit(
                 row.text("unit"),
                 row.text("name"),
-                row.text("level"),
+                Level.of(row.text("level")),
                 row.text("region"),
                 row.decimalOrNull("total"),
                 row.integerOrNull("place"));

@@ -3,6 +3,7 @@ package pingheng.result.release;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,11 +53,11 @@ public class Shortfalls {
         return shortfalls;
     }
 
-    /** The points of each level, by its code. */
-    private Map<String, List<Point>> points(HeldRound round) {
-        var points = new HashMap<String, List<Point>>();
-        for (var level : Level.values())
-            rounds.framework(round, level).ifPresent(framework -> points.put(level.code(), framework.points()));
+    /** The points of each level that the round evaluates. */
+    private Map<Level, List<Point>> points(HeldRound round) {
+        var points = new EnumMap<Level, List<Point>>(Level.class);
+        for (var level : Level.EVALUATED)
+            rounds.framework(round, level).ifPresent(framework -> points.put(level, framework.points()));
         return points;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import pingheng.framework.rule.Outcome;
 import pingheng.page.Page;
+import pingheng.people.Level;
 import pingheng.problem.Reason;
 import pingheng.problem.Sentence;
 import pingheng.review.Opinion;
@@ -84,6 +85,6 @@ public record QueuePage(RequestContext context, Review review, String only, May 
     }
 
     public boolean byProvince() {
-        return review.layer() == Layer.PROVINCE && review.own().unit().level().equals("county");
+        return review.layer() == Layer.PROVINCE && review.own().unit().level() == Level.COUNTY;
     }
 }

@@ -52,7 +52,7 @@ class RoundsApi {
             @Nullable String parent,
             String region) {
         static UnitListed of(Unit unit) {
-            return new UnitListed(unit.code(), unit.name(), unit.level(), unit.parent(), unit.region());
+            return new UnitListed(unit.code(), unit.name(), unit.level().code(), unit.parent(), unit.region());
         }
     }
 

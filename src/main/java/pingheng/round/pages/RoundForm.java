@@ -31,7 +31,7 @@ public record RoundForm(Map<String, String> typed) {
                 Credibility.of(text("credibility")).orElseThrow(() -> choice("可信度修正", "credibility")),
                 whole("quorum", "法定人数", "quorum"));
         var frameworks = new EnumMap<Level, String>(Level.class);
-        for (var level : Level.values()) if (!text(level.code()).isEmpty()) frameworks.put(level, text(level.code()));
+        for (var level : Level.EVALUATED) if (!text(level.code()).isEmpty()) frameworks.put(level, text(level.code()));
         return new Plan(round, frameworks, due());
     }
 

@@ -2,7 +2,6 @@ package pingheng.round.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +78,7 @@ class RoundsPages {
     private RoundsPage.Line line(HeldRound round) {
         return new RoundsPage.Line(
                 round.settings(),
-                Arrays.stream(Level.values())
+                Level.EVALUATED.stream()
                         .map(level -> rounds.framework(round, level))
                         .flatMap(Optional::stream)
                         .toList(),

@@ -15,6 +15,7 @@ import pingheng.app.App;
 import pingheng.deliberation.Deliberations;
 import pingheng.deliberation.Seat;
 import pingheng.people.Body;
+import pingheng.people.Level;
 import pingheng.people.Staffing;
 import pingheng.people.Unit;
 import pingheng.people.Visitor;
@@ -123,7 +124,7 @@ class ReleasesTest {
         app.rolledBack(() -> {
             released();
             var units = app.bean(Rounds.class).units(round).stream()
-                    .filter(unit -> unit.level().equals("county")
+                    .filter(unit -> unit.level() == Level.COUNTY
                             && unit.region().equals(app.panyu().region()))
                     .limit(5)
                     .toList();

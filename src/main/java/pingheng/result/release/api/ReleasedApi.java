@@ -49,7 +49,8 @@ class ReleasedApi {
             @Nullable BigDecimal total,
             @Nullable Integer place) {
         static UnitRanked of(Release.OfUnit unit) {
-            return new UnitRanked(unit.unit(), unit.name(), unit.level(), unit.region(), unit.total(), unit.place());
+            return new UnitRanked(
+                    unit.unit(), unit.name(), unit.level().code(), unit.region(), unit.total(), unit.place());
         }
     }
 

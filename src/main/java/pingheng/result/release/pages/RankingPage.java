@@ -34,7 +34,7 @@ public record RankingPage(
     public Map<Sentence, List<Release.OfUnit>> regions() {
         return units.stream()
                 .collect(groupingBy(
-                        unit -> unit.level().equals("city")
+                        unit -> unit.level() == Level.CITY
                                 ? new Sentence("市级 " + unit.region(), "Cities, " + unit.region())
                                 : new Sentence("县级 " + unit.region(), "Counties, " + unit.region()),
                         LinkedHashMap::new,
@@ -50,7 +50,7 @@ public record RankingPage(
     /** The counties among the units, city by city. */
     public TileMap map() {
         return TileMap.of(units.stream()
-                .filter(unit -> unit.level().equals(Level.COUNTY.code()))
+                .filter(unit -> unit.level() == Level.COUNTY)
                 .sorted(Comparator.comparing(Release.OfUnit::unit))
                 .map(unit -> new TileMap.Given(
                         unit.unit(), unit.name(), city(unit), unit.region(), unit.place(), mine(unit), opens(unit)))

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pingheng.page.Page;
-import pingheng.people.Level;
 import pingheng.problem.Reason;
 import pingheng.result.release.Release;
 import pingheng.result.release.Results;
@@ -30,9 +29,7 @@ public record ResultsPage(
     public Map<String, List<Release.OfUnit>> regions() {
         return results.units().stream()
                 .collect(Collectors.groupingBy(
-                        unit -> Level.of(unit.level()).orElseThrow().zh() + " " + unit.region(),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+                        unit -> unit.level().zh() + " " + unit.region(), LinkedHashMap::new, Collectors.toList()));
     }
 
     public boolean stale() {
