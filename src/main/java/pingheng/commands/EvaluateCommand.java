@@ -45,7 +45,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Notes.tell(spec, findings);
         if (spec != null && !quiet) {
             var console = spec.commandLine().getOut();
-            console.print(RankingTable.of(evaluation.round(), RankingFile.lines(evaluation.divisions(), results)));
+            console.print(RankingTable.of(evaluation.round(), RankingFile.lines(evaluation.units(), results)));
             console.print(RankingTable.undecided(results));
             if (out != null) console.println("结果 result: " + out);
         }

@@ -3,7 +3,6 @@ package pingheng.people;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +20,12 @@ public class Staffing {
         this.appointments = appointments;
     }
 
-    /** Enters the province itself and every division of a table, cities before their counties. */
+    /** Enters the province and the units of a table, cities before their counties. Those that name nobody above them belong to the province. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void divisions(Unit province, List<Division> divisions) {
+    public void units(Unit province, List<Unit> units) {
         store.add(province);
         for (var level : List.of(Level.CITY, Level.COUNTY))
-            for (var division : divisions) if (division.level() == level) store.add(unit(division, province.code()));
+            for (var unit : units) if (unit.level() == level) store.add(below(province, unit));
     }
 
     /** Lets nobody else end one of these units, or put people on posts that sign for them, until the transaction ends. */
@@ -91,16 +90,9 @@ public class Staffing {
         store.lock(role);
     }
 
-    private static Unit unit(Division division, String province) {
-        return new Unit(
-                division.code(),
-                division.name(),
-                division.level(),
-                parent(division.parent(), province),
-                division.region());
-    }
-
-    private static String parent(@Nullable String parent, String province) {
-        return parent == null ? province : parent;
+    private static Unit below(Unit province, Unit unit) {
+        return unit.parent() == null
+                ? new Unit(unit.code(), unit.name(), unit.level(), province.code(), unit.region())
+                : unit;
     }
 }

@@ -1,4 +1,4 @@
-/** Who is evaluated and who evaluates: divisions with their codes, parents and regions. */
+/** Who is evaluated and who evaluates: units with their codes, parents and regions. */
 @NullMarked
 package pingheng.people;
 

@@ -25,13 +25,12 @@ import pingheng.framework.Point;
 import pingheng.framework.published.Frameworks;
 import pingheng.framework.published.HandedInFramework;
 import pingheng.people.Body;
-import pingheng.people.Division;
-import pingheng.people.DivisionSheet;
 import pingheng.people.Level;
 import pingheng.people.People;
 import pingheng.people.Role;
 import pingheng.people.Staffing;
 import pingheng.people.Unit;
+import pingheng.people.UnitSheet;
 import pingheng.people.Visitor;
 import pingheng.people.account.Accounts;
 import pingheng.problem.Findings;
@@ -110,15 +109,15 @@ public class Opening {
         var findings = new Findings();
         var folder = Folder.of(directory, findings);
         findings.refuse();
-        var divisions = DivisionSheet.read(folder).all();
+        var units = UnitSheet.read(folder).all();
         var cast = CastSheet.read(folder.folder("cast"));
         findings.refuse();
 
-        staffing.divisions(PROVINCE, divisions);
-        var codes = Stream.concat(Stream.of(PROVINCE.code()), divisions.stream().map(Division::code))
+        staffing.units(PROVINCE, units);
+        var codes = Stream.concat(Stream.of(PROVINCE.code()), units.stream().map(Unit::code))
                 .collect(Collectors.toSet());
         staff(cast.of(codes));
-        offices(divisions, cast);
+        offices(units, cast);
     }
 
     /** Opens the round of the folder, with everybody on their posts, unless it is open. */
@@ -241,12 +240,12 @@ public class Opening {
     }
 
     /** Every other county has an office, with somebody in it. */
-    private void offices(List<Division> divisions, CastSheet cast) {
+    private void offices(List<Unit> units, CastSheet cast) {
         var staffed = cast.bodies().stream().map(one -> one.body().division()).toList();
-        for (var division : divisions) {
-            if (staffed.contains(division.code())) continue;
-            var body = staffing.body(new Body(0, division.code(), "履行教育职责评价领导小组办公室", "领导小组办公室", "督导室", false, true));
-            appoint(staffing.post(body, "办公室专职", Role.OFFICE), "office-" + division.code(), division.name() + "办公室专职");
+        for (var unit : units) {
+            if (staffed.contains(unit.code())) continue;
+            var body = staffing.body(new Body(0, unit.code(), "履行教育职责评价领导小组办公室", "领导小组办公室", "督导室", false, true));
+            appoint(staffing.post(body, "办公室专职", Role.OFFICE), "office-" + unit.code(), unit.name() + "办公室专职");
         }
     }
 

@@ -14,7 +14,7 @@ import pingheng.framework.Point;
 import pingheng.framework.formula.Name;
 import pingheng.framework.rule.Derivation;
 import pingheng.framework.rule.Outcome;
-import pingheng.people.Division;
+import pingheng.people.Unit;
 import pingheng.result.Evaluator.LevelResult;
 import pingheng.result.arithmetic.Precedence.Counted;
 import pingheng.result.arithmetic.Standing;
@@ -62,7 +62,7 @@ public record Dossier(UnitResult result, List<OfPoint> points, Figures figures, 
         return figures.source(result.unit().code(), layer, name);
     }
 
-    private static List<OfLayer> layers(Evaluation.OfLevel of, Layers saying, Division unit, UnitResult.OfPoint point) {
+    private static List<OfLayer> layers(Evaluation.OfLevel of, Layers saying, Unit unit, UnitResult.OfPoint point) {
         var layers = new ArrayList<OfLayer>();
         var seen = new EnumMap<Layer, Derivation>(Layer.class);
         for (var layer : Layer.values()) {

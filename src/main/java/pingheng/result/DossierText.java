@@ -14,7 +14,7 @@ import pingheng.framework.rule.Derivation;
 import pingheng.framework.rule.Lacking;
 import pingheng.framework.rule.Outcome;
 import pingheng.framework.rule.Part;
-import pingheng.people.Divisions;
+import pingheng.people.Units;
 import pingheng.problem.Sentence;
 import pingheng.result.arithmetic.Standing;
 import pingheng.round.Layer;
@@ -35,16 +35,16 @@ public final class DossierText {
         this.locale = locale;
     }
 
-    public static String of(Round round, Divisions divisions, Dossier dossier, Locale locale) {
+    public static String of(Round round, Units units, Dossier dossier, Locale locale) {
         var told = new DossierText(dossier, locale);
-        told.head(round, divisions);
+        told.head(round, units);
         dossier.points().forEach(told::point);
         return told.text.toString();
     }
 
-    private void head(Round round, Divisions divisions) {
+    private void head(Round round, Units units) {
         var unit = dossier.result().unit();
-        line(0, divisions.clearName(unit) + "  " + unit.code() + "  " + unit.region());
+        line(0, units.clearName(unit) + "  " + unit.code() + "  " + unit.region());
         line(
                 0,
                 round.title().in(locale)

@@ -5,15 +5,15 @@ import java.util.Map;
 import pingheng.deliberation.Committee;
 import pingheng.figure.Figures;
 import pingheng.framework.Framework;
-import pingheng.people.Division;
-import pingheng.people.Divisions;
 import pingheng.people.Level;
+import pingheng.people.Unit;
+import pingheng.people.Units;
 import pingheng.problem.Sentence;
 import pingheng.review.Judgements;
 import pingheng.round.Round;
 
 /** Everything an evaluation is computed from: the round, its units, and for each level what was measured and judged. */
-public record Evaluation(Round round, Divisions divisions, Map<Level, OfLevel> levels) {
+public record Evaluation(Round round, Units units, Map<Level, OfLevel> levels) {
     /** What was measured and judged for the units of one level. */
     public record OfLevel(
             Framework framework,
@@ -26,7 +26,7 @@ public record Evaluation(Round round, Divisions divisions, Map<Level, OfLevel> l
     public record Invoked(String code, Sentence reason) {}
 
     /** The units of a level, by code. */
-    public List<Division> units(Level level) {
-        return divisions.of(level);
+    public List<Unit> units(Level level) {
+        return units.of(level);
     }
 }

@@ -15,9 +15,9 @@ import pingheng.figure.Figures;
 import pingheng.figure.SchoolSheet;
 import pingheng.framework.Framework;
 import pingheng.framework.table.FrameworkSheets;
-import pingheng.people.DivisionSheet;
-import pingheng.people.Divisions;
 import pingheng.people.Level;
+import pingheng.people.UnitSheet;
+import pingheng.people.Units;
 import pingheng.problem.Findings;
 import pingheng.problem.Sentence;
 import pingheng.result.Evaluation.Invoked;
@@ -36,12 +36,12 @@ public final class EvaluationFolder {
             Column.required("reason", "理由"));
 
     private final Folder folder;
-    private final Divisions divisions;
+    private final Units units;
     private final Map<Level, Sheets> levels = new EnumMap<>(Level.class);
 
-    private EvaluationFolder(Folder folder, Divisions divisions) {
+    private EvaluationFolder(Folder folder, Units units) {
         this.folder = folder;
-        this.divisions = divisions;
+        this.units = units;
     }
 
     /** Throws {@code Refused} with every finding; a folder with one is not evaluated. */
@@ -54,18 +54,18 @@ public final class EvaluationFolder {
         var folder = Folder.of(directory, findings);
         findings.refuse();
         var round = RoundSheet.read(folder);
-        var reader = new EvaluationFolder(folder, DivisionSheet.read(folder));
+        var reader = new EvaluationFolder(folder, UnitSheet.read(folder));
         reader.readFrameworks();
         findings.refuse();
 
         reader.readTables();
         findings.refuse();
-        return new Evaluation(round, reader.divisions, reader.ofLevels());
+        return new Evaluation(round, reader.units, reader.ofLevels());
     }
 
     private void readFrameworks() {
         for (var level : Level.EVALUATED) {
-            if (divisions.of(level).isEmpty()) continue;
+            if (units.of(level).isEmpty()) continue;
             var framework = FrameworkSheets.read(folder.folder(level.code()));
             if (framework.settings().level() != level)
                 folder.folder(level.code())
@@ -102,11 +102,11 @@ public final class EvaluationFolder {
     }
 
     private @Nullable Sheets sheets(Row row) {
-        var unit = divisions.find(row.required("unit"));
+        var unit = units.find(row.required("unit"));
         if (unit.isEmpty() && !row.empty("unit"))
             row.refuse(
                     "unit", "units.unknown", "units 表中没有单位 %s", "the table of units has no unit %s", row.word("unit"));
-        return unit.map(division -> levels.get(division.level())).orElse(null);
+        return unit.map(known -> levels.get(known.level())).orElse(null);
     }
 
     private Map<Level, Evaluation.OfLevel> ofLevels() {

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pingheng.framework.Framework;
 import pingheng.framework.Grade;
-import pingheng.people.Division;
 import pingheng.people.Level;
+import pingheng.people.Unit;
 import pingheng.result.arithmetic.Grades;
 import pingheng.result.arithmetic.Places;
 import pingheng.result.arithmetic.Places.Entrant;
@@ -83,14 +83,14 @@ public final class Evaluator {
     public record LevelResult(
             Framework framework, Scorer scorer, List<UnitResult> units, Map<String, List<Placed>> regions) {
         /** The place of a unit in its region, or 0 when it has none. */
-        public int place(Division unit) {
+        public int place(Unit unit) {
             for (var placed : regions.getOrDefault(unit.region(), List.of()))
                 if (placed.code().equals(unit.code())) return placed.place();
             return 0;
         }
 
         /** The place a unit would have in its region with another total. */
-        public int placeWith(Division unit, BigDecimal total) {
+        public int placeWith(Unit unit, BigDecimal total) {
             int place = 1;
             for (var placed : regions.getOrDefault(unit.region(), List.of()))
                 if (!placed.code().equals(unit.code()) && better(placed.total(), total)) place++;

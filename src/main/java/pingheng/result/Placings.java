@@ -18,7 +18,7 @@ import pingheng.framework.formula.Scope;
 import pingheng.framework.rule.Part;
 import pingheng.framework.rule.Placing;
 import pingheng.framework.rule.Rule;
-import pingheng.people.Division;
+import pingheng.people.Unit;
 import pingheng.result.arithmetic.Places;
 import pingheng.round.Layer;
 
@@ -28,7 +28,7 @@ final class Placings {
 
     private record Entrant(String unit, Exact value) {}
 
-    Placings(List<Point> points, List<Division> units, Figures figures) {
+    Placings(List<Point> points, List<Unit> units, Figures figures) {
         for (var point : points)
             for (var part : point.rule().parts())
                 if (part.rule() instanceof Rule.Rank(boolean high, List<Rule.Tier> _) && part.value() != null)
@@ -40,12 +40,12 @@ final class Placings {
         return byPart.getOrDefault(layer, Map.of()).getOrDefault(part, Map.of()).getOrDefault(unit, Placing.NONE);
     }
 
-    private void rank(Part part, boolean high, List<Division> units, Figures figures) {
+    private void rank(Part part, boolean high, List<Unit> units, Figures figures) {
         var seen = units.stream().map(unit -> figures.of(unit.code())).toList();
         for (var layer : Layer.values()) rank(layer, part, high, units, seen);
     }
 
-    private void rank(Layer layer, Part part, boolean high, List<Division> units, List<Figures.OfUnit> seen) {
+    private void rank(Layer layer, Part part, boolean high, List<Unit> units, List<Figures.OfUnit> seen) {
         var regions = new HashMap<String, List<Entrant>>();
         for (int i = 0; i < seen.size(); i++) {
             var unit = units.get(i);

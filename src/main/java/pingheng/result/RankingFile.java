@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import pingheng.people.Division;
-import pingheng.people.Divisions;
 import pingheng.people.Level;
+import pingheng.people.Unit;
+import pingheng.people.Units;
 import pingheng.result.Evaluator.LevelResult;
 import pingheng.result.arithmetic.Standing;
 
@@ -19,12 +19,12 @@ public final class RankingFile {
     private RankingFile() {}
 
     /** One line of the ranking; a unit without a total comes last in its region, with empty total and place. */
-    public record Line(Division unit, String name, String total, String place, String exact) {}
+    public record Line(Unit unit, String name, String total, String place, String exact) {}
 
     /** The lines of the file, in its order. */
-    public static List<Line> lines(Divisions divisions, Map<Level, LevelResult> results) {
+    public static List<Line> lines(Units units, Map<Level, LevelResult> results) {
         var lines = new ArrayList<Line>();
-        results.forEach((level, result) -> result.units().forEach(unit -> lines.add(line(divisions, result, unit))));
+        results.forEach((level, result) -> result.units().forEach(unit -> lines.add(line(units, result, unit))));
         lines.sort(Comparator.comparing((Line line) -> line.unit.level().code())
                 .thenComparing(line -> line.unit.region())
                 .thenComparingInt(line -> line.place.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(line.place))
@@ -48,9 +48,9 @@ public final class RankingFile {
         return text.toString();
     }
 
-    private static Line line(Divisions divisions, LevelResult result, UnitResult of) {
+    private static Line line(Units units, LevelResult result, UnitResult of) {
         var unit = of.unit();
-        var name = divisions.clearName(unit);
+        var name = units.clearName(unit);
         return switch (of.standing()) {
             case Standing.Undecided _ -> new Line(unit, name, "", "", "");
             case Standing.Total total ->

@@ -66,7 +66,7 @@ public final class ResultFolder {
 
     private void writeTo(Path draft, boolean withDerivations) throws IOException {
         Files.createDirectory(draft);
-        Files.writeString(draft.resolve(RANKING), RankingFile.text(RankingFile.lines(evaluation.divisions(), results)));
+        Files.writeString(draft.resolve(RANKING), RankingFile.text(RankingFile.lines(evaluation.units(), results)));
         try (var out = new BufferedOutputStream(Files.newOutputStream(draft.resolve(RESULT)))) {
             ResultFile.write(evaluation, results, out);
         }
@@ -83,7 +83,7 @@ public final class ResultFolder {
         for (var locale : new Locale[] {Locale.CHINESE, Locale.ENGLISH})
             Files.writeString(
                     derivations.resolve(code + "." + locale.getLanguage() + ".txt"),
-                    DossierText.of(evaluation.round(), evaluation.divisions(), dossier, locale));
+                    DossierText.of(evaluation.round(), evaluation.units(), dossier, locale));
         try (var out = new BufferedOutputStream(Files.newOutputStream(derivations.resolve(code + ".json")))) {
             DossierFile.write(dossier, out);
         }

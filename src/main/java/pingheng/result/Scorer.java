@@ -8,7 +8,7 @@ import pingheng.framework.AdjustmentRule;
 import pingheng.framework.formula.Missing;
 import pingheng.framework.rule.Lacking;
 import pingheng.framework.rule.Outcome;
-import pingheng.people.Division;
+import pingheng.people.Unit;
 import pingheng.problem.Sentence;
 import pingheng.result.arithmetic.Deliberation;
 import pingheng.result.arithmetic.PointScore;
@@ -43,7 +43,7 @@ final class Scorer {
                 .toArray();
     }
 
-    UnitResult score(Division unit) {
+    UnitResult score(Unit unit) {
         var layers = layers(unit);
         var points = of.framework().points();
         var results = new ArrayList<UnitResult.OfPoint>(points.size());
@@ -55,7 +55,7 @@ final class Scorer {
     }
 
     /** What the layers say of a unit. */
-    Layers layers(Division unit) {
+    Layers layers(Unit unit) {
         return new Layers(of, placings, unit.code());
     }
 
@@ -78,7 +78,7 @@ final class Scorer {
         return scores;
     }
 
-    private Standing standing(Division unit, Layers layers, List<PointScore> scores) {
+    private Standing standing(Unit unit, Layers layers, List<PointScore> scores) {
         try {
             return totals.of(scores, deliberation(unit), triggered(unit, layers));
         } catch (Missing missing) {
@@ -100,14 +100,14 @@ final class Scorer {
         return !of.framework().settings().rescaleNotApplicable();
     }
 
-    private @Nullable Deliberation deliberation(Division unit) {
+    private @Nullable Deliberation deliberation(Unit unit) {
         var most = of.framework().settings().sums().deliberation();
         if (most.signum() == 0) return null;
         var marks = of.committee().of(unit.code());
         return new Deliberation(most, quorum, marks.given(), marks.recused(), marks.unreadable());
     }
 
-    private List<Triggered> triggered(Division unit, Layers layers) {
+    private List<Triggered> triggered(Unit unit, Layers layers) {
         var triggered = new ArrayList<Triggered>();
         for (var rule : of.framework().adjustments()) {
             var why = why(rule, unit, layers);
@@ -116,7 +116,7 @@ final class Scorer {
         return triggered;
     }
 
-    private @Nullable Sentence why(AdjustmentRule rule, Division unit, Layers layers) {
+    private @Nullable Sentence why(AdjustmentRule rule, Unit unit, Layers layers) {
         if (rule.when() != null)
             return rule.when().truth(layers.figures(Layer.PROVINCE))
                     ? because(

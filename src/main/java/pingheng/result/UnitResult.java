@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import pingheng.figure.undecided.Explanation;
 import pingheng.framework.Point;
-import pingheng.people.Division;
+import pingheng.people.Unit;
 import pingheng.problem.Sentence;
 import pingheng.result.arithmetic.Judged;
 import pingheng.result.arithmetic.Precedence.Counted;
 import pingheng.result.arithmetic.Standing;
 
 /** What became of one unit: each point on each layer, what counts, and where the unit stands. */
-public record UnitResult(Division unit, List<OfPoint> points, Standing standing) {
+public record UnitResult(Unit unit, List<OfPoint> points, Standing standing) {
     /** How much is undecided, and the first of it in words; empty for a unit that has its total. */
     public Optional<Sentence> undecided(Explanation explanation) {
         if (!(standing instanceof Standing.Undecided(var missing))) return Optional.empty();

@@ -6,9 +6,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import pingheng.people.Division;
-import pingheng.people.Divisions;
 import pingheng.people.Level;
+import pingheng.people.Unit;
+import pingheng.people.Units;
 import pingheng.result.Evaluation;
 import pingheng.result.EvaluationFolder;
 
@@ -21,28 +21,28 @@ final class Provinces {
     static Evaluation of(int counties) {
         var example = EvaluationFolder.read(Path.of("examples/guangdong-2020"));
         var olds = example.units(Level.COUNTY);
-        var units = new LinkedHashMap<String, String>();
-        var divisions = new ArrayList<Division>();
+        var olders = new LinkedHashMap<String, String>();
+        var units = new ArrayList<Unit>();
         for (int i = 0; i < counties; i++) {
             var old = olds.get(i % olds.size());
             var code = Integer.toString(100_000 + i);
-            units.put(code, old.code());
-            divisions.add(new Division(code, old.name() + i, Level.COUNTY, null, "R" + i / REGION));
+            olders.put(code, old.code());
+            units.add(new Unit(code, old.name() + i, Level.COUNTY, null, "R" + i / REGION));
         }
-        return renamed(example, units, new Divisions(divisions));
+        return renamed(example, olders, new Units(units));
     }
 
-    private static Evaluation renamed(Evaluation example, Map<String, String> units, Divisions divisions) {
+    private static Evaluation renamed(Evaluation example, Map<String, String> olders, Units units) {
         var of = Objects.requireNonNull(example.levels().get(Level.COUNTY));
         var levels = new EnumMap<Level, Evaluation.OfLevel>(Level.class);
         levels.put(
                 Level.COUNTY,
                 new Evaluation.OfLevel(
                         of.framework(),
-                        of.figures().renamed(units),
-                        of.judgements().renamed(units),
-                        of.committee().renamed(units),
+                        of.figures().renamed(olders),
+                        of.judgements().renamed(olders),
+                        of.committee().renamed(olders),
                         Map.of()));
-        return new Evaluation(example.round(), divisions, levels);
+        return new Evaluation(example.round(), units, levels);
     }
 }

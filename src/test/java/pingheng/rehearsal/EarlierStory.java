@@ -134,6 +134,6 @@ class EarlierStory {
 
     private static String evaluated() {
         var evaluation = EvaluationFolder.read(App.EARLIER);
-        return RankingFile.text(RankingFile.lines(evaluation.divisions(), Evaluator.evaluate(evaluation)));
+        return RankingFile.text(RankingFile.lines(evaluation.units(), Evaluator.evaluate(evaluation)));
     }
 }

@@ -275,6 +275,6 @@ class ScriptStory {
 
     private static String example() {
         var evaluation = EvaluationFolder.read(App.PROVINCE);
-        return RankingFile.text(RankingFile.lines(evaluation.divisions(), Evaluator.evaluate(evaluation)));
+        return RankingFile.text(RankingFile.lines(evaluation.units(), Evaluator.evaluate(evaluation)));
     }
 }

@@ -38,9 +38,9 @@ class DossierTextTest {
         var result = Evaluator.evaluate(evaluation, Level.COUNTY);
         var dossier = Dossier.of(of, result, result.units().getLast());
 
-        assertThat(DossierText.of(evaluation.round(), evaluation.divisions(), dossier, Locale.CHINESE))
+        assertThat(DossierText.of(evaluation.round(), evaluation.units(), dossier, Locale.CHINESE))
                 .isEqualToNormalizingNewlines(golden("zh", dossier, evaluation));
-        assertThat(DossierText.of(evaluation.round(), evaluation.divisions(), dossier, Locale.ENGLISH))
+        assertThat(DossierText.of(evaluation.round(), evaluation.units(), dossier, Locale.ENGLISH))
                 .isEqualToNormalizingNewlines(golden("en", dossier, evaluation));
     }
 
@@ -50,7 +50,7 @@ class DossierTextTest {
         try {
             if ("write".equals(System.getProperty("golden")))
                 Files.writeString(
-                        file, DossierText.of(evaluation.round(), evaluation.divisions(), dossier, Locale.of(language)));
+                        file, DossierText.of(evaluation.round(), evaluation.units(), dossier, Locale.of(language)));
             return Files.readString(file);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -75,7 +75,7 @@ class DossierTextTest {
                     .filter(unit -> unit.unit().code().hashCode() % every == 0)
                     .toList()) {
                 var dossier = Dossier.of(of, result, unit);
-                var text = DossierText.of(evaluation.round(), evaluation.divisions(), dossier, Locale.of(language));
+                var text = DossierText.of(evaluation.round(), evaluation.units(), dossier, Locale.of(language));
                 points += recompute(text);
             }
         }

@@ -26,8 +26,8 @@ import pingheng.framework.rule.Part;
 import pingheng.framework.rule.Placing;
 import pingheng.framework.rule.PointRule;
 import pingheng.framework.rule.Rule;
-import pingheng.people.Division;
 import pingheng.people.Level;
+import pingheng.people.Unit;
 import pingheng.problem.Sentence;
 import pingheng.round.Layer;
 
@@ -70,7 +70,7 @@ class PlacingsTest {
 
     private List<Placing> places(String... codes) {
         var units = Stream.of(codes)
-                .map(code -> new Division(code, code, Level.COUNTY, null, "east"))
+                .map(code -> new Unit(code, code, Level.COUNTY, null, "east"))
                 .toList();
         var placings = new Placings(List.of(point()), units, figures);
         return Stream.of(codes).map(code -> placings.of(Layer.SELF, part, code)).toList();

@@ -225,7 +225,7 @@ class UndecidedTest {
                 .findFirst()
                 .orElseThrow();
         var text = DossierText.of(
-                evaluation.round(), evaluation.divisions(), Dossier.of(of, results, unit), Locale.of(language));
+                evaluation.round(), evaluation.units(), Dossier.of(of, results, unit), Locale.of(language));
         var told = new ArrayList<String>();
         boolean open = false;
         for (var line : text.lines().toList()) {

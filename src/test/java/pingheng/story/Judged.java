@@ -128,7 +128,7 @@ final class Judged {
 
     private static String evaluated() {
         var evaluation = EvaluationFolder.read(App.PROVINCE);
-        return RankingFile.text(RankingFile.lines(evaluation.divisions(), Evaluator.evaluate(evaluation)));
+        return RankingFile.text(RankingFile.lines(evaluation.units(), Evaluator.evaluate(evaluation)));
     }
 
     private void until(String day) {

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import pingheng.page.Page;
 import pingheng.page.Rendering;
-import pingheng.people.DivisionSheet;
+import pingheng.people.UnitSheet;
 import pingheng.people.account.Wording;
 import pingheng.people.setup.Founding;
 import pingheng.people.setup.Setup;
@@ -56,7 +56,7 @@ class SetupPages {
                     new Founding(
                             Founding.province(code, province),
                             new Uploaded(file)
-                                    .read("units", findings, DivisionSheet::read)
+                                    .read("units", findings, UnitSheet::read)
                                     .all(),
                             Wording.login(login),
                             name.strip(),

@@ -2,14 +2,13 @@ package pingheng.people.setup;
 
 import java.util.List;
 import java.util.Optional;
-import pingheng.people.Division;
 import pingheng.people.Level;
 import pingheng.people.Unit;
 import pingheng.people.account.Wording;
 import pingheng.problem.Reason;
 
 /** What opens a database: the province, the units below it, and its first administrator, who chooses a password at once. */
-public record Founding(Unit province, List<Division> divisions, String login, String name, String password) {
+public record Founding(Unit province, List<Unit> units, String login, String name, String password) {
     private static final int LONGEST = 30;
 
     /** Of a province by its code and name as they were typed. */
@@ -26,37 +25,37 @@ public record Founding(Unit province, List<Division> divisions, String login, St
                     "The code of a province has 6 digits, the last four are 0"));
         var whyNotName = Wording.whyNotName(province.name(), LONGEST);
         if (whyNotName.isPresent()) return whyNotName;
-        if (divisions.isEmpty())
+        if (units.isEmpty())
             return Optional.of(Reason.malformed("setup.units", "单位表没有一行单位", "The table of units has no unit"));
 
-        for (var division : divisions) {
-            var whyNot = whyNot(division);
+        for (var unit : units) {
+            var whyNot = whyNot(unit);
             if (whyNot.isPresent()) return whyNot;
         }
         return Optional.empty();
     }
 
-    private Optional<Reason> whyNot(Division division) {
-        if (!division.code().startsWith(province.code().substring(0, 2))
-                || division.code().equals(province.code()))
+    private Optional<Reason> whyNot(Unit unit) {
+        if (!unit.code().startsWith(province.code().substring(0, 2))
+                || unit.code().equals(province.code()))
             return Optional.of(Reason.malformed(
                     "setup.foreign",
                     "单位 %1$s %2$s 的代码不在本省之内",
                     "The code of unit %1$s %2$s is not one of the province",
-                    division.code(),
-                    division.name()));
-        boolean above = division.parent() == null
-                || division.parent().equals(province.code())
-                || division.level() == Level.COUNTY
-                        && divisions.stream()
+                    unit.code(),
+                    unit.name()));
+        boolean above = unit.parent() == null
+                || unit.parent().equals(province.code())
+                || unit.level() == Level.COUNTY
+                        && units.stream()
                                 .anyMatch(city -> city.level() == Level.CITY
-                                        && city.code().equals(division.parent()));
+                                        && city.code().equals(unit.parent()));
         if (above) return Optional.empty();
         return Optional.of(Reason.malformed(
                 "setup.parent",
                 "单位 %1$s 的上级 %2$s 不在表中",
                 "The parent %2$s of unit %1$s is not in the table",
-                division.code(),
-                String.valueOf(division.parent())));
+                unit.code(),
+                String.valueOf(unit.parent())));
     }
 }

@@ -69,7 +69,7 @@ public class Setup {
         Refused.on(founding.whyNot());
         if (!store.use(Sha256.of(token), wall.instant()) || !accounts.nobody()) throw new Refused(Reason.unknown());
 
-        staffing.divisions(founding.province(), founding.divisions());
+        staffing.units(founding.province(), founding.units());
         var province = founding.province().code();
         var name = founding.province().name().endsWith("省") ? "省" + BODY : BODY;
         long body = staffing.body(new Body(0, province, name, "督导室", "", false, false));
@@ -86,7 +86,7 @@ public class Setup {
                         "启用系统：%1$s，下辖 %2$d 个单位，首位省级管理员 %3$s",
                         "The system is opened for %1$s with %2$d units; its first administrator is %3$s",
                         founding.province().name(),
-                        founding.divisions().size(),
+                        founding.units().size(),
                         founding.login()));
     }
 }

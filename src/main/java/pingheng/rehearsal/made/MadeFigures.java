@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import pingheng.framework.FigureDefinition;
 import pingheng.framework.FigureDefinition.Type;
 import pingheng.framework.Framework;
-import pingheng.people.Division;
+import pingheng.people.Unit;
 
 /** Makes up the figures of the units of one level. */
 final class MadeFigures {
@@ -27,13 +27,13 @@ final class MadeFigures {
     }
 
     /** How well a unit does on the whole, between -1 and 1; the regions differ a little. */
-    static double standing(Chance chance, Division unit) {
+    static double standing(Chance chance, Unit unit) {
         var lead = Map.of("珠三角", 0.25, "粤东", -0.1, "粤西", -0.05, "粤北", 0.0).getOrDefault(unit.region(), 0.0);
         return Math.clamp(lead + Chance.swing(chance.about(unit.code(), "standing")) * 0.8, -1, 1);
     }
 
     /** The rows unit, layer, figure, member, period, value, source, reason. */
-    List<List<String>> rows(Division unit) {
+    List<List<String>> rows(Unit unit) {
         var rows = new ArrayList<List<String>>();
         for (var figure : framework.figures().values()) {
             if (figure.formula() != null || figure.perSchool() || figure.code().startsWith("survey_")) continue;
@@ -54,7 +54,7 @@ final class MadeFigures {
     }
 
     /** Rows of schools: unit, school, name, level, then the figures in the order of {@link #schoolFigures}. */
-    List<List<String>> schools(Division unit) {
+    List<List<String>> schools(Unit unit) {
         var rows = new ArrayList<List<String>>();
         var figures = schoolFigures();
         if (figures.isEmpty()) return rows;
@@ -79,13 +79,13 @@ final class MadeFigures {
     }
 
     /** A value near the one a unit reports, for a layer that confirms it: a little worse. */
-    BigDecimal confirmed(Division unit, FigureDefinition figure, String member, int back, double factor) {
+    BigDecimal confirmed(Unit unit, FigureDefinition figure, String member, int back, double factor) {
         var reported = value(unit, figure, member, back, new HashMap<>());
         return shaped(figure, reported.doubleValue() * factor);
     }
 
     private BigDecimal value(
-            Division unit, FigureDefinition figure, String member, int back, Map<String, BigDecimal> known) {
+            Unit unit, FigureDefinition figure, String member, int back, Map<String, BigDecimal> known) {
         return made(figure, member, back, known, unit.code(), standing(chance, unit));
     }
 

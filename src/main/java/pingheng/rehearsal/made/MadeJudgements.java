@@ -9,8 +9,8 @@ import pingheng.framework.Point;
 import pingheng.framework.formula.Exact;
 import pingheng.framework.rule.Part;
 import pingheng.framework.rule.Rule;
-import pingheng.people.Division;
 import pingheng.people.Level;
+import pingheng.people.Unit;
 
 /** Makes up what each layer says of each point: mostly agreement, now and then a mark less, a score, a visit. */
 final class MadeJudgements {
@@ -23,7 +23,7 @@ final class MadeJudgements {
     }
 
     /** The rows unit, layer, point, decision, marks, score, claim, reason, by. */
-    List<List<String>> rows(Division unit) {
+    List<List<String>> rows(Unit unit) {
         var rows = new ArrayList<List<String>>();
         double standing = MadeFigures.standing(chance, unit);
         boolean visited = chance.about(unit.code(), "visited").nextInt(5) == 0;
@@ -40,14 +40,13 @@ final class MadeJudgements {
         return rows;
     }
 
-    private List<String> city(Division unit, Point point, boolean judged, double standing, SplittableRandom random) {
+    private List<String> city(Unit unit, Point point, boolean judged, double standing, SplittableRandom random) {
         return judged && random.nextInt(6) == 0
                 ? row(unit, "city", point, "marks", marks(point, standing + 0.2, random), "", "佐证材料不足", "市级初审")
                 : row(unit, "city", point, "agree", "", "", "", "市级初审");
     }
 
-    private List<String> province(
-            Division unit, Point point, boolean judged, double standing, SplittableRandom random) {
+    private List<String> province(Unit unit, Point point, boolean judged, double standing, SplittableRandom random) {
         int turn = random.nextInt(60);
         if (judged && turn < 9)
             return row(unit, "province", point, "marks", marks(point, standing, random), "", "按评分细则核减", "省级审核");
@@ -61,14 +60,14 @@ final class MadeJudgements {
         return row(unit, "province", point, "agree", "", "", "", "省级审核");
     }
 
-    private List<String> onsite(Division unit, Point point, boolean judged, double standing, SplittableRandom random) {
+    private List<String> onsite(Unit unit, Point point, boolean judged, double standing, SplittableRandom random) {
         return judged
                 ? row(unit, "onsite", point, "marks", marks(point, standing - 0.1, random), "", "实地查看", "实地抽查组")
                 : row(unit, "onsite", point, "agree", "", "", "实地查看", "实地抽查组");
     }
 
     private static List<String> row(
-            Division unit,
+            Unit unit,
             String layer,
             Point point,
             String decision,

@@ -11,10 +11,10 @@ import java.util.function.Function;
 import pingheng.framework.Framework;
 import pingheng.framework.Point;
 import pingheng.framework.table.FrameworkSheets;
-import pingheng.people.Division;
-import pingheng.people.DivisionSheet;
-import pingheng.people.Divisions;
 import pingheng.people.Level;
+import pingheng.people.Unit;
+import pingheng.people.UnitSheet;
+import pingheng.people.Units;
 import pingheng.problem.Findings;
 import pingheng.sheet.Folder;
 
@@ -23,13 +23,13 @@ public final class Province {
     private static final List<String> AUDIENCES = List.of("society", "teacher", "student");
     private static final int MEMBERS = 9;
 
-    private final Divisions divisions;
+    private final Units units;
     private final Chance chance;
     private final Map<Level, Framework> frameworks = new EnumMap<>(Level.class);
     private final Map<Level, MadeFigures> figures = new EnumMap<>(Level.class);
 
-    private Province(Divisions divisions, Chance chance) {
-        this.divisions = divisions;
+    private Province(Units units, Chance chance) {
+        this.units = units;
         this.chance = chance;
     }
 
@@ -38,7 +38,7 @@ public final class Province {
         var findings = new Findings();
         var folder = Folder.of(directory, findings);
         findings.refuse();
-        var province = new Province(DivisionSheet.read(folder), new Chance(seed));
+        var province = new Province(UnitSheet.read(folder), new Chance(seed));
         findings.refuse();
         for (var level : Level.EVALUATED) province.read(folder, level);
         findings.refuse();
@@ -46,7 +46,7 @@ public final class Province {
     }
 
     private void read(Folder folder, Level level) {
-        if (divisions.of(level).isEmpty()) return;
+        if (units.of(level).isEmpty()) return;
         var framework = FrameworkSheets.read(folder.folder(level.code()));
         frameworks.put(level, framework);
         figures.put(level, new MadeFigures(framework, Plausible.read(folder, level), chance));
@@ -90,7 +90,7 @@ public final class Province {
                 .anyMatch(point -> point.scoredBy() == Point.ScoredBy.SURVEY);
     }
 
-    private List<List<String>> judgements(Level level, Division unit) {
+    private List<List<String>> judgements(Level level, Unit unit) {
         var framework = frameworks.get(level);
         return framework == null ? List.of() : new MadeJudgements(framework, chance).rows(unit);
     }
@@ -105,7 +105,7 @@ public final class Province {
     }
 
     /** The province confirms a figure here and there, such as the rate of short-sightedness; both values are kept. */
-    private List<List<String>> confirmed(Level level, Division unit) {
+    private List<List<String>> confirmed(Level level, Unit unit) {
         var rows = new ArrayList<List<String>>();
         var framework = frameworks.get(level);
         if (framework == null) return rows;
@@ -130,7 +130,7 @@ public final class Province {
         return rows;
     }
 
-    private List<List<String>> survey(Division unit) {
+    private List<List<String>> survey(Unit unit) {
         var rows = new ArrayList<List<String>>();
         double standing = MadeFigures.standing(chance, unit);
         for (var audience : AUDIENCES) {
@@ -156,7 +156,7 @@ public final class Province {
         return rows;
     }
 
-    private List<List<String>> deliberation(Division unit) {
+    private List<List<String>> deliberation(Unit unit) {
         var rows = new ArrayList<List<String>>();
         double standing = MadeFigures.standing(chance, unit);
         for (int member = 1; member <= MEMBERS; member++) {
@@ -184,8 +184,8 @@ public final class Province {
         return String.join("\t", heading);
     }
 
-    private List<List<String>> rows(Level level, Function<Division, List<List<String>>> made) {
-        return divisions.of(level).stream()
+    private List<List<String>> rows(Level level, Function<Unit, List<List<String>>> made) {
+        return units.of(level).stream()
                 .flatMap(unit -> made.apply(unit).stream())
                 .toList();
     }

@@ -117,7 +117,7 @@ public record ResultFile(
 
     private static OfUnit unit(Evaluation evaluation, LevelResult result, UnitResult of) {
         var code = of.unit().code();
-        var name = evaluation.divisions().clearName(of.unit());
+        var name = evaluation.units().clearName(of.unit());
         var region = of.unit().region();
         var points = of.points().stream().map(ResultFile::point).toList();
         return switch (of.standing()) {

@@ -10,8 +10,8 @@ import pingheng.figure.Cell;
 import pingheng.framework.Point;
 import pingheng.framework.formula.Exact;
 import pingheng.framework.formula.Name;
-import pingheng.people.Division;
 import pingheng.people.Level;
+import pingheng.people.Unit;
 import pingheng.problem.Sentence;
 import pingheng.result.Evaluation;
 import pingheng.result.Evaluator;
@@ -21,7 +21,7 @@ import pingheng.round.Layer;
  * A figure that counts with two values in one result: one point was scored with what one layer confirmed, another point with what
  * somebody else said. Which of the two holds is for the reviewers to say, so such a result is not released.
  */
-public record Discrepancy(Division unit, Sentence figure, Use one, Use other) {
+public record Discrepancy(Unit unit, Sentence figure, Use one, Use other) {
     /** A point, the layer whose figures it was scored with, and the value it was scored with, as it was written. */
     public record Use(Point point, Layer layer, String written, Exact value) {}
 
@@ -56,7 +56,7 @@ public record Discrepancy(Division unit, Sentence figure, Use one, Use other) {
         return found;
     }
 
-    private static Optional<Use> use(Evaluation.OfLevel of, Division unit, Point point, Layer layer, Name figure) {
+    private static Optional<Use> use(Evaluation.OfLevel of, Unit unit, Point point, Layer layer, Name figure) {
         return of.figures()
                 .source(unit.code(), layer, figure)
                 .map(value -> new Use(point, layer, value.raw(), value.value()));

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import pingheng.digest.Sha256;
-import pingheng.people.Division;
 import pingheng.people.Level;
+import pingheng.people.Unit;
 import pingheng.result.Dossier;
 import pingheng.result.Evaluation;
 import pingheng.result.Evaluator;
@@ -33,7 +33,7 @@ public record DryRun(
                         level.units().forEach(unit -> units.put(unit.unit().code(), unit)));
         var discrepancies = Discrepancy.of(evaluation, results);
         var result = ResultFile.text(evaluation, results);
-        var lines = RankingFile.lines(evaluation.divisions(), results);
+        var lines = RankingFile.lines(evaluation.units(), results);
         return new DryRun(
                 evaluation,
                 results,
@@ -54,14 +54,14 @@ public record DryRun(
     }
 
     /** How each score of a unit that has a line came about. */
-    Dossier dossier(Division unit) {
+    Dossier dossier(Unit unit) {
         var of = evaluation.levels().get(unit.level());
         var level = results.get(unit.level());
         if (of == null || level == null) throw new IllegalStateException("no result for " + unit.level());
         return Dossier.of(of, level, unit(unit));
     }
 
-    private UnitResult unit(Division unit) {
+    private UnitResult unit(Unit unit) {
         var result = units.get(unit.code());
         if (result == null) throw new IllegalStateException("no result for " + unit);
         return result;

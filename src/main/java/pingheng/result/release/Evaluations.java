@@ -1,6 +1,5 @@
 package pingheng.result.release;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -11,10 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 import pingheng.deliberation.Deliberations;
 import pingheng.figure.Figures;
 import pingheng.figure.ReportedFigures;
-import pingheng.people.Division;
-import pingheng.people.Divisions;
 import pingheng.people.Level;
 import pingheng.people.Unit;
+import pingheng.people.Units;
 import pingheng.result.Evaluation;
 import pingheng.review.Judgement;
 import pingheng.review.Judgements;
@@ -64,7 +62,7 @@ public class Evaluations {
         }
         fill(round, ofUnits, answers);
         for (var of : levels.values()) survey.into(round, of.figures());
-        return new Evaluation(round.settings(), divisions(units), levels);
+        return new Evaluation(round.settings(), new Units(units), levels);
     }
 
     /** The levels that the round evaluates, with nothing in them yet. */
@@ -96,17 +94,5 @@ public class Evaluations {
         figures.put(round, into);
         reviews.putFigures(round, into);
         reviews.putJudgements(round, said);
-    }
-
-    private static Divisions divisions(List<Unit> units) {
-        var divisions = new ArrayList<Division>();
-        for (var unit : units)
-            divisions.add(new Division(
-                    unit.code(),
-                    unit.name(),
-                    unit.level(),
-                    unit.level() == Level.CITY ? null : unit.parent(),
-                    unit.region()));
-        return new Divisions(divisions);
     }
 }

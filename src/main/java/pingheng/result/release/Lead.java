@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import pingheng.figure.undecided.Explanation;
-import pingheng.people.Division;
 import pingheng.people.Level;
+import pingheng.people.Unit;
 import pingheng.problem.Sentence;
 import pingheng.result.Evaluator.LevelResult;
 import pingheng.result.UnitResult;
 import pingheng.result.arithmetic.Places.Placed;
 
 /** What to look at before a release: of which unit, and what. */
-public record Lead(Division unit, Sentence what) {
+public record Lead(Unit unit, Sentence what) {
     /** Whose figure counts with two values; then level by level who sent nothing, whose supplement or points are open, and who share a place. */
     static List<Lead> of(
             Map<Level, LevelResult> results, Map<String, Boolean> submitted, List<Discrepancy> discrepancies) {
@@ -44,7 +44,7 @@ public record Lead(Division unit, Sentence what) {
     }
 
     private static void shared(LevelResult result, List<Lead> leads) {
-        var units = new HashMap<String, Division>();
+        var units = new HashMap<String, Unit>();
         for (var unit : result.units()) units.put(unit.unit().code(), unit.unit());
         for (var region : result.regions().values()) {
             var many = region.stream().collect(groupingBy(Placed::place, counting()));

@@ -224,8 +224,8 @@ public class Releases {
         return new ReleaseStore.Written(
                 Release.OfUnit.of(line),
                 new ReleaseStore.Told(
-                        DossierText.of(evaluation.round(), evaluation.divisions(), dossier, Locale.CHINESE),
-                        DossierText.of(evaluation.round(), evaluation.divisions(), dossier, Locale.ENGLISH)));
+                        DossierText.of(evaluation.round(), evaluation.units(), dossier, Locale.CHINESE),
+                        DossierText.of(evaluation.round(), evaluation.units(), dossier, Locale.ENGLISH)));
     }
 
     private static Reason changed() {

@@ -1,7 +1,7 @@
 package pingheng.result.release;
 
 import java.util.List;
-import pingheng.people.Division;
+import pingheng.people.Unit;
 
 /**
  * The result of a round as the province reads it: what a release would say now, with what to look at before, or what was released.
@@ -19,7 +19,7 @@ public record Results(String digest, List<Release.OfUnit> units, List<Lead> lead
     }
 
     /** A name that no other unit has. */
-    public String name(Division of) {
+    public String name(Unit of) {
         return units.stream()
                 .filter(unit -> unit.unit().equals(of.code()))
                 .findFirst()

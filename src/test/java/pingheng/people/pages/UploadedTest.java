@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.mock.web.MockMultipartFile;
 import pingheng.framework.pages.UploadedTables;
-import pingheng.people.DivisionSheet;
-import pingheng.people.Divisions;
+import pingheng.people.UnitSheet;
+import pingheng.people.Units;
 import pingheng.problem.Finding;
 import pingheng.problem.Findings;
 import pingheng.problem.Refused;
@@ -131,15 +131,15 @@ class UploadedTest {
         for (int i = 0; i < 2_000; i++) {
             var workbook = broken.next();
             try {
-                new Uploaded(file("单位.xlsx", workbook)).read("units", new Findings(), DivisionSheet::read);
+                new Uploaded(file("单位.xlsx", workbook)).read("units", new Findings(), UnitSheet::read);
             } catch (Refused told) {
                 assertThat(told.reason().sentence().zh()).isNotBlank();
             }
         }
     }
 
-    private Divisions units(String name, byte[] content) {
-        return new Uploaded(file(name, content)).read("units", findings, DivisionSheet::read);
+    private Units units(String name, byte[] content) {
+        return new Uploaded(file(name, content)).read("units", findings, UnitSheet::read);
     }
 
     private static MockMultipartFile file(String name, byte[] content) {

@@ -10,7 +10,7 @@ import pingheng.sheet.Folder;
 import pingheng.sheet.Row;
 
 /** Reads the table of units: code, name, level, parent, region. */
-public final class DivisionSheet {
+public final class UnitSheet {
     private static final List<Column> COLUMNS = List.of(
             Column.required("code", "代码", "行政区划代码"),
             Column.required("name", "名称", "单位"),
@@ -20,29 +20,29 @@ public final class DivisionSheet {
 
     private static final Pattern FORMULA = Pattern.compile("(?m)^[=+\\-@\\t]");
 
-    private DivisionSheet() {}
+    private UnitSheet() {}
 
     /** What is wrong goes to the findings of the folder: codes that are no codes, twice the same, parents that are no cities. */
-    public static Divisions read(Folder folder) {
-        var divisions = new LinkedHashMap<String, Division>();
+    public static Units read(Folder folder) {
+        var units = new LinkedHashMap<String, Unit>();
         var rows = new LinkedHashMap<String, Row>();
         folder.read("units", COLUMNS, row -> {
-            var division = division(row);
-            if (division == null) return;
-            if (divisions.putIfAbsent(division.code(), division) != null)
+            var unit = unit(row);
+            if (unit == null) return;
+            if (units.putIfAbsent(unit.code(), unit) != null)
                 row.refuse(
                         "code",
                         "units.twice",
                         "单位 %s 重复出现，请删去一行",
                         "unit %s stands here twice: delete one of the rows",
-                        division.code());
-            rows.putIfAbsent(division.code(), row);
+                        unit.code());
+            rows.putIfAbsent(unit.code(), row);
         });
-        divisions.values().forEach(division -> checkParent(division, divisions, rows));
-        return new Divisions(divisions.values());
+        units.values().forEach(unit -> checkParent(unit, units, rows));
+        return new Units(units.values());
     }
 
-    private static @Nullable Division division(Row row) {
+    private static @Nullable Unit unit(Row row) {
         var code = row.required("code");
         var name = row.requiredText("name");
         var region = row.requiredText("region");
@@ -63,14 +63,14 @@ public final class DivisionSheet {
                     "the level is county or city: %s",
                     row.text("level"));
         if (!code.matches("[0-9]{6}") || level.isEmpty()) return null;
-        return new Division(code, name, level.get(), row.empty("parent") ? null : row.text("parent"), region);
+        return new Unit(code, name, level.get(), row.empty("parent") ? null : row.text("parent"), region);
     }
 
-    private static void checkParent(Division division, Map<String, Division> divisions, Map<String, Row> rows) {
-        var parent = division.parent() == null ? null : divisions.get(division.parent());
-        var row = rows.get(division.code());
-        if (division.parent() == null || row == null) return;
+    private static void checkParent(Unit unit, Map<String, Unit> units, Map<String, Row> rows) {
+        var parent = unit.parent() == null ? null : units.get(unit.parent());
+        var row = rows.get(unit.code());
+        if (unit.parent() == null || row == null) return;
         if (parent != null && parent.level() != Level.CITY)
-            row.refuse("parent", "units.parent", "上级 %s 不是市级单位", "the parent %s is not a city", division.parent());
+            row.refuse("parent", "units.parent", "上级 %s 不是市级单位", "the parent %s is not a city", unit.parent());
     }
 }
