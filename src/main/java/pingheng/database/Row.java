@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import pingheng.text.Coded;
 
 /** A row of an answer, read by the names of its columns. A column that may be empty is asked for by the method that says so. */
 public final class Row {
@@ -22,6 +23,13 @@ public final class Row {
 
     public @Nullable String textOrNull(String column) throws SQLException {
         return row.getString(column);
+    }
+
+    /** One of a closed list, by its code; a code that is not in it is a fault of what was stored. */
+    public <E extends Enum<E> & Coded> E coded(String column, Class<E> type) throws SQLException {
+        var code = text(column);
+        return Coded.of(type, code)
+                .orElseThrow(() -> new IllegalStateException("no " + type.getName() + " has the code " + code));
     }
 
     /** A count, a version, a place. */

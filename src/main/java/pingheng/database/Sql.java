@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
+import pingheng.text.Coded;
 
 /**
  * Asks the database. A statement names its parameters ({@code :unit}) and is handed them in pairs of name and value; as what a value is
@@ -53,7 +54,11 @@ public final class Sql {
 
     /** A value as the driver takes it. */
     static @Nullable Object kept(@Nullable Object value) {
-        return value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value;
+        return switch (value) {
+            case Instant at -> at.atOffset(ZoneOffset.UTC);
+            case Coded coded -> coded.code();
+            case null, default -> value;
+        };
     }
 
     /** A statement that waits to be carried out. */

@@ -3,7 +3,6 @@ package pingheng.duty;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
@@ -47,7 +46,7 @@ class DutyStore {
                 values (:round, :unit, :point, :body, :part, :contact)
                 """)
                 .with("round", round, "unit", unit, "point", duty.point(), "body", duty.body())
-                .with("part", duty.part().name().toLowerCase(Locale.ROOT), "contact", duty.contact())
+                .with("part", duty.part(), "contact", duty.contact())
                 .update();
     }
 
@@ -57,7 +56,7 @@ class DutyStore {
                 values (:round, :unit, :body, :kind)
                 on conflict do nothing
                 """)
-                .with("round", round, "unit", unit, "body", body, "kind", obligation.code())
+                .with("round", round, "unit", unit, "body", body, "kind", obligation)
                 .update();
     }
 
@@ -66,7 +65,7 @@ class DutyStore {
                 delete from obligation
                  where round = :round and unit = :unit and body = :body and kind = :kind
                 """)
-                .with("round", round, "unit", unit, "body", body, "kind", obligation.code())
+                .with("round", round, "unit", unit, "body", body, "kind", obligation)
                 .update();
     }
 
@@ -78,8 +77,7 @@ class DutyStore {
                  order by body, kind
                 """)
                 .with("round", round, "unit", unit)
-                .list(row -> Map.entry(
-                        row.number("body"), Obligation.of(row.text("kind")).orElseThrow()));
+                .list(row -> Map.entry(row.number("body"), row.coded("kind", Obligation.class)));
     }
 
     long urge(long round, String unit, Urging urging, Instant at) {
@@ -124,10 +122,7 @@ class DutyStore {
 
     private static Duty duty(Row row) throws SQLException {
         return new Duty(
-                row.text("point"),
-                row.number("body"),
-                Duty.Part.valueOf(row.text("part").toUpperCase(Locale.ROOT)),
-                row.numberOrNull("contact"));
+                row.text("point"), row.number("body"), row.coded("part", Duty.Part.class), row.numberOrNull("contact"));
     }
 
     private static Urging urging(Row row) throws SQLException {

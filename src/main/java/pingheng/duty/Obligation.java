@@ -1,12 +1,10 @@
 package pingheng.duty;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
 import pingheng.problem.Sentence;
+import pingheng.text.Coded;
 
 /** What a body owes beside its points; it differs from body to body. */
-public enum Obligation {
+public enum Obligation implements Coded {
     SUMMARY("工作小结", "work summary"),
     EVIDENCE("佐证材料", "evidence"),
     CONTACT("联系人", "contact"),
@@ -23,11 +21,8 @@ public enum Obligation {
     }
 
     /** As the database writes it: self-evaluation. */
+    @Override
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    public static Optional<Obligation> of(String code) {
-        return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
+        return Coded.super.code().replace('_', '-');
     }
 }

@@ -30,7 +30,7 @@ class EvidenceStore {
                 """)
                 .with("round", round, "unit", document.unit(), "sha256", document.sha256())
                 .with("size", document.size(), "name", document.name().value())
-                .with("type", document.type().name(), "kind", document.kind().code())
+                .with("type", document.type(), "kind", document.kind())
                 .with("body", document.body(), "person", document.person(), "at", document.at())
                 .single(Row::onlyNumber);
     }
@@ -73,8 +73,8 @@ class EvidenceStore {
                 row.text("sha256"),
                 row.number("size"),
                 new FileName(row.text("name")),
-                FileType.valueOf(row.text("type")),
-                Kind.of(row.text("kind")).orElseThrow(),
+                row.coded("type", FileType.class),
+                row.coded("kind", Kind.class),
                 row.number("body"),
                 row.text("person"),
                 row.instant("at"),

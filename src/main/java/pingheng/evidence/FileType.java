@@ -3,9 +3,10 @@ package pingheng.evidence;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import pingheng.text.Coded;
 
 /** What evidence may be. A browser shows pictures and PDF; everything else is only handed out for download. */
-public enum FileType {
+public enum FileType implements Coded {
     PDF("application/pdf", true, "pdf"),
     PNG("image/png", true, "png"),
     JPEG("image/jpeg", true, "jpg", "jpeg"),
@@ -26,6 +27,12 @@ public enum FileType {
         this.mime = mime;
         this.inline = inline;
         this.endings = List.of(endings);
+    }
+
+    /** As the database and the ledger write it: in capitals. */
+    @Override
+    public String code() {
+        return name();
     }
 
     public String mime() {

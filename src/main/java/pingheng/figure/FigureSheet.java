@@ -11,6 +11,7 @@ import pingheng.problem.Sentence;
 import pingheng.round.Layer;
 import pingheng.sheet.Column;
 import pingheng.sheet.Row;
+import pingheng.text.Coded;
 
 /** Reads a row of the table of figures: one value of one figure for one unit, reported or confirmed. */
 public final class FigureSheet {
@@ -76,7 +77,7 @@ public final class FigureSheet {
     }
 
     private static @Nullable Layer layer(Row row) {
-        var layer = row.empty("layer") ? Optional.of(Layer.SELF) : Layer.of(row.word("layer"));
+        var layer = row.empty("layer") ? Optional.of(Layer.SELF) : Coded.of(Layer.class, row.word("layer"));
         if (layer.isEmpty() || layer.get() == Layer.SURVEY) {
             row.refuse(
                     "layer",

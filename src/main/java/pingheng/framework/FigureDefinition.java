@@ -1,12 +1,11 @@
 package pingheng.framework;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pingheng.framework.formula.MeasureUnit;
 import pingheng.framework.formula.Name;
 import pingheng.problem.Sentence;
+import pingheng.text.Coded;
 
 /** A figure that counties report, or that is derived by a formula: its name, unit, period and source. */
 public record FigureDefinition(
@@ -24,17 +23,11 @@ public record FigureDefinition(
         @Nullable String formula) {
 
     /** What kind of value a figure has. */
-    public enum Type {
+    public enum Type implements Coded {
         NUMBER,
         COUNT,
         RATIO,
-        YESNO;
-
-        /** As tables write it, in lower case. */
-        public static Optional<Type> of(String text) {
-            for (var type : values()) if (type.name().toLowerCase(Locale.ROOT).equals(text)) return Optional.of(type);
-            return Optional.empty();
-        }
+        YESNO
     }
 
     /** What formulas know of the figure before there is a value. */

@@ -1,10 +1,12 @@
 package pingheng.framework;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import pingheng.framework.formula.Exact;
 import pingheng.framework.rule.PointRule;
 import pingheng.problem.Sentence;
+import pingheng.text.Coded;
 
 /** An observation point 观测点: what is looked at, how it is scored, and which kinds of department answer for it. */
 public record Point(
@@ -25,7 +27,7 @@ public record Point(
     }
 
     /** Whether a point is judged or computed, as the framework calls it. */
-    public enum Kind {
+    public enum Kind implements Coded {
         QUALITATIVE("定性"),
         QUANTITATIVE("定量");
 
@@ -35,10 +37,14 @@ public record Point(
             this.zh = zh;
         }
 
-        public static Optional<Kind> of(String text) {
-            for (var kind : values())
-                if (kind.zh.equals(text) || kind.name().equalsIgnoreCase(text)) return Optional.of(kind);
-            return Optional.empty();
+        @Override
+        public List<String> names() {
+            return List.of(zh);
+        }
+
+        /** As a person writes it in a table: by its code, in small or capital letters, or its name. */
+        public static Optional<Kind> written(String text) {
+            return Coded.called(Kind.class, text.toLowerCase(Locale.ROOT));
         }
 
         public String zh() {
@@ -47,14 +53,14 @@ public record Point(
     }
 
     /** Who brings the figures and marks of a point: the county and its reviewers, the survey, or the committee. */
-    public enum ScoredBy {
+    public enum ScoredBy implements Coded {
         COUNTY,
         SURVEY,
         COMMITTEE;
 
-        public static Optional<ScoredBy> of(String text) {
-            for (var by : values()) if (by.name().equalsIgnoreCase(text)) return Optional.of(by);
-            return Optional.empty();
+        /** As a person writes it in a table: by its code, in small or capital letters. */
+        public static Optional<ScoredBy> written(String text) {
+            return Coded.called(ScoredBy.class, text.toLowerCase(Locale.ROOT));
         }
     }
 

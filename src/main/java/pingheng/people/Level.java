@@ -3,9 +3,10 @@ package pingheng.people;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import pingheng.text.Coded;
 
 /** The level of a government. The province evaluates the others and is not evaluated itself. */
-public enum Level {
+public enum Level implements Coded {
     COUNTY("县级"),
     CITY("市级"),
     PROVINCE("省级");
@@ -19,13 +20,13 @@ public enum Level {
         this.zh = zh;
     }
 
-    /** As files, results and the database write it: county, city, province. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     public String zh() {
         return zh;
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of(zh);
     }
 
     public boolean evaluated() {
@@ -34,14 +35,6 @@ public enum Level {
 
     /** A level that is evaluated, as a person writes it in a table: by its code, in small or capital letters, or its name. */
     public static Optional<Level> written(String text) {
-        for (var level : EVALUATED)
-            if (level.code().equals(text.toLowerCase(Locale.ROOT)) || level.zh.equals(text)) return Optional.of(level);
-        return Optional.empty();
-    }
-
-    /** The one with exactly this code. */
-    public static Level of(String code) {
-        for (var level : values()) if (level.code().equals(code)) return level;
-        throw new IllegalStateException("no level has the code " + code);
+        return Coded.called(Level.class, text.toLowerCase(Locale.ROOT)).filter(Level::evaluated);
     }
 }

@@ -82,13 +82,7 @@ class PeopleStore {
                 insert into division (code, name, level, parent, region)
                 values (:code, :name, :level, :parent, :region)
                 """)
-                .with(
-                        "code",
-                        unit.code(),
-                        "name",
-                        unit.name(),
-                        "level",
-                        unit.level().code())
+                .with("code", unit.code(), "name", unit.name(), "level", unit.level())
                 .with("parent", unit.parent(), "region", unit.region())
                 .update();
     }
@@ -122,9 +116,7 @@ class PeopleStore {
                 values (:body, :title, :role)
                 on conflict (body, title) do nothing
                 returning id
-                """)
-                .with("body", body, "title", title, "role", role.code())
-                .optional(Row::onlyNumber);
+                """).with("body", body, "title", title, "role", role).optional(Row::onlyNumber);
     }
 
     /** The divisions that have a post of the role. */
@@ -134,7 +126,7 @@ class PeopleStore {
                   from post p
                   join body b on b.id = p.body
                  where p.role = :role
-                """).with("role", role.code()).set(Row::onlyText);
+                """).with("role", role).set(Row::onlyText);
     }
 
     /** The posts of a division, also those that nobody holds. */
@@ -190,7 +182,7 @@ class PeopleStore {
                  where role = :role
                  order by id
                    for update
-                """).with("role", role.code()).list(Row::onlyNumber);
+                """).with("role", role).list(Row::onlyNumber);
     }
 
     private static Unit.Span span(Row row) throws SQLException {
@@ -207,14 +199,14 @@ class PeopleStore {
                 row.text("kind"),
                 row.flag("town"),
                 row.flag("in_group"));
-        return new Post(row.number("post"), row.text("title"), Role.of(row.text("role")), body);
+        return new Post(row.number("post"), row.text("title"), row.coded("role", Role.class), body);
     }
 
     private static Unit unit(Row row) throws SQLException {
         return new Unit(
                 row.text("code"),
                 row.text("name"),
-                Level.of(row.text("level")),
+                row.coded("level", Level.class),
                 row.textOrNull("parent"),
                 row.text("region"));
     }

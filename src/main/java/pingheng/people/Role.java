@@ -1,11 +1,13 @@
 package pingheng.people;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import pingheng.problem.Sentence;
+import pingheng.text.Coded;
 
 /** What a post is for; what it may do follows from that. */
-public enum Role {
+public enum Role implements Coded {
     CONTACT(true, "联系人", "contact"),
     CHECKER(true, "审核人", "checker"),
     OFFICE(true, "领导小组办公室", "office of the leading group"),
@@ -62,21 +64,13 @@ public enum Role {
         return title;
     }
 
-    /** As the database writes it. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    public static Role of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+    @Override
+    public List<String> names() {
+        return this == LEADER ? List.of(title.zh(), title.en(), "组长", "副组长") : List.of(title.zh(), title.en());
     }
 
     /** As a person writes it: by its title in either language, its code, or the head or deputy alone. */
     public static Optional<Role> written(String text) {
-        for (var role : values())
-            if (text.equalsIgnoreCase(role.title.zh())
-                    || text.equalsIgnoreCase(role.title.en())
-                    || text.equalsIgnoreCase(role.code())) return Optional.of(role);
-        return text.equals("组长") || text.equals("副组长") ? Optional.of(LEADER) : Optional.empty();
+        return Coded.called(Role.class, text.toLowerCase(Locale.ROOT));
     }
 }

@@ -128,7 +128,7 @@ public class Rectifying {
                 : new Proof.Attached(
                         file.stored().sha256(),
                         file.name().value(),
-                        file.type().name(),
+                        file.type().code(),
                         file.stored().size());
         store.prove(
                 context.round().id(),

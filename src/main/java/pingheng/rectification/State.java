@@ -1,9 +1,10 @@
 package pingheng.rectification;
 
 import pingheng.problem.Sentence;
+import pingheng.text.Coded;
 
 /** How far a deficiency is on its way. */
-public enum State {
+public enum State implements Coded {
     OPEN("待制定措施", "no measure yet"),
     PLANNED("整改中", "under way"),
     PROVED("待复查", "to be re-checked"),

@@ -8,6 +8,7 @@ import pingheng.people.Role;
 import pingheng.problem.Sentence;
 import pingheng.sheet.Column;
 import pingheng.sheet.Folder;
+import pingheng.text.Coded;
 
 /** Reads who takes part in a rehearsal: bodies with what they owe, posts with who holds them and what one may try there. */
 record CastSheet(List<Owing> bodies, List<Post> posts) {
@@ -56,7 +57,7 @@ record CastSheet(List<Owing> bodies, List<Post> posts) {
                         row.required("division"),
                         row.requiredText("body"),
                         row.requiredText("title"),
-                        Role.of(row.required("role")),
+                        Coded.of(Role.class, row.required("role")).orElseThrow(),
                         row.required("login"),
                         row.requiredText("name"),
                         new Sentence(row.text("hint_zh"), row.text("hint_en")))));

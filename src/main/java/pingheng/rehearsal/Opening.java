@@ -46,6 +46,7 @@ import pingheng.round.RoundSheet;
 import pingheng.round.Rounds;
 import pingheng.round.Stage;
 import pingheng.sheet.Folder;
+import pingheng.text.Coded;
 
 /** Opens a rehearsal out of folders: the province, its bodies and posts, the cast, and each round with its dates. */
 @Service
@@ -262,7 +263,11 @@ public class Opening {
             for (var owed : one.owes()) {
                 var body = byName.get(one.body().name());
                 if (body != null)
-                    duties.oblige(asked(round, unit), body, Obligation.of(owed).orElseThrow(), true);
+                    duties.oblige(
+                            asked(round, unit),
+                            body,
+                            Coded.of(Obligation.class, owed).orElseThrow(),
+                            true);
             }
     }
 

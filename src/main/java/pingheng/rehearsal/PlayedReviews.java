@@ -13,6 +13,7 @@ import pingheng.round.Layer;
 import pingheng.sheet.Column;
 import pingheng.sheet.Folder;
 import pingheng.sheet.Row;
+import pingheng.text.Coded;
 
 /** What the layers above say of one unit in the example: their verdicts, and the figures that they confirm. */
 record PlayedReviews(Map<Layer, Map<String, Verdict>> verdicts, List<Confirms> confirms) {
@@ -31,7 +32,7 @@ record PlayedReviews(Map<Layer, Map<String, Verdict>> verdicts, List<Confirms> c
             if (!row.word("layer").isEmpty()) of(units, row).confirms.add(confirms(row));
         });
         folder.readWideOptional("judgements", JUDGEMENTS, row -> {
-            var layer = Layer.of(row.word("layer")).orElseThrow();
+            var layer = Coded.of(Layer.class, row.word("layer")).orElseThrow();
             if (layer != Layer.SELF)
                 of(units, row)
                         .verdicts
@@ -62,7 +63,7 @@ record PlayedReviews(Map<Layer, Map<String, Verdict>> verdicts, List<Confirms> c
     private static Confirms confirms(Row row) {
         var member = row.word("member");
         return new Confirms(
-                Layer.of(row.word("layer")).orElseThrow(),
+                Coded.of(Layer.class, row.word("layer")).orElseThrow(),
                 row.word("figure") + (member.isEmpty() ? "" : "." + member) + "@" + row.word("period"),
                 row.word("value"),
                 row.text("reason"));

@@ -2,13 +2,13 @@ package pingheng.review;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pingheng.framework.formula.Exact;
 import pingheng.problem.Sentence;
 import pingheng.round.Layer;
 import pingheng.submission.Answer;
+import pingheng.text.Coded;
 
 /** What one layer says of one point of one unit, by which post, and why. */
 public record Judgement(
@@ -49,7 +49,7 @@ public record Judgement(
     }
 
     /** How a layer comes to its outcome. */
-    public enum Decision {
+    public enum Decision implements Coded {
         /** Marks of its own; the rule runs on them. */
         MARKS("自行评分", "gives marks"),
         /** The marks of the layer it builds on; the rule runs with the layer's own figures. */
@@ -72,16 +72,6 @@ public record Judgement(
         /** In words. */
         public Sentence told() {
             return new Sentence(zh, en);
-        }
-
-        /** As tables write it: agree, adopt_city. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        static Optional<Decision> of(String text) {
-            for (var decision : values()) if (decision.code().equals(text)) return Optional.of(decision);
-            return Optional.empty();
         }
 
         boolean needsReason() {

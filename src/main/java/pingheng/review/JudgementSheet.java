@@ -15,6 +15,7 @@ import pingheng.review.Judgement.Decision;
 import pingheng.round.Layer;
 import pingheng.sheet.Column;
 import pingheng.sheet.Row;
+import pingheng.text.Coded;
 
 /** Reads a row of the table of judgements: what one layer says of one point of one unit. */
 public final class JudgementSheet {
@@ -43,8 +44,8 @@ public final class JudgementSheet {
     /** Takes the row; what is wrong is refused at its cell. The unit is known to exist. */
     public void take(Row row) {
         var point = points.get(row.required("point"));
-        var layer = Layer.of(row.required("layer"));
-        var decision = Decision.of(row.required("decision"));
+        var layer = Coded.of(Layer.class, row.required("layer"));
+        var decision = Coded.of(Decision.class, row.required("decision"));
         if (point == null) refusePoint(row);
         if (layer.isEmpty() || layer.get() == Layer.SURVEY)
             row.refuse(

@@ -52,7 +52,7 @@ class ReviewStore {
                  where j.round = :round and j.unit = :unit and j.layer = :layer and j.point = :point
                  order by j.version desc
                 """)
-                .with("round", round.id(), "unit", unit, "layer", layer.code(), "point", point)
+                .with("round", round.id(), "unit", unit, "layer", layer, "point", point)
                 .list(row -> kept(row).decided());
     }
 
@@ -63,9 +63,9 @@ class ReviewStore {
                 values (:round, :unit, :layer, :point, :version, :decision, :marks, :score, :reason, :person, :post, :at)
                 on conflict do nothing
                 """)
-                .with("round", round.id(), "unit", unit, "layer", layer.code(), "point", decided.point())
+                .with("round", round.id(), "unit", unit, "layer", layer, "point", decided.point())
                 .with("version", decided.version())
-                .with("decision", decided.decision().code())
+                .with("decision", decided.decision())
                 .with("marks", decided.marks(), "score", decided.score(), "reason", decided.reason())
                 .with("person", visitor.login(), "post", visitor.post().id(), "at", decided.at())
                 .updated();
@@ -81,8 +81,7 @@ class ReviewStore {
                  order by unit, layer, figure, member, period, version desc
                 """)
                 .with("round", round.id(), "unit", unit)
-                .list(row -> new KeptFigure(
-                        row.text("unit"), Layer.of(row.text("layer")).orElseThrow(), confirmed(row)));
+                .list(row -> new KeptFigure(row.text("unit"), row.coded("layer", Layer.class), confirmed(row)));
     }
 
     /** False when that version has been written already. */
@@ -93,7 +92,7 @@ class ReviewStore {
                 values (:round, :unit, :layer, :figure, :member, :period, :version, :written, :value, :reason, :person, :at)
                 on conflict do nothing
                 """)
-                .with("round", round.id(), "unit", unit, "layer", layer.code(), "figure", confirmed.figure())
+                .with("round", round.id(), "unit", unit, "layer", layer, "figure", confirmed.figure())
                 .with("member", confirmed.member(), "period", confirmed.period())
                 .with("version", confirmed.version(), "written", confirmed.written())
                 .with("value", confirmed.value(), "reason", confirmed.reason(), "person", confirmed.person())
@@ -125,7 +124,7 @@ class ReviewStore {
                   join body b on b.id = t.body
                  order by x.digest <> '', x.at desc
                 """)
-                .with("round", round.id(), "unit", unit, "layer", layer.code())
+                .with("round", round.id(), "unit", unit, "layer", layer)
                 .list(ReviewStore::opinion);
     }
 
@@ -134,7 +133,7 @@ class ReviewStore {
                 insert into opinion_draft (round, unit, layer, text, person, post, at)
                 values (:round, :unit, :layer, :text, :person, :post, :at)
                 """)
-                .with("round", round.id(), "unit", unit, "layer", layer.code(), "text", draft.text())
+                .with("round", round.id(), "unit", unit, "layer", layer, "text", draft.text())
                 .with("person", visitor.login(), "post", visitor.post().id(), "at", draft.at())
                 .update();
     }
@@ -152,7 +151,7 @@ class ReviewStore {
                 insert into opinion (round, unit, layer, text, digest, person, post, at)
                 values (:round, :unit, :layer, :text, :digest, :person, :post, :at)
                 """)
-                .with("round", round.id(), "unit", unit, "layer", layer.code(), "text", opinion.text())
+                .with("round", round.id(), "unit", unit, "layer", layer, "text", opinion.text())
                 .with("digest", opinion.digest(), "person", visitor.login())
                 .with("post", visitor.post().id())
                 .with("at", opinion.at())
@@ -167,7 +166,7 @@ class ReviewStore {
                   from judgement
                  where round = :round and layer = :layer
                  group by unit
-                """).with("round", round.id(), "layer", layer.code()).each(row -> {
+                """).with("round", round.id(), "layer", layer).each(row -> {
             progress.put(row.text("unit"), row.integer("decided"));
         });
         return progress;
@@ -177,7 +176,7 @@ class ReviewStore {
         var decided = new Decided(
                 row.text("point"),
                 row.integer("version"),
-                Decision.of(row.text("decision")).orElseThrow(),
+                row.coded("decision", Decision.class),
                 row.text("marks"),
                 row.decimalOrNull("score"),
                 row.text("reason"),
@@ -185,7 +184,7 @@ class ReviewStore {
                 row.text("name"),
                 row.text("post"),
                 row.instantOrNull("at"));
-        return new Kept(row.text("unit"), Layer.of(row.text("layer")).orElseThrow(), decided);
+        return new Kept(row.text("unit"), row.coded("layer", Layer.class), decided);
     }
 
     private static Confirmed confirmed(Row row) throws SQLException {

@@ -1,10 +1,10 @@
 package pingheng.round;
 
-import java.util.Optional;
 import pingheng.problem.Sentence;
+import pingheng.text.Coded;
 
 /** How scores are corrected by what an on-site sample says of the self-evaluation; no formula is published, a round picks. */
-public enum Credibility {
+public enum Credibility implements Coded {
     /** Nothing is corrected. */
     OFF("off", "不修正", "off"),
     /** The total times sum checked / sum self over the sample. */
@@ -27,13 +27,8 @@ public enum Credibility {
         return title;
     }
 
-    /** The setting written so in {@code round.tsv}; empty if there is none. */
-    public static Optional<Credibility> of(String code) {
-        for (var setting : values()) if (setting.code.equals(code)) return Optional.of(setting);
-        return Optional.empty();
-    }
-
     /** As {@code round.tsv} writes it. */
+    @Override
     public String code() {
         return code;
     }

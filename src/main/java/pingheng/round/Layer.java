@@ -2,9 +2,10 @@ package pingheng.round;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pingheng.text.Coded;
 
 /** Who judges: the unit itself, its city, the province, the inspectors on site, or a survey; none overwrites another. */
-public enum Layer {
+public enum Layer implements Coded {
     SELF("self", "自评", "self-evaluation", null),
     CITY("city", "市级初审", "city review", SELF),
     PROVINCE("province", "省级审核", "provincial review", SELF),
@@ -23,13 +24,8 @@ public enum Layer {
         this.parent = parent;
     }
 
-    /** The layer written so in tables, such as {@code onsite}; empty if there is none. */
-    public static Optional<Layer> of(String code) {
-        for (var layer : values()) if (layer.code.equals(code)) return Optional.of(layer);
-        return Optional.empty();
-    }
-
     /** As tables write it: self, city, province, onsite, survey. */
+    @Override
     public String code() {
         return code;
     }

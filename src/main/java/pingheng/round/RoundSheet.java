@@ -7,6 +7,7 @@ import java.util.List;
 import pingheng.problem.Sentence;
 import pingheng.sheet.Folder;
 import pingheng.sheet.key.KeyTable;
+import pingheng.text.Coded;
 
 /** Reads the settings of a round: one row a setting, key and value. */
 public final class RoundSheet {
@@ -34,11 +35,11 @@ public final class RoundSheet {
                 keys.whole("year", 1990, 2999, 1990),
                 zone(keys),
                 keys.choice("official", List.of("no", "yes")).equals("yes"),
-                Layer.of(keys.choice("decides", List.of("province", "city", "self")))
+                Coded.of(Layer.class, keys.choice("decides", List.of("province", "city", "self")))
                         .orElse(Layer.PROVINCE),
-                OnSite.of(keys.choice("onsite", List.of("replace", "average", "none")))
+                Coded.of(OnSite.class, keys.choice("onsite", List.of("replace", "average", "none")))
                         .orElse(OnSite.REPLACE),
-                Credibility.of(keys.choice("credibility", List.of("off", "A", "B", "C")))
+                Coded.of(Credibility.class, keys.choice("credibility", List.of("off", "A", "B", "C")))
                         .orElse(Credibility.OFF),
                 keys.whole("quorum", 1, 999, 1));
     }

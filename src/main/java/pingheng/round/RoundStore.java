@@ -13,6 +13,7 @@ import pingheng.database.Row;
 import pingheng.database.Sql;
 import pingheng.people.Level;
 import pingheng.problem.Sentence;
+import pingheng.text.Coded;
 
 @Repository
 class RoundStore {
@@ -45,9 +46,9 @@ class RoundStore {
                 .with("zh", round.title().zh())
                 .with("en", round.title().en())
                 .with("year", round.year(), "zone", round.zone().getId(), "official", round.official())
-                .with("decides", round.decides().code())
-                .with("onsite", round.onsite().code())
-                .with("credibility", round.credibility().code(), "quorum", round.quorum())
+                .with("decides", round.decides())
+                .with("onsite", round.onsite())
+                .with("credibility", round.credibility(), "quorum", round.quorum())
                 .single(Row::onlyNumber);
     }
 
@@ -55,9 +56,7 @@ class RoundStore {
         db.sql("""
                 insert into round_framework (round, level, framework)
                 values (:round, :level, :framework)
-                """)
-                .with("round", round, "level", level.code(), "framework", framework)
-                .update();
+                """).with("round", round, "level", level, "framework", framework).update();
     }
 
     Optional<Long> framework(long round, Level level) {
@@ -65,7 +64,7 @@ class RoundStore {
                 select framework
                   from round_framework
                  where round = :round and level = :level
-                """).with("round", round, "level", level.code()).optional(Row::onlyNumber);
+                """).with("round", round, "level", level).optional(Row::onlyNumber);
     }
 
     void due(long round, String unit, Stage stage, LocalDate due) {
@@ -75,7 +74,7 @@ class RoundStore {
                 on conflict (round, unit, stage) do update
                    set due = excluded.due
                 """)
-                .with("round", round, "unit", unit, "stage", stage.code(), "due", due)
+                .with("round", round, "unit", unit, "stage", stage, "due", due)
                 .update();
     }
 
@@ -88,7 +87,7 @@ class RoundStore {
                  where round = :round and unit in ('', :unit)
                  order by unit
                 """).with("round", round, "unit", unit).each(row -> {
-            var stage = Stage.of(row.text("stage"));
+            var stage = Coded.of(Stage.class, row.text("stage"));
             var day = row.date("due");
             if (stage.isPresent()) due.put(stage.get(), day);
         });
@@ -100,7 +99,7 @@ class RoundStore {
                 insert into extension (round, unit, stage, due, reason, granted, at)
                 values (:round, :unit, :stage, :due, :reason, :granted, :at)
                 """)
-                .with("round", round, "unit", unit, "stage", stage.code(), "due", extension.due())
+                .with("round", round, "unit", unit, "stage", stage, "due", extension.due())
                 .with("reason", extension.reason(), "granted", extension.granted(), "at", at)
                 .update();
     }
@@ -114,7 +113,7 @@ class RoundStore {
                  order by id desc
                  limit 1
                 """)
-                .with("round", round, "unit", unit, "stage", stage.code())
+                .with("round", round, "unit", unit, "stage", stage)
                 .optional(row -> new Lock.Extension(row.date("due"), row.text("reason"), row.text("granted")));
     }
 
@@ -157,9 +156,9 @@ class RoundStore {
                 row.integer("year"),
                 ZoneId.of(row.text("zone")),
                 row.flag("official"),
-                Layer.of(row.text("decides")).orElseThrow(),
-                OnSite.of(row.text("onsite")).orElseThrow(),
-                Credibility.of(row.text("credibility")).orElseThrow(),
+                row.coded("decides", Layer.class),
+                row.coded("onsite", OnSite.class),
+                row.coded("credibility", Credibility.class),
                 row.integer("quorum"));
         return new HeldRound(row.number("id"), settings);
     }

@@ -1,11 +1,10 @@
 package pingheng.round;
 
-import java.util.Locale;
-import java.util.Optional;
 import pingheng.problem.Sentence;
+import pingheng.text.Coded;
 
 /** A stage of a round and the day it is due. What the province sets locks; what a county sets for itself only reminds. */
-public enum Stage {
+public enum Stage implements Coded {
     PLAN(false, "制订方案", "plan"),
     MATERIAL(false, "部门材料", "material of the departments"),
     SUBMISSION(true, "自评报送", "self-evaluation and submission"),
@@ -27,15 +26,5 @@ public enum Stage {
 
     public Sentence title() {
         return title;
-    }
-
-    /** As the database and forms write it: city_review. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    public static Optional<Stage> of(String code) {
-        for (var stage : values()) if (stage.code().equals(code)) return Optional.of(stage);
-        return Optional.empty();
     }
 }

@@ -11,6 +11,7 @@ import pingheng.figure.Cell;
 import pingheng.framework.Point;
 import pingheng.framework.rule.Outcome;
 import pingheng.problem.Reason;
+import pingheng.text.Coded;
 
 /** One point of a self-evaluation as it stands: who owes it, what is said, what the rule makes of it, who has signed what. */
 public record OwnPoint(
@@ -36,7 +37,7 @@ public record OwnPoint(
     public record Return(String reason, String person, java.time.Instant at) {}
 
     /** Where a point stands, in a word. */
-    public enum State {
+    public enum State implements Coded {
         MISSING,
         DRAFT,
         RETURNED,

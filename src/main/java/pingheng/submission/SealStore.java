@@ -28,7 +28,7 @@ class SealStore {
                 values (:round, :unit, :point, :step, :digest, :person, :post, :at)
                 """)
                 .with("round", round, "unit", unit, "point", signOff.point())
-                .with("step", signOff.step().code())
+                .with("step", signOff.step())
                 .with("digest", signOff.digest(), "content", content, "person", signOff.person())
                 .with("post", post, "at", signOff.at())
                 .update();
@@ -46,7 +46,7 @@ class SealStore {
                 .with("round", round, "unit", unit)
                 .list(row -> new SignOff(
                         row.text("point"),
-                        SignOff.Step.of(row.text("step")),
+                        row.coded("step", SignOff.Step.class),
                         row.text("digest"),
                         row.text("person"),
                         row.text("post"),

@@ -138,7 +138,7 @@ public class Seals {
                         kind,
                         taken.stored().sha256(),
                         taken.name().value(),
-                        taken.type().name(),
+                        taken.type().code(),
                         taken.stored().size(),
                         context.user().login(),
                         clock.instant()));

@@ -1,13 +1,13 @@
 package pingheng.submission;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pingheng.problem.Sentence;
+import pingheng.text.Coded;
 
 /** A sign-off 审核: who, on which post, on which step, of exactly what was seen. It holds while that is what there is. */
 public record SignOff(String point, Step step, String digest, String person, String post, Instant at) {
@@ -26,7 +26,7 @@ public record SignOff(String point, Step step, String digest, String person, Str
     }
 
     /** The steps in their order. */
-    public enum Step {
+    public enum Step implements Coded {
         FILLED("填报", "filled in"),
         CHECKED("审核", "checked"),
         OFFICE("办公室审定", "signed off by the office"),
@@ -40,14 +40,6 @@ public record SignOff(String point, Step step, String digest, String person, Str
 
         public Sentence title() {
             return title;
-        }
-
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        public static Step of(String code) {
-            return valueOf(code.toUpperCase(Locale.ROOT));
         }
     }
 }

@@ -93,7 +93,7 @@ class SampleStore {
         return new Sample.Line(
                 row.text("unit"),
                 row.text("name"),
-                Level.of(row.text("level")),
+                row.coded("level", Level.class),
                 row.text("region"),
                 row.integer("position"),
                 row.text("hash"),

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import pingheng.app.App;
+import pingheng.duty.Duty;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SqlTest {
@@ -57,6 +58,16 @@ class SqlTest {
                         row.number("amount")));
         assertThat(found)
                 .containsExactly("'; drop table kept; -- 一'\\", at, day, new BigDecimal("0.10"), Long.MAX_VALUE);
+    }
+
+    @Test
+    void oneOfAClosedListIsKeptAsItsCode() {
+        var asked = db.sql("select :part::text as part, 'LEAD' as other").with("part", Duty.Part.LEAD);
+
+        assertThat(asked.<List<Object>>single(row -> List.of(row.text("part"), row.coded("part", Duty.Part.class))))
+                .containsExactly("lead", Duty.Part.LEAD);
+        assertThatThrownBy(() -> asked.single(row -> row.coded("other", Duty.Part.class)))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pingheng.app.App;
+import pingheng.duty.Obligation;
+import pingheng.round.Layer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How everything is written, to a file and to a program alike. */
@@ -32,7 +35,9 @@ class JsonTest {
             List<@Nullable String> list,
             Instant instant,
             OffsetDateTime at,
-            LocalDate day) {}
+            LocalDate day,
+            Layer layer,
+            Map<Obligation, Integer> owed) {}
 
     private static final Sample SAMPLE = new Sample(
             "评“衡”\n\"<&\u2028",
@@ -44,11 +49,14 @@ class JsonTest {
             Arrays.asList("1", null),
             Instant.parse("2020-09-10T16:00:00Z"),
             OffsetDateTime.parse("2020-09-11T00:00:00+08:00"),
-            LocalDate.of(2020, 9, 11));
+            LocalDate.of(2020, 9, 11),
+            Layer.ONSITE,
+            Map.of(Obligation.SELF_EVALUATION, 1));
 
     private static final String WRITTEN = """
             {"zh":"评“衡”\\n\\"<&\u2028","a_number":7,"decimal":"1.5","fixed":"1.50","list":["1",null],\
-            "instant":"2020-09-10T16:00:00Z","at":"2020-09-11T00:00:00+08:00","day":"2020-09-11"}""";
+            "instant":"2020-09-10T16:00:00Z","at":"2020-09-11T00:00:00+08:00","day":"2020-09-11","layer":"onsite",\
+            "owed":{"self-evaluation":1}}""";
 
     @Test
     void aRecordIsWrittenInItsOrderAndWhatIsAbsentIsLeftOut() {

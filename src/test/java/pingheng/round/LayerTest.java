@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import pingheng.text.Coded;
 
 class LayerTest {
     @Test
     void settingsAreReadBackFromTheirCodes() {
-        for (var layer : Layer.values()) assertThat(Layer.of(layer.code())).contains(layer);
+        for (var layer : Layer.values())
+            assertThat(Coded.of(Layer.class, layer.code())).contains(layer);
         for (var setting : OnSite.values())
-            assertThat(OnSite.of(setting.code())).contains(setting);
+            assertThat(Coded.of(OnSite.class, setting.code())).contains(setting);
         for (var setting : Credibility.values())
-            assertThat(Credibility.of(setting.code())).contains(setting);
+            assertThat(Coded.of(Credibility.class, setting.code())).contains(setting);
     }
 
     @Test
@@ -25,9 +27,9 @@ class LayerTest {
 
     @Test
     void anUnknownCodeIsNoSetting() {
-        assertThat(Layer.of("county")).isEmpty();
-        assertThat(OnSite.of("mean")).isEmpty();
-        assertThat(Credibility.of("a")).isEmpty();
+        assertThat(Coded.of(Layer.class, "county")).isEmpty();
+        assertThat(Coded.of(OnSite.class, "mean")).isEmpty();
+        assertThat(Coded.of(Credibility.class, "a")).isEmpty();
     }
 
     @Test

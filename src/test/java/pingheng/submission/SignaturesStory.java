@@ -124,11 +124,7 @@ class SignaturesStory {
     private void attach() {
         var bytes = Carried.pdf("专户凭证");
         var taken = APP.bean(Evidence.class).take("专户凭证.pdf", new ByteArrayInputStream(bytes));
-        answers.attach(
-                own().askedBy(APP.visitor("finance"), now()),
-                taken,
-                Kind.of("material").orElseThrow(),
-                List.of(POINT));
+        answers.attach(own().askedBy(APP.visitor("finance"), now()), taken, Kind.MATERIAL, List.of(POINT));
     }
 
     private void save(String statement) {

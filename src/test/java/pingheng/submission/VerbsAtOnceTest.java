@@ -324,11 +324,7 @@ class VerbsAtOnceTest {
             var bytes = Carried.pdf("v" + point(seen).evidence().size());
             var taken = app.bean(Evidence.class).take("佐证.pdf", new ByteArrayInputStream(bytes));
             app.bean(Answers.class)
-                    .attach(
-                            seen.askedBy(app.visitor("finance"), now()),
-                            taken,
-                            Kind.of("material").orElseThrow(),
-                            List.of(POINT));
+                    .attach(seen.askedBy(app.visitor("finance"), now()), taken, Kind.MATERIAL, List.of(POINT));
             return "attached";
         });
     }

@@ -28,6 +28,7 @@ import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
+import pingheng.text.Coded;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}")
@@ -97,7 +98,7 @@ class TableApi {
     @PutMapping("/obligations")
     @Operation(summary = "规定或免除一个单位的报送义务 · Oblige a body, or release it")
     BodyOwing oblige(RequestContext context, @RequestBody Oblige obliged) {
-        var kind = Obligation.of(obliged.kind())
+        var kind = Coded.of(Obligation.class, obliged.kind())
                 .orElseThrow(() -> new Refused(
                         Place.file("#/kind"),
                         "duty.obligation",

@@ -23,6 +23,7 @@ import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
+import pingheng.text.Coded;
 
 @Controller
 @RequestMapping("/r/{round}/{unit}")
@@ -86,7 +87,7 @@ class DutyPages {
     @PostMapping("/obligations")
     String oblige(
             RequestContext context, @RequestParam long body, @RequestParam String kind, @RequestParam boolean owes) {
-        var obligation = Obligation.of(kind).orElseThrow(() -> new Refused(Reason.unknown()));
+        var obligation = Coded.of(Obligation.class, kind).orElseThrow(() -> new Refused(Reason.unknown()));
         duties.oblige(context, body, obligation, owes);
         return context.redirect("matrix");
     }

@@ -14,6 +14,7 @@ import pingheng.problem.Sentence;
 import pingheng.sheet.Column;
 import pingheng.sheet.Folder;
 import pingheng.sheet.Row;
+import pingheng.text.Coded;
 
 /** Reads the figures of a framework: what is reported, in which unit, for which period, from which source. */
 final class FigureDefinitionSheet {
@@ -96,7 +97,7 @@ final class FigureDefinitionSheet {
                     "数据项代码应为小写字母开头的字母、数字、下划线，且不用保留词：%s",
                     "a figure's code is lower-case letters, digits and _, starts with a letter and is no reserved word: %s",
                     code);
-        var type = Type.of(row.required("type"));
+        var type = Coded.of(Type.class, row.required("type"));
         if (type.isEmpty() && !row.empty("type"))
             row.refuse(
                     "type",

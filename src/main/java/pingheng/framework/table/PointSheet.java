@@ -104,10 +104,10 @@ final class PointSheet {
     }
 
     private Point point(Row row, Map<String, List<Part>> rules, Departments departments) {
-        var kind = Kind.of(row.required("kind"));
+        var kind = Kind.written(row.required("kind"));
         if (kind.isEmpty() && !row.empty("kind"))
             row.refuse("kind", "points.kind", "性质应为 定性 或 定量：%s", "the kind is 定性 or 定量: %s", row.word("kind"));
-        var by = row.empty("scored_by") ? Optional.of(ScoredBy.COUNTY) : ScoredBy.of(row.word("scored_by"));
+        var by = row.empty("scored_by") ? Optional.of(ScoredBy.COUNTY) : ScoredBy.written(row.word("scored_by"));
         if (by.isEmpty())
             row.refuse(
                     "scored_by",

@@ -1,16 +1,15 @@
 package pingheng.framework.table;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import pingheng.framework.formula.Exact;
 import pingheng.framework.formula.Malformed;
 import pingheng.framework.rule.Limit;
 import pingheng.framework.rule.Rule;
 import pingheng.sheet.Row;
+import pingheng.text.Coded;
 
 /** The kinds of rule as tables write them, and which columns each one reads. */
-enum RuleKind {
+enum RuleKind implements Coded {
     ELEMENTS("要素") {
         @Override
         Rule rule(Row row, List<Row> items) {
@@ -88,10 +87,9 @@ enum RuleKind {
     /** Throws {@link Malformed} when the parameters contradict each other. */
     abstract Rule rule(Row row, List<Row> items);
 
-    static Optional<RuleKind> of(String text) {
-        for (var kind : values())
-            if (kind.zh.equals(text) || kind.name().toLowerCase(Locale.ROOT).equals(text)) return Optional.of(kind);
-        return Optional.empty();
+    @Override
+    public List<String> names() {
+        return List.of(zh);
     }
 
     /** Tells of parameters the kind does not read: whoever wrote them expected them to count. */
@@ -104,7 +102,7 @@ enum RuleKind {
                         "「%s」规则不用此列，请清空或改规则",
                         "a rule “%2$s” does not read this column: clear it or change the rule",
                         zh,
-                        name().toLowerCase(Locale.ROOT));
+                        code());
     }
 
     private static Limit limit(Row row, String column) {

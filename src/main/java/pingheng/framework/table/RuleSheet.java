@@ -19,6 +19,7 @@ import pingheng.problem.Sentence;
 import pingheng.sheet.Column;
 import pingheng.sheet.Folder;
 import pingheng.sheet.Row;
+import pingheng.text.Coded;
 
 /** Reads the rules: one row a part of a point, or one row for the same part at each of several school levels. */
 final class RuleSheet {
@@ -66,7 +67,7 @@ final class RuleSheet {
 
         parts.putIfAbsent(point, new ArrayList<>());
         var listed = items.take(point, row.word("part"));
-        var kind = RuleKind.of(row.required("rule"));
+        var kind = Coded.called(RuleKind.class, row.required("rule"));
         if (kind.isEmpty()) {
             if (!row.empty("rule"))
                 row.refuse("rule", "rules.kind", "没有这种规则：%s", "there is no such rule: %s", row.word("rule"));

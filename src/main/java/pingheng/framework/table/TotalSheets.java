@@ -14,6 +14,7 @@ import pingheng.problem.Sentence;
 import pingheng.sheet.Column;
 import pingheng.sheet.Folder;
 import pingheng.sheet.Row;
+import pingheng.text.Coded;
 
 /** Reads the two optional tables about the total: grades and adjustments. */
 final class TotalSheets {
@@ -73,7 +74,7 @@ final class TotalSheets {
     }
 
     private static @Nullable AdjustmentRule adjustment(Row row, Vocabulary vocabulary) {
-        var kind = Kind.of(row.required("kind"));
+        var kind = Coded.of(Kind.class, row.required("kind"));
         if (kind.isEmpty()) {
             row.refuse(
                     "kind",

@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,7 +89,7 @@ class RectificationApi {
                     item.deficiency().number(),
                     item.deficiency().point(),
                     item.deficiency().text(),
-                    item.state().name().toLowerCase(Locale.ROOT),
+                    item.state().code(),
                     item.version(),
                     measure == null ? null : measure.text(),
                     measure == null ? null : measure.responsible(),

@@ -87,15 +87,7 @@ class ReleaseStore {
                 insert into released_unit (round, unit, name, level, region, total, place, zh, en)
                 values (:round, :unit, :name, :level, :region, :total, :place, :zh, :en)
                 """)
-                .with(
-                        "round",
-                        round.id(),
-                        "unit",
-                        unit.unit(),
-                        "name",
-                        unit.name(),
-                        "level",
-                        unit.level().code())
+                .with("round", round.id(), "unit", unit.unit(), "name", unit.name(), "level", unit.level())
                 .with("region", unit.region(), "total", unit.total(), "place", unit.place())
                 .with("zh", written.told().zh(), "en", written.told().en())
                 .update();
@@ -168,7 +160,7 @@ class ReleaseStore {
                  where round = :round and u.level = :level and u.region = :region
                  order by a.unit, a.number
                 """)
-                .with("round", round.id(), "level", level.code(), "region", region)
+                .with("round", round.id(), "level", level, "region", region)
                 .list(row -> new Release.OfAspect(
                         row.text("unit"),
                         row.integer("number"),
@@ -215,7 +207,7 @@ class ReleaseStore {
         return new Release.OfUnit(
                 row.text("unit"),
                 row.text("name"),
-                Level.of(row.text("level")),
+                row.coded("level", Level.class),
                 row.text("region"),
                 row.decimalOrNull("total"),
                 row.integerOrNull("place"));

@@ -31,6 +31,7 @@ import pingheng.review.Reviewing.Verdict;
 import pingheng.review.Reviews;
 import pingheng.round.Layer;
 import pingheng.round.RequestContext;
+import pingheng.text.Coded;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}/review/{layer}")
@@ -195,6 +196,6 @@ class ReviewApi {
     }
 
     private static Layer layer(String code) {
-        return Layer.of(code).orElseThrow(() -> new Refused(Reason.unknown()));
+        return Coded.of(Layer.class, code).orElseThrow(() -> new Refused(Reason.unknown()));
     }
 }

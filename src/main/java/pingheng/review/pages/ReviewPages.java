@@ -29,6 +29,7 @@ import pingheng.review.Reviewing.Verdict;
 import pingheng.review.Reviews;
 import pingheng.round.Layer;
 import pingheng.round.RequestContext;
+import pingheng.text.Coded;
 
 @Controller
 @RequestMapping("/r/{round}/{unit}/review/{layer}")
@@ -180,6 +181,6 @@ class ReviewPages {
     }
 
     private static Layer layer(String code) {
-        return Layer.of(code).orElseThrow(() -> new Refused(Reason.unknown()));
+        return Coded.of(Layer.class, code).orElseThrow(() -> new Refused(Reason.unknown()));
     }
 }

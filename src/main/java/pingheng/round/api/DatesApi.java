@@ -16,6 +16,7 @@ import pingheng.problem.Refused;
 import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
 import pingheng.round.Stage;
+import pingheng.text.Coded;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}/dates/{stage}")
@@ -47,6 +48,6 @@ class DatesApi {
     }
 
     private static Stage of(String code) {
-        return Stage.of(code).orElseThrow(() -> new Refused(Reason.unknown()));
+        return Coded.of(Stage.class, code).orElseThrow(() -> new Refused(Reason.unknown()));
     }
 }

@@ -29,6 +29,7 @@ import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
 import pingheng.round.Stage;
 import pingheng.round.pages.RoundForm;
+import pingheng.text.Coded;
 
 @RestController
 @RequestMapping("/api/v1/rounds")
@@ -129,7 +130,7 @@ class RoundsApi {
         planning.reschedule(
                 visitor,
                 rounds.get(round),
-                Stage.of(stage).orElseThrow(() -> new Refused(Reason.unknown())),
+                Coded.of(Stage.class, stage).orElseThrow(() -> new Refused(Reason.unknown())),
                 moved.due(),
                 moved.reason());
     }

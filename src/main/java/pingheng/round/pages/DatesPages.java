@@ -16,6 +16,7 @@ import pingheng.problem.Refused;
 import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
 import pingheng.round.Stage;
+import pingheng.text.Coded;
 
 @Controller
 @RequestMapping("/r/{round}/{unit}/dates")
@@ -63,6 +64,6 @@ class DatesPages {
     }
 
     private static Stage of(String code) {
-        return Stage.of(code).orElseThrow(() -> new Refused(Reason.unknown()));
+        return Coded.of(Stage.class, code).orElseThrow(() -> new Refused(Reason.unknown()));
     }
 }

@@ -15,6 +15,7 @@ import pingheng.round.OnSite;
 import pingheng.round.Plan;
 import pingheng.round.Round;
 import pingheng.round.Stage;
+import pingheng.text.Coded;
 
 /** The form that opens a round, as it is typed: one text a field. */
 public record RoundForm(Map<String, String> typed) {
@@ -26,9 +27,9 @@ public record RoundForm(Map<String, String> typed) {
                 whole("year", "年份", "year"),
                 zone(),
                 !text("official").isEmpty(),
-                Layer.of(text("decides")).orElseThrow(() -> choice("计分层级", "layer that decides")),
-                OnSite.of(text("onsite")).orElseThrow(() -> choice("实地抽查", "on-site check")),
-                Credibility.of(text("credibility")).orElseThrow(() -> choice("可信度修正", "credibility")),
+                Coded.of(Layer.class, text("decides")).orElseThrow(() -> choice("计分层级", "layer that decides")),
+                Coded.of(OnSite.class, text("onsite")).orElseThrow(() -> choice("实地抽查", "on-site check")),
+                Coded.of(Credibility.class, text("credibility")).orElseThrow(() -> choice("可信度修正", "credibility")),
                 whole("quorum", "法定人数", "quorum"));
         var frameworks = new EnumMap<Level, String>(Level.class);
         for (var level : Level.EVALUATED) if (!text(level.code()).isEmpty()) frameworks.put(level, text(level.code()));

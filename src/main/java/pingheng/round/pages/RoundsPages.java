@@ -24,6 +24,7 @@ import pingheng.round.HeldRound;
 import pingheng.round.Planning;
 import pingheng.round.Rounds;
 import pingheng.round.Stage;
+import pingheng.text.Coded;
 
 @Controller
 @RequestMapping("/rounds")
@@ -66,7 +67,7 @@ class RoundsPages {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due,
             @RequestParam String reason) {
         Refused.on(Planning.whyNotPlan(visitor));
-        var moved = Stage.of(stage).orElseThrow(() -> new Refused(Reason.unknown()));
+        var moved = Coded.of(Stage.class, stage).orElseThrow(() -> new Refused(Reason.unknown()));
         planning.reschedule(visitor, rounds.get(round), moved, due, reason);
         return "redirect:/rounds";
     }

@@ -23,6 +23,7 @@ import pingheng.round.RequestContext;
 import pingheng.submission.Answers;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
+import pingheng.text.Coded;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}/points/{point}")
@@ -49,7 +50,7 @@ class CitationsApi {
             throws IOException {
         var own = own(context);
         Refused.on(answers.whyNotEdit(context, own, point));
-        var of = Kind.of(kind).orElseThrow(() -> new Refused(Reason.unknown()));
+        var of = Coded.of(Kind.class, kind).orElseThrow(() -> new Refused(Reason.unknown()));
         try (var bytes = file.getInputStream()) {
             var taken = evidence.take(file.getOriginalFilename(), bytes);
             return PointAnswer.Cited.of(answers.attach(context, taken, of, List.of(point)));

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pingheng.duty.Duty;
@@ -111,7 +110,7 @@ record PointAnswer(
         return new PointAnswer(
                 own.point().code(),
                 own.point().title(),
-                own.point().kind().name().toLowerCase(Locale.ROOT),
+                own.point().kind().code(),
                 own.point().points().rounded(4),
                 state(own),
                 own.duties().stream().map(PointAnswer::part).toList(),
@@ -133,7 +132,7 @@ record PointAnswer(
     }
 
     static String state(OwnPoint own) {
-        return own.state().name().toLowerCase(Locale.ROOT);
+        return own.state().code();
     }
 
     /** What is to be marked, in the order of the marks. */

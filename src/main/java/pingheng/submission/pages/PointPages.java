@@ -38,6 +38,7 @@ import pingheng.submission.figures.Reporting;
 import pingheng.submission.texts.AtOnce;
 import pingheng.submission.texts.Settlements;
 import pingheng.submission.texts.Written;
+import pingheng.text.Coded;
 
 @Controller
 @RequestMapping("/r/{round}/{unit}/points/{point}")
@@ -150,7 +151,7 @@ class PointPages {
             throws IOException {
         var own = selfEvaluations.of(context.round(), context.unit());
         Refused.on(answers.whyNotEdit(context, own, point));
-        var of = Kind.of(kind).orElseThrow(() -> new Refused(Reason.unknown()));
+        var of = Coded.of(Kind.class, kind).orElseThrow(() -> new Refused(Reason.unknown()));
         try (var bytes = file.getInputStream()) {
             var taken = evidence.take(file.getOriginalFilename(), bytes);
             answers.attach(context, taken, of, List.of(point));

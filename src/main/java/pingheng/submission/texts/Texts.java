@@ -13,6 +13,7 @@ import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.round.RequestContext;
 import pingheng.submission.SignOff.Step;
+import pingheng.text.Coded;
 
 /** The texts of a point as they are read: what stands, what waits beside it, what came before. */
 @Service
@@ -58,7 +59,7 @@ public class Texts {
             closed = true;
             if (row.kind().equals("ended")) return;
             var signature = new TextChange.Signature(
-                    Step.of(row.kind()),
+                    Coded.of(Step.class, row.kind()).orElseThrow(),
                     row.text().name(),
                     Objects.requireNonNull(row.text().at()));
             for (int i = changes.size() - 1; i >= 0; i--)

@@ -2,7 +2,6 @@ package pingheng.people.staff.pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import pingheng.page.Page;
 import pingheng.people.Body;
@@ -12,6 +11,7 @@ import pingheng.people.Unit;
 import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Sentence;
+import pingheng.text.Coded;
 
 /** The people of a unit: bodies, their posts, who holds them. */
 public record PeoplePage(
@@ -25,15 +25,10 @@ public record PeoplePage(
         implements Page {
 
     /** Which posts are listed. */
-    public enum Show {
+    public enum Show implements Coded {
         ALL,
         VACANT,
         WAITING;
-
-        /** As addresses write it. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /** A post and who holds it. */

@@ -1,7 +1,6 @@
 package pingheng.people.staff.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +21,7 @@ import pingheng.people.staff.Kinds;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.text.Coded;
 
 /** The people of a unit, its bodies and posts. */
 @Controller
@@ -46,10 +46,7 @@ class PeoplePages {
         return new PeoplePage(
                 visitor,
                 seen,
-                Stream.of(PeoplePage.Show.values())
-                        .filter(one -> one.code().equals(show))
-                        .findFirst()
-                        .orElseThrow(() -> new Refused(Reason.unknown())),
+                Coded.of(PeoplePage.Show.class, show).orElseThrow(() -> new Refused(Reason.unknown())),
                 people.bodies(unit),
                 people.posts(unit).stream()
                         .map(post -> new PeoplePage.Row(
