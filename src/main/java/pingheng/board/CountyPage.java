@@ -8,9 +8,10 @@ import pingheng.problem.Sentence;
 import pingheng.round.RequestContext;
 import pingheng.submission.OwnPoint;
 import pingheng.submission.SelfEvaluation;
+import pingheng.value.BodyId;
 
 /** The whole county at a glance: a cell a point in its aspects, the gaps, who is late. */
-public record CountyPage(RequestContext context, SelfEvaluation own, Map<Long, String> bodies, int notOurs)
+public record CountyPage(RequestContext context, SelfEvaluation own, Map<BodyId, String> bodies, int notOurs)
         implements Page {
     /** The points by aspect, in the order of the framework. */
     public Map<Sentence, List<OwnPoint>> aspects() {

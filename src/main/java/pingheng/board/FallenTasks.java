@@ -41,7 +41,7 @@ class FallenTasks {
         if (step == null) return List.of();
         var body = context.user().post().body().id();
         var points = own.points().stream()
-                .filter(point -> point.lead().filter(lead -> lead == body).isPresent())
+                .filter(point -> point.lead().filter(lead -> lead.equals(body)).isPresent())
                 .filter(point -> has(point.signed().fallen(), step))
                 .filter(point -> own.standing().whyNotEdit(point.point().code()).isEmpty())
                 .toList();

@@ -174,11 +174,11 @@ class Owing {
             for (var point : own.points())
                 if (point.state() == state
                         && point.signed().fallen().isEmpty()
-                        && point.lead().filter(lead -> lead == body).isPresent()
+                        && point.lead().filter(lead -> lead.equals(body)).isPresent()
                         && own.standing().whyNotEdit(point.point().code()).isEmpty())
                     tasks.add(task(context, own, point, why(point)));
         var obligations = duties.obligations(context.round(), context.unit()).getOrDefault(body, List.of());
-        boolean in = own.summaries().stream().anyMatch(summary -> summary.body() == body);
+        boolean in = own.summaries().stream().anyMatch(summary -> summary.body().equals(body));
         if (obligations.contains(Obligation.SUMMARY) && !in && own.standing() instanceof Standing.Drafting)
             tasks.add(new DeskPage.Task(
                     new Sentence("工作小结", "Work summary"),
@@ -191,7 +191,7 @@ class Owing {
         var body = context.user().post().body().id();
         for (var point : own.points())
             if (point.state() == OwnPoint.State.FILLED
-                    && point.lead().filter(lead -> lead == body).isPresent())
+                    && point.lead().filter(lead -> lead.equals(body)).isPresent())
                 tasks.add(task(context, own, point, new Sentence("待您审核", "waits for your check")));
     }
 

@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import pingheng.text.Coded;
+import pingheng.value.Id;
 
 /** A row of an answer, read by the names of its columns. A column that may be empty is asked for by the method that says so. */
 public final class Row {
@@ -50,6 +52,16 @@ public final class Row {
     public @Nullable Long numberOrNull(String column) throws SQLException {
         long value = row.getLong(column);
         return row.wasNull() ? null : value;
+    }
+
+    /** What a row is named by. */
+    public <T extends Id> T id(String column, LongFunction<T> of) throws SQLException {
+        return of.apply(number(column));
+    }
+
+    public <T extends Id> @Nullable T idOrNull(String column, LongFunction<T> of) throws SQLException {
+        var number = numberOrNull(column);
+        return number == null ? null : of.apply(number);
     }
 
     /** An exact decimal, with the digits after the point that it was stored with. */

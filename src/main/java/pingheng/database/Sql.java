@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 import pingheng.text.Coded;
+import pingheng.value.Id;
 
 /**
  * Asks the database. A statement names its parameters ({@code :unit}) and is handed them in pairs of name and value; as what a value is
@@ -57,6 +59,8 @@ public final class Sql {
         return switch (value) {
             case Instant at -> at.atOffset(ZoneOffset.UTC);
             case Coded coded -> coded.code();
+            case Id id -> id.number();
+            case Collection<?> many -> many.stream().map(Sql::kept).toList();
             case null, default -> value;
         };
     }

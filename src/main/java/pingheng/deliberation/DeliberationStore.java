@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
+import pingheng.value.PostId;
 
 @Repository
 class DeliberationStore {
@@ -57,7 +58,7 @@ class DeliberationStore {
                 .updated();
     }
 
-    void depart(long session, long post, Member.Departure departure, String person) {
+    void depart(long session, PostId post, Member.Departure departure, String person) {
         db.sql("""
                 insert into deliberation_departure (deliberation, post, reason, person, at)
                 values (:session, :post, :reason, :person, :at)
@@ -100,7 +101,7 @@ class DeliberationStore {
                 """)
                 .with("session", session)
                 .list(row -> new Member(
-                        row.number("post"),
+                        row.id("post", PostId::new),
                         row.text("title"),
                         row.text("name"),
                         row.text("region"),
@@ -130,7 +131,7 @@ class DeliberationStore {
 
     private static Mark mark(Row row) throws SQLException {
         return new Mark(
-                row.number("post"),
+                row.id("post", PostId::new),
                 row.text("unit"),
                 row.integer("version"),
                 row.decimalOrNull("mark"),

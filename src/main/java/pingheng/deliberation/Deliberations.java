@@ -17,6 +17,7 @@ import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.problem.StoredRow;
 import pingheng.round.HeldRound;
+import pingheng.value.PostId;
 
 /** The session of the committee in a round: the province opens it, says who is there, and closes it with the minutes. */
 @Service
@@ -132,7 +133,7 @@ public class Deliberations {
 
     /** Notes that a member has left: their marks are void from then on. */
     @Transactional
-    public void leave(Visitor visitor, HeldRound round, long post, String reason) {
+    public void leave(Visitor visitor, HeldRound round, PostId post, String reason) {
         Refused.on(whyNotLead(visitor));
         sitting.alone(round, visitor);
         var session = sitting.open(round);

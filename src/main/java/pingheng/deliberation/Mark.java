@@ -3,10 +3,11 @@ package pingheng.deliberation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import pingheng.value.PostId;
 
 /** What a member said of a unit, in its newest version: a mark, that they are recused, or, taken back, nothing. */
 public record Mark(
-        long post,
+        PostId post,
         String unit,
         int version,
         @Nullable BigDecimal mark,

@@ -2,10 +2,11 @@ package pingheng.deliberation;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import pingheng.value.PostId;
 
 /** A member of the committee who came to a session: the post, its holder then, and the region they come from, empty for none. */
 public record Member(
-        long post,
+        PostId post,
         String title,
         String name,
         String region,

@@ -1,4 +1,6 @@
 package pingheng.deliberation;
 
+import pingheng.value.PostId;
+
 /** A post of the committee whose holder has come, and the region they come from; empty for none. */
-public record Seat(long post, String region) {}
+public record Seat(PostId post, String region) {}

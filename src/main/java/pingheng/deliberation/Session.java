@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pingheng.problem.Reason;
 import pingheng.round.HeldRound;
+import pingheng.value.PostId;
 
 /** A session of the committee as it stands: who came, which units they mark, what they said, and the minutes that ended it. */
 public record Session(
@@ -27,8 +28,8 @@ public record Session(
         return minutes == null;
     }
 
-    public Optional<Member> member(long post) {
-        return members.stream().filter(member -> member.post() == post).findFirst();
+    public Optional<Member> member(PostId post) {
+        return members.stream().filter(member -> member.post().equals(post)).findFirst();
     }
 
     public List<Tally> tallies() {
@@ -44,9 +45,9 @@ public record Session(
     }
 
     /** What the member of that post said of a unit. */
-    public Optional<Mark> mark(long post, String unit) {
+    public Optional<Mark> mark(PostId post, String unit) {
         return marks.stream()
-                .filter(mark -> mark.post() == post && mark.unit().equals(unit))
+                .filter(mark -> mark.post().equals(post) && mark.unit().equals(unit))
                 .findFirst();
     }
 

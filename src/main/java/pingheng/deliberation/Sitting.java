@@ -16,6 +16,7 @@ import pingheng.problem.Refused;
 import pingheng.round.HeldRound;
 import pingheng.round.Rounds;
 import pingheng.round.lock.UnitLock;
+import pingheng.value.PostId;
 
 /** Puts a session together: the units of the round, the posts of the committee, and who may change it at the same time. */
 @Component
@@ -83,11 +84,11 @@ class Sitting {
     List<Member> members(HeldRound round, Visitor visitor, List<Seat> seats) {
         var committee = committee(visitor);
         var regions = regions(round);
-        var seen = new HashSet<Long>();
+        var seen = new HashSet<PostId>();
         var members = new ArrayList<Member>();
         for (var seat : seats) {
             var member = committee.stream()
-                    .filter(one -> one.post() == seat.post() && seen.add(seat.post()))
+                    .filter(one -> one.post().equals(seat.post()) && seen.add(seat.post()))
                     .findFirst()
                     .orElseThrow(() -> new Refused(Reason.malformed(
                             "deliberation.no-member",

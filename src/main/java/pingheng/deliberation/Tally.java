@@ -26,7 +26,8 @@ public record Tally(
                 own.stream().filter(Mark::recused).toList(),
                 present.stream()
                         .filter(member -> !ofRegion(member, candidate))
-                        .filter(member -> own.stream().noneMatch(mark -> mark.post() == member.post() && said(mark)))
+                        .filter(member ->
+                                own.stream().noneMatch(mark -> mark.post().equals(member.post()) && said(mark)))
                         .toList());
     }
 
@@ -45,6 +46,8 @@ public record Tally(
     }
 
     private static Optional<Member> member(List<Member> present, Mark mark) {
-        return present.stream().filter(member -> member.post() == mark.post()).findFirst();
+        return present.stream()
+                .filter(member -> member.post().equals(mark.post()))
+                .findFirst();
     }
 }

@@ -7,6 +7,8 @@ import pingheng.people.People;
 import pingheng.people.Post;
 import pingheng.people.Role;
 import pingheng.people.Unit;
+import pingheng.value.BodyId;
+import pingheng.value.PostId;
 
 /** The contact posts of a unit's bodies and who holds them today: a duty belongs to the post, whoever holds it. */
 record Contacts(List<Post> posts, List<Holder> holders) {
@@ -20,7 +22,7 @@ record Contacts(List<Post> posts, List<Holder> holders) {
 
     /** The post that the named person holds in the body, otherwise its first; none when it has none. */
     @Nullable
-    Long post(long body, String name) {
+    PostId post(BodyId body, String name) {
         var own = of(body);
         return own.stream()
                 .filter(post -> !name.isEmpty() && names(post).contains(name))
@@ -31,20 +33,20 @@ record Contacts(List<Post> posts, List<Holder> holders) {
     }
 
     /** Who holds the contact posts of a body; nobody when it cannot be reached. */
-    List<String> names(long body) {
+    List<String> names(BodyId body) {
         return of(body).stream()
                 .flatMap(post -> names(post).stream())
                 .distinct()
                 .toList();
     }
 
-    private List<Post> of(long body) {
-        return posts.stream().filter(post -> post.body().id() == body).toList();
+    private List<Post> of(BodyId body) {
+        return posts.stream().filter(post -> post.body().id().equals(body)).toList();
     }
 
     private List<String> names(Post post) {
         return holders.stream()
-                .filter(holder -> holder.post() == post.id())
+                .filter(holder -> holder.post().equals(post.id()))
                 .map(Holder::name)
                 .toList();
     }

@@ -25,6 +25,7 @@ import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
 import pingheng.round.RequestContext;
 import pingheng.round.lock.UnitLock;
+import pingheng.value.BodyId;
 
 /** The responsibility table 分工表 of a unit. Its office decides it; what has been written stays with the unit. */
 @Service
@@ -69,7 +70,7 @@ public class Duties {
                             "由牵头和配合单位的联系人填写；领导小组组长、副组长退回观测点、审签全部材料",
                             "The contacts of the bodies with a part in it fill this in; the leading group sends points back and signs the whole"));
         return ofPoint.stream()
-                .filter(duty -> duty.body() == visitor.post().body().id())
+                .filter(duty -> duty.body().equals(visitor.post().body().id()))
                 .findFirst()
                 .map(duty -> whyNotWrite(visitor, duty))
                 .orElseGet(
@@ -142,12 +143,12 @@ public class Duties {
 
     /** Reassigns one point: its lead and those who cooperate. */
     @Transactional
-    public void assign(RequestContext context, String point, long lead, List<Long> cooperating) {
+    public void assign(RequestContext context, String point, BodyId lead, List<BodyId> cooperating) {
         Refused.on(context.user().whyNotOffice(context.unit()));
         lock.alone(context.round(), context.unit());
         events.publishEvent(new Changing(context.round(), context.unit()));
         var names = people.bodies(context.unit().code()).stream().collect(Collectors.toMap(Body::id, Body::name));
-        var all = new HashSet<Long>(cooperating);
+        var all = new HashSet<>(cooperating);
         all.add(lead);
         if (!names.keySet().containsAll(all)) throw new Refused(Reason.unknown());
         if (cooperating.contains(lead))
@@ -177,8 +178,8 @@ public class Duties {
                 Sentence.of("观测点 %1$s 由%2$s牵头", "Point %1$s is led by %2$s", point, String.valueOf(names.get(lead))));
     }
 
-    public Map<Long, List<Obligation>> obligations(HeldRound round, Unit unit) {
-        var obligations = new HashMap<Long, List<Obligation>>();
+    public Map<BodyId, List<Obligation>> obligations(HeldRound round, Unit unit) {
+        var obligations = new HashMap<BodyId, List<Obligation>>();
         for (var one : store.obligations(round.id(), unit.code()))
             obligations.computeIfAbsent(one.getKey(), body -> new ArrayList<>()).add(one.getValue());
         return obligations;
@@ -186,10 +187,10 @@ public class Duties {
 
     /** Says whether a body owes this, too; not while what it led to is frozen or submitted. */
     @Transactional
-    public void oblige(RequestContext context, long body, Obligation obligation, boolean owes) {
+    public void oblige(RequestContext context, BodyId body, Obligation obligation, boolean owes) {
         Refused.on(context.user().whyNotOffice(context.unit()));
         var known = people.bodies(context.unit().code()).stream()
-                .filter(one -> one.id() == body)
+                .filter(one -> one.id().equals(body))
                 .findFirst()
                 .orElseThrow(() -> new Refused(Reason.unknown()));
 
@@ -212,20 +213,20 @@ public class Duties {
                         obligation.title().en()));
     }
 
-    private void add(HeldRound round, Unit unit, DutyRow row, Map<String, Long> bodies, Contacts contacts) {
+    private void add(HeldRound round, Unit unit, DutyRow row, Map<String, BodyId> bodies, Contacts contacts) {
         for (var name : row.lead()) {
-            long lead = known(bodies, name);
+            BodyId lead = known(bodies, name);
             var contact = contacts.post(lead, row.contact());
             store.add(round.id(), unit.code(), new Duty(row.point(), lead, Duty.Part.LEAD, contact));
         }
         for (var name : row.cooperating()) {
-            long body = known(bodies, name);
+            BodyId body = known(bodies, name);
             var contact = contacts.post(body, "");
             store.add(round.id(), unit.code(), new Duty(row.point(), body, Duty.Part.COOPERATING, contact));
         }
     }
 
-    private static long known(Map<String, Long> bodies, String name) {
+    private static BodyId known(Map<String, BodyId> bodies, String name) {
         var body = bodies.get(name);
         if (body == null) throw new IllegalStateException("not resolved: " + name);
         return body;

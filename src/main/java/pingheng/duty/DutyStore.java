@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
+import pingheng.value.BodyId;
+import pingheng.value.PostId;
 
 @Repository
 class DutyStore {
@@ -50,7 +52,7 @@ class DutyStore {
                 .update();
     }
 
-    void oblige(long round, String unit, long body, Obligation obligation) {
+    void oblige(long round, String unit, BodyId body, Obligation obligation) {
         db.sql("""
                 insert into obligation (round, unit, body, kind)
                 values (:round, :unit, :body, :kind)
@@ -60,7 +62,7 @@ class DutyStore {
                 .update();
     }
 
-    void release(long round, String unit, long body, Obligation obligation) {
+    void release(long round, String unit, BodyId body, Obligation obligation) {
         db.sql("""
                 delete from obligation
                  where round = :round and unit = :unit and body = :body and kind = :kind
@@ -69,7 +71,7 @@ class DutyStore {
                 .update();
     }
 
-    List<Map.Entry<Long, Obligation>> obligations(long round, String unit) {
+    List<Map.Entry<BodyId, Obligation>> obligations(long round, String unit) {
         return db.sql("""
                 select body, kind
                   from obligation
@@ -77,7 +79,7 @@ class DutyStore {
                  order by body, kind
                 """)
                 .with("round", round, "unit", unit)
-                .list(row -> Map.entry(row.number("body"), row.coded("kind", Obligation.class)));
+                .list(row -> Map.entry(row.id("body", BodyId::new), row.coded("kind", Obligation.class)));
     }
 
     long urge(long round, String unit, Urging urging, Instant at) {
@@ -122,14 +124,17 @@ class DutyStore {
 
     private static Duty duty(Row row) throws SQLException {
         return new Duty(
-                row.text("point"), row.number("body"), row.coded("part", Duty.Part.class), row.numberOrNull("contact"));
+                row.text("point"),
+                row.id("body", BodyId::new),
+                row.coded("part", Duty.Part.class),
+                row.idOrNull("contact", PostId::new));
     }
 
     private static Urging urging(Row row) throws SQLException {
         return new Urging(
                 row.number("id"),
                 row.text("unit"),
-                row.number("body"),
+                row.id("body", BodyId::new),
                 row.text("point"),
                 row.text("text"),
                 row.date("answer_by"),

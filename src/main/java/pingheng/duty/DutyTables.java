@@ -20,6 +20,7 @@ import pingheng.round.Rounds;
 import pingheng.sheet.OfficeTable;
 import pingheng.sheet.Row;
 import pingheng.sheet.written.NewWorkbook;
+import pingheng.value.BodyId;
 
 /** Responsibility tables as they are handed in and taken out; nothing is changed here. */
 @Service
@@ -147,7 +148,7 @@ public class DutyTables {
         return new NewWorkbook("分工表", List.of(8, 48, 28, 56, 16, 16), Set.of(0)).of(HEADING, rows);
     }
 
-    private static DutyChanges.Side side(List<Duty> duties, Map<Long, String> names) {
+    private static DutyChanges.Side side(List<Duty> duties, Map<BodyId, String> names) {
         var lead = duties.stream()
                 .filter(Duty::leads)
                 .map(duty -> names.getOrDefault(duty.body(), ""))

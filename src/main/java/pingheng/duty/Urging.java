@@ -3,12 +3,13 @@ package pingheng.duty;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import pingheng.value.BodyId;
 
 /** An urging 督办: to which body, on which point or on all, what, to be answered by when, and the answer. */
 public record Urging(
         long id,
         String unit,
-        long body,
+        BodyId body,
         String point,
         String text,
         LocalDate answerBy,

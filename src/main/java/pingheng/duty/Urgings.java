@@ -20,6 +20,7 @@ import pingheng.problem.Sentence;
 import pingheng.problem.StandingText;
 import pingheng.round.HeldRound;
 import pingheng.round.RequestContext;
+import pingheng.value.BodyId;
 
 /** Urging 督办: the office and the leading group ask a body to move; the body answers; both are recorded. */
 @Service
@@ -53,7 +54,8 @@ public class Urgings {
     public Optional<Reason> whyNotAnswer(Visitor visitor, Urging urging) {
         if (urging.answered() != null)
             return Optional.of(Reason.conflict("duty.answered", "这件督办已经答复", "This urging has been answered"));
-        if (visitor.ownsUnit(urging.unit()) && visitor.post().body().id() == urging.body()) return Optional.empty();
+        if (visitor.ownsUnit(urging.unit()) && visitor.post().body().id().equals(urging.body()))
+            return Optional.empty();
         return Optional.of(Reason.forbidden("duty.answer", "由被督办的单位答复", "The body that is urged answers"));
     }
 
@@ -68,7 +70,7 @@ public class Urgings {
     }
 
     @Transactional
-    public void urge(RequestContext context, long to, String point, String text, LocalDate by) {
+    public void urge(RequestContext context, BodyId to, String point, String text, LocalDate by) {
         Refused.on(whyNotUrge(context.user(), context.unit()));
         var now = clock.instant();
         var body = body(context.unit(), to);
@@ -131,9 +133,9 @@ public class Urgings {
         return List.of(StandingText.of(Objects.toString(urging.answerer(), ""), urging.answered(), answer));
     }
 
-    private Body body(Unit unit, long id) {
+    private Body body(Unit unit, BodyId id) {
         return people.bodies(unit.code()).stream()
-                .filter(one -> one.id() == id)
+                .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Refused(Reason.unknown()));
     }

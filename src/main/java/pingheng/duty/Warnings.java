@@ -11,6 +11,7 @@ import pingheng.people.People;
 import pingheng.people.Unit;
 import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
+import pingheng.value.BodyId;
 
 /** What is amiss with a responsibility table: points without a lead, bodies that cannot be reached or sit outside the leading group. */
 @Service
@@ -54,7 +55,7 @@ public class Warnings {
     }
 
     /** The bodies that owe something and have nobody on a contact post. */
-    public Set<Long> unreachable(HeldRound round, Unit unit) {
+    public Set<BodyId> unreachable(HeldRound round, Unit unit) {
         var contacts = Contacts.of(people, unit);
         return store.duties(round.id(), unit.code()).stream()
                 .map(Duty::body)

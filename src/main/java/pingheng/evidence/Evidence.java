@@ -15,6 +15,7 @@ import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.round.HeldRound;
 import pingheng.round.RequestContext;
+import pingheng.value.EvidenceId;
 
 /** The evidence of a unit: each file once, told by its content, cited by as many points as it proves. */
 @Service
@@ -38,7 +39,7 @@ public class Evidence {
         return store.of(round.id(), unit.code());
     }
 
-    public Document get(Unit unit, long id) {
+    public Document get(Unit unit, EvidenceId id) {
         return store.find(id)
                 .filter(document -> document.unit().equals(unit.code()))
                 .orElseThrow(() -> new Refused(Reason.unknown()));
@@ -65,7 +66,7 @@ public class Evidence {
     @Transactional
     public Document add(RequestContext context, Taken taken, Kind kind, List<String> points) {
         var document = new Document(
-                0,
+                EvidenceId.NEW,
                 context.unit().code(),
                 taken.stored().sha256(),
                 taken.stored().size(),
@@ -76,7 +77,7 @@ public class Evidence {
                 context.user().login(),
                 clock.instant(),
                 points);
-        long id = store.add(context.round().id(), document);
+        var id = store.add(context.round().id(), document);
         for (var point : points) store.cite(id, point);
         return get(context.unit(), id);
     }

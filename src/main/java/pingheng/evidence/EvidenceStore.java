@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
+import pingheng.value.BodyId;
+import pingheng.value.EvidenceId;
 
 @Repository
 class EvidenceStore {
@@ -22,7 +24,7 @@ class EvidenceStore {
         this.db = db;
     }
 
-    long add(long round, Document document) {
+    EvidenceId add(long round, Document document) {
         return db.sql("""
                 insert into evidence (round, unit, sha256, size, name, type, kind, body, person, at)
                 values (:round, :unit, :sha256, :size, :name, :type, :kind, :body, :person, :at)
@@ -32,10 +34,10 @@ class EvidenceStore {
                 .with("size", document.size(), "name", document.name().value())
                 .with("type", document.type(), "kind", document.kind())
                 .with("body", document.body(), "person", document.person(), "at", document.at())
-                .single(Row::onlyNumber);
+                .single(row -> row.id("id", EvidenceId::new));
     }
 
-    void cite(long evidence, String point) {
+    void cite(EvidenceId evidence, String point) {
         db.sql("""
                 insert into citation (evidence, point)
                 values (:evidence, :point)
@@ -43,7 +45,7 @@ class EvidenceStore {
                 """).with("evidence", evidence, "point", point).update();
     }
 
-    void uncite(long evidence, String point) {
+    void uncite(EvidenceId evidence, String point) {
         db.sql("""
                 delete from citation
                  where evidence = :evidence and point = :point
@@ -58,7 +60,7 @@ class EvidenceStore {
                 """).with("round", round, "unit", unit).list(EvidenceStore::document);
     }
 
-    Optional<Document> find(long id) {
+    Optional<Document> find(EvidenceId id) {
         return db.sql(DOCUMENTS + """
                  where e.id = :id
                  group by e.id
@@ -68,14 +70,14 @@ class EvidenceStore {
     private static Document document(Row row) throws SQLException {
         var points = row.text("points");
         return new Document(
-                row.number("id"),
+                row.id("id", EvidenceId::new),
                 row.text("unit"),
                 row.text("sha256"),
                 row.number("size"),
                 new FileName(row.text("name")),
                 row.coded("type", FileType.class),
                 row.coded("kind", Kind.class),
-                row.number("body"),
+                row.id("body", BodyId::new),
                 row.text("person"),
                 row.instant("at"),
                 points.isEmpty() ? List.of() : List.of(points.split(" ")));

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
+import pingheng.value.PostId;
 
 @Repository
 class FigureStore {
@@ -94,7 +95,7 @@ class FigureStore {
                 row.text("source"),
                 row.text("reason"),
                 row.text("person"),
-                row.numberOrNull("post"),
+                row.idOrNull("post", PostId::new),
                 row.instant("at"));
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pingheng.value.PostId;
 
 /**
  * One version of a figure of a unit: what was typed, the value, its own source, a reason where one was asked for, who wrote it on
@@ -19,7 +20,7 @@ public record FigureVersion(
         String source,
         String reason,
         String person,
-        @Nullable Long post,
+        @Nullable PostId post,
         Instant at) {
     /** The one figure of a unit that this is a version of. */
     public String key() {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,9 +29,6 @@ import pingheng.text.Folding;
  */
 @Component
 class FormArgument implements HandlerMethodArgumentResolver, SmartInitializingSingleton {
-    private static final String WHOLE = "java.util.List<java.lang.Long>";
-    private static final List<String> LISTS = List.of("java.util.List<java.lang.String>", WHOLE);
-
     private final RequestMappingHandlerAdapter adapter;
 
     FormArgument(RequestMappingHandlerAdapter adapter) {
@@ -46,9 +44,8 @@ class FormArgument implements HandlerMethodArgumentResolver, SmartInitializingSi
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        boolean texts = LISTS.contains(parameter.getGenericParameterType().getTypeName());
         return parameter.hasParameterAnnotation(RequestParam.class)
-                && (texts || parameter.getParameterType() == Map.class);
+                && (parameter.getParameterType() == Map.class || ofList(parameter) != Object.class);
     }
 
     @Override
@@ -62,11 +59,24 @@ class FormArgument implements HandlerMethodArgumentResolver, SmartInitializingSi
         var told = Objects.requireNonNull(parameter.getParameterAnnotation(RequestParam.class));
         var field = told.name().isEmpty() ? String.valueOf(parameter.getParameterName()) : told.name();
         var texts = request.getParameterValues(field);
-        boolean whole = parameter.getGenericParameterType().getTypeName().equals(WHOLE);
-        if (texts != null) return whole ? whole(field, texts) : folded(field, texts);
+        if (texts != null) return list(ofList(parameter), field, texts);
         if (!told.defaultValue().equals(ValueConstants.DEFAULT_NONE)) return List.of();
         if (told.required()) throw new MissingServletRequestParameterException(field, "List");
         return null;
+    }
+
+    /** What a list holds that can be read here: texts, whole numbers, numbers of rows; {@code Object} for anything else. */
+    private static Class<?> ofList(MethodParameter parameter) {
+        if (parameter.getParameterType() != List.class) return Object.class;
+        var of = ResolvableType.forMethodParameter(parameter).getGeneric(0).resolve(Object.class);
+        return of == String.class || of == Long.class || Typed.IDS.containsKey(of) ? of : Object.class;
+    }
+
+    private static List<?> list(Class<?> of, String field, String[] texts) {
+        if (of == String.class) return folded(field, texts);
+        var id = Typed.IDS.get(of);
+        var numbers = whole(field, texts, id == null ? "-?[0-9]{1,18}" : "[0-9]{1,18}");
+        return id == null ? numbers : numbers.stream().map(id::apply).toList();
     }
 
     /** Each text by itself: Spring takes one text with a comma for two. */
@@ -79,12 +89,12 @@ class FormArgument implements HandlerMethodArgumentResolver, SmartInitializingSi
         return folded;
     }
 
-    private static List<Long> whole(String field, String[] texts) {
+    private static List<Long> whole(String field, String[] texts, String shape) {
         var whole = new ArrayList<Long>();
         for (var text : texts) {
             var word = Folding.word(text);
             if (word.isEmpty()) continue;
-            if (!Folding.writable(text) || !word.matches("-?[0-9]{1,18}")) throw new Refused(Fields.wrong(field));
+            if (!Folding.writable(text) || !word.matches(shape)) throw new Refused(Fields.wrong(field));
             whole.add(Long.valueOf(word));
         }
         return whole;

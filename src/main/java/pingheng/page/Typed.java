@@ -4,17 +4,27 @@ import java.beans.PropertyEditorSupport;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.LongFunction;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 import pingheng.text.Folding;
+import pingheng.value.BodyId;
+import pingheng.value.EvidenceId;
+import pingheng.value.Id;
+import pingheng.value.PostId;
 
 /** How fields of forms and variables of addresses are read: texts that a database can keep, yes or no, days of four digits for the year. */
 @ControllerAdvice
 class Typed {
     /** The sign-in compares these sign by sign. */
     private static final Set<String> SECRETS = Set.of("password", "again", "slip");
+
+    /** What rows are named by, and how one is made of its number. */
+    static final Map<Class<? extends Id>, LongFunction<? extends Id>> IDS =
+            Map.of(BodyId.class, BodyId::new, PostId.class, PostId::new, EvidenceId.class, EvidenceId::new);
 
     @InitBinder
     void bind(WebDataBinder binder) {
@@ -24,6 +34,7 @@ class Typed {
         for (var truth : List.of(boolean.class, Boolean.class)) binder.registerCustomEditor(truth, new Truth());
         for (var whole : List.of(int.class, Integer.class)) binder.registerCustomEditor(whole, new Whole(true));
         for (var whole : List.of(long.class, Long.class)) binder.registerCustomEditor(whole, new Whole(false));
+        IDS.forEach((id, of) -> binder.registerCustomEditor(id, new Numbered(of)));
     }
 
     /** Folded as tables and programs' bodies are; a secret is nothing but the signs that were typed. */
@@ -85,6 +96,23 @@ class Typed {
                 throw new IllegalArgumentException("no whole number");
             Object whole = small ? (Object) Integer.valueOf(word) : (Object) Long.valueOf(word);
             setValue(whole);
+        }
+    }
+
+    /** The number of a row: digits alone. */
+    private static final class Numbered extends PropertyEditorSupport {
+        private final LongFunction<? extends Id> of;
+
+        Numbered(LongFunction<? extends Id> of) {
+            this.of = of;
+        }
+
+        @Override
+        public void setAsText(String text) {
+            var word = Folding.word(text);
+            if (!Folding.writable(text) || !word.matches("[0-9]{1,18}"))
+                throw new IllegalArgumentException("no number");
+            setValue(of.apply(Long.parseLong(word)));
         }
     }
 }

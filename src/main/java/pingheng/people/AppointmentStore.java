@@ -8,6 +8,7 @@ import java.util.Set;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
+import pingheng.value.PostId;
 
 @Repository
 class AppointmentStore {
@@ -71,7 +72,7 @@ class AppointmentStore {
     }
 
     /** Who has held a post, the newest first; who left on their first day held it on none. */
-    List<Term> terms(long post) {
+    List<Term> terms(PostId post) {
         return db.sql("""
                 select h.login, h.name, a.since, a.until
                   from appointment a
@@ -126,7 +127,7 @@ class AppointmentStore {
     }
 
     /** False when the person holds the post already. Who left it on the day on which they came holds it as if they had not left. */
-    boolean appoint(String login, long post, LocalDate since) {
+    boolean appoint(String login, PostId post, LocalDate since) {
         int put = db.sql("""
                 insert into appointment (person, post, since)
                 select id, :post, :since
@@ -137,7 +138,7 @@ class AppointmentStore {
         return put == 1 || back(login, post, since);
     }
 
-    private boolean back(String login, long post, LocalDate since) {
+    private boolean back(String login, PostId post, LocalDate since) {
         return db.sql("""
                 update appointment a
                    set until = null
@@ -150,7 +151,7 @@ class AppointmentStore {
      * Ends what is open. Who leaves on the day on which they came held the post on no day; but they may have acted, and stay known by
      * name. False when there is nothing to end.
      */
-    boolean dismiss(String login, long post, LocalDate until) {
+    boolean dismiss(String login, PostId post, LocalDate until) {
         return db.sql("""
                 update appointment a
                    set until = greatest(:until, a.since)
@@ -161,7 +162,7 @@ class AppointmentStore {
 
     private static Holder holder(Row row) throws SQLException {
         return new Holder(
-                row.number("post"),
+                row.id("post", PostId::new),
                 row.text("login"),
                 row.text("name"),
                 row.date("since"),

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
+import pingheng.value.PostId;
 
 /** The governments, their bodies and posts, and who holds the posts. */
 @Service
@@ -70,7 +71,7 @@ public class People {
         return store.posts(division);
     }
 
-    public Optional<Post> post(long id) {
+    public Optional<Post> post(PostId id) {
         return store.post(id);
     }
 
@@ -85,7 +86,7 @@ public class People {
         return posts(division).stream()
                 .filter(post -> post.role() == role)
                 .flatMap(post -> holders.stream()
-                        .filter(holder -> holder.post() == post.id())
+                        .filter(holder -> holder.post().equals(post.id()))
                         .map(holder -> new Visitor(holder.login(), holder.name(), post)))
                 .toList();
     }
@@ -117,7 +118,7 @@ public class People {
     }
 
     /** Who has held a post, the newest first. */
-    public List<Term> terms(long post) {
+    public List<Term> terms(PostId post) {
         return appointments.terms(post);
     }
 

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
+import pingheng.value.BodyId;
+import pingheng.value.PostId;
 
 @Repository
 class PeopleStore {
@@ -97,7 +99,7 @@ class PeopleStore {
     }
 
     /** Empty when the unit has a body of that name. */
-    Optional<Long> addBody(Body body) {
+    Optional<BodyId> addBody(Body body) {
         return db.sql("""
                 insert into body (division, name, short_name, kind, town, in_group)
                 values (:division, :name, :shortName, :kind, :town, :inGroup)
@@ -106,17 +108,17 @@ class PeopleStore {
                 """)
                 .with("division", body.division(), "name", body.name(), "shortName", body.shortName())
                 .with("kind", body.kind(), "town", body.town(), "inGroup", body.inGroup())
-                .optional(Row::onlyNumber);
+                .optional(row -> row.id("id", BodyId::new));
     }
 
     /** Empty when the body has a post of that title. */
-    Optional<Long> addPost(long body, String title, Role role) {
+    Optional<PostId> addPost(BodyId body, String title, Role role) {
         return db.sql("""
                 insert into post (body, title, role)
                 values (:body, :title, :role)
                 on conflict (body, title) do nothing
                 returning id
-                """).with("body", body, "title", title, "role", role).optional(Row::onlyNumber);
+                """).with("body", body, "title", title, "role", role).optional(row -> row.id("id", PostId::new));
     }
 
     /** The divisions that have a post of the role. */
@@ -141,7 +143,7 @@ class PeopleStore {
                 """).with("division", division).list(PeopleStore::post);
     }
 
-    Optional<Post> post(long id) {
+    Optional<Post> post(PostId id) {
         return db.sql("""
                 select p.id as post, p.title, p.role,
                        b.id, b.division, b.name, b.short_name, b.kind, b.town, b.in_group
@@ -164,7 +166,7 @@ class PeopleStore {
     }
 
     /** Makes whoever puts people on posts of these bodies wait for one another. */
-    void lockBodies(Set<Long> ids) {
+    void lockBodies(Set<BodyId> ids) {
         db.sql("""
                 select id
                   from body
@@ -192,14 +194,14 @@ class PeopleStore {
 
     static Post post(Row row) throws SQLException {
         var body = new Body(
-                row.number("id"),
+                row.id("id", BodyId::new),
                 row.text("division"),
                 row.text("name"),
                 row.text("short_name"),
                 row.text("kind"),
                 row.flag("town"),
                 row.flag("in_group"));
-        return new Post(row.number("post"), row.text("title"), row.coded("role", Role.class), body);
+        return new Post(row.id("post", PostId::new), row.text("title"), row.coded("role", Role.class), body);
     }
 
     private static Unit unit(Row row) throws SQLException {
@@ -213,7 +215,7 @@ class PeopleStore {
 
     private static Body body(Row row) throws SQLException {
         return new Body(
-                row.number("id"),
+                row.id("id", BodyId::new),
                 row.text("division"),
                 row.text("name"),
                 row.text("short_name"),

@@ -3,9 +3,10 @@ package pingheng.people;
 import java.util.Optional;
 import pingheng.problem.Reason;
 import pingheng.problem.Sentence;
+import pingheng.value.PostId;
 
 /** A post 岗位: what duties belong to, whoever holds it. */
-public record Post(long id, String title, Role role, Body body) {
+public record Post(PostId id, String title, Role role, Body body) {
     /** As the ledger and slips name it: the body and the title. */
     public String told() {
         return body.name() + " " + title;
@@ -19,7 +20,7 @@ public record Post(long id, String title, Role role, Body body) {
                     ? Optional.of(new Sentence(
                             "办公室审定的人和领导审签的人", "who signs for the office and who signs for the leading group"))
                     : Optional.empty();
-        return body.id() == other.body.id()
+        return body.id().equals(other.body.id())
                 ? Optional.of(new Sentence("填表人和审核人", "filler and checker"))
                 : Optional.empty();
     }

@@ -8,6 +8,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
+import pingheng.value.BodyId;
+import pingheng.value.PostId;
 
 /** Enters governments, bodies, posts and appointments. It asks nobody: the verbs that call it have asked, and record what they did. */
 @Service
@@ -42,7 +44,7 @@ public class Staffing {
 
     /** A body, by the number it is kept under. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public long body(Body body) {
+    public BodyId body(Body body) {
         return store.addBody(body)
                 .orElseThrow(() -> new Refused(Reason.conflict(
                         "people.body-twice", "本单位已有「%s」", "There is a body called “%s” already", body.name())));
@@ -56,7 +58,7 @@ public class Staffing {
 
     /** A post of a body, by the number it is kept under. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public long post(long body, String title, Role role) {
+    public PostId post(BodyId body, String title, Role role) {
         return store.addPost(body, title, role)
                 .orElseThrow(() -> new Refused(Reason.conflict(
                         "people.post-twice", "这个部门已有岗位「%s」", "The body has a post “%s” already", title)));
@@ -64,7 +66,7 @@ public class Staffing {
 
     /** Puts a person on a post from that day on. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void appoint(String login, long post, LocalDate since) {
+    public void appoint(String login, PostId post, LocalDate since) {
         if (!appointments.appoint(login, post, since))
             throw new Refused(
                     Reason.conflict("people.holds-already", "%s 已在这个岗位上", "%s holds this post already", login));
@@ -72,7 +74,7 @@ public class Staffing {
 
     /** Takes a person off a post from that day on. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void dismiss(String login, long post, LocalDate until) {
+    public void dismiss(String login, PostId post, LocalDate until) {
         if (!appointments.dismiss(login, post, until))
             throw new Refused(Reason.conflict(
                     "people.not-holder", "%s 目前不在这个岗位上", "%s does not hold this post at present", login));
@@ -80,7 +82,7 @@ public class Staffing {
 
     /** Lets nobody else put people on posts of these bodies until the transaction ends: filler and checker are asked for afterwards. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void aloneAt(Set<Long> bodies) {
+    public void aloneAt(Set<BodyId> bodies) {
         if (!bodies.isEmpty()) store.lockBodies(bodies);
     }
 

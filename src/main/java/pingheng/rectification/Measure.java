@@ -2,7 +2,8 @@ package pingheng.rectification;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import pingheng.value.BodyId;
 
 /** What a unit does about a deficiency, which body is responsible, by when; each writing is a version. */
 public record Measure(
-        int version, String text, long body, String responsible, LocalDate due, String name, Instant at) {}
+        int version, String text, BodyId body, String responsible, LocalDate due, String name, Instant at) {}

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
 import pingheng.people.Visitor;
+import pingheng.value.BodyId;
 
 @Repository
 class RectificationStore {
@@ -106,7 +107,7 @@ class RectificationStore {
         return new Measure(
                 row.integer("version"),
                 row.text("measure"),
-                row.number("body"),
+                row.id("body", BodyId::new),
                 row.text("responsible"),
                 row.date("due"),
                 row.text("name"),

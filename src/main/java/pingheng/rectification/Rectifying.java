@@ -18,6 +18,7 @@ import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
 import pingheng.round.RequestContext;
 import pingheng.round.lock.UnitLock;
+import pingheng.value.BodyId;
 
 /** What is done about a problem list: the unit plans and proves, the province re-checks, until each line is closed. */
 @Service
@@ -47,7 +48,7 @@ public class Rectifying {
     }
 
     /** A measure on top of the version that was seen, 0 for none: what is done, by which body, by when. */
-    public record Planned(int seen, String text, long body, LocalDate due) {}
+    public record Planned(int seen, String text, BodyId body, LocalDate due) {}
 
     /** Why the visitor cannot plan a measure: the unit's office does, until the line is closed. */
     public static Optional<Reason> whyNotPlan(Visitor visitor, Rectification of, Item item) {
@@ -66,7 +67,7 @@ public class Rectifying {
                     "Write the measure, %1$d characters at most",
                     LONGEST));
         var body = people.bodies(context.unit().code()).stream()
-                .filter(one -> one.id() == planned.body())
+                .filter(one -> one.id().equals(planned.body()))
                 .findFirst()
                 .orElseThrow(() -> new Refused(
                         Reason.malformed("rectification.body", "请选择责任单位", "Choose the body that is responsible")));
@@ -99,7 +100,7 @@ public class Rectifying {
         var measure = item.measure();
         boolean responsible = visitor.is(Role.CONTACT)
                 && measure != null
-                && measure.body() == visitor.post().body().id();
+                && measure.body().equals(visitor.post().body().id());
         if (!responsible && visitor.whyNotOffice(of.unit()).isPresent())
             return Optional.of(Reason.forbidden(
                     "rectification.prover",

@@ -9,6 +9,7 @@ import pingheng.problem.Sentence;
 import pingheng.sheet.Column;
 import pingheng.sheet.Folder;
 import pingheng.text.Coded;
+import pingheng.value.BodyId;
 
 /** Reads who takes part in a rehearsal: bodies with what they owe, posts with who holds them and what one may try there. */
 record CastSheet(List<Owing> bodies, List<Post> posts) {
@@ -40,7 +41,7 @@ record CastSheet(List<Owing> bodies, List<Post> posts) {
                 if (row.word(kind).equals("yes")) owes.add(kind.replace('_', '-'));
             bodies.add(new Owing(
                     new Body(
-                            0,
+                            BodyId.NEW,
                             row.required("division"),
                             row.requiredText("name"),
                             row.requiredText("short_name"),

@@ -11,6 +11,7 @@ import pingheng.people.Staffing;
 import pingheng.people.Unit;
 import pingheng.people.Visitor;
 import pingheng.people.account.Accounts;
+import pingheng.value.BodyId;
 
 /** Finds those who play for units that nobody visits, and puts them on their posts when they are needed first. */
 @Service
@@ -29,26 +30,26 @@ class Casting {
 
     /** The body of that name. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public long body(Unit unit, String name, String shortName, String kind) {
+    public BodyId body(Unit unit, String name, String shortName, String kind) {
         return people.bodies(unit.code()).stream()
                 .filter(body -> body.name().equals(name))
                 .findFirst()
                 .map(Body::id)
-                .orElseGet(() -> staffing.body(new Body(0, unit.code(), name, shortName, kind, false, true)));
+                .orElseGet(() -> staffing.body(new Body(BodyId.NEW, unit.code(), name, shortName, kind, false, true)));
     }
 
     /** Who is on a post of that role in the body; where nobody is, who has that sign-in name. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Visitor onPost(Unit unit, long body, Role role, String login) {
+    public Visitor onPost(Unit unit, BodyId body, Role role, String login) {
         return people.visitors(unit.code(), role).stream()
-                .filter(visitor -> visitor.post().body().id() == body)
+                .filter(visitor -> visitor.post().body().id().equals(body))
                 .findFirst()
                 .orElseGet(() -> holder(body, role, login, unit.name()));
     }
 
     /** Who has that sign-in name, on a post of that role; {@code of} is the unit as their name says it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Visitor holder(long body, Role role, String login, String of) {
+    public Visitor holder(BodyId body, Role role, String login, String of) {
         if (accounts.name(login).isEmpty()) {
             accounts.add(login, of + role.title().zh());
             staffing.appoint(login, staffing.post(body, role.title().zh(), role), SINCE);

@@ -28,6 +28,7 @@ import pingheng.result.release.Releases;
 import pingheng.round.HeldRound;
 import pingheng.sheet.Folder;
 import pingheng.survey.SurveyResults;
+import pingheng.value.PostId;
 
 /** Plays the offices of the province: the survey's results come in, the committee deliberates, two persons release. */
 @Service
@@ -106,7 +107,7 @@ public class Officials {
     }
 
     /** What the member has neither said yet nor is recused from by their region. */
-    private static List<Said> left(Session session, long post, List<Said> said) {
+    private static List<Said> left(Session session, PostId post, List<Said> said) {
         var member = session.member(post).orElseThrow();
         return said.stream()
                 .filter(one -> session.mark(post, one.unit()).isEmpty())

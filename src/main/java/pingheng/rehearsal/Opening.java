@@ -47,6 +47,8 @@ import pingheng.round.Rounds;
 import pingheng.round.Stage;
 import pingheng.sheet.Folder;
 import pingheng.text.Coded;
+import pingheng.value.BodyId;
+import pingheng.value.PostId;
 
 /** Opens a rehearsal out of folders: the province, its bodies and posts, the cast, and each round with its dates. */
 @Service
@@ -229,7 +231,7 @@ public class Opening {
     }
 
     private void staff(CastSheet cast) {
-        var bodies = new HashMap<String, Long>();
+        var bodies = new HashMap<String, BodyId>();
         for (var one : cast.bodies())
             bodies.put(one.body().division() + one.body().name(), staffing.body(one.body()));
         for (var post : cast.posts()) {
@@ -245,19 +247,20 @@ public class Opening {
         var staffed = cast.bodies().stream().map(one -> one.body().division()).toList();
         for (var unit : units) {
             if (staffed.contains(unit.code())) continue;
-            var body = staffing.body(new Body(0, unit.code(), "履行教育职责评价领导小组办公室", "领导小组办公室", "督导室", false, true));
+            var body =
+                    staffing.body(new Body(BodyId.NEW, unit.code(), "履行教育职责评价领导小组办公室", "领导小组办公室", "督导室", false, true));
             appoint(staffing.post(body, "办公室专职", Role.OFFICE), "office-" + unit.code(), unit.name() + "办公室专职");
         }
     }
 
-    private void appoint(long post, String login, String name) {
+    private void appoint(PostId post, String login, String name) {
         if (accounts.name(login).isEmpty()) accounts.add(login, name);
         staffing.appoint(login, post, SINCE);
     }
 
     private void obligations(HeldRound round, CastSheet cast) {
         var unit = people.unit(COUNTY).orElseThrow();
-        var byName = new HashMap<String, Long>();
+        var byName = new HashMap<String, BodyId>();
         for (var body : people.bodies(COUNTY)) byName.put(body.name(), body.id());
         for (var one : cast.bodies())
             for (var owed : one.owes()) {

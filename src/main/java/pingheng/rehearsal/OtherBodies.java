@@ -23,6 +23,7 @@ import pingheng.submission.SelfEvaluations;
 import pingheng.submission.SignOff.Step;
 import pingheng.submission.SignOffs;
 import pingheng.submission.figures.Reporting;
+import pingheng.value.BodyId;
 
 /** Plays the bodies of a unit that nobody of the cast works for: each reports what it owns, fills in what it leads, and checks it. */
 @Component
@@ -56,7 +57,7 @@ class OtherBodies {
     private record Staff(Visitor contact, Visitor checker) {}
 
     /** A body fills in what it leads and is not signed yet, and checks it. */
-    void fill(HeldRound round, Unit unit, long body, Played played) {
+    void fill(HeldRound round, Unit unit, BodyId body, Played played) {
         var staff = new Staff(
                 casting.onPost(unit, body, Role.CONTACT, "contact-" + unit.code() + "-" + body),
                 casting.onPost(unit, body, Role.CHECKER, "checker-" + unit.code() + "-" + body));
@@ -78,15 +79,15 @@ class OtherBodies {
         sign(own(round, unit), body, staff.checker, Step.CHECKED);
     }
 
-    private void sign(SelfEvaluation own, long body, Visitor visitor, Step step) {
+    private void sign(SelfEvaluation own, BodyId body, Visitor visitor, Step step) {
         var digests = new LinkedHashMap<String, String>();
         for (var point : unsigned(own, body, step)) digests.put(point.point().code(), point.digest());
         if (!digests.isEmpty()) signOffs.sign(own.askedBy(visitor, clock.instant()), digests, step);
     }
 
-    private static List<OwnPoint> unsigned(SelfEvaluation own, long body, Step step) {
+    private static List<OwnPoint> unsigned(SelfEvaluation own, BodyId body, Step step) {
         return own.points().stream()
-                .filter(point -> point.lead().filter(lead -> lead == body).isPresent())
+                .filter(point -> point.lead().filter(lead -> lead.equals(body)).isPresent())
                 .filter(point -> (step == Step.FILLED
                                 ? point.signed().filled()
                                 : point.signed().checked())
@@ -97,7 +98,7 @@ class OtherBodies {
     /** Each body enters what it owns and nobody has entered yet, the office what is its own. */
     void report(Visitor office, SelfEvaluation own, Played played) {
         var owners = reporting.owners(own);
-        var entries = new TreeMap<Long, Map<String, Entry>>();
+        var entries = new TreeMap<BodyId, Map<String, Entry>>();
         for (var point : own.points())
             for (var cell : point.missing()) {
                 var written = played.figures().get(cell.key());
@@ -110,8 +111,8 @@ class OtherBodies {
                 own.askedBy(reporter(office, own.unit(), body), clock.instant()), List.copyOf(of.values())));
     }
 
-    private Visitor reporter(Visitor office, Unit unit, long body) {
-        return office.post().body().id() == body
+    private Visitor reporter(Visitor office, Unit unit, BodyId body) {
+        return office.post().body().id().equals(body)
                 ? office
                 : casting.onPost(unit, body, Role.CONTACT, "contact-" + unit.code() + "-" + body);
     }

@@ -20,6 +20,7 @@ import pingheng.submission.OwnPoint;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
 import pingheng.submission.Standing;
+import pingheng.value.BodyId;
 
 /**
  * Plays a unit, from its posts to its submission, in one transaction: one body answers for every point that no visitor has given to
@@ -59,7 +60,7 @@ public class OtherUnit {
     public void submit(HeldRound round, Unit unit, Played played) {
         var standing = selfEvaluations.standing(round, unit);
         if (standing.next() > 1) return;
-        long body = casting.body(unit, "履行教育职责评价领导小组办公室", "领导小组办公室", "督导室");
+        BodyId body = casting.body(unit, "履行教育职责评价领导小组办公室", "领导小组办公室", "督导室");
         var office = casting.onPost(unit, body, Role.OFFICE, "office-" + unit.code());
         var leader = casting.onPost(unit, body, Role.LEADER, "leader-" + unit.code());
         if (standing instanceof Standing.Drafting) {
@@ -75,7 +76,7 @@ public class OtherUnit {
     /** One body leads whatever nobody leads yet. */
     private void assign(RequestContext office) {
         var unit = office.unit();
-        long body = casting.body(unit, BODY, BODY, "教育");
+        BodyId body = casting.body(unit, BODY, BODY, "教育");
         casting.onPost(unit, body, Role.CONTACT, "contact-" + unit.code());
         casting.onPost(unit, body, Role.CHECKER, "checker-" + unit.code());
         var own = own(office.round(), unit);
@@ -88,8 +89,8 @@ public class OtherUnit {
     }
 
     /** What a body leads, by body. */
-    private Map<Long, List<OwnPoint>> bodies(HeldRound round, Unit unit) {
-        var bodies = new TreeMap<Long, List<OwnPoint>>();
+    private Map<BodyId, List<OwnPoint>> bodies(HeldRound round, Unit unit) {
+        var bodies = new TreeMap<BodyId, List<OwnPoint>>();
         for (var point : own(round, unit).points())
             bodies.computeIfAbsent(point.lead().orElseThrow(), body -> new ArrayList<>())
                     .add(point);

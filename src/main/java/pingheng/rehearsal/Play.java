@@ -33,6 +33,7 @@ import pingheng.submission.SelfEvaluations;
 import pingheng.submission.SignOff;
 import pingheng.submission.SignOffs;
 import pingheng.submission.figures.Reporting;
+import pingheng.value.BodyId;
 
 /** Plays the departments of a county with the figures and marks of the example, by the verbs that its pages call. */
 @Service
@@ -111,7 +112,7 @@ public class Play {
         }
         var own = self(round, unit);
         var owners = reporting.owners(own);
-        var byOwner = new LinkedHashMap<Long, List<Entry>>();
+        var byOwner = new LinkedHashMap<BodyId, List<Entry>>();
         var done = new HashSet<String>();
         for (var point : own.points())
             for (var cell : point.missing()) {
@@ -194,9 +195,9 @@ public class Play {
     }
 
     /** Who holds the post of that role in a body. */
-    private Visitor on(Unit unit, long body, Role role) {
+    private Visitor on(Unit unit, BodyId body, Role role) {
         return people.visitors(unit.code(), role).stream()
-                .filter(visitor -> visitor.post().body().id() == body)
+                .filter(visitor -> visitor.post().body().id().equals(body))
                 .findFirst()
                 .orElseThrow(() -> new Refused(Reason.conflict(
                         "rehearsal.post",

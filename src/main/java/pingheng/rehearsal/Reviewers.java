@@ -19,6 +19,7 @@ import pingheng.review.Reviews;
 import pingheng.round.HeldRound;
 import pingheng.round.Layer;
 import pingheng.round.RequestContext;
+import pingheng.value.BodyId;
 
 /** Plays the layers above a unit, one unit and layer in a transaction. What a visitor has decided is left as it is. */
 @Service
@@ -80,7 +81,7 @@ public class Reviewers {
     private Visitor reviewer(String code) {
         var city = people.unit(code).orElseThrow();
         if (city.code().equals("440100")) return opening.visitor("city");
-        long body = casting.body(city, "市人民政府教育督导室", "市督导室", "督导室");
+        BodyId body = casting.body(city, "市人民政府教育督导室", "市督导室", "督导室");
         return casting.holder(body, Role.CITY, "city-" + city.code(), city.name());
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
+import pingheng.value.BodyId;
 
 @Repository
 class AnswerStore {
@@ -124,7 +125,7 @@ class AnswerStore {
 
     private static WorkSummary workSummary(Row row) throws SQLException {
         return new WorkSummary(
-                row.number("body"),
+                row.id("body", BodyId::new),
                 row.text("body_name"),
                 row.integer("version"),
                 row.text("text"),

@@ -23,6 +23,8 @@ import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.problem.StandingText;
 import pingheng.round.RequestContext;
+import pingheng.value.BodyId;
+import pingheng.value.EvidenceId;
 
 /** The drafts of a unit: answers, figures, evidence, summaries. Everything is kept, nothing that two write at once is lost. */
 @Service
@@ -153,14 +155,14 @@ public class Answers {
     }
 
     @Transactional
-    public void cite(RequestContext context, long document, String point, boolean cites) {
+    public void cite(RequestContext context, EvidenceId document, String point, boolean cites) {
         var own = fresh.point(context, point);
         Refused.on(whyNotEdit(context, own, point));
         evidence.cite(evidence.get(own.unit(), document), point, cites);
     }
 
     /** The bodies whose work summary is owed and not in. */
-    public List<Long> owingSummaries(SelfEvaluation own) {
+    public List<BodyId> owingSummaries(SelfEvaluation own) {
         var in = own.summaries().stream().map(WorkSummary::body).toList();
         return duties.obligations(own.round(), own.unit()).entrySet().stream()
                 .filter(owed -> owed.getValue().contains(Obligation.SUMMARY) && !in.contains(owed.getKey()))
@@ -170,10 +172,10 @@ public class Answers {
     }
 
     /** Why the visitor cannot write the work summary of the body. */
-    public Optional<Reason> whyNotSummarise(RequestContext context, SelfEvaluation own, long body) {
+    public Optional<Reason> whyNotSummarise(RequestContext context, SelfEvaluation own, BodyId body) {
         boolean mine = context.user().ownsUnit(own.unit().code())
                 && (context.user().is(Role.OFFICE)
-                        || context.user().post().body().id() == body);
+                        || context.user().post().body().id().equals(body));
         if (!mine)
             return Optional.of(Reason.forbidden(
                     "submission.not-your-summary", "工作小结由该单位自己撰写", "A body writes its own work summary"));
@@ -184,7 +186,7 @@ public class Answers {
     }
 
     @Transactional
-    public void summarise(RequestContext context, long body, String text, int version) {
+    public void summarise(RequestContext context, BodyId body, String text, int version) {
         var own = fresh.shared(context);
         Refused.on(whyNotSummarise(context, own, body));
         var owed = duties.obligations(own.round(), own.unit()).getOrDefault(body, List.of());
@@ -206,7 +208,7 @@ public class Answers {
                             "Somebody has saved this summary and yours has not replaced it: both are below, put them together and"
                                     + " save again"),
                     store.summaries(own.round().id(), own.unit().code()).stream()
-                            .filter(one -> one.body() == body)
+                            .filter(one -> one.body().equals(body))
                             .map(one -> StandingText.of(one.name(), one.at(), one.text()))
                             .toList());
     }

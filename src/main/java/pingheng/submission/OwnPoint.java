@@ -12,6 +12,7 @@ import pingheng.framework.Point;
 import pingheng.framework.rule.Outcome;
 import pingheng.problem.Reason;
 import pingheng.text.Coded;
+import pingheng.value.BodyId;
 
 /** One point of a self-evaluation as it stands: who owes it, what is said, what the rule makes of it, who has signed what. */
 public record OwnPoint(
@@ -57,7 +58,7 @@ public record OwnPoint(
     }
 
     /** The body that leads; none while the table has a gap. */
-    public Optional<Long> lead() {
+    public Optional<BodyId> lead() {
         return duties.stream().filter(Duty::leads).map(Duty::body).findFirst();
     }
 

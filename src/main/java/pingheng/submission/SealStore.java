@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
+import pingheng.value.PostId;
 
 @Repository
 class SealStore {
@@ -19,7 +20,7 @@ class SealStore {
     }
 
     /** Keeps what the digest was taken over, too, so that a signature that falls can say what has changed. */
-    void sign(long round, String unit, SignOff signOff, long post, String content) {
+    void sign(long round, String unit, SignOff signOff, PostId post, String content) {
         db.sql("""
                 with kept as (insert into signed_content (digest, content)
                               values (:digest, :content)

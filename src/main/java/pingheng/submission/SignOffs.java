@@ -242,7 +242,7 @@ public class SignOffs {
                 && point.duties().stream()
                         .filter(Duty::leads)
                         .anyMatch(duty ->
-                                duty.body() == context.user().post().body().id());
+                                duty.body().equals(context.user().post().body().id()));
     }
 
     private static Optional<Reason> whyNotSeen(String seen, String now) {

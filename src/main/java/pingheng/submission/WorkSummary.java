@@ -1,7 +1,8 @@
 package pingheng.submission;
 
 import java.time.Instant;
+import pingheng.value.BodyId;
 
 /** The work summary 工作小结 of a body, in its newest version, and who wrote it: sign-in name and name. */
 public record WorkSummary(
-        long body, String bodyName, int version, String text, String person, String name, Instant at) {}
+        BodyId body, String bodyName, int version, String text, String person, String name, Instant at) {}

@@ -1,4 +1,6 @@
 package pingheng.visit;
 
+import pingheng.value.PostId;
+
 /** A post whose holders visit units, and who holds it. */
-public record Inspector(long post, String title, String name) {}
+public record Inspector(PostId post, String title, String name) {}

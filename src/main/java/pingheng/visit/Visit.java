@@ -9,6 +9,7 @@ import pingheng.people.Unit;
 import pingheng.people.Visitor;
 import pingheng.round.HeldRound;
 import pingheng.round.Lock;
+import pingheng.value.PostId;
 
 /** The visit to one unit: who goes there, what they found, what they handed over and what the unit said to it. */
 public record Visit(
@@ -69,7 +70,7 @@ public record Visit(
                 .orElse(0);
     }
 
-    public boolean assigned(long post) {
-        return inspectors.stream().anyMatch(one -> one.post() == post);
+    public boolean assigned(PostId post) {
+        return inspectors.stream().anyMatch(one -> one.post().equals(post));
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
 import pingheng.people.Visitor;
+import pingheng.value.PostId;
 
 @Repository
 class VisitStore {
@@ -19,13 +20,13 @@ class VisitStore {
     }
 
     /** The posts that visit the unit. */
-    List<Long> inspectors(long round, String unit) {
+    List<PostId> inspectors(long round, String unit) {
         return db.sql("""
                 select post
                   from visit_inspector
                  where round = :round and unit = :unit
                  order by at, post
-                """).with("round", round, "unit", unit).list(row -> row.number("post"));
+                """).with("round", round, "unit", unit).list(row -> row.id("post", PostId::new));
     }
 
     /** The posts that visited the unit, each with who held it on the day of the record. */
@@ -43,7 +44,7 @@ class VisitStore {
     }
 
     /** The units that a post visits. */
-    List<String> units(long round, long post) {
+    List<String> units(long round, PostId post) {
         return db.sql("""
                 select unit
                   from visit_inspector
@@ -52,7 +53,7 @@ class VisitStore {
                 """).with("round", round, "post", post).list(Row::onlyText);
     }
 
-    void assign(long round, String unit, long post, String person, Instant at) {
+    void assign(long round, String unit, PostId post, String person, Instant at) {
         db.sql("""
                 insert into visit_inspector (round, unit, post, person, at)
                 values (:round, :unit, :post, :person, :at)
@@ -62,7 +63,7 @@ class VisitStore {
                 .update();
     }
 
-    boolean remove(long round, String unit, long post) {
+    boolean remove(long round, String unit, PostId post) {
         return db.sql("""
                 delete from visit_inspector
                  where round = :round and unit = :unit and post = :post
@@ -144,7 +145,7 @@ class VisitStore {
     }
 
     private static Inspector inspector(Row row) throws SQLException {
-        return new Inspector(row.number("post"), row.text("title"), row.text("name"));
+        return new Inspector(row.id("post", PostId::new), row.text("title"), row.text("name"));
     }
 
     private static SiteFinding siteFinding(Row row) throws SQLException {

@@ -15,6 +15,7 @@ import pingheng.problem.Sentence;
 import pingheng.problem.StandingText;
 import pingheng.round.HeldRound;
 import pingheng.round.lock.UnitLock;
+import pingheng.value.PostId;
 
 /** What happens around a visit: the province sends inspectors, they note findings and hand them over, the unit countersigns. */
 @Service
@@ -37,11 +38,11 @@ public class Visiting {
 
     /** Sends the holders of a post to the unit. */
     @Transactional
-    public void assign(Visitor visitor, HeldRound round, String unit, long post) {
+    public void assign(Visitor visitor, HeldRound round, String unit, PostId post) {
         Refused.on(Sampling.whyNotLead(visitor));
         var visit = visits.seen(visitor, round, unit);
         var inspector = visits.inspectors().stream()
-                .filter(one -> one.post() == post)
+                .filter(one -> one.post().equals(post))
                 .findFirst()
                 .orElseThrow(() -> new Refused(Reason.malformed(
                         "visit.no-inspector", "请选择一个有人在岗的实地抽查岗位", "Choose a post of inspectors that somebody holds")));
@@ -60,7 +61,7 @@ public class Visiting {
 
     /** Takes an assignment back; what was found stays. */
     @Transactional
-    public void remove(Visitor visitor, HeldRound round, String unit, long post) {
+    public void remove(Visitor visitor, HeldRound round, String unit, PostId post) {
         Refused.on(Sampling.whyNotLead(visitor));
         var visit = visits.seen(visitor, round, unit);
         if (!store.remove(round.id(), unit, post)) throw new Refused(Reason.unknown());

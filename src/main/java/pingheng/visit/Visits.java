@@ -14,6 +14,7 @@ import pingheng.review.Grounds;
 import pingheng.round.HeldRound;
 import pingheng.round.Rounds;
 import pingheng.round.Stage;
+import pingheng.value.PostId;
 
 /** The visits of a round as they are: who sees them, who goes where, what was found and countersigned. */
 @Service
@@ -99,7 +100,7 @@ public class Visits implements Grounds {
     }
 
     /** The visits of a post. */
-    public List<Visit> of(HeldRound round, long post) {
+    public List<Visit> of(HeldRound round, PostId post) {
         var sendable = inspectors();
         return store.units(round.id(), post).stream()
                 .map(people::unit)

@@ -71,7 +71,7 @@ final class Asking {
                         "请抓紧",
                         LocalDate.of(2020, 9, 1));
         var urging = app.bean(Urgings.class).of(app.round(), app.panyu()).stream()
-                .filter(one -> one.body() == finance && one.answered() == null)
+                .filter(one -> one.body().equals(finance) && one.answered() == null)
                 .findFirst()
                 .orElseThrow();
         visited(app);

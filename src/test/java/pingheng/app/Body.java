@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import pingheng.value.Id;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A body that a program sends, made up by its type: every property is there, and each text in it can be another one. */
@@ -87,6 +88,7 @@ record Body(Type type, @Nullable Object json, List<Path> texts) {
             return "x";
         }
         if (of == boolean.class || of == Boolean.class) return true;
+        if (Id.class.isAssignableFrom(of)) return 1;
         if (of == BigDecimal.class) return "1";
         if (of == LocalDate.class) return "2020-09-09";
         if (of == OffsetDateTime.class) return "2020-09-09T09:00:00+08:00";

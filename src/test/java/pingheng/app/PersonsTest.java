@@ -136,7 +136,7 @@ class PersonsTest {
             for (var body : people.bodies(unit))
                 app.db()
                         .sql("update body set short_name = '简改' || id where id = :id")
-                        .param("id", body.id())
+                        .param("id", body.id().number())
                         .update();
             for (var holder : people.holders(unit)) {
                 var post = people.post(holder.post()).orElseThrow();

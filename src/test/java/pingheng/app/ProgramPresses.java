@@ -435,7 +435,7 @@ final class ProgramPresses {
     }
 
     private String cited() {
-        long id =
+        var id =
                 app.bean(Evidence.class).of(app.round(), app.panyu()).getFirst().id();
         return POINT + "/citations/" + id;
     }

@@ -26,6 +26,7 @@ import pingheng.review.Reviewing.Verdict;
 import pingheng.review.Reviews;
 import pingheng.round.Layer;
 import pingheng.round.RequestContext;
+import pingheng.value.PostId;
 import pingheng.visit.Sampling;
 import pingheng.visit.Visiting;
 import pingheng.visit.Visits;
@@ -149,7 +150,7 @@ final class World implements AutoCloseable {
 
     /** Another inspector is sent to Panyu, or is not any more. */
     void sent() throws SQLException {
-        long post = app.visitor("inspector2").post().id();
+        PostId post = app.visitor("inspector2").post().id();
         if (change("delete from visit_inspector where unit = '440113' and post = " + post) == 1) return;
         change("insert into visit_inspector (round, unit, post, person, at) select round, unit, " + post
                 + ", person, at from visit_inspector where unit = '440113'");

@@ -24,6 +24,7 @@ import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.round.HeldRound;
+import pingheng.value.PostId;
 
 class DeliberationsTest {
     private static final String HERE = "440113";
@@ -314,7 +315,7 @@ class DeliberationsTest {
         return marking.mark(app.visitor("member" + member), round, List.of(said));
     }
 
-    private long post(int member) {
+    private PostId post(int member) {
         return app.visitor("member" + member).post().id();
     }
 

@@ -16,6 +16,8 @@ import pingheng.problem.Place;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.round.RequestContext;
+import pingheng.value.BodyId;
+import pingheng.value.PostId;
 
 class DutiesTest {
     private final App app = App.shared();
@@ -83,7 +85,7 @@ class DutiesTest {
 
     @Test
     void aBodyOfAnotherCountyIsUnknownAndNobodyBothLeadsAndCooperates() {
-        long other = app.bean(People.class).bodies("440114").getFirst().id();
+        var other = app.bean(People.class).bodies("440114").getFirst().id();
         app.rolledBack(() -> {
             assertThat(code(() -> assign(other, List.of()))).isEqualTo("page.unknown");
             assertThat(code(() -> assign(id("区财政局"), List.of(other)))).isEqualTo("page.unknown");
@@ -113,7 +115,7 @@ class DutiesTest {
     @Test
     void aBodyIsObligedAndReleased() {
         app.rolledBack(() -> {
-            long town = id("南村镇人民政府");
+            var town = id("南村镇人民政府");
             duties.oblige(
                     new RequestContext(app.visitor("office"), app.round(), app.panyu(), app.now()),
                     town,
@@ -168,7 +170,7 @@ class DutiesTest {
         });
     }
 
-    private void assign(long lead, List<Long> cooperating) {
+    private void assign(BodyId lead, List<BodyId> cooperating) {
         duties.assign(
                 new RequestContext(app.visitor("office"), app.round(), app.panyu(), app.now()),
                 "5.1.2",
@@ -184,7 +186,7 @@ class DutiesTest {
         return new DutyRow(point, List.of(lead), List.of(cooperating), List.of(), "", Place.file("test"));
     }
 
-    private long id(String name) {
+    private BodyId id(String name) {
         return app.bean(People.class).bodies(App.PANYU).stream()
                 .filter(body -> body.name().equals(name))
                 .findFirst()
@@ -192,17 +194,17 @@ class DutiesTest {
                 .id();
     }
 
-    private String name(long id) {
+    private String name(BodyId id) {
         return app.bean(People.class).bodies(App.PANYU).stream()
-                .filter(body -> body.id() == id)
+                .filter(body -> body.id().equals(id))
                 .map(Body::name)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private long contact(long body) {
+    private PostId contact(BodyId body) {
         return app.bean(People.class).posts(App.PANYU).stream()
-                .filter(post -> post.role() == Role.CONTACT && post.body().id() == body)
+                .filter(post -> post.role() == Role.CONTACT && post.body().id().equals(body))
                 .map(Post::id)
                 .findFirst()
                 .orElseThrow();

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import pingheng.app.App;
 import pingheng.people.People;
+import pingheng.value.BodyId;
 
 class DutyStoreTest {
     private static final Instant AT = Instant.parse("2020-08-18T01:00:00.123456Z");
@@ -17,8 +18,8 @@ class DutyStoreTest {
     private final App app = App.shared();
     private final DutyStore store = app.bean(DutyStore.class);
     private final long round = app.round().id();
-    private final long body = app.bean(People.class).bodies(App.PANYU).get(2).id();
-    private final long other = app.bean(People.class).bodies(App.PANYU).get(3).id();
+    private final BodyId body = app.bean(People.class).bodies(App.PANYU).get(2).id();
+    private final BodyId other = app.bean(People.class).bodies(App.PANYU).get(3).id();
 
     @Test
     void dutiesComeBackLeadFirstAndGoPointByPointOrAllTogether() {

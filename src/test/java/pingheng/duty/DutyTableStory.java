@@ -13,6 +13,7 @@ import pingheng.app.Guest;
 import pingheng.problem.Refused;
 import pingheng.submission.Answers;
 import pingheng.submission.SelfEvaluations;
+import pingheng.value.BodyId;
 
 /** A county hands in its table, looks at what it changes, confirms it, and loses nothing that was written. */
 class DutyTableStory {
@@ -86,9 +87,9 @@ class DutyTableStory {
     }
 
     private static String lead(App app, String point) {
-        long lead = Given.lead(app, point).orElseThrow();
+        BodyId lead = Given.lead(app, point).orElseThrow();
         return app.bean(pingheng.people.People.class).bodies(App.PANYU).stream()
-                .filter(body -> body.id() == lead)
+                .filter(body -> body.id().equals(lead))
                 .findFirst()
                 .orElseThrow()
                 .name();

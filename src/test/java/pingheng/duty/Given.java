@@ -23,6 +23,7 @@ import pingheng.problem.Finding;
 import pingheng.problem.Findings;
 import pingheng.sheet.Folder;
 import pingheng.sheet.OfficeTable;
+import pingheng.value.BodyId;
 
 /** A responsibility table as an office of Panyu hands it in, and what reading it gives. */
 final class Given {
@@ -76,7 +77,7 @@ final class Given {
     }
 
     /** The body that leads a point of Panyu. */
-    static Optional<Long> lead(App app, String point) {
+    static Optional<BodyId> lead(App app, String point) {
         return app.bean(Duties.class).of(app.round(), app.panyu()).stream()
                 .filter(duty -> duty.leads() && duty.point().equals(point))
                 .map(Duty::body)
@@ -119,7 +120,7 @@ final class Given {
                 var cells = line.split("\t", -1);
                 if (!cells[0].equals(App.PANYU)) continue;
                 bodies.add(new Body(
-                        bodies.size() + 1,
+                        new BodyId(bodies.size() + 1),
                         cells[0],
                         cells[1],
                         cells[2],

@@ -12,6 +12,7 @@ import pingheng.ledger.Ledger;
 import pingheng.people.People;
 import pingheng.problem.Refused;
 import pingheng.round.RequestContext;
+import pingheng.value.BodyId;
 
 class UrgingsTest {
     private static final LocalDate TODAY = LocalDate.of(2020, 8, 18);
@@ -78,7 +79,7 @@ class UrgingsTest {
 
     @Test
     void aBodyOfAnotherCountyCannotBeUrged() {
-        long other = app.bean(People.class).bodies("440114").getFirst().id();
+        BodyId other = app.bean(People.class).bodies("440114").getFirst().id();
         assertThat(code(() -> urgings.urge(
                         new RequestContext(app.visitor("office"), app.round(), app.panyu(), app.now()),
                         other,
@@ -89,7 +90,7 @@ class UrgingsTest {
     }
 
     private void urge(String login, String point, String text, LocalDate by) {
-        long finance = app.bean(People.class).bodies(App.PANYU).stream()
+        BodyId finance = app.bean(People.class).bodies(App.PANYU).stream()
                 .filter(body -> body.name().equals("区财政局"))
                 .findFirst()
                 .orElseThrow()

@@ -11,6 +11,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import pingheng.app.App;
 import pingheng.people.account.Accounts;
+import pingheng.value.BodyId;
+import pingheng.value.PostId;
 
 class PeopleStoreTest {
     private static final LocalDate DAY = LocalDate.of(2020, 9, 1);
@@ -22,7 +24,7 @@ class PeopleStoreTest {
     @Test
     void aPostIsHeldFromItsFirstDayToTheDayBeforeTheEnd() {
         app.rolledBack(() -> {
-            long post = post();
+            PostId post = post();
             person("zhou");
             appointments.appoint("zhou", post, DAY);
             appointments.dismiss("zhou", post, DAY.plusDays(5));
@@ -37,7 +39,7 @@ class PeopleStoreTest {
     @Test
     void anAppointmentEndedOnItsFirstDayNeverWas() {
         app.rolledBack(() -> {
-            long post = post();
+            PostId post = post();
             person("zhou");
             appointments.appoint("zhou", post, DAY);
             assertThat(appointments.dismiss("zhou", post, DAY)).isTrue();
@@ -50,7 +52,7 @@ class PeopleStoreTest {
     @Test
     void nobodyIsTwiceOnAPostAtATime() {
         app.rolledBack(() -> {
-            long post = post();
+            PostId post = post();
             person("zhou");
             assertThat(appointments.appoint("zhou", post, DAY)).isTrue();
             assertThat(appointments.appoint("zhou", post, DAY.plusDays(1))).isFalse();
@@ -67,7 +69,7 @@ class PeopleStoreTest {
     @Test
     void aHolderHasAPasswordOrASlipOrNeither() {
         app.rolledBack(() -> {
-            long post = post();
+            PostId post = post();
             person("zhou");
             appointments.appoint("zhou", post, DAY);
             assertThat(holder(post).active()).isFalse();
@@ -86,7 +88,7 @@ class PeopleStoreTest {
     void aBodyAndAPostAreThereOnce() {
         app.rolledBack(() -> {
             var body = body("甲局");
-            long id = store.addBody(body).orElseThrow();
+            var id = store.addBody(body).orElseThrow();
             assertThat(store.addBody(body)).isEmpty();
             assertThat(store.addPost(id, "联系人", Role.CONTACT)).isPresent();
             assertThat(store.addPost(id, "联系人", Role.CHECKER)).isEmpty();
@@ -96,7 +98,7 @@ class PeopleStoreTest {
     @Test
     void aBodyChangesAllButItsName() {
         app.rolledBack(() -> {
-            long id = store.addBody(body("甲局")).orElseThrow();
+            var id = store.addBody(body("甲局")).orElseThrow();
             store.change(new Body(id, App.PANYU, "乙局", "乙", "财政", true, true));
             assertThat(store.bodies(App.PANYU)).contains(new Body(id, App.PANYU, "甲局", "乙", "财政", true, true));
         });
@@ -105,7 +107,7 @@ class PeopleStoreTest {
     @Test
     void thoseWhoEverHeldAPostOfAUnitAreKnownThereAndNowhereElse() {
         app.rolledBack(() -> {
-            long post = post();
+            PostId post = post();
             person("zhou");
             assertThat(appointments.known(App.PANYU)).doesNotContainKey("zhou");
             appointments.appoint("zhou", post, DAY);
@@ -139,7 +141,7 @@ class PeopleStoreTest {
         for (int seed = 0; seed < 40; seed++) {
             var random = new Random(seed);
             app.rolledBack(() -> {
-                long post = post();
+                PostId post = post();
                 people.forEach(this::person);
                 var on = new HashSet<String>();
                 var day = DAY;
@@ -157,27 +159,27 @@ class PeopleStoreTest {
         }
     }
 
-    private List<String> logins(long post, LocalDate day) {
+    private List<String> logins(PostId post, LocalDate day) {
         return appointments.holders(App.PANYU, day).stream()
-                .filter(holder -> holder.post() == post)
+                .filter(holder -> holder.post().equals(post))
                 .map(Holder::login)
                 .toList();
     }
 
-    private Holder holder(long post) {
+    private Holder holder(PostId post) {
         return appointments.holders(App.PANYU, DAY).stream()
-                .filter(holder -> holder.post() == post)
+                .filter(holder -> holder.post().equals(post))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private long post() {
-        long body = store.addBody(body("甲局")).orElseThrow();
+    private PostId post() {
+        BodyId body = store.addBody(body("甲局")).orElseThrow();
         return store.addPost(body, "联系人", Role.CONTACT).orElseThrow();
     }
 
     private static Body body(String name) {
-        return new Body(0, App.PANYU, name, name, "", false, false);
+        return new Body(BodyId.NEW, App.PANYU, name, name, "", false, false);
     }
 
     private void person(String login) {

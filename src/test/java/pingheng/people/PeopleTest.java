@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import pingheng.problem.Reason;
+import pingheng.value.BodyId;
+import pingheng.value.PostId;
 
 class PeopleTest {
     private static final Unit PROVINCE = new Unit("440000", "广东省", Level.PROVINCE, null, "");
@@ -171,6 +173,7 @@ class PeopleTest {
     }
 
     private static Post post(Unit unit, Role role) {
-        return new Post(1, role.code(), role, new Body(1, unit.code(), "甲", "甲", "", false, false));
+        return new Post(
+                new PostId(1), role.code(), role, new Body(new BodyId(1), unit.code(), "甲", "甲", "", false, false));
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import pingheng.value.BodyId;
 
 class OverdueTest {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
@@ -63,7 +64,7 @@ class OverdueTest {
 
     private static Item item(int number, @Nullable String due, @Nullable String closed) {
         var at = Instant.parse("2021-01-04T02:00:00Z");
-        var measure = due == null ? null : new Measure(1, "整改", 1, "财政局", LocalDate.parse(due), "林晓岚", at);
+        var measure = due == null ? null : new Measure(1, "整改", new BodyId(1), "财政局", LocalDate.parse(due), "林晓岚", at);
         var proof = closed == null
                 ? List.<Proof>of()
                 : List.of(new Proof(1, "完成", null, "林晓岚", at, new Proof.Check(true, "", "谢清扬", Instant.parse(closed))));

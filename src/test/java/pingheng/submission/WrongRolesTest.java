@@ -71,7 +71,7 @@ class WrongRolesTest {
     private static boolean isTrue(String told, Visitor visitor, OwnPoint point) {
         var part = point.duties().stream()
                 .filter(duty -> visitor.ownsUnit(App.PANYU)
-                        && duty.body() == visitor.post().body().id())
+                        && duty.body().equals(visitor.post().body().id()))
                 .findFirst();
         if (!visitor.ownsUnit(App.PANYU)) return told.contains("番禺区自己填写");
         if (visitor.is(Role.LEADER)) return told.contains("领导小组组长、副组长");

@@ -21,6 +21,7 @@ import pingheng.people.Visitor;
 import pingheng.problem.Refused;
 import pingheng.round.HeldRound;
 import pingheng.round.Rounds;
+import pingheng.value.PostId;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/deliberation")
@@ -75,7 +76,7 @@ class DeliberationApi {
     @PostMapping("/members/{post}/departure")
     @Operation(summary = "委员离席，打分作废（省级） · A member leaves, their marks are void (the province)")
     SessionAnswer leave(
-            Visitor visitor, @PathVariable String round, @PathVariable long post, @RequestBody Departed departed) {
+            Visitor visitor, @PathVariable String round, @PathVariable PostId post, @RequestBody Departed departed) {
         Refused.on(Deliberations.whyNotLead(visitor));
         var held = rounds.get(round);
         deliberations.leave(visitor, held, post, departed.reason());

@@ -16,6 +16,7 @@ import pingheng.deliberation.Tally;
 import pingheng.page.api.WhyNot;
 import pingheng.problem.Reason;
 import pingheng.round.HeldRound;
+import pingheng.value.PostId;
 
 /** A session: {@code none}, {@code open} or {@code closed}; for a member their ballot, for the province who is there and the tallies. */
 record SessionAnswer(
@@ -28,7 +29,7 @@ record SessionAnswer(
         @JsonProperty("why_not") Map<String, WhyNot> whyNot) {
 
     record SeatedMember(
-            long post,
+            PostId post,
             String title,
             String name,
             String region,
@@ -81,7 +82,7 @@ record SessionAnswer(
 
     record SessionMinutes(String text, String digest, String person, OffsetDateTime at) {}
 
-    static SessionAnswer ballot(HeldRound round, Optional<Session> session, long post, Optional<Reason> whyNotSee) {
+    static SessionAnswer ballot(HeldRound round, Optional<Session> session, PostId post, Optional<Reason> whyNotSee) {
         var lines = session.filter(seen -> whyNotSee.isEmpty())
                 .map(seen -> seen.candidates().stream()
                         .map(candidate -> BallotLine.of(

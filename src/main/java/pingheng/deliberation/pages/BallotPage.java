@@ -15,13 +15,14 @@ import pingheng.page.Refusable;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.round.HeldRound;
+import pingheng.value.PostId;
 
 /** The ballot of a member: each unit by name and region, and what the member says of it; no more of any unit. */
 public record BallotPage(
         HeldRound round,
         Optional<Reason> whyNotSee,
         @Nullable Session session,
-        long post,
+        PostId post,
         Map<String, String> typed,
         @Nullable Refused refused)
         implements Refusable {

@@ -20,6 +20,7 @@ import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
 import pingheng.round.Rounds;
+import pingheng.value.PostId;
 
 @Controller
 @RequestMapping("/r/{round}/deliberation")
@@ -55,7 +56,7 @@ class DeliberationPages {
     Object leave(
             Visitor visitor,
             @PathVariable String round,
-            @PathVariable long post,
+            @PathVariable PostId post,
             @RequestParam(defaultValue = "") String reason) {
         Refused.on(Deliberations.whyNotLead(visitor));
         var held = rounds.get(round);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import pingheng.deliberation.Said;
 import pingheng.deliberation.Seat;
+import pingheng.value.PostId;
 
 /** What was typed into the forms of a session, by the names of their fields. */
 record SessionForm(Map<String, String> typed) {
@@ -19,7 +20,8 @@ record SessionForm(Map<String, String> typed) {
         var seats = new ArrayList<Seat>();
         for (var field : typed.keySet()) {
             var post = POST.matcher(field);
-            if (post.matches()) seats.add(new Seat(Long.parseLong(post.group(1)), text("region_" + post.group(1))));
+            if (post.matches())
+                seats.add(new Seat(new PostId(Long.parseLong(post.group(1))), text("region_" + post.group(1))));
         }
         return seats;
     }

@@ -29,6 +29,7 @@ import pingheng.problem.Sentence;
 import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
 import pingheng.text.Coded;
+import pingheng.value.BodyId;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}")
@@ -51,19 +52,19 @@ class TableApi {
             @JsonProperty("why_not") Map<String, WhyNot> whyNot) {}
 
     record Assignment(
-            String point, Sentence title, @Nullable Long lead, List<Long> cooperating) {}
+            String point, Sentence title, @Nullable BodyId lead, List<BodyId> cooperating) {}
 
     record BodyOwing(
-            long id,
+            BodyId id,
             String name,
             @JsonProperty("short_name") String shortName,
             String kind,
             List<String> owes) {}
 
     record Assign(
-            long lead, @JsonSetter(nulls = Nulls.AS_EMPTY) List<Long> cooperating) {}
+            BodyId lead, @JsonSetter(nulls = Nulls.AS_EMPTY) List<BodyId> cooperating) {}
 
-    record Oblige(long body, String kind, boolean owes) {}
+    record Oblige(BodyId body, String kind, boolean owes) {}
 
     @GetMapping("/table")
     @Operation(summary = "分工表 · The responsibility table")
@@ -107,7 +108,7 @@ class TableApi {
                                 "takes summary, evidence, contact or self-evaluation")));
         duties.oblige(context, obliged.body(), kind, obliged.owes());
         return people.bodies(context.unit().code()).stream()
-                .filter(body -> body.id() == obliged.body())
+                .filter(body -> body.id().equals(obliged.body()))
                 .map(body -> owing(
                         body,
                         duties.obligations(context.round(), context.unit()).getOrDefault(body.id(), List.of())))

@@ -27,6 +27,7 @@ import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
+import pingheng.value.BodyId;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}/urgings")
@@ -48,7 +49,7 @@ class UrgingsApi {
     /** An urging; without a point it is about all of them. */
     record UrgingListed(
             long id,
-            long body,
+            BodyId body,
             @Nullable String point,
             String text,
             LocalDate by,
@@ -60,7 +61,7 @@ class UrgingsApi {
     record UrgingAnswered(String answer, String person, OffsetDateTime at) {}
 
     record Urge(
-            long body, @JsonSetter(nulls = Nulls.AS_EMPTY) String point, String text, LocalDate by) {}
+            BodyId body, @JsonSetter(nulls = Nulls.AS_EMPTY) String point, String text, LocalDate by) {}
 
     record UrgingReply(String answer) {}
 

@@ -14,10 +14,10 @@ public record AssignPage(
         RequestContext context, Point point, List<Body> bodies, List<Duty> duties, Optional<Reason> whyNotChange)
         implements Page {
     public boolean leads(Body body) {
-        return duties.stream().anyMatch(duty -> duty.leads() && duty.body() == body.id());
+        return duties.stream().anyMatch(duty -> duty.leads() && duty.body().equals(body.id()));
     }
 
     public boolean cooperates(Body body) {
-        return duties.stream().anyMatch(duty -> !duty.leads() && duty.body() == body.id());
+        return duties.stream().anyMatch(duty -> !duty.leads() && duty.body().equals(body.id()));
     }
 }

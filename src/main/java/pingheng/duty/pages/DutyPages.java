@@ -24,6 +24,7 @@ import pingheng.problem.Refused;
 import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
 import pingheng.text.Coded;
+import pingheng.value.BodyId;
 
 @Controller
 @RequestMapping("/r/{round}/{unit}")
@@ -72,13 +73,13 @@ class DutyPages {
     String assign(
             RequestContext context,
             @PathVariable String point,
-            @RequestParam long lead,
-            @RequestParam(required = false) @Nullable List<Long> cooperating) {
+            @RequestParam BodyId lead,
+            @RequestParam(required = false) @Nullable List<BodyId> cooperating) {
         owed(context, point);
         var others = cooperating == null
-                ? List.<Long>of()
+                ? List.<BodyId>of()
                 : cooperating.stream()
-                        .filter(body -> body != null && body != lead)
+                        .filter(body -> body != null && !body.equals(lead))
                         .toList();
         duties.assign(context, point, lead, others);
         return context.redirect("matrix");
@@ -86,7 +87,7 @@ class DutyPages {
 
     @PostMapping("/obligations")
     String oblige(
-            RequestContext context, @RequestParam long body, @RequestParam String kind, @RequestParam boolean owes) {
+            RequestContext context, @RequestParam BodyId body, @RequestParam String kind, @RequestParam boolean owes) {
         var obligation = Coded.of(Obligation.class, kind).orElseThrow(() -> new Refused(Reason.unknown()));
         duties.oblige(context, body, obligation, owes);
         return context.redirect("matrix");
@@ -106,7 +107,7 @@ class DutyPages {
     @PostMapping("/urgings")
     String urge(
             RequestContext context,
-            @RequestParam long body,
+            @RequestParam BodyId body,
             @RequestParam(defaultValue = "") String point,
             @RequestParam String text,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate by) {

@@ -13,6 +13,7 @@ import pingheng.people.Body;
 import pingheng.problem.Reason;
 import pingheng.problem.Sentence;
 import pingheng.round.RequestContext;
+import pingheng.value.BodyId;
 
 /** The responsibility matrix: points down, bodies across; who leads, who cooperates, and what is amiss. */
 public record MatrixPage(
@@ -20,20 +21,20 @@ public record MatrixPage(
         List<Point> points,
         List<Body> bodies,
         Map<String, List<Duty>> duties,
-        Map<Long, List<Obligation>> obligations,
+        Map<BodyId, List<Obligation>> obligations,
         List<Sentence> warnings,
-        Set<Long> unreachable,
+        Set<BodyId> unreachable,
         Optional<Reason> whyNotChange)
         implements Page {
 
     public @Nullable Duty duty(Point point, Body body) {
         return duties.getOrDefault(point.code(), List.of()).stream()
-                .filter(duty -> duty.body() == body.id())
+                .filter(duty -> duty.body().equals(body.id()))
                 .findFirst()
                 .orElse(null);
     }
 
-    public @Nullable Long lead(Point point) {
+    public @Nullable BodyId lead(Point point) {
         return duties.getOrDefault(point.code(), List.of()).stream()
                 .filter(Duty::leads)
                 .map(Duty::body)
@@ -49,7 +50,7 @@ public record MatrixPage(
     public long leads(Body body) {
         return duties.values().stream()
                 .flatMap(List::stream)
-                .filter(duty -> duty.leads() && duty.body() == body.id())
+                .filter(duty -> duty.leads() && duty.body().equals(body.id()))
                 .count();
     }
 

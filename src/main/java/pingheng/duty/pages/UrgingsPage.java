@@ -7,6 +7,7 @@ import pingheng.page.Page;
 import pingheng.people.Body;
 import pingheng.problem.Reason;
 import pingheng.round.RequestContext;
+import pingheng.value.BodyId;
 
 /** What bodies are urged to do, and their answers. */
 public record UrgingsPage(RequestContext context, List<One> urgings, List<Body> bodies, Optional<Reason> whyNotUrge)
@@ -14,9 +15,9 @@ public record UrgingsPage(RequestContext context, List<One> urgings, List<Body> 
     /** An urging and why the visitor cannot answer it. */
     public record One(Urging urging, Optional<Reason> whyNotAnswer) {}
 
-    public String body(long id) {
+    public String body(BodyId id) {
         return bodies.stream()
-                .filter(body -> body.id() == id)
+                .filter(body -> body.id().equals(id))
                 .map(Body::name)
                 .findFirst()
                 .orElse("");

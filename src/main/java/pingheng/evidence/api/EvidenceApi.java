@@ -15,6 +15,8 @@ import pingheng.evidence.Evidence;
 import pingheng.ledger.Sightings;
 import pingheng.problem.Sentence;
 import pingheng.round.RequestContext;
+import pingheng.value.BodyId;
+import pingheng.value.EvidenceId;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}/evidence")
@@ -30,13 +32,13 @@ class EvidenceApi {
 
     /** A file, and the points that cite it. */
     record EvidenceFile(
-            long id,
+            EvidenceId id,
             String sha256,
             long size,
             String name,
             String type,
             String kind,
-            long body,
+            BodyId body,
             String person,
             OffsetDateTime at,
             List<String> points) {}
@@ -51,7 +53,7 @@ class EvidenceApi {
 
     @GetMapping("/{id}")
     @Operation(summary = "一个佐证文件的字节 · The bytes of a file of evidence")
-    void bytes(RequestContext context, @PathVariable long id, HttpServletResponse response) throws IOException {
+    void bytes(RequestContext context, @PathVariable EvidenceId id, HttpServletResponse response) throws IOException {
         var document = evidence.get(context.unit(), id);
         var name = document.name().value();
         sightings.sighted(

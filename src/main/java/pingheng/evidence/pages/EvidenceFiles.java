@@ -9,6 +9,7 @@ import pingheng.evidence.Evidence;
 import pingheng.ledger.Sightings;
 import pingheng.problem.Sentence;
 import pingheng.round.RequestContext;
+import pingheng.value.EvidenceId;
 
 @Controller
 class EvidenceFiles {
@@ -22,7 +23,7 @@ class EvidenceFiles {
 
     /** The bytes as what they are and nothing else: no guessing, no script, no frame. */
     @GetMapping("/r/{round}/{unit}/evidence/{id}")
-    void hand(RequestContext context, @PathVariable long id, HttpServletResponse response) throws IOException {
+    void hand(RequestContext context, @PathVariable EvidenceId id, HttpServletResponse response) throws IOException {
         var document = evidence.get(context.unit(), id);
         var name = document.name().value();
         sightings.sighted(

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import pingheng.figure.owner.Owner.Because;
 import pingheng.framework.FigureDefinition;
+import pingheng.value.BodyId;
 
 /**
  * Who owns each figure of a unit: the body to which the office moved it; otherwise the unit's one body of the kind that the framework
@@ -16,13 +17,13 @@ import pingheng.framework.FigureDefinition;
  * while nobody leads that point.
  */
 public final class FigureOwners {
-    private final Map<Long, Candidate> bodies;
+    private final Map<BodyId, Candidate> bodies;
     private final Map<String, Candidate> moved = new HashMap<>();
     private final Map<String, List<Candidate>> byKind;
-    private final Map<String, Long> leads;
+    private final Map<String, BodyId> leads;
 
     /** {@code leads}: the lead body of the first point, in the order of the framework, that reads a figure. */
-    FigureOwners(List<Candidate> candidates, Map<String, Long> leads) {
+    FigureOwners(List<Candidate> candidates, Map<String, BodyId> leads) {
         this.bodies = candidates.stream()
                 .collect(Collectors.toMap(Candidate::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
         this.byKind = candidates.stream().collect(Collectors.groupingBy(Candidate::kind));
@@ -31,7 +32,7 @@ public final class FigureOwners {
     }
 
     /** A body of the unit that may own figures. */
-    record Candidate(long id, String name, String kind, boolean manned, List<String> moved) {}
+    record Candidate(BodyId id, String name, String kind, boolean manned, List<String> moved) {}
 
     public Optional<Owner> of(FigureDefinition figure) {
         var there = moved.get(figure.code());
@@ -45,8 +46,8 @@ public final class FigureOwners {
     }
 
     /** The names of the unit's bodies, by number. */
-    public Map<Long, String> names() {
-        var names = new LinkedHashMap<Long, String>();
+    public Map<BodyId, String> names() {
+        var names = new LinkedHashMap<BodyId, String>();
         bodies.forEach((id, body) -> names.put(id, body.name()));
         return names;
     }

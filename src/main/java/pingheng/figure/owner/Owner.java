@@ -1,9 +1,10 @@
 package pingheng.figure.owner;
 
 import pingheng.problem.Sentence;
+import pingheng.value.BodyId;
 
 /** The owner 报送单位 of a figure: the one body that reports it, whether somebody signs in for it, and why it is that body. */
-public record Owner(long body, String name, boolean manned, Because because) {
+public record Owner(BodyId body, String name, boolean manned, Because because) {
     /** How a body came to own a figure. */
     public enum Because {
         KIND("指标体系规定由这类部门报送", "the framework names this kind of body"),

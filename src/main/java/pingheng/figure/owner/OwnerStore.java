@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
+import pingheng.value.BodyId;
 
 @Repository
 class OwnerStore {
@@ -36,7 +37,7 @@ class OwnerStore {
                 """)
                 .with("round", round, "unit", unit, "day", day)
                 .list(row -> new FigureOwners.Candidate(
-                        row.number("id"),
+                        row.id("id", BodyId::new),
                         row.text("name"),
                         row.text("kind"),
                         row.flag("manned"),
@@ -72,7 +73,7 @@ class OwnerStore {
     private static Move move(Row row) throws SQLException {
         return new Move(
                 row.integer("version"),
-                row.number("body"),
+                row.id("body", BodyId::new),
                 row.text("name"),
                 row.text("reason"),
                 row.text("person"),

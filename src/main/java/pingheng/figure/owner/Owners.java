@@ -15,6 +15,7 @@ import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
 import pingheng.round.RequestContext;
+import pingheng.value.BodyId;
 
 /** Tells who owns the figures of a unit. Its office moves a figure to another body, with a reason. */
 @Service
@@ -34,7 +35,7 @@ public class Owners {
     }
 
     /** The owners of today; {@code leads} is the lead body of the first point that reads a figure. */
-    public FigureOwners of(HeldRound round, Unit unit, Map<String, Long> leads) {
+    public FigureOwners of(HeldRound round, Unit unit, Map<String, BodyId> leads) {
         return new FigureOwners(store.candidates(round.id(), unit.code(), people.today()), leads);
     }
 
@@ -45,7 +46,7 @@ public class Owners {
 
     /** Moves a figure to another body of the unit. Whether the visitor may is asked before. */
     @Transactional
-    public void move(RequestContext context, FigureDefinition figure, FigureOwners owners, long body, String reason) {
+    public void move(RequestContext context, FigureDefinition figure, FigureOwners owners, BodyId body, String reason) {
         var to = Optional.ofNullable(owners.names().get(body)).orElseThrow(() -> new Refused(Reason.unknown()));
         var from = owners.of(figure);
         Refused.on(whyNotTo(from, body, to, reason));
@@ -72,13 +73,13 @@ public class Owners {
                         figure.title().en()));
     }
 
-    private static Optional<Reason> whyNotTo(Optional<Owner> from, long body, String to, String reason) {
+    private static Optional<Reason> whyNotTo(Optional<Owner> from, BodyId body, String to, String reason) {
         if (reason.isBlank() || reason.length() > LONGEST)
             return Optional.of(Reason.malformed(
                     "figure.owner-reason",
                     "请写明改派理由（2000 字以内）",
                     "Say why the figure is moved (2,000 characters at most)"));
-        return from.filter(owner -> owner.body() == body)
+        return from.filter(owner -> owner.body().equals(body))
                 .map(owner ->
                         Reason.conflict("figure.owner-same", "这个数本来就由%1$s报送", "%1$s reports this figure already", to));
     }

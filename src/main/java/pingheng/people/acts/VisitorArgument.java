@@ -89,7 +89,7 @@ public class VisitorArgument implements WebMvcConfigurer, HandlerMethodArgumentR
         var session = request.getSession(false);
         var chosen = session == null ? null : session.getAttribute(POST);
         return held.stream()
-                .filter(one -> Long.valueOf(one.post().id()).equals(chosen))
+                .filter(one -> one.post().id().equals(chosen))
                 .findFirst()
                 .or(() -> Optional.of(held.getFirst()));
     }

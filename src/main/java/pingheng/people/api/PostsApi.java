@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.RestController;
 import pingheng.people.People;
 import pingheng.people.Visitor;
 import pingheng.problem.Sentence;
+import pingheng.value.BodyId;
+import pingheng.value.PostId;
 
 @RestController
 @Tag(name = "岗位 Posts")
@@ -19,7 +21,7 @@ class PostsApi {
     }
 
     /** A post the visitor holds; {@code acting} is the one this request was made on. */
-    record Held(long id, String title, Sentence role, long body, String of, String unit, boolean acting) {}
+    record Held(PostId id, String title, Sentence role, BodyId body, String of, String unit, boolean acting) {}
 
     @GetMapping("/api/v1/posts")
     @Operation(
@@ -34,7 +36,7 @@ class PostsApi {
                         post.body().id(),
                         post.body().name(),
                         post.body().division(),
-                        post.id() == visitor.post().id()))
+                        post.id().equals(visitor.post().id())))
                 .toList();
     }
 }

@@ -20,6 +20,7 @@ import pingheng.people.acts.Unsent;
 import pingheng.people.acts.VisitorArgument;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
+import pingheng.value.PostId;
 
 @Controller
 class SignInPages {
@@ -85,8 +86,8 @@ class SignInPages {
 
     /** Only a post that the person holds; it is looked up again at every request. */
     @PostMapping("/posts")
-    String act(Visitor visitor, @RequestParam long post, HttpServletRequest request) {
-        if (people.held(visitor.login()).stream().noneMatch(held -> held.id() == post))
+    String act(Visitor visitor, @RequestParam PostId post, HttpServletRequest request) {
+        if (people.held(visitor.login()).stream().noneMatch(held -> held.id().equals(post)))
             throw new Refused(Reason.unknown());
         request.getSession().setAttribute(VisitorArgument.POST, post);
         return "redirect:/";

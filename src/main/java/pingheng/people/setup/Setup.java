@@ -18,6 +18,8 @@ import pingheng.people.account.Accounts;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.value.BodyId;
+import pingheng.value.PostId;
 
 /** Opens an empty database through a link that works once. */
 @Service
@@ -72,8 +74,8 @@ public class Setup {
         staffing.units(founding.province(), founding.units());
         var province = founding.province().code();
         var name = founding.province().name().endsWith("省") ? "省" + BODY : BODY;
-        long body = staffing.body(new Body(0, province, name, "督导室", "", false, false));
-        long post = staffing.post(body, Role.PROVINCE.title().zh(), Role.PROVINCE);
+        BodyId body = staffing.body(new Body(BodyId.NEW, province, name, "督导室", "", false, false));
+        PostId post = staffing.post(body, Role.PROVINCE.title().zh(), Role.PROVINCE);
         accounts.first(founding.login(), founding.name(), founding.password());
         staffing.appoint(founding.login(), post, people.today());
 

@@ -14,6 +14,8 @@ import pingheng.people.account.Wording;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.value.BodyId;
+import pingheng.value.PostId;
 
 /** The bodies of a unit and their posts, entered by its office. */
 @Service
@@ -34,20 +36,20 @@ public class Bodies {
     }
 
     /** A body of the unit; one of another unit is unknown. */
-    public Body get(Unit unit, long id) {
+    public Body get(Unit unit, BodyId id) {
         return people.bodies(unit.code()).stream()
-                .filter(body -> body.id() == id)
+                .filter(body -> body.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Refused(Reason.unknown()));
     }
 
     /** Enters a body; the number it is given is of no account. */
     @Transactional
-    public long add(Visitor visitor, Unit unit, Body typed) {
+    public BodyId add(Visitor visitor, Unit unit, Body typed) {
         Refused.on(visitor.whyNotBody(unit));
         var body = checked(unit, typed);
 
-        long id = staffing.body(body);
+        var id = staffing.body(body);
 
         ledger.record(
                 visitor.actor(),
@@ -86,12 +88,12 @@ public class Bodies {
 
     /** Adds a post to a body. */
     @Transactional
-    public long post(Visitor visitor, Unit unit, long body, String title, Role role) {
+    public PostId post(Visitor visitor, Unit unit, BodyId body, String title, Role role) {
         var known = get(unit, body);
         Refused.on(visitor.whyNotPost(unit, role));
         Refused.on(Wording.whyNotName(title, LONGEST));
 
-        long id = staffing.post(body, title.strip(), role);
+        var id = staffing.post(body, title.strip(), role);
 
         ledger.record(
                 visitor.actor(),
@@ -127,7 +129,8 @@ public class Bodies {
         boolean fits = typed.kind().isEmpty()
                 || kinds.of(unit).contains(typed.kind())
                 || people.bodies(unit.code()).stream()
-                        .anyMatch(body -> body.id() == typed.id() && body.kind().equals(typed.kind()));
+                        .anyMatch(body ->
+                                body.id().equals(typed.id()) && body.kind().equals(typed.kind()));
         if (fits) return Optional.empty();
         return Optional.of(Reason.malformed(
                 "people.kind",

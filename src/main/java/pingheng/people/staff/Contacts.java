@@ -20,6 +20,7 @@ import pingheng.people.account.Slip;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.value.BodyId;
 
 /** Enters the contacts of a whole unit from a table, all of them or none. */
 @Service
@@ -99,7 +100,7 @@ public class Contacts {
     }
 
     private Post made(Contact contact) {
-        long id = staffing.post(contact.body().id(), contact.title(), contact.role());
+        var id = staffing.post(contact.body().id(), contact.title(), contact.role());
         return new Post(id, contact.title(), contact.role(), contact.body());
     }
 
@@ -107,7 +108,7 @@ public class Contacts {
         return staff.holders(unit, post.id()).stream().map(Holder::login).anyMatch(login::equals);
     }
 
-    private static String key(long body, String title) {
+    private static String key(BodyId body, String title) {
         return body + "/" + title;
     }
 }

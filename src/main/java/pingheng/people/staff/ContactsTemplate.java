@@ -35,7 +35,7 @@ public final class ContactsTemplate {
             int row = 1;
             for (var body : bodies) {
                 var own = posts.stream()
-                        .filter(post -> post.body().id() == body.id())
+                        .filter(post -> post.body().id().equals(body.id()))
                         .toList();
                 for (var post : own)
                     if (!held.contains(post.id()) && post.role().byOffice())

@@ -18,6 +18,7 @@ import pingheng.people.account.Slip;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.value.BodyId;
 
 /** The offices of the units: the province makes those that are missing, each with a head and the slip for them. */
 @Service
@@ -69,8 +70,8 @@ public class Offices {
     }
 
     private Slip open(Visitor visitor, Unit unit) {
-        var body = new Body(0, unit.code(), NAME, NAME, "", false, true);
-        long kept = staffing.body(body);
+        var body = new Body(BodyId.NEW, unit.code(), NAME, NAME, "", false, true);
+        var kept = staffing.body(body);
         var post = new Post(staffing.post(kept, TITLE, Role.OFFICE), TITLE, Role.OFFICE, body);
         var login = "office-" + unit.code();
         accounts.add(login, unit.name() + TITLE);

@@ -19,6 +19,7 @@ import pingheng.people.account.Wording;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.value.PostId;
 
 /** Puts people on posts, takes them off, hands posts over, issues slips. Duties and drafts belong to the post and stay with it. */
 @Service
@@ -36,7 +37,7 @@ public class Staff {
     }
 
     /** A post of the unit; one of another unit is unknown. */
-    public Post post(Unit unit, long id) {
+    public Post post(Unit unit, PostId id) {
         return people.post(id)
                 .filter(post -> post.body().division().equals(unit.code()))
                 .orElseThrow(() -> new Refused(Reason.unknown()));
@@ -48,7 +49,7 @@ public class Staff {
 
     /** Puts a person on a post; the slip of one who is new. */
     @Transactional
-    public Optional<Slip> appoint(Visitor visitor, Unit unit, long id, String login, String name) {
+    public Optional<Slip> appoint(Visitor visitor, Unit unit, PostId id, String login, String name) {
         var post = post(unit, id);
         Refused.on(whyNotAppoint(visitor, unit, post));
 
@@ -76,7 +77,7 @@ public class Staff {
         boolean left = people.holders(unit.code()).stream()
                 .anyMatch(holder -> posts.contains(holder.post())
                         && holder.active()
-                        && !(holder.login().equals(login) && holder.post() == post.id()));
+                        && !(holder.login().equals(login) && holder.post().equals(post.id())));
         if (left) return Optional.empty();
         return Optional.of(
                 Reason.conflict(
@@ -87,7 +88,7 @@ public class Staff {
 
     /** Takes a person off a post from today on. */
     @Transactional
-    public void dismiss(Visitor visitor, Unit unit, long id, String login) {
+    public void dismiss(Visitor visitor, Unit unit, PostId id, String login) {
         var post = post(unit, id);
         if (post.role() == Role.PROVINCE) staffing.alone(Role.PROVINCE);
         Refused.on(whyNotDismiss(visitor, unit, post, login));
@@ -104,7 +105,7 @@ public class Staff {
 
     /** Puts a successor on a post in the place of who holds it; the slip of one who is new. */
     @Transactional
-    public Optional<Slip> handOver(Visitor visitor, Unit unit, long id, String from, String to, String name) {
+    public Optional<Slip> handOver(Visitor visitor, Unit unit, PostId id, String from, String to, String name) {
         var post = post(unit, id);
         if (post.role() == Role.PROVINCE) staffing.alone(Role.PROVINCE);
         Refused.on(whyNotDismiss(visitor, unit, post, from));
@@ -133,7 +134,7 @@ public class Staff {
 
     /** A new slip for who holds a post: their password, if they had one, works no more. */
     @Transactional
-    public Slip slip(Visitor visitor, Unit unit, long id, String login) {
+    public Slip slip(Visitor visitor, Unit unit, PostId id, String login) {
         var post = post(unit, id);
         var holder = holders(unit, id).stream()
                 .filter(one -> one.login().equals(login))
@@ -154,9 +155,9 @@ public class Staff {
         return slip;
     }
 
-    public List<Holder> holders(Unit unit, long post) {
+    public List<Holder> holders(Unit unit, PostId post) {
         return people.holders(unit.code()).stream()
-                .filter(holder -> holder.post() == post)
+                .filter(holder -> holder.post().equals(post))
                 .toList();
     }
 

@@ -27,6 +27,7 @@ import pingheng.rectification.Rectifications;
 import pingheng.rectification.Rectifying;
 import pingheng.rectification.Rectifying.Planned;
 import pingheng.round.RequestContext;
+import pingheng.value.BodyId;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}/rectification")
@@ -45,7 +46,7 @@ class RectificationApi {
     /** The number of the letter; it is issued as it is drafted. */
     record LetterIssue(String document) {}
 
-    record MeasurePlan(int seen, String text, long body, LocalDate due) {}
+    record MeasurePlan(int seen, String text, BodyId body, LocalDate due) {}
 
     record ProofText(String text) {}
 

@@ -12,6 +12,7 @@ import pingheng.rectification.Item;
 import pingheng.rectification.Rectification;
 import pingheng.rectification.Rectifying;
 import pingheng.round.RequestContext;
+import pingheng.value.BodyId;
 
 /** The problem list of a unit: each line with its measure, who is responsible, when it is due, the proof, until it is closed. */
 public record RectificationPage(
@@ -23,8 +24,8 @@ public record RectificationPage(
         @Nullable Refused refused)
         implements Refusable {
     /** What came back with a refusal, and the line and the form that it belongs to. */
-    public record Typed(int number, String form, String text, long body, String due) {
-        static final Typed NONE = new Typed(0, "", "", 0, "");
+    public record Typed(int number, String form, String text, BodyId body, String due) {
+        static final Typed NONE = new Typed(0, "", "", BodyId.NEW, "");
     }
 
     /** Whether what was typed into this form of the line came back. */

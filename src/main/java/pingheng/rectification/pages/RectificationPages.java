@@ -28,6 +28,7 @@ import pingheng.rectification.Rectifications;
 import pingheng.rectification.Rectifying;
 import pingheng.rectification.Rectifying.Planned;
 import pingheng.round.RequestContext;
+import pingheng.value.BodyId;
 
 @Controller
 @RequestMapping("/r/{round}/{unit}/rectification")
@@ -54,7 +55,7 @@ class RectificationPages {
             RequestContext context,
             @PathVariable int number,
             @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "0") long body,
+            @RequestParam(defaultValue = "0") BodyId body,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due,
             @RequestParam(defaultValue = "0") int seen) {
         return tried(
@@ -78,7 +79,7 @@ class RectificationPages {
         return tried(
                 context,
                 number,
-                new RectificationPage.Typed(number, "proof", text, 0, ""),
+                new RectificationPage.Typed(number, "proof", text, BodyId.NEW, ""),
                 () -> rectifying.prove(context, number, text, taken));
     }
 
@@ -98,7 +99,7 @@ class RectificationPages {
         return tried(
                 context,
                 number,
-                new RectificationPage.Typed(number, "check", reason, 0, ""),
+                new RectificationPage.Typed(number, "check", reason, BodyId.NEW, ""),
                 () -> rectifying.check(context, number, proof, accepted, reason));
     }
 

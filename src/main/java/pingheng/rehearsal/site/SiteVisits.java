@@ -14,6 +14,7 @@ import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.round.HeldRound;
+import pingheng.value.PostId;
 import pingheng.visit.Inspector;
 import pingheng.visit.Sampling;
 import pingheng.visit.Stratum;
@@ -79,7 +80,7 @@ public class SiteVisits {
             visiting.handOver(inspector, round, unit.code(), noted.digest(), clock.instant());
     }
 
-    private long sent() {
+    private PostId sent() {
         return visits.inspectors().stream()
                 .findFirst()
                 .orElseThrow(SiteVisits::nobody)
@@ -115,7 +116,7 @@ public class SiteVisits {
         return people.units().stream()
                 .filter(unit -> !unit.evaluated())
                 .flatMap(province -> people.visitors(province.code(), Role.INSPECTOR).stream())
-                .filter(visitor -> visitor.post().id() == inspector.post())
+                .filter(visitor -> visitor.post().id().equals(inspector.post()))
                 .findFirst()
                 .orElseThrow(SiteVisits::nobody);
     }

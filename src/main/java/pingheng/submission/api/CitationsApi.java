@@ -24,6 +24,7 @@ import pingheng.submission.Answers;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
 import pingheng.text.Coded;
+import pingheng.value.EvidenceId;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}/points/{point}")
@@ -60,14 +61,14 @@ class CitationsApi {
     @PutMapping("/citations/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "引用已有的佐证 · Cite a file that is there")
-    void cite(RequestContext context, @PathVariable String point, @PathVariable long id) {
+    void cite(RequestContext context, @PathVariable String point, @PathVariable EvidenceId id) {
         answers.cite(context, id, point, true);
     }
 
     @DeleteMapping("/citations/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "不再引用 · Take a file off the point")
-    void uncite(RequestContext context, @PathVariable String point, @PathVariable long id) {
+    void uncite(RequestContext context, @PathVariable String point, @PathVariable EvidenceId id) {
         answers.cite(context, id, point, false);
     }
 

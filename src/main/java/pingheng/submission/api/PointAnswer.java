@@ -18,6 +18,8 @@ import pingheng.round.RequestContext;
 import pingheng.submission.Answer;
 import pingheng.submission.OwnPoint;
 import pingheng.submission.SignOff;
+import pingheng.value.BodyId;
+import pingheng.value.EvidenceId;
 
 /**
  * One point as it stands. Its digest is SHA-256 over its content, which says in one way only what a sign-off is of; without a claim
@@ -45,7 +47,7 @@ record PointAnswer(
         @JsonProperty("why_not") Map<String, WhyNot> whyNot) {
 
     /** A body that leads or cooperates. */
-    record DutyPart(long body, boolean leads) {}
+    record DutyPart(BodyId body, boolean leads) {}
 
     /** What was written in a version; version 0 is before the first. A text beside it has a number. */
     record Version(
@@ -86,7 +88,7 @@ record PointAnswer(
         }
     }
 
-    record Cited(long id, String sha256, String name, String kind) {
+    record Cited(EvidenceId id, String sha256, String name, String kind) {
         static Cited of(Document document) {
             return new Cited(
                     document.id(),

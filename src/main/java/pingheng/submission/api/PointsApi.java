@@ -32,6 +32,7 @@ import pingheng.submission.SelfEvaluations;
 import pingheng.submission.SignOff.Step;
 import pingheng.submission.SignOffs;
 import pingheng.submission.texts.Settlements;
+import pingheng.value.BodyId;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}/points")
@@ -63,7 +64,7 @@ class PointsApi {
             BigDecimal points,
             String state,
             int version,
-            @Nullable Long lead,
+            @Nullable BodyId lead,
             @Nullable BigDecimal score,
             String digest,
             @JsonProperty("why_incomplete") @Nullable WhyNot whyIncomplete) {}

@@ -25,6 +25,7 @@ import pingheng.submission.Answers;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
 import pingheng.submission.WorkSummary;
+import pingheng.value.BodyId;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}/summaries")
@@ -44,7 +45,7 @@ class SummariesApi {
 
     /** A body that owes a summary; version 0 while it is not in. */
     record Summary(
-            long body,
+            BodyId body,
             String name,
             int version,
             @Nullable SummaryText summary,
@@ -67,9 +68,9 @@ class SummariesApi {
 
     @PutMapping("/{body}")
     @Operation(summary = "写工作小结 · Write a work summary")
-    Summary write(RequestContext context, @PathVariable long body, @RequestBody SummaryDraft written) {
+    Summary write(RequestContext context, @PathVariable BodyId body, @RequestBody SummaryDraft written) {
         var of = people.bodies(context.unit().code()).stream()
-                .filter(one -> one.id() == body)
+                .filter(one -> one.id().equals(body))
                 .findFirst()
                 .orElseThrow(() -> new Refused(Reason.unknown()));
         answers.summarise(
@@ -79,7 +80,7 @@ class SummariesApi {
 
     private Summary owed(RequestContext context, SelfEvaluation own, Body body) {
         var summary = own.summaries().stream()
-                .filter(one -> one.body() == body.id())
+                .filter(one -> one.body().equals(body.id()))
                 .findFirst()
                 .orElse(null);
         return new Summary(

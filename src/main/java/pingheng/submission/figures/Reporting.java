@@ -29,6 +29,7 @@ import pingheng.submission.Fresh;
 import pingheng.submission.OwnPoint;
 import pingheng.submission.Seals;
 import pingheng.submission.SelfEvaluation;
+import pingheng.value.BodyId;
 
 /**
  * Who reports which figure of a unit, whichever way it comes in: its owner, on a post of that body; the office, with a reason, where
@@ -53,10 +54,11 @@ public class Reporting {
 
     /** Who owns the figures of the unit today. */
     public FigureOwners owners(SelfEvaluation own) {
-        var leads = new HashMap<String, Long>();
+        var leads = new HashMap<String, BodyId>();
         for (var point : own.points())
             for (var cell : point.reads())
-                leads.putIfAbsent(cell.definition().code(), point.lead().orElse(0L));
+                point.lead()
+                        .ifPresent(lead -> leads.putIfAbsent(cell.definition().code(), lead));
         return owners.of(own.round(), own.unit(), leads);
     }
 
@@ -127,7 +129,7 @@ public class Reporting {
 
     /** Moves a figure to another body, with a reason. */
     @Transactional
-    public void move(RequestContext context, FigureDefinition figure, long body, String reason) {
+    public void move(RequestContext context, FigureDefinition figure, BodyId body, String reason) {
         var own = fresh.alone(context);
         Refused.on(whyNotMove(context, own, figure));
         owners.move(context, figure, owners(own), body, reason);
@@ -137,12 +139,12 @@ public class Reporting {
             RequestContext context, SelfEvaluation own, Optional<Owner> owner, FigureDefinition figure) {
         boolean inside = context.user().ownsUnit(own.unit().code());
         boolean works = context.user().is(Role.CONTACT) || context.user().is(Role.OFFICE);
-        long body = context.user().post().body().id();
-        if (inside && works && owner.filter(one -> one.body() == body).isPresent()) return Optional.empty();
+        BodyId body = context.user().post().body().id();
+        if (inside && works && owner.filter(one -> one.body().equals(body)).isPresent()) return Optional.empty();
         if (inside
                 && context.user().is(Role.OFFICE)
                 && owner.filter(Owner::manned).isEmpty()) return Optional.empty();
-        if (inside && owner.filter(one -> one.body() == body).isPresent()) return Optional.of(contacts(figure));
+        if (inside && owner.filter(one -> one.body().equals(body)).isPresent()) return Optional.of(contacts(figure));
         return Optional.of(owner.map(one -> notYours(one, figure)).orElseGet(() -> nobodys(figure)));
     }
 
@@ -187,8 +189,9 @@ public class Reporting {
     /** Why this cannot be entered as it is: the office says why it enters for another, and nothing is endless. */
     private static Optional<Reason> whyNotEnter(Visitor visitor, FigureOwners owners, Entry entry) {
         var owner = owners.of(entry.cell().definition());
-        boolean another =
-                owner.filter(one -> one.body() == visitor.post().body().id()).isEmpty();
+        boolean another = owner.filter(
+                        one -> one.body().equals(visitor.post().body().id()))
+                .isEmpty();
         if (another && entry.reason().isBlank())
             return Optional.of(Reason.malformed(
                     "figure.for-another",

@@ -24,13 +24,14 @@ import pingheng.submission.OwnPoint;
 import pingheng.submission.fallen.Change;
 import pingheng.submission.fallen.Fallen;
 import pingheng.submission.texts.AtOnce;
+import pingheng.value.BodyId;
 
 /** One point: its rule, what the unit says of it, the evidence, and what the visitor may do with it, each no with its reason. */
 public record PointPage(
         RequestContext context,
         OwnPoint own,
         Figures figures,
-        Map<Long, String> bodies,
+        Map<BodyId, String> bodies,
         Map<String, String> names,
         Texts texts,
         May may,

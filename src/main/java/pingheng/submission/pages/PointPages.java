@@ -39,6 +39,7 @@ import pingheng.submission.texts.AtOnce;
 import pingheng.submission.texts.Settlements;
 import pingheng.submission.texts.Written;
 import pingheng.text.Coded;
+import pingheng.value.EvidenceId;
 
 @Controller
 @RequestMapping("/r/{round}/{unit}/points/{point}")
@@ -164,7 +165,7 @@ class PointPages {
     String cite(
             RequestContext context,
             @PathVariable String point,
-            @RequestParam long document,
+            @RequestParam EvidenceId document,
             @RequestParam boolean cites) {
         answers.cite(context, document, point, cites);
         return context.redirect("points/" + point + "#evidence");

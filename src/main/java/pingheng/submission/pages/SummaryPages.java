@@ -13,6 +13,7 @@ import pingheng.people.People;
 import pingheng.round.RequestContext;
 import pingheng.submission.Answers;
 import pingheng.submission.SelfEvaluations;
+import pingheng.value.BodyId;
 
 @Controller
 @RequestMapping("/r/{round}/{unit}/summaries")
@@ -41,7 +42,7 @@ class SummaryPages {
                         .map(body -> new SummaryPage.Owed(
                                 body,
                                 own.summaries().stream()
-                                        .filter(summary -> summary.body() == body.id())
+                                        .filter(summary -> summary.body().equals(body.id()))
                                         .findFirst()
                                         .orElse(null),
                                 answers.whyNotSummarise(context, own, body.id())))
@@ -50,7 +51,7 @@ class SummaryPages {
     }
 
     @PostMapping
-    String save(RequestContext context, @RequestParam long body, @RequestParam String text, @RequestParam int seen) {
+    String save(RequestContext context, @RequestParam BodyId body, @RequestParam String text, @RequestParam int seen) {
         answers.summarise(context, body, text.replace("\r\n", "\n"), seen);
         return context.redirect("summaries");
     }

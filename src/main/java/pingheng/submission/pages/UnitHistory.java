@@ -12,6 +12,7 @@ import pingheng.people.People;
 import pingheng.people.Unit;
 import pingheng.problem.Sentence;
 import pingheng.round.RequestContext;
+import pingheng.value.BodyId;
 
 /** What happened in a unit and who did it, as its pages tell it; and that somebody from outside looked. */
 @Component
@@ -50,7 +51,7 @@ class UnitHistory {
     }
 
     /** The names of the unit's bodies, by number. */
-    Map<Long, String> bodyNames(Unit unit) {
+    Map<BodyId, String> bodyNames(Unit unit) {
         return bodies(unit).stream().collect(Collectors.toMap(Body::id, Body::name));
     }
 }

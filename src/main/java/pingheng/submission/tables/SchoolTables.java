@@ -66,7 +66,7 @@ public class SchoolTables {
                 .filter(point -> context.user().is(Role.OFFICE)
                         || point.lead()
                                 .filter(lead ->
-                                        lead == context.user().post().body().id())
+                                        lead.equals(context.user().post().body().id()))
                                 .isPresent())
                 .map(point -> answers.whyNotEdit(context, own, point.point().code()))
                 .min((one, other) -> Boolean.compare(one.isPresent(), other.isPresent()))

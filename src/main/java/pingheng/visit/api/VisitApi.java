@@ -27,6 +27,7 @@ import pingheng.problem.Refused;
 import pingheng.round.HeldRound;
 import pingheng.round.Rounds;
 import pingheng.round.pages.Arrival;
+import pingheng.value.PostId;
 import pingheng.visit.Sample;
 import pingheng.visit.Sampling;
 import pingheng.visit.Visiting;
@@ -58,7 +59,7 @@ class VisitApi {
 
     record NamedUnit(String unit, String reason) {}
 
-    record Sent(long post) {}
+    record Sent(PostId post) {}
 
     /** A finding on top of the version that was seen, 0 for none; an empty text takes it back. */
     record Noted(

@@ -16,6 +16,7 @@ import pingheng.problem.Refused;
 import pingheng.round.HeldRound;
 import pingheng.round.Rounds;
 import pingheng.round.pages.Arrival;
+import pingheng.value.PostId;
 import pingheng.visit.Sampling;
 import pingheng.visit.Visiting;
 import pingheng.visit.Visiting.Word;
@@ -40,7 +41,7 @@ class VisitPages {
     }
 
     @PostMapping("/inspectors")
-    String assign(Visitor visitor, @PathVariable String round, @PathVariable String unit, @RequestParam long post) {
+    String assign(Visitor visitor, @PathVariable String round, @PathVariable String unit, @RequestParam PostId post) {
         Refused.on(Sampling.whyNotLead(visitor));
         var held = rounds.get(round);
         visiting.assign(visitor, held, unit, post);
@@ -48,7 +49,7 @@ class VisitPages {
     }
 
     @PostMapping("/inspectors/{post}/removal")
-    String remove(Visitor visitor, @PathVariable String round, @PathVariable String unit, @PathVariable long post) {
+    String remove(Visitor visitor, @PathVariable String round, @PathVariable String unit, @PathVariable PostId post) {
         Refused.on(Sampling.whyNotLead(visitor));
         var held = rounds.get(round);
         visiting.remove(visitor, held, unit, post);

@@ -12,6 +12,7 @@ import pingheng.app.Program;
 import pingheng.people.account.Accounts;
 import pingheng.problem.Sentence;
 import pingheng.round.Rounds;
+import pingheng.value.PostId;
 
 class DeliberationPagesTest {
     private static final String PAGE = "/r/GD-2020/deliberation";
@@ -164,7 +165,7 @@ class DeliberationPagesTest {
                 .toArray(String[]::new);
     }
 
-    private static long post(App app, int number) {
+    private static PostId post(App app, int number) {
         return app.visitor("member" + number).post().id();
     }
 }

@@ -104,7 +104,7 @@ class DutyPagesTest {
     private static String body(App app, String name) {
         return app.bean(People.class).bodies(App.PANYU).stream()
                 .filter(body -> body.name().equals(name))
-                .map(body -> Long.toString(body.id()))
+                .map(body -> body.id().toString())
                 .findFirst()
                 .orElseThrow();
     }

@@ -21,11 +21,14 @@ import pingheng.people.Role;
 import pingheng.problem.Finding;
 import pingheng.problem.Findings;
 import pingheng.sheet.Folder;
+import pingheng.value.BodyId;
+import pingheng.value.PostId;
 
 class ContactsSheetTest {
-    private static final Body FINANCE = new Body(1, "440113", "区财政局", "财政局", "财政", false, true);
-    private static final Body OFFICE = new Body(2, "440113", "领导小组办公室（区政府教育督导室）", "领导小组办公室", "督导室", false, true);
-    private static final Post CHECKER = new Post(7, "审核人", Role.CHECKER, FINANCE);
+    private static final Body FINANCE = new Body(new BodyId(1), "440113", "区财政局", "财政局", "财政", false, true);
+    private static final Body OFFICE =
+            new Body(new BodyId(2), "440113", "领导小组办公室（区政府教育督导室）", "领导小组办公室", "督导室", false, true);
+    private static final Post CHECKER = new Post(new PostId(7), "审核人", Role.CHECKER, FINANCE);
     private static final ContactsSheet.Known KNOWN = new ContactsSheet.Known(
             List.of(FINANCE, OFFICE), List.of(CHECKER), Map.of("lin", "林晓岚"), List.of("lin", "taken")::contains);
 
@@ -144,7 +147,7 @@ class ContactsSheetTest {
         assertThat(take()).isEmpty();
         assertThat(found).isEmpty();
 
-        var held = new Holder(7, "huang", "黄文静", LocalDate.of(2020, 1, 1), true, null);
+        var held = new Holder(new PostId(7), "huang", "黄文静", LocalDate.of(2020, 1, 1), true, null);
         out.reset();
         ContactsTemplate.write(List.of(FINANCE), List.of(CHECKER), List.of(held), out);
         assertThat(out.size()).isPositive();

@@ -25,8 +25,9 @@ class TwoPersonsStory {
     void twoAppointmentsAtOnceDoNotMakeFillerAndCheckerOnePerson() throws Exception {
         try (var app = App.fresh()) {
             var fillers = posts(app, Role.CONTACT).stream()
-                    .filter(post ->
-                            post.body().id() != app.visitor(BOTH).post().body().id())
+                    .filter(post -> !post.body()
+                            .id()
+                            .equals(app.visitor(BOTH).post().body().id()))
                     .filter(post -> checker(app, post) != null)
                     .limit(12)
                     .toList();
@@ -55,7 +56,7 @@ class TwoPersonsStory {
         app.db().sql("""
                 insert into appointment (person, post, since)
                 select id, :post, date '2020-01-01' from person where login = 'finance'
-                """).param("post", checker.id()).update();
+                """).param("post", checker.id().number()).update();
 
         var page = office.get("/people/440113").body();
 
@@ -82,7 +83,7 @@ class TwoPersonsStory {
 
     private static @Nullable Post checker(App app, Post filler) {
         return posts(app, Role.CHECKER).stream()
-                .filter(post -> post.body().id() == filler.body().id())
+                .filter(post -> post.body().id().equals(filler.body().id()))
                 .findFirst()
                 .orElse(null);
     }
@@ -90,7 +91,7 @@ class TwoPersonsStory {
     /** How many posts of the body the person holds. */
     private static long held(App app, Post filler) {
         return app.bean(People.class).held(BOTH).stream()
-                .filter(post -> post.body().id() == filler.body().id())
+                .filter(post -> post.body().id().equals(filler.body().id()))
                 .count();
     }
 

@@ -79,11 +79,11 @@ class TwoPersonsTest {
     void onceThePostIsHandedToAnotherItCanBeHeld() {
         APP.rolledBack(() -> {
             var office = APP.visitor("office");
-            long finance = post("finance").body().id();
+            var finance = post("finance").body().id();
             staff.handOver(office, APP.panyu(), post("finance-check").id(), "finance-check", "new.checker", "新审核人");
             staff.handOver(office, APP.panyu(), post("finance").id(), "finance", "finance-check", "");
             assertThat(APP.bean(People.class).held("finance-check"))
-                    .filteredOn(post -> post.body().id() == finance)
+                    .filteredOn(post -> post.body().id().equals(finance))
                     .extracting(Post::role)
                     .containsExactly(Role.CONTACT);
         });

@@ -198,7 +198,7 @@ class ReleasesTest {
                   from proposed
                 """)
                 .param("round", round.id())
-                .param("post", province.post().id())
+                .param("post", province.post().id().number())
                 .update();
     }
 }

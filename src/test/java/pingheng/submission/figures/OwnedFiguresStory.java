@@ -173,7 +173,7 @@ class OwnedFiguresStory {
         var office = APP.visitor("office");
         var people = APP.bean(People.class);
         var post = people.posts(App.PANYU).stream()
-                .filter(one -> one.id() == APP.visitor("disabled").post().id())
+                .filter(one -> one.id().equals(APP.visitor("disabled").post().id()))
                 .findFirst()
                 .orElseThrow();
         var entry = value(DISABLED, "1054", 0);

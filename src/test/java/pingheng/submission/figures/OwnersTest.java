@@ -21,6 +21,7 @@ import pingheng.problem.Refused;
 import pingheng.rehearsal.Opening;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
+import pingheng.value.BodyId;
 
 /** Over all figures and all who sign in for the county: one owner each, and nobody else may. */
 class OwnersTest {
@@ -61,7 +62,7 @@ class OwnersTest {
             var education = app.visitor("education");
             for (var cell : cells(own)) {
                 var owner = owners.of(cell.definition()).orElseThrow();
-                if (owner.body() == education.post().body().id()) continue;
+                if (owner.body().equals(education.post().body().id())) continue;
                 for (var entry :
                         List.of(new Entry.Value(cell, "1", "抄来的", "", 0), new Entry.Withdrawal(cell, "不要了", 0))) {
                     var refused = (Refused) catchThrowable(
@@ -85,7 +86,10 @@ class OwnersTest {
 
             var unit = app.panyu();
             app.bean(Bodies.class)
-                    .add(app.visitor("office"), unit, new Body(0, unit.code(), "区统计二局", "统计二局", "统计", false, false));
+                    .add(
+                            app.visitor("office"),
+                            unit,
+                            new Body(BodyId.NEW, unit.code(), "区统计二局", "统计二局", "统计", false, false));
 
             var lead = Reporting.readers(own(), cell).stream()
                     .map(point -> own().point(point).orElseThrow().lead().orElseThrow())

@@ -45,7 +45,7 @@ public record PeoplePage(
     /** The posts of a body that are listed. */
     public List<Row> of(Body body) {
         return rows.stream()
-                .filter(row -> row.post().body().id() == body.id() && row.in(show))
+                .filter(row -> row.post().body().id().equals(body.id()) && row.in(show))
                 .toList();
     }
 

@@ -22,6 +22,7 @@ import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.text.Coded;
+import pingheng.value.BodyId;
 
 /** The people of a unit, its bodies and posts. */
 @Controller
@@ -52,7 +53,7 @@ class PeoplePages {
                         .map(post -> new PeoplePage.Row(
                                 post,
                                 holders.stream()
-                                        .filter(holder -> holder.post() == post.id())
+                                        .filter(holder -> holder.post().equals(post.id()))
                                         .toList()))
                         .toList(),
                 visitor.whyNotBody(seen),
@@ -66,7 +67,7 @@ class PeoplePages {
     }
 
     @GetMapping("/bodies/{id:[0-9]+}")
-    Page body(Visitor visitor, @PathVariable String unit, @PathVariable long id) {
+    Page body(Visitor visitor, @PathVariable String unit, @PathVariable BodyId id) {
         var seen = people.seen(visitor, unit);
         return new BodyPage(visitor, seen, bodies.get(seen, id), kinds.of(seen), visitor.whyNotBody(seen));
     }
@@ -78,7 +79,7 @@ class PeoplePages {
             @Nullable String kind,
             @Nullable String town,
             @Nullable String inGroup) {
-        Body body(long id, Unit unit) {
+        Body body(BodyId id, Unit unit) {
             return new Body(id, unit.code(), text(name), text(shortName), text(kind), town != null, inGroup != null);
         }
 
@@ -90,7 +91,7 @@ class PeoplePages {
     @PostMapping("/bodies")
     String add(Visitor visitor, @PathVariable String unit, Typed typed, HttpServletRequest request) {
         var seen = people.seen(visitor, unit);
-        long id = bodies.add(visitor, seen, typed.body(0, seen));
+        var id = bodies.add(visitor, seen, typed.body(BodyId.NEW, seen));
         Rendering.tell(request, new Sentence("已新增，请给它加岗位", "Entered: now give it posts"));
         return "redirect:/people/" + unit + "/bodies/" + id;
     }
@@ -99,7 +100,7 @@ class PeoplePages {
     String change(
             Visitor visitor,
             @PathVariable String unit,
-            @PathVariable long id,
+            @PathVariable BodyId id,
             Typed typed,
             HttpServletRequest request) {
         var seen = people.seen(visitor, unit);
@@ -112,7 +113,7 @@ class PeoplePages {
     String post(
             Visitor visitor,
             @PathVariable String unit,
-            @PathVariable long id,
+            @PathVariable BodyId id,
             @RequestParam String title,
             @RequestParam String role) {
         var seen = people.seen(visitor, unit);

@@ -18,6 +18,7 @@ import pingheng.people.Visitor;
 import pingheng.people.account.Slip;
 import pingheng.people.staff.Staff;
 import pingheng.problem.Sentence;
+import pingheng.value.PostId;
 
 /** One post: appointing, dismissing, handing over, slips. Slips are the answer itself: they are said once, to nobody else. */
 @Controller
@@ -32,7 +33,7 @@ class PostPages {
     }
 
     @GetMapping
-    Page post(Visitor visitor, @PathVariable String unit, @PathVariable long id) {
+    Page post(Visitor visitor, @PathVariable String unit, @PathVariable PostId id) {
         var seen = people.seen(visitor, unit);
         var post = staff.post(seen, id);
         return new PostPage(
@@ -55,7 +56,7 @@ class PostPages {
     Object appoint(
             Visitor visitor,
             @PathVariable String unit,
-            @PathVariable long id,
+            @PathVariable PostId id,
             @RequestParam String login,
             @RequestParam(defaultValue = "") String name,
             HttpServletRequest request) {
@@ -67,7 +68,7 @@ class PostPages {
     String dismiss(
             Visitor visitor,
             @PathVariable String unit,
-            @PathVariable long id,
+            @PathVariable PostId id,
             @RequestParam String login,
             HttpServletRequest request) {
         var name = people.known(unit).getOrDefault(login, login);
@@ -80,7 +81,7 @@ class PostPages {
     Object handOver(
             Visitor visitor,
             @PathVariable String unit,
-            @PathVariable long id,
+            @PathVariable PostId id,
             @RequestParam String from,
             @RequestParam String login,
             @RequestParam(defaultValue = "") String name,
@@ -93,7 +94,7 @@ class PostPages {
     Page slip(
             Visitor visitor,
             @PathVariable String unit,
-            @PathVariable long id,
+            @PathVariable PostId id,
             @RequestParam String login,
             HttpServletRequest request) {
         var seen = people.seen(visitor, unit);
@@ -106,7 +107,7 @@ class PostPages {
                 request);
     }
 
-    private Object answer(Optional<Slip> slip, Unit unit, long id, HttpServletRequest request) {
+    private Object answer(Optional<Slip> slip, Unit unit, PostId id, HttpServletRequest request) {
         var post = staff.post(unit, id);
         if (slip.isPresent()) return slips(slip.stream().toList(), done(post), unit, path(unit.code(), id), request);
         Rendering.tell(request, done(post));
@@ -117,7 +118,7 @@ class PostPages {
         return Sentence.of("「%s」已有新人到任", "Somebody new is on the post “%s”", post.told());
     }
 
-    private static String path(String unit, long id) {
+    private static String path(String unit, PostId id) {
         return "/people/" + unit + "/posts/" + id;
     }
 

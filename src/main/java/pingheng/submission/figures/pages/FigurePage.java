@@ -12,6 +12,7 @@ import pingheng.framework.FigureDefinition;
 import pingheng.page.Page;
 import pingheng.problem.Reason;
 import pingheng.round.RequestContext;
+import pingheng.value.BodyId;
 
 /** One figure of a unit: who owns it, what is reported for each period, and every version there ever was. */
 public record FigurePage(
@@ -25,7 +26,7 @@ public record FigurePage(
         May may)
         implements Page {
     /** Who owns the figure, to whom else it could be moved, and the moves so far. */
-    public record Owned(Optional<Owner> now, Map<Long, String> bodies, List<Move> moves) {}
+    public record Owned(Optional<Owner> now, Map<BodyId, String> bodies, List<Move> moves) {}
 
     /** Why not, verb by verb. */
     public record May(Optional<Reason> whyNotReport, Optional<Reason> whyNotMove) {}

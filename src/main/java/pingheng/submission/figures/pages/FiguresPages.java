@@ -25,6 +25,7 @@ import pingheng.round.Rounds;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
 import pingheng.submission.figures.Reporting;
+import pingheng.value.BodyId;
 
 @Controller
 @RequestMapping("/r/{round}/{unit}/figures")
@@ -151,7 +152,10 @@ class FiguresPages {
 
     @PostMapping("/{figure}/owner")
     String move(
-            RequestContext context, @PathVariable String figure, @RequestParam long body, @RequestParam String reason) {
+            RequestContext context,
+            @PathVariable String figure,
+            @RequestParam BodyId body,
+            @RequestParam String reason) {
         var definition = readings(context).all().stream()
                 .map(Cell::definition)
                 .filter(one -> one.code().equals(figure))

@@ -16,6 +16,8 @@ import pingheng.ledger.Ledger;
 import pingheng.people.People;
 import pingheng.people.Post;
 import pingheng.people.Role;
+import pingheng.value.BodyId;
+import pingheng.value.PostId;
 
 class PeoplePagesTest {
     private static final String PAGE = "/people/" + App.PANYU;
@@ -58,8 +60,8 @@ class PeoplePagesTest {
 
     @Test
     void whatTheOfficeMayAContactMayNot() {
-        long post = post("区民政局", "联系人").id();
-        long body = post("区民政局", "联系人").body().id();
+        PostId post = post("区民政局", "联系人").id();
+        BodyId body = post("区民政局", "联系人").body().id();
         for (var login : List.of("finance", "deputy", "city", "province")) {
             var guest = Guest.as(app, login);
             for (var answer : List.of(

@@ -1,0 +1,11 @@
+package pingheng.value;
+
+/** The number of a row, which the database counts from 1 on. Written and read as that number, in pages, interface and tables alike. */
+public sealed interface Id extends Comparable<Id> permits BodyId, PostId, EvidenceId {
+    long number();
+
+    @Override
+    default int compareTo(Id other) {
+        return Long.compare(number(), other.number());
+    }
+}
