@@ -161,7 +161,7 @@ class OnceTest {
 
     private String urgingBody(String text) {
         return "{\"body\": %d, \"text\": \"%s\", \"by\": \"2020-09-01\"}"
-                .formatted(app.visitor("finance").post().body().id(), text);
+                .formatted(app.visitor("finance").post().body().id().number(), text);
     }
 
     private String[] urging(String once, String text) {
