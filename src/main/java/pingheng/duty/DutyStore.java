@@ -10,6 +10,7 @@ import pingheng.database.Row;
 import pingheng.database.Sql;
 import pingheng.value.BodyId;
 import pingheng.value.PostId;
+import pingheng.value.UrgingId;
 
 @Repository
 class DutyStore {
@@ -82,7 +83,7 @@ class DutyStore {
                 .list(row -> Map.entry(row.id("body", BodyId::new), row.coded("kind", Obligation.class)));
     }
 
-    long urge(long round, String unit, Urging urging, Instant at) {
+    UrgingId urge(long round, String unit, Urging urging, Instant at) {
         return db.sql("""
                 insert into urging (round, unit, body, point, text, answer_by, by_whom, at)
                 values (:round, :unit, :body, :point, :text, :answerBy, :byWhom, :at)
@@ -91,7 +92,7 @@ class DutyStore {
                 .with("round", round, "unit", unit, "body", urging.body(), "point", urging.point())
                 .with("text", urging.text(), "answerBy", urging.answerBy(), "byWhom", urging.byWhom())
                 .with("at", at)
-                .single(Row::onlyNumber);
+                .single(row -> row.id("id", UrgingId::new));
     }
 
     List<Urging> urgings(long round, String unit) {
@@ -103,7 +104,7 @@ class DutyStore {
                 """).with("round", round, "unit", unit).list(DutyStore::urging);
     }
 
-    Optional<Urging> urging(long id) {
+    Optional<Urging> urging(UrgingId id) {
         return db.sql("""
                 select id, unit, body, point, text, answer_by, by_whom, at, answer, answered, answerer
                   from urging
@@ -112,7 +113,7 @@ class DutyStore {
     }
 
     /** False when it has been answered already. */
-    boolean answer(long id, String answer, String answerer, Instant at) {
+    boolean answer(UrgingId id, String answer, String answerer, Instant at) {
         return db.sql("""
                 update urging
                    set answer = :answer, answerer = :answerer, answered = :at
@@ -132,7 +133,7 @@ class DutyStore {
 
     private static Urging urging(Row row) throws SQLException {
         return new Urging(
-                row.number("id"),
+                row.id("id", UrgingId::new),
                 row.text("unit"),
                 row.id("body", BodyId::new),
                 row.text("point"),

@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import pingheng.value.BodyId;
+import pingheng.value.UrgingId;
 
 /** An urging 督办: to which body, on which point or on all, what, to be answered by when, and the answer. */
 public record Urging(
-        long id,
+        UrgingId id,
         String unit,
         BodyId body,
         String point,

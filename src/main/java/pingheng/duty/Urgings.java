@@ -21,6 +21,7 @@ import pingheng.problem.StandingText;
 import pingheng.round.HeldRound;
 import pingheng.round.RequestContext;
 import pingheng.value.BodyId;
+import pingheng.value.UrgingId;
 
 /** Urging 督办: the office and the leading group ask a body to move; the body answers; both are recorded. */
 @Service
@@ -77,7 +78,7 @@ public class Urgings {
         Refused.on(whyNotSay(context, text, by, now));
 
         var urging = new Urging(
-                0,
+                UrgingId.NEW,
                 context.unit().code(),
                 to,
                 point,
@@ -88,7 +89,7 @@ public class Urgings {
                 null,
                 null,
                 null);
-        long id = store.urge(context.round().id(), context.unit().code(), urging, now);
+        var id = store.urge(context.round().id(), context.unit().code(), urging, now);
 
         ledger.record(
                 context.user().actor(),
@@ -106,7 +107,7 @@ public class Urgings {
     }
 
     @Transactional
-    public void answer(Visitor visitor, long id, String answer) {
+    public void answer(Visitor visitor, UrgingId id, String answer) {
         var urging = store.urging(id).orElseThrow(() -> new Refused(Reason.unknown()));
         var unit = people.seen(visitor, urging.unit());
         Refused.on(whyNotAnswer(visitor, urging), answered(urging));

@@ -13,8 +13,12 @@ import org.springframework.web.bind.annotation.InitBinder;
 import pingheng.text.Folding;
 import pingheng.value.BodyId;
 import pingheng.value.EvidenceId;
+import pingheng.value.FrameworkId;
 import pingheng.value.Id;
 import pingheng.value.PostId;
+import pingheng.value.ProofId;
+import pingheng.value.ProposalId;
+import pingheng.value.UrgingId;
 
 /** How fields of forms and variables of addresses are read: texts that a database can keep, yes or no, days of four digits for the year. */
 @ControllerAdvice
@@ -23,8 +27,14 @@ class Typed {
     private static final Set<String> SECRETS = Set.of("password", "again", "slip");
 
     /** What rows are named by, and how one is made of its number. */
-    static final Map<Class<? extends Id>, LongFunction<? extends Id>> IDS =
-            Map.of(BodyId.class, BodyId::new, PostId.class, PostId::new, EvidenceId.class, EvidenceId::new);
+    static final Map<Class<? extends Id>, LongFunction<? extends Id>> IDS = Map.of(
+            BodyId.class, BodyId::new,
+            PostId.class, PostId::new,
+            EvidenceId.class, EvidenceId::new,
+            UrgingId.class, UrgingId::new,
+            ProofId.class, ProofId::new,
+            ProposalId.class, ProposalId::new,
+            FrameworkId.class, FrameworkId::new);
 
     @InitBinder
     void bind(WebDataBinder binder) {

@@ -2,10 +2,11 @@ package pingheng.rectification;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import pingheng.value.ProofId;
 
 /** That something was done, in words and perhaps with a file, and what the re-check said to it. */
 public record Proof(
-        long id,
+        ProofId id,
         String text,
         @Nullable Attached file,
         String name,

@@ -9,6 +9,7 @@ import pingheng.database.Row;
 import pingheng.database.Sql;
 import pingheng.people.Visitor;
 import pingheng.value.BodyId;
+import pingheng.value.ProofId;
 
 @Repository
 class RectificationStore {
@@ -76,7 +77,7 @@ class RectificationStore {
     }
 
     /** False when the proof is checked already. */
-    boolean check(long proof, Proof.Check check, Visitor visitor) {
+    boolean check(ProofId proof, Proof.Check check, Visitor visitor) {
         return db.sql("""
                 insert into proof_check (proof, accepted, reason, person, post, at)
                 values (:proof, :accepted, :reason, :person, :post, :at)
@@ -118,7 +119,7 @@ class RectificationStore {
         var sha256 = row.textOrNull("sha256");
         var checker = row.textOrNull("checker");
         return new Proof(
-                row.number("id"),
+                row.id("id", ProofId::new),
                 row.text("text"),
                 sha256 == null
                         ? null

@@ -19,6 +19,7 @@ import pingheng.round.HeldRound;
 import pingheng.round.RequestContext;
 import pingheng.round.lock.UnitLock;
 import pingheng.value.BodyId;
+import pingheng.value.ProofId;
 
 /** What is done about a problem list: the unit plans and proves, the province re-checks, until each line is closed. */
 @Service
@@ -135,7 +136,7 @@ public class Rectifying {
                 context.round().id(),
                 context.unit().code(),
                 number,
-                new Proof(0, text.strip(), attached, context.user().name(), clock.instant(), null),
+                new Proof(ProofId.NEW, text.strip(), attached, context.user().name(), clock.instant(), null),
                 context.user());
         record(
                 context.user(),
@@ -159,7 +160,7 @@ public class Rectifying {
 
     /** Accepts the proof that was seen, which closes the line, or says why not. */
     @Transactional
-    public void check(RequestContext context, int number, long seen, boolean accepted, String reason) {
+    public void check(RequestContext context, int number, ProofId seen, boolean accepted, String reason) {
         var of = alone(context);
         var item = item(of, number);
         Refused.on(whyNotCheck(context.user(), item), item.checked());
@@ -170,7 +171,7 @@ public class Rectifying {
                     "Say in at most %1$d characters why the proof is not accepted",
                     LONGEST));
         var check = new Proof.Check(accepted, reason.strip(), context.user().name(), clock.instant());
-        if (item.last().orElseThrow().id() != seen || !store.check(seen, check, context.user()))
+        if (!item.last().orElseThrow().id().equals(seen) || !store.check(seen, check, context.user()))
             throw new Refused(meanwhile(), item.checked());
         record(
                 context.user(),

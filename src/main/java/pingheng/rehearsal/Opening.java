@@ -224,7 +224,7 @@ public class Opening {
         for (var level : Level.EVALUATED) {
             if (!Files.isDirectory(directory.resolve(level.code()))) continue;
             var tables = HandedInFramework.in(directory.resolve(level.code()), new Findings());
-            long id = frameworks.publish(visitor("province"), tables);
+            var id = frameworks.publish(visitor("province"), tables);
             published.put(level, frameworks.get(id).digest());
         }
         return published;

@@ -16,6 +16,7 @@ import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.value.FrameworkId;
 
 /** What the province decides for all: which rounds there are, and the days on which their stages lock. */
 @Service
@@ -72,7 +73,7 @@ public class Planning {
         return new HeldRound(id, round);
     }
 
-    private long published(Level level, String digest) {
+    private FrameworkId published(Level level, String digest) {
         return frameworks.all().stream()
                 .filter(one -> one.framework().digest().equals(digest)
                         && one.framework().settings().level() == level)

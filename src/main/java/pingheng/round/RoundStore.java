@@ -14,6 +14,7 @@ import pingheng.database.Sql;
 import pingheng.people.Level;
 import pingheng.problem.Sentence;
 import pingheng.text.Coded;
+import pingheng.value.FrameworkId;
 
 @Repository
 class RoundStore {
@@ -52,19 +53,19 @@ class RoundStore {
                 .single(Row::onlyNumber);
     }
 
-    void framework(long round, Level level, long framework) {
+    void framework(long round, Level level, FrameworkId framework) {
         db.sql("""
                 insert into round_framework (round, level, framework)
                 values (:round, :level, :framework)
                 """).with("round", round, "level", level, "framework", framework).update();
     }
 
-    Optional<Long> framework(long round, Level level) {
+    Optional<FrameworkId> framework(long round, Level level) {
         return db.sql("""
                 select framework
                   from round_framework
                  where round = :round and level = :level
-                """).with("round", round, "level", level).optional(Row::onlyNumber);
+                """).with("round", round, "level", level).optional(row -> row.id("framework", FrameworkId::new));
     }
 
     void due(long round, String unit, Stage stage, LocalDate due) {

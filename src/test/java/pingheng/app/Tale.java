@@ -17,6 +17,7 @@ import pingheng.round.RequestContext;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
 import pingheng.submission.Standing;
+import pingheng.value.UrgingId;
 import pingheng.visit.Visits;
 
 /** What a press has to know of the tale so far, and what others do in it between two presses. */
@@ -39,7 +40,7 @@ record Tale(App app) {
     }
 
     /** The urging that waits for its answer. */
-    long urging() {
+    UrgingId urging() {
         return app.bean(Urgings.class).of(app.round(), app.panyu()).stream()
                 .filter(one -> one.answered() == null)
                 .findFirst()

@@ -11,6 +11,7 @@ import org.springframework.dao.DataAccessException;
 import pingheng.app.App;
 import pingheng.people.People;
 import pingheng.value.BodyId;
+import pingheng.value.UrgingId;
 
 class DutyStoreTest {
     private static final Instant AT = Instant.parse("2020-08-18T01:00:00.123456Z");
@@ -76,8 +77,18 @@ class DutyStoreTest {
     void anUrgingIsAnsweredOnce() {
         app.rolledBack(() -> {
             var urging = new Urging(
-                    0, App.PANYU, body, "5.1.1", "请补正", LocalDate.of(2020, 8, 20), "办公室", AT, null, null, null);
-            long id = store.urge(round, App.PANYU, urging, AT);
+                    UrgingId.NEW,
+                    App.PANYU,
+                    body,
+                    "5.1.1",
+                    "请补正",
+                    LocalDate.of(2020, 8, 20),
+                    "办公室",
+                    AT,
+                    null,
+                    null,
+                    null);
+            var id = store.urge(round, App.PANYU, urging, AT);
 
             assertThat(store.urging(id).orElseThrow().at()).isEqualTo(AT);
             assertThat(store.answer(id, "好", "甲", AT)).isTrue();
@@ -85,7 +96,7 @@ class DutyStoreTest {
             assertThat(store.urgings(round, App.PANYU))
                     .singleElement()
                     .satisfies(one -> assertThat(one.answer()).isEqualTo("好"));
-            assertThat(store.urging(-1)).isEmpty();
+            assertThat(store.urging(UrgingId.NEW)).isEmpty();
         });
     }
 }

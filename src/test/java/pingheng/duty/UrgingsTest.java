@@ -50,7 +50,7 @@ class UrgingsTest {
     void onlyTheBodyThatIsUrgedAnswersAndOnlyOnce() {
         app.rolledBack(() -> {
             urge("office", "", "请补正", TODAY);
-            long id = urgings.of(app.round(), app.panyu()).getFirst().id();
+            var id = urgings.of(app.round(), app.panyu()).getFirst().id();
 
             for (var login : List.of("education", "office", "deputy"))
                 assertThat(code(() -> urgings.answer(app.visitor(login), id, "好")))

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import pingheng.value.BodyId;
+import pingheng.value.ProofId;
 
 class OverdueTest {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
@@ -67,7 +68,13 @@ class OverdueTest {
         var measure = due == null ? null : new Measure(1, "整改", new BodyId(1), "财政局", LocalDate.parse(due), "林晓岚", at);
         var proof = closed == null
                 ? List.<Proof>of()
-                : List.of(new Proof(1, "完成", null, "林晓岚", at, new Proof.Check(true, "", "谢清扬", Instant.parse(closed))));
+                : List.of(new Proof(
+                        new ProofId(1),
+                        "完成",
+                        null,
+                        "林晓岚",
+                        at,
+                        new Proof.Check(true, "", "谢清扬", Instant.parse(closed))));
         return new Item(new Deficiency(number, "5.1.1", "问题"), measure, proof);
     }
 }

@@ -28,6 +28,7 @@ import pingheng.problem.Sentence;
 import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
 import pingheng.value.BodyId;
+import pingheng.value.UrgingId;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}/urgings")
@@ -48,7 +49,7 @@ class UrgingsApi {
 
     /** An urging; without a point it is about all of them. */
     record UrgingListed(
-            long id,
+            UrgingId id,
             BodyId body,
             @Nullable String point,
             String text,
@@ -89,7 +90,7 @@ class UrgingsApi {
 
     @PostMapping("/{id}/answer")
     @Operation(summary = "答复督办 · Answer an urging")
-    UrgingsListed answer(RequestContext context, @PathVariable long id, @RequestBody UrgingReply reply) {
+    UrgingsListed answer(RequestContext context, @PathVariable UrgingId id, @RequestBody UrgingReply reply) {
         urgings.answer(context.user(), id, reply.answer());
         return all(context);
     }

@@ -25,6 +25,7 @@ import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
 import pingheng.text.Coded;
 import pingheng.value.BodyId;
+import pingheng.value.UrgingId;
 
 @Controller
 @RequestMapping("/r/{round}/{unit}")
@@ -117,7 +118,7 @@ class DutyPages {
     }
 
     @PostMapping("/urgings/{id}/answer")
-    String answer(RequestContext context, @PathVariable long id, @RequestParam String answer) {
+    String answer(RequestContext context, @PathVariable UrgingId id, @RequestParam String answer) {
         urgings.answer(context.user(), id, answer);
         return context.redirect("urgings");
     }

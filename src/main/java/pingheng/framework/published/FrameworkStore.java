@@ -1,11 +1,13 @@
 package pingheng.framework.published;
 
 import java.io.ByteArrayInputStream;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
+import pingheng.value.FrameworkId;
 
 @Repository
 class FrameworkStore {
@@ -18,29 +20,29 @@ class FrameworkStore {
     /** One table of a framework, as the file it came in. */
     record Table(String name, ByteArrayInputStream content) {}
 
-    Optional<Long> find(String digest) {
+    Optional<FrameworkId> find(String digest) {
         return db.sql("""
                 select id
                   from framework
                  where digest = :digest
-                """).with("digest", digest).optional(Row::onlyNumber);
+                """).with("digest", digest).optional(FrameworkStore::id);
     }
 
     /** The numbers of all, the newest first. */
-    List<Long> all() {
+    List<FrameworkId> all() {
         return db.sql("""
                 select id
                   from framework
                  order by id desc
-                """).list(row -> row.number("id"));
+                """).list(FrameworkStore::id);
     }
 
-    long add(String level, String digest, List<Table> tables) {
-        long id = db.sql("""
+    FrameworkId add(String level, String digest, List<Table> tables) {
+        var id = db.sql("""
                 insert into framework (level, digest)
                 values (:level, :digest)
                 returning id
-                """).with("level", level, "digest", digest).single(Row::onlyNumber);
+                """).with("level", level, "digest", digest).single(FrameworkStore::id);
         for (var table : tables)
             db.sql("""
                     insert into framework_table (framework, name, content)
@@ -52,7 +54,7 @@ class FrameworkStore {
         return id;
     }
 
-    List<Table> tables(long framework) {
+    List<Table> tables(FrameworkId framework) {
         return db.sql("""
                 select name, content
                   from framework_table
@@ -61,5 +63,9 @@ class FrameworkStore {
                 """)
                 .with("framework", framework)
                 .list(row -> new Table(row.text("name"), new ByteArrayInputStream(row.bytes("content"))));
+    }
+
+    private static FrameworkId id(Row row) throws SQLException {
+        return row.id("id", FrameworkId::new);
     }
 }

@@ -16,13 +16,14 @@ import pingheng.problem.Findings;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.value.FrameworkId;
 
 /** The published frameworks. They never change, so one that has been read is kept. */
 @Service
 public class Frameworks {
     private final FrameworkStore store;
     private final Ledger ledger;
-    private final Map<Long, Framework> read = new ConcurrentHashMap<>();
+    private final Map<FrameworkId, Framework> read = new ConcurrentHashMap<>();
 
     Frameworks(FrameworkStore store, Ledger ledger) {
         this.store = store;
@@ -30,7 +31,7 @@ public class Frameworks {
     }
 
     /** One that has been published, under its number. */
-    public record Listed(long id, Framework framework) {}
+    public record Listed(FrameworkId id, Framework framework) {}
 
     /** All that have been published, the newest first. */
     public List<Listed> all() {
@@ -47,13 +48,13 @@ public class Frameworks {
 
     /** Keeps what was handed in and returns its number. The same one again, told by its digest, stays the one it was. */
     @Transactional
-    public long publish(Visitor visitor, HandedInFramework handedIn) {
+    public FrameworkId publish(Visitor visitor, HandedInFramework handedIn) {
         Refused.on(whyNotPublish(visitor));
         var framework = handedIn.framework();
         var known = store.find(framework.digest());
         if (known.isPresent()) return known.get();
         var settings = framework.settings();
-        long id = store.add(settings.level().code(), framework.digest(), handedIn.tables());
+        var id = store.add(settings.level().code(), framework.digest(), handedIn.tables());
         read.put(id, framework); // a number is given once, whatever becomes of the transaction
 
         ledger.record(
@@ -71,11 +72,11 @@ public class Frameworks {
     }
 
     /** The framework of that number; one that is not there is a bug. */
-    public Framework get(long id) {
+    public Framework get(FrameworkId id) {
         return read.computeIfAbsent(id, this::load);
     }
 
-    private Framework load(long id) {
+    private Framework load(FrameworkId id) {
         return Scratch.of(folder -> {
             for (var table : store.tables(id))
                 Files.write(folder.resolve(table.name()), table.content().readAllBytes());

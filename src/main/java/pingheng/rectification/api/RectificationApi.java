@@ -28,6 +28,7 @@ import pingheng.rectification.Rectifying;
 import pingheng.rectification.Rectifying.Planned;
 import pingheng.round.RequestContext;
 import pingheng.value.BodyId;
+import pingheng.value.ProofId;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}/rectification")
@@ -51,12 +52,12 @@ class RectificationApi {
     record ProofText(String text) {}
 
     record ProofReview(
-            long proof,
+            ProofId proof,
             boolean accepted,
             @JsonSetter(nulls = Nulls.AS_EMPTY) String reason) {}
 
     record ProofAnswer(
-            long id,
+            ProofId id,
             String text,
             @Nullable String sha256,
             OffsetDateTime at,

@@ -29,6 +29,7 @@ import pingheng.rectification.Rectifying;
 import pingheng.rectification.Rectifying.Planned;
 import pingheng.round.RequestContext;
 import pingheng.value.BodyId;
+import pingheng.value.ProofId;
 
 @Controller
 @RequestMapping("/r/{round}/{unit}/rectification")
@@ -93,7 +94,7 @@ class RectificationPages {
     Object check(
             RequestContext context,
             @PathVariable int number,
-            @RequestParam long proof,
+            @RequestParam ProofId proof,
             @RequestParam boolean accepted,
             @RequestParam(defaultValue = "") String reason) {
         return tried(
@@ -105,7 +106,7 @@ class RectificationPages {
 
     /** A file that was handed in as a proof. */
     @GetMapping("/{number}/proofs/{id}")
-    ResponseEntity<InputStreamResource> file(RequestContext context, @PathVariable int number, @PathVariable long id)
+    ResponseEntity<InputStreamResource> file(RequestContext context, @PathVariable int number, @PathVariable ProofId id)
             throws IOException {
         var proofs = rectifications
                 .seen(context)
@@ -113,7 +114,7 @@ class RectificationPages {
                 .map(item -> item.proofs())
                 .orElse(List.of());
         Proof.@Nullable Attached file = proofs.stream()
-                .filter(proof -> proof.id() == id)
+                .filter(proof -> proof.id().equals(id))
                 .findFirst()
                 .map(Proof::file)
                 .orElse(null);

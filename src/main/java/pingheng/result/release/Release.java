@@ -12,12 +12,13 @@ import pingheng.problem.Sentence;
 import pingheng.result.RankingFile;
 import pingheng.result.UnitResult;
 import pingheng.result.arithmetic.Standing;
+import pingheng.value.ProposalId;
 
 /** A result as it was released: under which document, approved when, in force from when, by which two persons. */
 public record Release(Proposal proposal, String digest, String person, String post, Instant at) {
     /** A release that one person proposes: over the digest of the result they saw. */
     public record Proposal(
-            long id,
+            ProposalId id,
             String document,
             LocalDate approved,
             Instant effective,

@@ -11,6 +11,7 @@ import pingheng.people.Level;
 import pingheng.people.Visitor;
 import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
+import pingheng.value.ProposalId;
 
 @Repository
 class ReleaseStore {
@@ -192,7 +193,7 @@ class ReleaseStore {
 
     private static Release.Proposal proposal(Row row) throws SQLException {
         return new Release.Proposal(
-                row.number("id"),
+                row.id("id", ProposalId::new),
                 row.text("document"),
                 row.date("approved"),
                 row.instant("effective"),

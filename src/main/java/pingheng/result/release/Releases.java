@@ -23,6 +23,7 @@ import pingheng.review.Reviewing;
 import pingheng.round.HeldRound;
 import pingheng.submission.SelfEvaluations;
 import pingheng.survey.SurveyResults;
+import pingheng.value.ProposalId;
 
 /** Trying a result out, and releasing it: one person proposes, another on another post confirms, both over the same digest. */
 @Service
@@ -89,7 +90,15 @@ public class Releases {
         store.propose(
                 round,
                 new Release.Proposal(
-                        0, document.strip(), approved, effective, digest, visitor.login(), visitor.name(), "", now),
+                        ProposalId.NEW,
+                        document.strip(),
+                        approved,
+                        effective,
+                        digest,
+                        visitor.login(),
+                        visitor.name(),
+                        "",
+                        now),
                 visitor);
 
         ledger.record(
@@ -125,13 +134,13 @@ public class Releases {
 
     /** Confirms the proposal that was seen. The result is computed once more: only the very same is released, all of it or nothing. */
     @Transactional
-    public void confirm(Visitor visitor, HeldRound round, long seen) {
+    public void confirm(Visitor visitor, HeldRound round, ProposalId seen) {
         Refused.on(whyNotTry(visitor));
         store.alone(round);
         Refused.on(whyNotConfirm(visitor, round));
         var proposal = store.proposal(round).orElseThrow();
         var run = dryRun(round);
-        if (proposal.id() != seen || !run.digest().equals(proposal.digest())) throw new Refused(changed());
+        if (!proposal.id().equals(seen) || !run.digest().equals(proposal.digest())) throw new Refused(changed());
         Refused.on(whyNotSound(Results.of(run)));
         var release = new Release(proposal, run.digest(), visitor.name(), "", clock.instant());
         store.release(round, release, run, visitor);

@@ -15,6 +15,7 @@ import pingheng.result.release.Lead;
 import pingheng.result.release.Release;
 import pingheng.result.release.Results;
 import pingheng.round.HeldRound;
+import pingheng.value.ProposalId;
 
 /** What a release would say now, or what was released: how many units of all have a total, what to look at before, and how far the release is. */
 record ResultsAnswer(
@@ -34,7 +35,7 @@ record ResultsAnswer(
 
     /** A proposal that waits for another person; {@code stale} when the result has changed since. */
     record ReleaseProposed(
-            long id,
+            ProposalId id,
             String document,
             LocalDate approved,
             OffsetDateTime effective,

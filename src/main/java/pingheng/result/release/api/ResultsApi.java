@@ -17,6 +17,7 @@ import pingheng.problem.Refused;
 import pingheng.result.release.Releases;
 import pingheng.round.HeldRound;
 import pingheng.round.Rounds;
+import pingheng.value.ProposalId;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/results")
@@ -34,7 +35,7 @@ class ResultsApi {
     record ProposedRelease(String document, LocalDate approved, OffsetDateTime effective, String digest) {}
 
     /** The number of the proposal that was seen. */
-    record ConfirmedRelease(long proposal) {}
+    record ConfirmedRelease(ProposalId proposal) {}
 
     @GetMapping
     @Operation(summary = "结果试算和发布进度（省级） · The dry run and how far its release is (the province)")

@@ -23,6 +23,7 @@ import pingheng.result.release.Released;
 import pingheng.result.release.Releases;
 import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
+import pingheng.value.ProposalId;
 
 @Controller
 class ResultPages {
@@ -73,7 +74,7 @@ class ResultPages {
     }
 
     @PostMapping("/r/{round}/results/release")
-    String confirm(Visitor visitor, @PathVariable String round, @RequestParam long proposal) {
+    String confirm(Visitor visitor, @PathVariable String round, @RequestParam ProposalId proposal) {
         Refused.on(Releases.whyNotTry(visitor));
         releases.confirm(visitor, rounds.get(round), proposal);
         return "redirect:/r/" + round + "/results";
