@@ -381,7 +381,7 @@ final class ProgramPresses {
                 in -> json(
                         "POST",
                         ROUND + "/results/release",
-                        "{'proposal': %d}"
+                        "{'proposal': %s}"
                                 .formatted(in.bean(Releases.class)
                                         .proposal(in.round())
                                         .orElseThrow()
@@ -411,7 +411,7 @@ final class ProgramPresses {
                 in -> json(
                         "POST",
                         UNIT + "/rectification/1/check",
-                        "{'proof': %d, 'accepted': false, 'reason': '只到岗 10 名'}"
+                        "{'proof': %s, 'accepted': false, 'reason': '只到岗 10 名'}"
                                 .formatted(in.bean(Rectifications.class)
                                         .of(in.round(), in.panyu())
                                         .orElseThrow()

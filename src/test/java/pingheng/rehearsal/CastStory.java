@@ -51,8 +51,10 @@ class CastStory {
                 for (var role : List.of(Role.CONTACT, Role.CHECKER))
                     assertThat(people.visitors(App.PANYU, role))
                             .as(point.point().code() + " " + role)
-                            .anyMatch(visitor ->
-                                    visitor.post().body().id() == point.lead().orElseThrow()
-                                            && cast.contains(visitor.login()));
+                            .anyMatch(visitor -> visitor.post()
+                                            .body()
+                                            .id()
+                                            .equals(point.lead().orElseThrow())
+                                    && cast.contains(visitor.login()));
     }
 }
