@@ -39,7 +39,11 @@ class PlantedFailuresTest {
             assertThat(wrong).isEmpty();
             assertThat(passed).as("points that a request passes").hasSizeGreaterThan(30);
             assertThat(passed)
-                    .contains("filter Arrival before", "argument WhereArgument", "answer PageAnswers", "handler after");
+                    .contains(
+                            "filter Arrival before",
+                            "argument RequestContextArgument",
+                            "answer PageAnswers",
+                            "handler after");
         }
     }
 
