@@ -1,5 +1,8 @@
 package pingheng;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
@@ -9,12 +12,15 @@ import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -22,6 +28,8 @@ import javax.tools.ToolProvider;
 /** The text of the code: files, the types each declares, the methods with their lines. */
 final class Sources {
     private static final Set<String> NOT_COMMITTED = Set.of("target", "out", ".git", ".idea", ".jqwik-database");
+
+    private static final Map<Path, File> READ = new ConcurrentHashMap<>();
 
     private Sources() {}
 
@@ -40,22 +48,41 @@ final class Sources {
         }
     }
 
+    /** All files of code below a folder, read once however many tests ask. */
     static List<File> below(String folder) throws IOException {
         try (Stream<Path> paths = Files.walk(Path.of(folder))) {
-            return paths.filter(path -> path.toString().endsWith(".java"))
-                    .map(path -> of(path, read(path)))
-                    .toList();
+            var unread = paths.filter(path -> path.toString().endsWith(".java")).toList();
+            var texts =
+                    unread.stream().filter(path -> !READ.containsKey(path)).collect(toMap(identity(), Sources::read));
+            READ.putAll(parsed(texts));
+            return unread.stream().map(READ::get).toList();
         }
     }
 
     static File of(Path path, String text) {
+        return parsed(Map.of(path, text)).values().iterator().next();
+    }
+
+    /** All at once: to start a compiler takes longer than to read a file with it. */
+    private static Map<Path, File> parsed(Map<Path, String> texts) {
+        var parsed = new HashMap<Path, File>();
+        if (texts.isEmpty()) return parsed;
         try {
+            var sources = texts.entrySet().stream()
+                    .map(one -> new Text(one.getKey(), one.getValue()))
+                    .toList();
             var task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-                    .getTask(null, null, null, List.of("-proc:none"), null, List.of(new Text(text)));
-            var unit = task.parse().iterator().next();
-            var file = new File(path, (int) text.lines().count(), new ArrayList<>(), new ArrayList<>());
-            new Reader(unit, Trees.instance(task)).scan(unit, file);
-            return file;
+                    .getTask(null, null, null, List.of("-proc:none"), null, sources);
+            var byAddress = sources.stream().collect(toMap(Text::toUri, identity()));
+            for (var unit : task.parse()) {
+                var source = Objects.requireNonNull(
+                        byAddress.get(unit.getSourceFile().toUri()));
+                int lines = (int) source.text.lines().count();
+                var file = new File(source.path, lines, new ArrayList<>(), new ArrayList<>());
+                new Reader(unit, Trees.instance(task)).scan(unit, file);
+                parsed.put(source.path, file);
+            }
+            return parsed;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -103,10 +130,12 @@ final class Sources {
 
     /** A file that is only read, not compiled. */
     private static final class Text extends SimpleJavaFileObject {
+        private final Path path;
         private final String text;
 
-        Text(String text) {
-            super(URI.create("text:///Text.java"), Kind.SOURCE);
+        Text(Path path, String text) {
+            super(path.toUri(), Kind.SOURCE);
+            this.path = path;
             this.text = text;
         }
 

@@ -125,6 +125,7 @@ final class Killable {
                 List.of(
                         java,
                         "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1", // it is started a dozen times and never runs long
                         "-Dfile.encoding=UTF-8",
                         "-Dstdout.encoding=UTF-8",
                         "-cp",
