@@ -38,7 +38,7 @@ class BoardPages {
 
     @GetMapping("/r/{round}/{unit}")
     Page county(RequestContext context) {
-        var own = selfEvaluations.of(context.round(), context.unit());
+        var own = selfEvaluations.of(context);
         return new CountyPage(
                 context,
                 own,

@@ -67,7 +67,7 @@ class Desks {
     }
 
     private DeskPage own(RequestContext context) {
-        var own = selfEvaluations.of(context.round(), context.unit());
+        var own = selfEvaluations.of(context);
         return new DeskPage(
                 context.user(),
                 context,

@@ -1,7 +1,6 @@
 package pingheng.review;
 
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Repository;
@@ -160,16 +159,14 @@ class ReviewStore {
 
     /** How many points a layer has decided, by unit. */
     Map<String, Integer> progress(HeldRound round, Layer layer) {
-        var progress = new HashMap<String, Integer>();
-        db.sql("""
+        return db.sql("""
                 select unit, count(distinct point) as decided
                   from judgement
                  where round = :round and layer = :layer
                  group by unit
-                """).with("round", round.id(), "layer", layer).each(row -> {
-            progress.put(row.text("unit"), row.integer("decided"));
-        });
-        return progress;
+                """)
+                .with("round", round.id(), "layer", layer)
+                .map(row -> row.text("unit"), row -> row.integer("decided"));
     }
 
     private static Kept kept(Row row) throws SQLException {

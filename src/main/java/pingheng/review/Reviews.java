@@ -72,7 +72,7 @@ public class Reviews {
     @Transactional(readOnly = true)
     public Review of(RequestContext context, Layer layer) {
         Refused.on(whyNotSee(context.user(), context.unit(), layer));
-        var own = selfEvaluations.of(context.round(), context.unit());
+        var own = selfEvaluations.of(context);
         var kept = store.decisions(context.round(), context.unit().code());
         var figures = store.confirmed(context.round(), context.unit().code());
         var said = reported.of(context.round(), context.unit());

@@ -20,13 +20,13 @@ public class Fresh {
     /** As it is now, side by side with others, while nobody seals it. */
     public SelfEvaluation shared(RequestContext context) {
         lock.share(context.round(), context.unit());
-        return selfEvaluations.of(context.round(), context.unit());
+        return selfEvaluations.of(context);
     }
 
     /** The same, and nobody else writes, signs or returns one of these points until the transaction ends. */
     public SelfEvaluation points(RequestContext context, Collection<String> points) {
         lock.share(context.round(), context.unit(), points);
-        return selfEvaluations.of(context.round(), context.unit());
+        return selfEvaluations.of(context);
     }
 
     public SelfEvaluation point(RequestContext context, String point) {
@@ -36,6 +36,6 @@ public class Fresh {
     /** As it is now, while nobody else writes anything. */
     public SelfEvaluation alone(RequestContext context) {
         lock.alone(context.round(), context.unit());
-        return selfEvaluations.of(context.round(), context.unit());
+        return selfEvaluations.of(context);
     }
 }

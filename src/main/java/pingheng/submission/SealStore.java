@@ -2,7 +2,6 @@ package pingheng.submission;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,17 +65,12 @@ class SealStore {
 
     /** The newest return of each point. */
     Map<String, OwnPoint.Return> returns(long round, String unit) {
-        var returns = new HashMap<String, OwnPoint.Return>();
-        db.sql("""
+        return db.sql("""
                 select distinct on (point) point, reason, person, at
                   from returned
                  where round = :round and unit = :unit
                  order by point, id desc
-                """).with("round", round, "unit", unit).each(row -> {
-            returns.put(
-                    row.text("point"), new OwnPoint.Return(row.text("reason"), row.text("person"), row.instant("at")));
-        });
-        return returns;
+                """).with("round", round, "unit", unit).map(row -> row.text("point"), SealStore::returned);
     }
 
     void freeze(long round, String unit, Standing.Freeze freeze) {
@@ -152,18 +146,14 @@ class SealStore {
 
     /** The units that have submitted; those of which points were returned and have not come back yet map to true. */
     Map<String, Boolean> submitted(long round) {
-        var submitted = new HashMap<String, Boolean>();
-        db.sql("""
+        return db.sql("""
                 select s.unit, exists (select from supplement p
                                         where p.round = s.round and p.unit = s.unit and p.number = s.number) as open
                   from (select round, unit, max(number) as number
                           from submission
                          where round = :round
                          group by round, unit) s
-                """).with("round", round).each(row -> {
-            submitted.put(row.text("unit"), row.flag("open"));
-        });
-        return submitted;
+                """).with("round", round).map(row -> row.text("unit"), row -> row.flag("open"));
     }
 
     /** All submissions of a unit, the newest first. */
@@ -201,6 +191,10 @@ class SealStore {
                         row.date("due"),
                         row.text("person"),
                         row.instant("at")));
+    }
+
+    private static OwnPoint.Return returned(Row row) throws SQLException {
+        return new OwnPoint.Return(row.text("reason"), row.text("person"), row.instant("at"));
     }
 
     private static Standing.Scan scan(Row row) throws SQLException {

@@ -33,6 +33,7 @@ import pingheng.people.Unit;
 import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
 import pingheng.round.Layer;
+import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
 import pingheng.round.Stage;
 
@@ -79,6 +80,12 @@ public class SelfEvaluations {
             Map<String, SignOff> signed,
             Map<String, OwnPoint.Return> returned,
             Map<String, Long> beside) {}
+
+    /** That of the unit which is asked about. */
+    @Transactional(readOnly = true)
+    public SelfEvaluation of(RequestContext context) {
+        return of(context.round(), context.unit());
+    }
 
     @Transactional(readOnly = true)
     public SelfEvaluation of(HeldRound round, Unit unit) {

@@ -1,7 +1,6 @@
 package pingheng.rehearsal.act;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Sql;
@@ -17,15 +16,15 @@ class ActStore {
 
     /** What each act that was played in the round left, by its code. */
     Map<String, Left> played(String round) {
-        var played = new HashMap<String, Left>();
-        db.sql("""
+        return db.sql("""
                 select act, times, zh, en
                   from rehearsal_act
                  where round = :round
-                """).with("round", round).each(row -> {
-            played.put(row.text("act"), new Left(row.integer("times"), new Sentence(row.text("zh"), row.text("en"))));
-        });
-        return played;
+                """)
+                .with("round", round)
+                .map(
+                        row -> row.text("act"),
+                        row -> new Left(row.integer("times"), new Sentence(row.text("zh"), row.text("en"))));
     }
 
     void add(String round, String act, Instant at, Left left) {

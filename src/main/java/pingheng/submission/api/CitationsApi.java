@@ -21,7 +21,6 @@ import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.round.RequestContext;
 import pingheng.submission.Answers;
-import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
 import pingheng.text.Coded;
 import pingheng.value.EvidenceId;
@@ -49,7 +48,7 @@ class CitationsApi {
             @RequestParam MultipartFile file,
             @RequestParam String kind)
             throws IOException {
-        var own = own(context);
+        var own = selfEvaluations.of(context);
         Refused.on(answers.whyNotEdit(context, own, point));
         var of = Coded.of(Kind.class, kind).orElseThrow(() -> new Refused(Reason.unknown()));
         try (var bytes = file.getInputStream()) {
@@ -70,9 +69,5 @@ class CitationsApi {
     @Operation(summary = "不再引用 · Take a file off the point")
     void uncite(RequestContext context, @PathVariable String point, @PathVariable EvidenceId id) {
         answers.cite(context, id, point, false);
-    }
-
-    private SelfEvaluation own(RequestContext context) {
-        return selfEvaluations.of(context.round(), context.unit());
     }
 }

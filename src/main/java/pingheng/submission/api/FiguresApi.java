@@ -85,7 +85,7 @@ class FiguresApi {
     @GetMapping
     @Operation(summary = "应报的数据 · The figures that are asked")
     List<Figure> all(RequestContext context) {
-        var own = own(context);
+        var own = selfEvaluations.of(context);
         var owners = reporting.owners(own);
         return figures.readings(own.framework()).all().stream()
                 .map(cell -> one(context, own, owners, cell, own.reported().get(cell.key())))
@@ -113,7 +113,7 @@ class FiguresApi {
             read.add(entry.of(cell, Fields.version(pointer + "/seen", entry.seen())));
         }
         var saved = reporting.report(context, read);
-        var own = own(context);
+        var own = selfEvaluations.of(context);
         var owners = reporting.owners(own);
         return saved.stream()
                 .map(version -> one(context, own, owners, cells.get(version.key()), version))
@@ -149,9 +149,5 @@ class FiguresApi {
                 reported.version(),
                 reported.person(),
                 context.at(reported.at()));
-    }
-
-    private SelfEvaluation own(RequestContext context) {
-        return selfEvaluations.of(context.round(), context.unit());
     }
 }

@@ -27,7 +27,6 @@ import pingheng.problem.Sentence;
 import pingheng.round.RequestContext;
 import pingheng.submission.Answers;
 import pingheng.submission.OwnPoint;
-import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
 import pingheng.submission.SignOff.Step;
 import pingheng.submission.SignOffs;
@@ -107,13 +106,15 @@ class PointsApi {
     @GetMapping
     @Operation(summary = "全部观测点 · All points that are owed")
     List<PointListed> all(RequestContext context) {
-        return own(context).points().stream().map(PointsApi::glance).toList();
+        return selfEvaluations.of(context).points().stream()
+                .map(PointsApi::glance)
+                .toList();
     }
 
     @GetMapping("/{point}")
     @Operation(summary = "一个观测点：状态、算得的分、摘要、不能做什么及理由 · A point: state, proposal, digest, what is refused and why")
     PointAnswer show(RequestContext context, @PathVariable String point) {
-        var own = own(context);
+        var own = selfEvaluations.of(context);
         var one = own.point(point).orElseThrow(() -> new Refused(Reason.unknown()));
         var visitor = context.user();
         sightings.sighted(
@@ -184,10 +185,6 @@ class PointsApi {
     private ResponseEntity<PointAnswer> told(RequestContext context, String point, boolean stands) {
         var status = stands ? HttpStatus.OK : HttpStatus.ACCEPTED;
         return ResponseEntity.status(status).body(show(context, point));
-    }
-
-    private SelfEvaluation own(RequestContext context) {
-        return selfEvaluations.of(context.round(), context.unit());
     }
 
     private static PointListed glance(OwnPoint own) {

@@ -54,7 +54,7 @@ class ReceiptsApi {
     @GetMapping("/{number}")
     @Operation(summary = "回执，连同可以重算摘要的清单 · A receipt with the manifests its digests are of")
     ReceiptAnswer receipt(RequestContext context, @PathVariable int number) {
-        var own = own(context);
+        var own = selfEvaluations.of(context);
         var submission = submission(own, number);
         sightings.sighted(
                 context.user().actor(),
@@ -69,7 +69,7 @@ class ReceiptsApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "退回补充 · Return points for a supplement")
     ReceiptAnswer giveBack(RequestContext context, @PathVariable int number, @RequestBody SubmissionReturn back) {
-        var own = own(context);
+        var own = selfEvaluations.of(context);
         submission(own, number);
         seals.giveBack(context, back.points(), back.reason(), back.due());
         return receipt(context, number);
@@ -80,9 +80,5 @@ class ReceiptsApi {
                 .filter(one -> one.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new Refused(Reason.unknown()));
-    }
-
-    private SelfEvaluation own(RequestContext context) {
-        return selfEvaluations.of(context.round(), context.unit());
     }
 }

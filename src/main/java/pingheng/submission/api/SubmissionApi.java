@@ -71,7 +71,7 @@ class SubmissionApi {
     @GetMapping
     @Operation(summary = "报送进展：摘要、签名、定稿、不能做什么及理由 · The whole: digest, sign-offs, freeze, what is refused and why")
     Whole show(RequestContext context) {
-        var own = own(context);
+        var own = selfEvaluations.of(context);
         var counts = new TreeMap<String, Long>();
         own.points().forEach(point -> counts.merge(PointAnswer.state(point), 1L, Long::sum));
         var lock = own.whole().lock();
@@ -128,7 +128,7 @@ class SubmissionApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "上传盖章件；kind 为 form 或 pledge · File a scan of stamped paper; kind is form or pledge")
     Whole scan(RequestContext context, @RequestParam String kind, @RequestParam MultipartFile file) throws IOException {
-        var own = own(context);
+        var own = selfEvaluations.of(context);
         Refused.on(seals.whyNotLift(context, own));
         try (var bytes = file.getInputStream()) {
             seals.scan(context, kind, evidence.take(file.getOriginalFilename(), bytes));
@@ -141,7 +141,7 @@ class SubmissionApi {
     @Operation(summary = "报送定稿 D1，得到回执和摘要 D2 · Submit the freeze D1, which gives a receipt and digest D2")
     ReceiptAnswer submit(RequestContext context, @RequestBody SeenDigest seen) {
         var submission = seals.submit(context, seen.digest());
-        return ReceiptAnswer.of(context, seals, own(context), submission);
+        return ReceiptAnswer.of(context, seals, selfEvaluations.of(context), submission);
     }
 
     private Map<String, WhyNot> whyNot(RequestContext context, SelfEvaluation own) {
@@ -152,10 +152,6 @@ class SubmissionApi {
                 "lift", seals.whyNotLift(context, own),
                 "submit", seals.whyNotSubmit(context, own),
                 "return", seals.whyNotReturn(context, own)));
-    }
-
-    private SelfEvaluation own(RequestContext context) {
-        return selfEvaluations.of(context.round(), context.unit());
     }
 
     private static String word(Standing standing) {

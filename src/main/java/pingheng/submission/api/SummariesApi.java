@@ -58,7 +58,7 @@ class SummariesApi {
     @GetMapping
     @Operation(summary = "应交的工作小结 · The work summaries that are owed")
     List<Summary> all(RequestContext context) {
-        var own = own(context);
+        var own = selfEvaluations.of(context);
         var obligations = duties.obligations(context.round(), context.unit());
         return people.bodies(context.unit().code()).stream()
                 .filter(body -> obligations.getOrDefault(body.id(), List.of()).contains(Obligation.SUMMARY))
@@ -75,7 +75,7 @@ class SummariesApi {
                 .orElseThrow(() -> new Refused(Reason.unknown()));
         answers.summarise(
                 context, body, written.text().replace("\r\n", "\n"), Fields.version("#/seen", written.seen()));
-        return owed(context, own(context), of);
+        return owed(context, selfEvaluations.of(context), of);
     }
 
     private Summary owed(RequestContext context, SelfEvaluation own, Body body) {
@@ -93,9 +93,5 @@ class SummariesApi {
 
     private static SummaryText text(RequestContext context, WorkSummary summary) {
         return new SummaryText(summary.text(), summary.person(), context.at(summary.at()));
-    }
-
-    private SelfEvaluation own(RequestContext context) {
-        return selfEvaluations.of(context.round(), context.unit());
     }
 }

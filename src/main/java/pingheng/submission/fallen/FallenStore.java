@@ -3,7 +3,6 @@ package pingheng.submission.fallen;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
@@ -20,15 +19,13 @@ class FallenStore {
 
     /** What these digests were taken over, as far as it was kept. */
     Map<String, String> contents(Collection<String> digests) {
-        var contents = new HashMap<String, String>();
-        db.sql("""
+        return db.sql("""
                 select digest, content
                   from signed_content
                  where digest = any (:digests)
-                """).with("digests", digests.toArray(String[]::new)).each(row -> {
-            contents.put(row.text("digest"), row.text("content"));
-        });
-        return contents;
+                """)
+                .with("digests", digests.toArray(String[]::new))
+                .map(row -> row.text("digest"), row -> row.text("content"));
     }
 
     /** Who handed in the table of schools last, and when. */

@@ -150,7 +150,7 @@ class PointPages {
             @RequestParam MultipartFile file,
             @RequestParam String kind)
             throws IOException {
-        var own = selfEvaluations.of(context.round(), context.unit());
+        var own = selfEvaluations.of(context);
         Refused.on(answers.whyNotEdit(context, own, point));
         var of = Coded.of(Kind.class, kind).orElseThrow(() -> new Refused(Reason.unknown()));
         try (var bytes = file.getInputStream()) {
@@ -172,7 +172,7 @@ class PointPages {
     }
 
     private PointPage page(RequestContext context, String code, @Nullable Sentence saved) {
-        var own = selfEvaluations.of(context.round(), context.unit());
+        var own = selfEvaluations.of(context);
         var point = own.point(code).orElseThrow(() -> new Refused(Reason.unknown()));
         var codes = own.points().stream().map(one -> one.point().code()).toList();
         int at = codes.indexOf(code);

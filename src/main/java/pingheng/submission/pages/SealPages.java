@@ -59,7 +59,7 @@ class SealPages {
 
     @GetMapping("/submission")
     Page show(RequestContext context) {
-        var own = selfEvaluations.of(context.round(), context.unit());
+        var own = selfEvaluations.of(context);
         return new SealPage(
                 context,
                 own,
@@ -105,7 +105,7 @@ class SealPages {
     @PostMapping("/submission/scans")
     String scan(RequestContext context, @RequestParam String kind, @RequestParam MultipartFile file)
             throws IOException {
-        var own = own(context);
+        var own = selfEvaluations.of(context);
         Refused.on(seals.whyNotLift(context, own));
         try (var bytes = file.getInputStream()) {
             seals.scan(context, kind, evidence.take(file.getOriginalFilename(), bytes));
@@ -121,7 +121,7 @@ class SealPages {
 
     @GetMapping("/submission/form")
     FormPage form(RequestContext context) {
-        var own = own(context);
+        var own = selfEvaluations.of(context);
         if (!(own.standing() instanceof Standing.Frozen(var freeze, var previous)))
             throw new Refused(Reason.conflict(
                     "submission.freeze-first", "定稿后才能打印盖章的表", "The form to be stamped is printed after the freeze"));
@@ -140,7 +140,7 @@ class SealPages {
 
     @GetMapping("/submissions/{number}")
     ReceiptPage receipt(RequestContext context, @PathVariable int number) {
-        var own = own(context);
+        var own = selfEvaluations.of(context);
         var submission = submission(context, number);
         history.sighted(context, "submission/" + number, "第 " + number + " 次报送", "submission " + number);
         var entry = history.about(context, "submission/" + number).stream()
@@ -181,10 +181,6 @@ class SealPages {
                 .filter(one -> one.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new Refused(Reason.unknown()));
-    }
-
-    private SelfEvaluation own(RequestContext context) {
-        return selfEvaluations.of(context.round(), context.unit());
     }
 
     private List<Body> owing(RequestContext context, SelfEvaluation own) {

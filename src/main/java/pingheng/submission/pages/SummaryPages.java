@@ -32,7 +32,7 @@ class SummaryPages {
 
     @GetMapping
     Page show(RequestContext context) {
-        var own = selfEvaluations.of(context.round(), context.unit());
+        var own = selfEvaluations.of(context);
         var obligations = duties.obligations(context.round(), context.unit());
         return new SummaryPage(
                 context,

@@ -22,7 +22,6 @@ import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
-import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
 import pingheng.submission.figures.Reporting;
 import pingheng.value.BodyId;
@@ -44,7 +43,7 @@ class FiguresPages {
 
     @GetMapping
     Page show(RequestContext context) {
-        var own = own(context);
+        var own = selfEvaluations.of(context);
         var owners = reporting.owners(own);
         var byFigure = figures.readings(own.framework()).all().stream()
                 .collect(Collectors.groupingBy(
@@ -113,7 +112,7 @@ class FiguresPages {
 
     /** The cell as it is now, with what was typed and why it was not saved. */
     private CellPage refused(RequestContext context, Cell cell, CellPage.Typed typed, Reason why, String back) {
-        var own = own(context);
+        var own = selfEvaluations.of(context);
         var asked = switch (why.code()) {
             case "figure.withdraw-or-leave" -> CellPage.Asked.WITHDRAWAL;
             case "figure.for-another" -> CellPage.Asked.REASON;
@@ -132,7 +131,7 @@ class FiguresPages {
     /** Where a figure stands and how it came there: every version of its cells, who owned it when. */
     @GetMapping("/{figure}")
     Page history(RequestContext context, @PathVariable String figure) {
-        var own = own(context);
+        var own = selfEvaluations.of(context);
         var cells = reporting.cells(own, figure);
         if (cells.isEmpty()) throw new Refused(Reason.unknown());
         var definition = cells.getFirst().definition();
@@ -171,9 +170,5 @@ class FiguresPages {
 
     private Readings readings(RequestContext context) {
         return figures.readings(rounds.framework(context.round(), context.unit()));
-    }
-
-    private SelfEvaluation own(RequestContext context) {
-        return selfEvaluations.of(context.round(), context.unit());
     }
 }

@@ -45,13 +45,13 @@ class FigureTablePages {
 
     @GetMapping(path = "/figures.xlsx", produces = NewWorkbook.MIME)
     ResponseEntity<byte[]> workbook(RequestContext context) {
-        var own = selfEvaluations.of(context.round(), context.unit());
+        var own = selfEvaluations.of(context);
         return Attachment.of(context, "数据", tables.workbook(own));
     }
 
     @GetMapping("/figures/table")
     Page show(RequestContext context, @RequestParam(defaultValue = "") List<String> emptied) {
-        var own = selfEvaluations.of(context.round(), context.unit());
+        var own = selfEvaluations.of(context);
         var cells = tables.filled(own, emptied);
         return new FigureTablePage(
                 context,
@@ -71,7 +71,7 @@ class FigureTablePages {
             @RequestParam(defaultValue = "") String text,
             HttpServletRequest request)
             throws IOException {
-        var own = selfEvaluations.of(context.round(), context.unit());
+        var own = selfEvaluations.of(context);
         var in = HandedIn.of(file, text);
         var read = tables.read(context, own, in.name(), in.open());
         return new Prepared.Writes<>(() -> {

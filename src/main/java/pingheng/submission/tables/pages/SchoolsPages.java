@@ -19,7 +19,6 @@ import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.round.RequestContext;
 import pingheng.sheet.written.NewWorkbook;
-import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
 import pingheng.submission.tables.SchoolTables;
 
@@ -36,7 +35,7 @@ class SchoolsPages {
 
     @GetMapping("/schools")
     Page show(RequestContext context) {
-        var own = own(context);
+        var own = selfEvaluations.of(context);
         return new SchoolsPage(
                 context,
                 tables.of(own),
@@ -47,7 +46,7 @@ class SchoolsPages {
 
     @GetMapping(path = "/schools.xlsx", produces = NewWorkbook.MIME)
     ResponseEntity<byte[]> workbook(RequestContext context) {
-        return Attachment.of(context, "学校", tables.workbook(own(context)));
+        return Attachment.of(context, "学校", tables.workbook(selfEvaluations.of(context)));
     }
 
     /** Puts a table, a file or what was pasted, in the place of the one before. */
@@ -58,7 +57,7 @@ class SchoolsPages {
             @RequestParam(defaultValue = "") String text,
             HttpServletRequest request)
             throws IOException {
-        var own = own(context);
+        var own = selfEvaluations.of(context);
         Refused.on(tables.whyNotReplace(context, own));
         var findings = new Findings();
         var in = HandedIn.of(file, text);
@@ -68,9 +67,5 @@ class SchoolsPages {
             Rendering.tell(request, findings.after(Sentence.of("已保存 %1$d 行", "%1$d rows saved", schools.size())));
             return context.redirect("schools");
         });
-    }
-
-    private SelfEvaluation own(RequestContext context) {
-        return selfEvaluations.of(context.round(), context.unit());
     }
 }
