@@ -13,7 +13,7 @@ import pingheng.problem.Findings;
 import pingheng.result.EvaluationFolder;
 import pingheng.result.Evaluator;
 import pingheng.result.RankingFile;
-import pingheng.result.ResultFolder;
+import pingheng.result.file.ResultFolder;
 
 /** {@code evaluate FOLDER --out DIR}: figures and judgements in, scores, derivations and ranking out. */
 @Command(

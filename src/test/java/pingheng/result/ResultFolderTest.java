@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pingheng.problem.Refused;
+import pingheng.result.file.ResultFolder;
 
 class ResultFolderTest {
     private final Evaluation evaluation = EvaluationFolder.read(Path.of("examples/guangdong-2020"));

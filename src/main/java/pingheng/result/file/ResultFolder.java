@@ -1,4 +1,4 @@
-package pingheng.result;
+package pingheng.result.file;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -14,9 +14,12 @@ import pingheng.people.Level;
 import pingheng.problem.Place;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.result.Dossier;
+import pingheng.result.DossierText;
+import pingheng.result.Evaluation;
 import pingheng.result.Evaluator.LevelResult;
-import pingheng.result.file.DossierFile;
-import pingheng.result.file.ResultFile;
+import pingheng.result.RankingFile;
+import pingheng.result.UnitResult;
 
 /** Writes a result to a folder: all of it, or nothing of it. */
 public final class ResultFolder {
