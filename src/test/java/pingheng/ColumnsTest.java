@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import pingheng.problem.Findings;
 import pingheng.sheet.Column;
 import pingheng.sheet.OfficeTable;
-import pingheng.sheet.Row;
+import pingheng.sheet.SheetRow;
 import pingheng.text.Folding;
 import pingheng.text.Hostile;
 
@@ -63,10 +63,10 @@ class ColumnsTest {
     }
 
     /** A number that is taken is the same number when it is written out and read again. */
-    private static boolean numbersAreNumbers(Row row, String column) {
+    private static boolean numbersAreNumbers(SheetRow row, String column) {
         var number = row.decimal(column);
         if (number == null) return true;
-        var again = Row.typed(row.place(), java.util.Map.of(column, number.toPlainString()), new Findings())
+        var again = SheetRow.typed(row.place(), java.util.Map.of(column, number.toPlainString()), new Findings())
                 .decimal(column);
         return again != null && again.compareTo(number) == 0;
     }

@@ -21,7 +21,7 @@ import pingheng.rectification.State;
 import pingheng.round.RequestContext;
 import pingheng.submission.OwnPoint;
 import pingheng.submission.SelfEvaluation;
-import pingheng.submission.Standing;
+import pingheng.submission.SubmissionStatus;
 import pingheng.visit.Visit;
 import pingheng.visit.Visiting;
 import pingheng.visit.Visits;
@@ -179,7 +179,7 @@ class Owing {
                     tasks.add(task(context, own, point, why(point)));
         var obligations = duties.obligations(context.round(), context.unit()).getOrDefault(body, List.of());
         boolean in = own.summaries().stream().anyMatch(summary -> summary.body().equals(body));
-        if (obligations.contains(Obligation.SUMMARY) && !in && own.standing() instanceof Standing.Drafting)
+        if (obligations.contains(Obligation.SUMMARY) && !in && own.standing() instanceof SubmissionStatus.Drafting)
             tasks.add(new DeskPage.Task(
                     new Sentence("工作小结", "Work summary"),
                     context.path("summaries"),
@@ -199,7 +199,7 @@ class Owing {
         long open = own.points().stream()
                 .filter(point -> point.state() != OwnPoint.State.CHECKED)
                 .count();
-        if (own.standing() instanceof Standing.Submitted) return;
+        if (own.standing() instanceof SubmissionStatus.Submitted) return;
         if (open > 0)
             tasks.add(new DeskPage.Task(
                     new Sentence(open + " 个观测点尚未审核", open + " points are not checked yet"),
@@ -232,7 +232,8 @@ class Owing {
     }
 
     private static @Nullable LocalDate due(SelfEvaluation own) {
-        if (own.standing() instanceof Standing.Supplementing(var submission, var supplement)) return supplement.due();
+        if (own.standing() instanceof SubmissionStatus.Supplementing(var submission, var supplement))
+            return supplement.due();
         var lock = own.whole().lock();
         return lock == null ? null : lock.due();
     }

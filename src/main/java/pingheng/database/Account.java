@@ -37,7 +37,7 @@ record Account(int number, boolean lowered, boolean bound) {
         if (!Files.exists(database)) return this;
         int owner = owner(database);
         if (owner == number) return this;
-        if (!lowered) throw Refusals.otherAccount(database);
+        if (!lowered) throw DatabaseRefusals.otherAccount(database);
         if (owner != 0) return new Account(owner, true, bound);
         own(database);
         return this;

@@ -28,7 +28,7 @@ record Binaries(Path folder) {
         if (Files.isDirectory(folder)) return new Binaries(folder);
 
         try (var packed = Binaries.class.getResourceAsStream("/" + archive)) {
-            if (packed == null) throw Refusals.machine(archive);
+            if (packed == null) throw DatabaseRefusals.machine(archive);
             var draft = Files.createTempDirectory(parent, DataFolder.DRAFT);
             unpack(packed, draft);
             Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);

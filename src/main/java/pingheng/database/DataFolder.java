@@ -34,7 +34,7 @@ record DataFolder(Path path, Path place) {
         var note = path.resolve(NOTE);
         if (Files.exists(note)) return noted(path, note);
         if (account.reaches(path)) return new DataFolder(path, path);
-        if (Files.exists(path.resolve("database"))) throw Refusals.unreachable(path);
+        if (Files.exists(path.resolve("database"))) throw DatabaseRefusals.unreachable(path);
 
         open(Files.createDirectories(system));
         var place = Files.createTempDirectory(system, digest(path) + "-");
@@ -51,7 +51,7 @@ record DataFolder(Path path, Path place) {
 
     private static DataFolder noted(Path path, Path note) throws IOException {
         var place = Path.of(Files.readString(note).strip());
-        if (!Files.isDirectory(place)) throw Refusals.missing(path, place);
+        if (!Files.isDirectory(place)) throw DatabaseRefusals.missing(path, place);
         return new DataFolder(path, place);
     }
 

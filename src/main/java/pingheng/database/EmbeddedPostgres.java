@@ -39,7 +39,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     static EmbeddedPostgres start(Path folder, Path system) throws IOException {
-        if (DataFolder.isRestoring(folder)) throw Refusals.halfRestored(folder);
+        if (DataFolder.isRestoring(folder)) throw DatabaseRefusals.halfRestored(folder);
         return begin(folder, system);
     }
 
@@ -56,8 +56,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Refuses a folder that a backup cannot be restored into. */
     public static void checkRestorable(Path folder) throws IOException {
-        if (DataFolder.isRestoring(folder)) throw Refusals.halfRestored(folder);
-        if (!DataFolder.isEmpty(folder)) throw Refusals.notEmpty(folder);
+        if (DataFolder.isRestoring(folder)) throw DatabaseRefusals.halfRestored(folder);
+        if (!DataFolder.isEmpty(folder)) throw DatabaseRefusals.notEmpty(folder);
     }
 
     private static EmbeddedPostgres begin(Path folder, Path system) throws IOException {
@@ -73,7 +73,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return serve(data, account.owning(data.database()), locks);
         } catch (AccessDeniedException _) {
             release(locks);
-            throw Refusals.otherAccount(folder);
+            throw DatabaseRefusals.otherAccount(folder);
         } catch (IOException | RuntimeException failed) {
             release(locks);
             throw failed;
@@ -95,17 +95,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** The database of the program that works on the folder, if one does; refuses a folder without data. */
     public static Optional<Database> running(Path folder) throws IOException {
-        if (DataFolder.isRestoring(folder)) throw Refusals.halfRestored(folder);
+        if (DataFolder.isRestoring(folder)) throw DatabaseRefusals.halfRestored(folder);
         try {
             var data = DataFolder.existing(folder);
-            if (!data.holdsData()) throw Refusals.none(folder);
+            if (!data.holdsData()) throw DatabaseRefusals.none(folder);
             try (var lock = FolderLock.on(data.place()).orElse(null)) {
                 if (lock != null) return Optional.empty();
             }
-            var port = new PidFile(data.database().toRealPath()).port().orElseThrow(() -> Refusals.starting(folder));
+            var port = new PidFile(data.database().toRealPath())
+                    .port()
+                    .orElseThrow(() -> DatabaseRefusals.starting(folder));
             return Optional.of(database(port, data.secret()));
         } catch (AccessDeniedException _) {
-            throw Refusals.otherAccount(folder);
+            throw DatabaseRefusals.otherAccount(folder);
         }
     }
 
@@ -157,7 +159,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static void lock(Path folder, Deque<FolderLock> locks) throws IOException {
-        locks.push(FolderLock.on(folder).orElseThrow(() -> Refusals.inUse(folder)));
+        locks.push(FolderLock.on(folder).orElseThrow(() -> DatabaseRefusals.inUse(folder)));
     }
 
     private static void release(Deque<FolderLock> locks) throws IOException {

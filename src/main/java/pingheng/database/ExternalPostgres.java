@@ -153,6 +153,6 @@ public final class ExternalPostgres {
     }
 
     private static Refused refused(String code, String zh, String en, Object... args) {
-        return Refusals.refused("PostgreSQL", "database." + code, zh, en, args);
+        return DatabaseRefusals.refused("PostgreSQL", "database." + code, zh, en, args);
     }
 }

@@ -57,7 +57,7 @@ public final class Schema {
         var flyway = flyway(database).load();
         for (var migration : flyway.info().all())
             if (migration.getState() == MigrationState.FUTURE_SUCCESS)
-                throw Refusals.newer(String.valueOf(migration.getVersion()));
+                throw DatabaseRefusals.newer(String.valueOf(migration.getVersion()));
         flyway.migrate();
     }
 
@@ -65,7 +65,7 @@ public final class Schema {
     public static void bringUpTo(Database database, String version) {
         var known = Arrays.stream(flyway(database).load().info().all())
                 .map(migration -> String.valueOf(migration.getVersion()));
-        if (known.noneMatch(version::equals)) throw Refusals.newer(version);
+        if (known.noneMatch(version::equals)) throw DatabaseRefusals.newer(version);
         flyway(database).target(version).load().migrate();
     }
 

@@ -39,7 +39,7 @@ final class ServerProcess {
             var server = launch(cluster);
             if (server.answers(data)) return server;
             server.stop();
-            if (attempt == ATTEMPTS) throw Refusals.doesNotStart(cluster.log());
+            if (attempt == ATTEMPTS) throw DatabaseRefusals.doesNotStart(cluster.log());
             pause();
         }
     }
@@ -49,7 +49,7 @@ final class ServerProcess {
         var left = cluster.pidFile().server();
         if (left.isPresent()) interrupt(left.get().pid());
         for (int tenth = 0; cluster.pidFile().server().isPresent(); tenth++) {
-            if (tenth == PATIENCE * 10) throw Refusals.doesNotStart(cluster.log());
+            if (tenth == PATIENCE * 10) throw DatabaseRefusals.doesNotStart(cluster.log());
             pause();
         }
         cluster.pidFile().forgetStranger();
@@ -130,7 +130,7 @@ final class ServerProcess {
             } catch (SQLException refused) {
                 if (WRONG_PASSWORD.equals(refused.getSQLState())) {
                     stop();
-                    throw Refusals.secret(data.secretFile());
+                    throw DatabaseRefusals.secret(data.secretFile());
                 }
                 pause();
             }

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import pingheng.sheet.Column;
-import pingheng.sheet.Row;
+import pingheng.sheet.SheetRow;
 
 /** Reads a row of the table of deliberation: the mark of one member for one unit, or that the member was recused. */
 public final class DeliberationSheet {
@@ -23,7 +23,7 @@ public final class DeliberationSheet {
     }
 
     /** Takes the row; what is wrong is refused at its cell. Marks go from 0 to {@code most}; the unit is known to exist. */
-    public void take(Row row, BigDecimal most) {
+    public void take(SheetRow row, BigDecimal most) {
         var unit = row.word("unit");
         var member = row.required("member");
         if (!seen.add(unit + " " + member))

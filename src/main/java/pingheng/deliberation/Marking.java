@@ -18,7 +18,7 @@ import pingheng.problem.Place;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.round.HeldRound;
-import pingheng.sheet.Row;
+import pingheng.sheet.SheetRow;
 
 /** What a member does: marks units, or is recused, until the session is closed. Each change is a version. */
 @Service
@@ -119,7 +119,7 @@ public class Marking {
 
         /** Empty when nothing changed, and when something is wrong. */
         private Optional<Mark> read(Said said, Candidate candidate) {
-            var row = Row.typed(Place.file(candidate.unit().name()), Map.of("打分", said.mark()), findings);
+            var row = SheetRow.typed(Place.file(candidate.unit().name()), Map.of("打分", said.mark()), findings);
             var before = session.mark(member.post(), said.unit());
             var reason = said.reason().strip();
             boolean nothing = said.mark().isBlank() && !said.recused() && reason.isEmpty();
@@ -140,7 +140,7 @@ public class Marking {
                     clock.instant()));
         }
 
-        private void check(Row row, Said said, @Nullable BigDecimal value, String reason, Candidate candidate) {
+        private void check(SheetRow row, Said said, @Nullable BigDecimal value, String reason, Candidate candidate) {
             if (Tally.ofRegion(member, candidate))
                 row.refuse(
                         "打分",
@@ -165,7 +165,7 @@ public class Marking {
             }
         }
 
-        private void check(Row row, BigDecimal value, String reason, BigDecimal most) {
+        private void check(SheetRow row, BigDecimal value, String reason, BigDecimal most) {
             boolean steps = value.multiply(TWO).stripTrailingZeros().scale() <= 0;
             if (value.signum() < 0 || value.compareTo(most) > 0 || !steps || row.percent("打分"))
                 row.refuse(
@@ -180,7 +180,7 @@ public class Marking {
         }
 
         private static boolean same(
-                Optional<Mark> before, @Nullable BigDecimal value, boolean recused, String reason, Row row) {
+                Optional<Mark> before, @Nullable BigDecimal value, boolean recused, String reason, SheetRow row) {
             if (before.isEmpty() || value == null && !row.empty("打分")) return false;
             var mark = before.get().mark();
             boolean equal = mark == null || value == null ? mark == null && value == null : mark.compareTo(value) == 0;
@@ -189,7 +189,7 @@ public class Marking {
                     && before.get().reason().equals(reason);
         }
 
-        private void meanwhile(Row row, Optional<Mark> before) {
+        private void meanwhile(SheetRow row, Optional<Mark> before) {
             var now = before.map(Mark::mark)
                     .map(BigDecimal::toPlainString)
                     .orElse(before.filter(Mark::recused).isPresent() ? "回避 recused" : "—");

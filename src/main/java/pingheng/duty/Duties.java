@@ -121,7 +121,7 @@ public class Duties {
         lock.alone(context.round(), context.unit());
         events.publishEvent(new Changing(context.round(), context.unit()));
         var bodies = people.bodies(context.unit().code()).stream().collect(Collectors.toMap(Body::name, Body::id));
-        var contacts = Contacts.of(people, context.unit());
+        var contacts = ContactPosts.of(people, context.unit());
         var before = of(context.round(), context.unit());
 
         store.clear(context.round().id(), context.unit().code());
@@ -158,7 +158,7 @@ public class Duties {
                     "%s cannot both lead and cooperate",
                     String.valueOf(names.get(lead))));
 
-        var contacts = Contacts.of(people, context.unit());
+        var contacts = ContactPosts.of(people, context.unit());
         store.clear(context.round().id(), context.unit().code(), point);
         store.add(
                 context.round().id(),
@@ -213,7 +213,7 @@ public class Duties {
                         obligation.title().en()));
     }
 
-    private void add(HeldRound round, Unit unit, DutyRow row, Map<String, BodyId> bodies, Contacts contacts) {
+    private void add(HeldRound round, Unit unit, DutyRow row, Map<String, BodyId> bodies, ContactPosts contacts) {
         for (var name : row.lead()) {
             BodyId lead = known(bodies, name);
             var contact = contacts.post(lead, row.contact());

@@ -14,7 +14,7 @@ import pingheng.framework.Point;
 import pingheng.people.Body;
 import pingheng.problem.Sentence;
 import pingheng.sheet.Column;
-import pingheng.sheet.Row;
+import pingheng.sheet.SheetRow;
 import pingheng.text.Excerpt;
 
 /** Reads a responsibility table 分工表 as offices keep it: a row a point, names in every spelling, several in a cell. */
@@ -38,7 +38,7 @@ final class DutySheet {
 
     private final Framework framework;
     private final BodyNames names;
-    private final Map<String, Row> seen = new LinkedHashMap<>();
+    private final Map<String, SheetRow> seen = new LinkedHashMap<>();
     private final List<DutyRow> rows = new ArrayList<>();
     private final List<Sentence> warnings = new ArrayList<>();
 
@@ -56,7 +56,7 @@ final class DutySheet {
         return warnings;
     }
 
-    void take(List<Row> table) {
+    void take(List<SheetRow> table) {
         if (!table.isEmpty() && table.stream().allMatch(row -> row.empty(CODE) && row.empty(POINT))) {
             table.getFirst()
                     .refuse(CODE, "duty.no-points", "没有观测点编号，也没有观测点", "neither the codes of points nor their titles");
@@ -75,7 +75,7 @@ final class DutySheet {
                     String.join(" ", missing)));
     }
 
-    private void take(Row row) {
+    private void take(SheetRow row) {
         if (row.empty(CODE) && row.empty(POINT) && row.empty(LEAD) && row.empty(COOPERATING)) return;
         var point = point(row);
         if (point == null) return;
@@ -102,7 +102,7 @@ final class DutySheet {
         assigned(row, point);
     }
 
-    private @Nullable Point point(Row row) {
+    private @Nullable Point point(SheetRow row) {
         var column = row.empty(CODE) ? POINT : CODE;
         var written = row.word(column);
         if (written.isEmpty()) {
@@ -123,7 +123,7 @@ final class DutySheet {
     }
 
     /** A code beside the title of another point is a row that slipped. */
-    private Point titled(Row row, Point point) {
+    private Point titled(SheetRow row, Point point) {
         var title = row.text(POINT);
         if (!row.empty(CODE))
             for (var other : framework.points())
@@ -138,7 +138,7 @@ final class DutySheet {
         return point;
     }
 
-    private void assigned(Row row, Point point) {
+    private void assigned(SheetRow row, Point point) {
         var lead = bodies(row, LEAD, new LinkedHashSet<>());
         if (row.empty(LEAD))
             row.refuse(LEAD, "duty.lead-missing", "观测点 %s 没有牵头单位", "point %s has no lead", point.code());
@@ -172,7 +172,7 @@ final class DutySheet {
     }
 
     /** The bodies of a cell in their order; those that are written by a name of their own, not as a group, are also {@code named}. */
-    private Set<Body> bodies(Row row, String column, Set<Body> named) {
+    private Set<Body> bodies(SheetRow row, String column, Set<Body> named) {
         var all = new LinkedHashSet<Body>();
         for (var name : SEPARATOR.split(row.text(column))) {
             if (name.isBlank() || name.strip().matches("[/／—–-]+|无")) continue;
@@ -208,7 +208,7 @@ final class DutySheet {
         return all;
     }
 
-    private void nobody(Row row, String column, String name, boolean group) {
+    private void nobody(SheetRow row, String column, String name, boolean group) {
         if (group && column.equals(COOPERATING))
             warnings.add(Sentence.of(
                     "第 %1$d 行的「%2$s」在本单位没有登记的单位，不派给谁",

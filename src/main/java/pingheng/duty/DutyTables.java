@@ -18,7 +18,7 @@ import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
 import pingheng.round.Rounds;
 import pingheng.sheet.OfficeTable;
-import pingheng.sheet.Row;
+import pingheng.sheet.SheetRow;
 import pingheng.sheet.written.NewWorkbook;
 import pingheng.value.BodyId;
 
@@ -70,7 +70,7 @@ public class DutyTables {
         return read(round, unit, OfficeTable.pasted(text, DutySheet.COLUMNS, findings), findings);
     }
 
-    private Read read(HeldRound round, Unit unit, List<Row> table, Findings findings) {
+    private Read read(HeldRound round, Unit unit, List<SheetRow> table, Findings findings) {
         findings.refuse();
         var bodies = people.bodies(unit.code());
         var framework = rounds.framework(round, unit);
@@ -86,12 +86,12 @@ public class DutyTables {
         var warnings = new ArrayList<>(sheet.warnings());
         findings.notes().forEach(note -> warnings.add(note.whole()));
         var byName = bodies.stream().collect(Collectors.toMap(Body::name, Function.identity()));
-        var contacts = Contacts.of(people, unit);
+        var contacts = ContactPosts.of(people, unit);
         for (var row : sheet.rows()) warn(row, byName, contacts, warnings);
         return new Read(List.copyOf(sheet.rows()), warnings);
     }
 
-    private static void warn(DutyRow row, Map<String, Body> bodies, Contacts contacts, List<Sentence> warnings) {
+    private static void warn(DutyRow row, Map<String, Body> bodies, ContactPosts contacts, List<Sentence> warnings) {
         for (var lead : row.lead()) {
             var body = bodies.get(lead);
             if (body == null || row.contact().isEmpty()) continue;
@@ -132,7 +132,7 @@ public class DutyTables {
     /** The table as it is, in the layout that is read again. */
     public byte[] workbook(HeldRound round, Unit unit) {
         var names = people.bodies(unit.code()).stream().collect(Collectors.toMap(Body::id, Body::name));
-        var contacts = Contacts.of(people, unit);
+        var contacts = ContactPosts.of(people, unit);
         var byPoint = duties.of(round, unit).stream().collect(Collectors.groupingBy(Duty::point));
         var rows = new ArrayList<List<String>>();
         for (var point : Duties.owed(rounds.framework(round, unit))) {

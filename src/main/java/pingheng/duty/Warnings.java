@@ -56,7 +56,7 @@ public class Warnings {
 
     /** The bodies that owe something and have nobody on a contact post. */
     public Set<BodyId> unreachable(HeldRound round, Unit unit) {
-        var contacts = Contacts.of(people, unit);
+        var contacts = ContactPosts.of(people, unit);
         return store.duties(round.id(), unit.code()).stream()
                 .map(Duty::body)
                 .filter(body -> contacts.names(body).isEmpty())

@@ -47,14 +47,14 @@ final class CompoundFile {
         }
     }
 
-    static FileType type(Bytes bytes, Refusals refusals) throws IOException {
+    static FileType type(Bytes bytes, EvidenceRefusals refusals) throws IOException {
         var file = new CompoundFile(bytes);
         file.readDirectory();
         file.refuseCutOff();
         return file.type(refusals);
     }
 
-    private FileType type(Refusals refusals) throws IOException {
+    private FileType type(EvidenceRefusals refusals) throws IOException {
         var top = top();
         if (top.containsKey("EncryptedPackage") || top.containsKey("EncryptedSummary")) throw refusals.encrypted();
         if (nodes.stream().anyMatch(node -> MACROS.contains(node.name))) throw refusals.macros();

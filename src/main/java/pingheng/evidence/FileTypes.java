@@ -14,9 +14,9 @@ public final class FileTypes {
     private static final String PDF_END = "%%EOF";
 
     private final Bytes bytes;
-    private final Refusals refusals;
+    private final EvidenceRefusals refusals;
 
-    private FileTypes(Bytes bytes, Refusals refusals) {
+    private FileTypes(Bytes bytes, EvidenceRefusals refusals) {
         this.bytes = bytes;
         this.refusals = refusals;
     }
@@ -30,7 +30,7 @@ public final class FileTypes {
 
     /** As above; reads here and there, never the whole, and leaves the channel open. */
     public static FileType detect(FileName name, SeekableByteChannel channel) throws IOException {
-        var types = new FileTypes(new Bytes(channel), new Refusals(name));
+        var types = new FileTypes(new Bytes(channel), new EvidenceRefusals(name));
         if (types.bytes.size() == 0) throw types.refusals.empty();
 
         var type = types.whole();

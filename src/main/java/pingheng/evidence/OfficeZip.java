@@ -34,7 +34,7 @@ final class OfficeZip {
             new Kind("spreadsheetml.sheet.main+xml", "xl/", FileType.XLSX),
             new Kind("presentationml.presentation.main+xml", "ppt/", FileType.PPTX));
 
-    static FileType type(Bytes bytes, Refusals refusals) throws IOException {
+    static FileType type(Bytes bytes, EvidenceRefusals refusals) throws IOException {
         var table = ZipTable.of(bytes);
         var entries = table.entries();
         if (entries.stream().anyMatch(Entry::encrypted)) throw refusals.encrypted();
@@ -61,7 +61,7 @@ final class OfficeZip {
         return table.text(entry.orElseThrow(), MOST_TYPES);
     }
 
-    private static FileType type(String types, Set<String> names, Refusals refusals) throws IOException {
+    private static FileType type(String types, Set<String> names, EvidenceRefusals refusals) throws IOException {
         var kinds = KINDS.stream().filter(kind -> types.contains(kind.main)).toList();
         if (kinds.isEmpty()) throw refusals.other(Content.ZIP);
 

@@ -11,7 +11,7 @@ import pingheng.framework.Framework;
 import pingheng.framework.Period;
 import pingheng.problem.Reason;
 import pingheng.problem.Sentence;
-import pingheng.sheet.Row;
+import pingheng.sheet.SheetRow;
 
 /** One cell of the grid that a unit fills: a figure, its member, the period, and how many periods back it lies. */
 public record Cell(FigureDefinition definition, String member, Period period, int back) {
@@ -50,7 +50,7 @@ public record Cell(FigureDefinition definition, String member, Period period, in
     }
 
     /** The value that a row of a table has for this cell in a column; null, and a finding, when it is no such value. */
-    public @Nullable BigDecimal read(Row row, String column) {
+    public @Nullable BigDecimal read(SheetRow row, String column) {
         return FigureReader.decimal(row, column, definition);
     }
 

@@ -10,7 +10,7 @@ import pingheng.framework.FigureDefinition.Type;
 import pingheng.framework.formula.Exact;
 import pingheng.framework.formula.MeasureUnit;
 import pingheng.problem.Reason;
-import pingheng.sheet.Row;
+import pingheng.sheet.SheetRow;
 
 /** Turns a cell into the value of a figure, by the figure's type and unit. */
 final class FigureReader {
@@ -36,13 +36,13 @@ final class FigureReader {
     private FigureReader() {}
 
     /** Null, and a finding at the column, when the cell does not hold such a value. */
-    static @Nullable Exact read(Row row, String column, FigureDefinition figure) {
+    static @Nullable Exact read(SheetRow row, String column, FigureDefinition figure) {
         var value = decimal(row, column, figure);
         return value == null ? null : Exact.of(value);
     }
 
     /** As above, as the decimal that it is. */
-    static @Nullable BigDecimal decimal(Row row, String column, FigureDefinition figure) {
+    static @Nullable BigDecimal decimal(SheetRow row, String column, FigureDefinition figure) {
         if (figure.type() == Type.YESNO) return yesOrNo(row, column, figure);
         var number = row.decimal(column);
         if (number == null) return null;
@@ -94,7 +94,7 @@ final class FigureReader {
                         figure.title().en()));
     }
 
-    private static @Nullable BigDecimal yesOrNo(Row row, String column, FigureDefinition figure) {
+    private static @Nullable BigDecimal yesOrNo(SheetRow row, String column, FigureDefinition figure) {
         var value = YES_OR_NO.get(row.word(column));
         if (value == null)
             row.refuse(
@@ -107,7 +107,8 @@ final class FigureReader {
         return value;
     }
 
-    private static @Nullable BigDecimal inUnit(Row row, String column, BigDecimal number, FigureDefinition figure) {
+    private static @Nullable BigDecimal inUnit(
+            SheetRow row, String column, BigDecimal number, FigureDefinition figure) {
         boolean percent = figure.unit().equals(MeasureUnit.PERCENT);
         boolean written = row.percent(column);
         if (written && figure.unit().bare() && figure.type() == Type.RATIO) return number.divide(HUNDRED);

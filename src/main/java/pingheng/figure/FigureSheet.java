@@ -10,7 +10,7 @@ import pingheng.framework.formula.Malformed;
 import pingheng.problem.Sentence;
 import pingheng.round.Layer;
 import pingheng.sheet.Column;
-import pingheng.sheet.Row;
+import pingheng.sheet.SheetRow;
 import pingheng.text.Coded;
 
 /** Reads a row of the table of figures: one value of one figure for one unit, reported or confirmed. */
@@ -28,7 +28,7 @@ public final class FigureSheet {
     private FigureSheet() {}
 
     /** Puts the value into the figures; what is wrong is refused at its cell. The unit is known to exist. */
-    public static void take(Row row, Figures figures) {
+    public static void take(SheetRow row, Figures figures) {
         var definition = definition(row, figures.framework());
         var layer = layer(row);
         if (definition == null || layer == null) return;
@@ -55,7 +55,7 @@ public final class FigureSheet {
                     period);
     }
 
-    private static @Nullable FigureDefinition definition(Row row, Framework framework) {
+    private static @Nullable FigureDefinition definition(SheetRow row, Framework framework) {
         var definition = framework.figures().get(row.required("figure"));
         if (definition == null && !row.empty("figure")) {
             row.refuse(
@@ -76,7 +76,7 @@ public final class FigureSheet {
         return definition;
     }
 
-    private static @Nullable Layer layer(Row row) {
+    private static @Nullable Layer layer(SheetRow row) {
         var layer = row.empty("layer") ? Optional.of(Layer.SELF) : Coded.of(Layer.class, row.word("layer"));
         if (layer.isEmpty() || layer.get() == Layer.SURVEY) {
             row.refuse(
@@ -97,7 +97,7 @@ public final class FigureSheet {
     }
 
     /** Empty, and a finding, when the member is wrong; the empty text when the figure has none. */
-    private static Optional<String> member(Row row, FigureDefinition definition) {
+    private static Optional<String> member(SheetRow row, FigureDefinition definition) {
         var member = row.word("member");
         if (definition.members().isEmpty()
                 ? member.isEmpty()
@@ -120,7 +120,7 @@ public final class FigureSheet {
         return Optional.empty();
     }
 
-    private static @Nullable Period period(Row row) {
+    private static @Nullable Period period(SheetRow row) {
         try {
             return Period.parse(row.required("period"));
         } catch (Malformed malformed) {
@@ -129,7 +129,7 @@ public final class FigureSheet {
         }
     }
 
-    private static int back(Row row, FigureDefinition definition, Period period) {
+    private static int back(SheetRow row, FigureDefinition definition, Period period) {
         for (int back = 0; back <= definition.previous(); back++)
             if (definition.period().earlier(back).equals(period)) return back;
         row.refuse(

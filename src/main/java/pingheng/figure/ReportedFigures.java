@@ -29,7 +29,7 @@ import pingheng.problem.StoredRow;
 import pingheng.round.HeldRound;
 import pingheng.round.Layer;
 import pingheng.round.RequestContext;
-import pingheng.sheet.Row;
+import pingheng.sheet.SheetRow;
 import pingheng.text.Folding;
 
 /** The figures a unit reports: entered once, used by every point that names them. */
@@ -198,7 +198,7 @@ public class ReportedFigures {
         cells.put("value", typed);
         cells.put("source", source);
         var figures = new Figures(framework, readings(framework).reads());
-        FigureSheet.take(Row.typed(Place.file(cell.definition().title()), cells, findings), figures);
+        FigureSheet.take(SheetRow.typed(Place.file(cell.definition().title()), cells, findings), figures);
         findings.refuse();
         return figures.scope(unit.code(), Layer.SELF)
                 .number(figures.name(cell.definition().code(), cell.member(), cell.back()))

@@ -14,7 +14,7 @@ import pingheng.framework.FigureDefinition;
 import pingheng.framework.formula.Exact;
 import pingheng.framework.formula.Name;
 import pingheng.sheet.Column;
-import pingheng.sheet.Row;
+import pingheng.sheet.SheetRow;
 
 /** Reads a row of the table of schools: the figures of one school at one level, a column a figure. */
 public final class SchoolSheet {
@@ -35,7 +35,7 @@ public final class SchoolSheet {
     }
 
     /** Puts the row into the figures; what is wrong is refused at its cell. The unit is known to exist. */
-    public void take(Row row) {
+    public void take(SheetRow row) {
         var school = read(row);
         @Nullable Exact[] values = new Exact[names.size()];
         school.values().forEach((code, value) -> {
@@ -46,7 +46,7 @@ public final class SchoolSheet {
     }
 
     /** The school of a row; what is wrong is refused at its cell. */
-    public School read(Row row) {
+    public School read(SheetRow row) {
         var school = row.required("school");
         var level = row.empty("level") ? null : Cell.member(row.word("level"));
         if (!seen.add(row.word("unit") + " " + school + " " + level))
@@ -71,7 +71,7 @@ public final class SchoolSheet {
     }
 
     private @Nullable FigureDefinition definition(
-            Row row, String heading, @Nullable String level, Set<String> wrongLevel) {
+            SheetRow row, String heading, @Nullable String level, Set<String> wrongLevel) {
         var definition = figures.framework().figures().get(heading);
         if (definition == null || !definition.perSchool() || definition.formula() != null) {
             if (unknown.add(heading))

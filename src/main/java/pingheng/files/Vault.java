@@ -69,7 +69,7 @@ public final class Vault {
             Files.createDirectories(drafts);
             return draft(place, in, most, look);
         } catch (IOException failed) {
-            if (isFull(failed) || Files.isDirectory(drafts) && free() < reserve) throw Refusals.diskFull(place);
+            if (isFull(failed) || Files.isDirectory(drafts) && free() < reserve) throw VaultRefusals.diskFull(place);
             throw failed;
         }
     }
@@ -94,14 +94,14 @@ public final class Vault {
         long size = 0;
         for (int read; (read = in.readNBytes(buffer, 0, BUFFER)) > 0; ) {
             size += read;
-            if (size > most) throw Refusals.tooLarge(place, most);
-            if (free() - read < reserve) throw Refusals.diskFull(place);
+            if (size > most) throw VaultRefusals.tooLarge(place, most);
+            if (free() - read < reserve) throw VaultRefusals.diskFull(place);
 
             digest.update(buffer, 0, read);
             var bytes = ByteBuffer.wrap(buffer, 0, read);
             while (bytes.hasRemaining()) out.write(bytes);
         }
-        if (size == 0) throw Refusals.empty(place);
+        if (size == 0) throw VaultRefusals.empty(place);
         return new Stored(Sha256.told(digest), size);
     }
 
@@ -116,11 +116,11 @@ public final class Vault {
 
     /** The bytes of that name; the caller closes them. */
     public InputStream open(String sha256) throws IOException {
-        if (!Stored.isName(sha256)) throw Refusals.noName(sha256);
+        if (!Stored.isName(sha256)) throw VaultRefusals.noName(sha256);
         try {
             return Files.newInputStream(path(sha256), NOFOLLOW_LINKS);
         } catch (NoSuchFileException missing) {
-            throw Refusals.missing(sha256);
+            throw VaultRefusals.missing(sha256);
         }
     }
 

@@ -69,12 +69,12 @@ class FormArgument implements HandlerMethodArgumentResolver, SmartInitializingSi
     private static Class<?> ofList(MethodParameter parameter) {
         if (parameter.getParameterType() != List.class) return Object.class;
         var of = ResolvableType.forMethodParameter(parameter).getGeneric(0).resolve(Object.class);
-        return of == String.class || of == Long.class || Typed.IDS.containsKey(of) ? of : Object.class;
+        return of == String.class || of == Long.class || FormBinding.IDS.containsKey(of) ? of : Object.class;
     }
 
     private static List<?> list(Class<?> of, String field, String[] texts) {
         if (of == String.class) return folded(field, texts);
-        var id = Typed.IDS.get(of);
+        var id = FormBinding.IDS.get(of);
         var numbers = whole(field, texts, id == null ? "-?[0-9]{1,18}" : "[0-9]{1,18}");
         return id == null ? numbers : numbers.stream().map(id::apply).toList();
     }

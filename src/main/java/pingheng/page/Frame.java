@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import pingheng.page.form.Hidden;
-import pingheng.page.form.Written;
+import pingheng.page.form.UnsavedInput;
 import pingheng.problem.Sentence;
 
 /** What every template knows beside its page: the language, the masthead, the hidden fields of forms, the time. */
@@ -20,8 +20,8 @@ public record Frame(
         Hidden hidden,
         Instant now,
         @Nullable String told,
-        @Nullable Written returned,
-        Outcome outcome) {
+        @Nullable UnsavedInput returned,
+        WriteOutcome outcome) {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter EXACT =
@@ -30,7 +30,7 @@ public record Frame(
 
     /** Whether nothing that this request asked for has come into the data: only then may a page say that nothing was changed. */
     public boolean untouched() {
-        return outcome == Outcome.NOTHING;
+        return outcome == WriteOutcome.NOTHING;
     }
 
     /** One of two, by the language of the page. */

@@ -1,7 +1,7 @@
 package pingheng.page;
 
 import java.util.List;
-import pingheng.page.form.Written;
+import pingheng.page.form.UnsavedInput;
 import pingheng.problem.Finding;
 import pingheng.problem.Reason;
 import pingheng.problem.StandingText;
@@ -11,10 +11,15 @@ import pingheng.problem.StandingText;
  * lost. {@code back} is the page on which a form stood, "/" where it was no form.
  */
 public record RefusedPage(
-        Reason reason, List<Finding> findings, int count, List<StandingText> standing, Written written, String back)
+        Reason reason,
+        List<Finding> findings,
+        int count,
+        List<StandingText> standing,
+        UnsavedInput written,
+        String back)
         implements Page {
     /** Where nothing stands in the way but a rule. */
-    public RefusedPage(Reason reason, Written written, String back) {
+    public RefusedPage(Reason reason, UnsavedInput written, String back) {
         this(reason, List.of(), 0, List.of(), written, back);
     }
 

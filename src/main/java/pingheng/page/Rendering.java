@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import pingheng.page.form.Hidden;
-import pingheng.page.form.Written;
+import pingheng.page.form.UnsavedInput;
 import pingheng.problem.Sentence;
 
 /** Turns the record of a page into HTML. */
@@ -85,11 +85,11 @@ public class Rendering {
                 clock.instant(),
                 told(request),
                 returned(request),
-                Outcome.of(request));
+                WriteOutcome.of(request));
     }
 
     /** What comes back to the page on which it had been typed, after the writer signed in once more. */
-    private static @Nullable Written returned(HttpServletRequest request) {
+    private static @Nullable UnsavedInput returned(HttpServletRequest request) {
         var session = request.getSession(false);
         if (session == null || !request.getMethod().equals("GET") || request.getHeader("HX-Request") != null)
             return null;
@@ -100,7 +100,7 @@ public class Rendering {
     }
 
     /** What had been typed on a page, kept for the person of the session until they send something from that page. */
-    public record Returned(String at, Written written) {}
+    public record Returned(String at, UnsavedInput written) {}
 
     private static @Nullable String told(HttpServletRequest request) {
         var session = request.getSession(false);

@@ -39,7 +39,7 @@ final class Pages {
         var finished = new ArrayList<String>();
         for (int i = 0; i < pages.size(); i++) {
             var number = String.format(Locale.ROOT, "%d / %d", i + 1, pages.size());
-            int right = style.left() + style.width() - Script.width(number) * 8 / 1000;
+            int right = style.left() + style.width() - TextLayout.width(number) * 8 / 1000;
             finished.add(pages.get(i) + shown(foot, 8, style.left(), 40) + shown(number, 8, right, 40));
         }
         return new PdfFile(finished).bytes();
@@ -48,9 +48,9 @@ final class Pages {
     private void title(String text) {
         int size = style.title();
         int height = size * 2 - 2;
-        for (var line : Script.lines(text, style.width() * 1000 / size)) {
+        for (var line : TextLayout.lines(text, style.width() * 1000 / size)) {
             room(height);
-            show(line, size, style.left() + (style.width() - Script.width(line) * size / 1000) / 2);
+            show(line, size, style.left() + (style.width() - TextLayout.width(line) * size / 1000) / 2);
             y -= height;
         }
     }
@@ -79,7 +79,7 @@ final class Pages {
         int each = style.width() / names.size();
         for (int i = 0; i < names.size(); i++) {
             int x = style.left() + i * each;
-            int after = x + Script.width(names.get(i)) * style.body() / 1000 + 4;
+            int after = x + TextLayout.width(names.get(i)) * style.body() / 1000 + 4;
             show(names.get(i), style.body(), x);
             draw("%d %d m %d %d l S", after, y - 2, x + each - 12, y - 2);
         }
@@ -100,7 +100,7 @@ final class Pages {
     }
 
     private void lines(String text, int size, int x, int width) {
-        for (var line : Script.lines(text, width * 1000 / size)) {
+        for (var line : TextLayout.lines(text, width * 1000 / size)) {
             room(size + style.lead());
             show(line, size, x);
             y -= size + style.lead();
@@ -120,7 +120,7 @@ final class Pages {
     }
 
     private static String shown(String text, int size, int x, int y) {
-        return String.format(Locale.ROOT, "BT /F %d Tf %d %d Td %s Tj ET%n", size, x, y, Script.shown(text))
+        return String.format(Locale.ROOT, "BT /F %d Tf %d %d Td %s Tj ET%n", size, x, y, TextLayout.shown(text))
                 .replace("\r", "");
     }
 }

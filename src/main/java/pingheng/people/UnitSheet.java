@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pingheng.sheet.Column;
 import pingheng.sheet.Folder;
-import pingheng.sheet.Row;
+import pingheng.sheet.SheetRow;
 
 /** Reads the table of units: code, name, level, parent, region. */
 public final class UnitSheet {
@@ -25,7 +25,7 @@ public final class UnitSheet {
     /** What is wrong goes to the findings of the folder: codes that are no codes, twice the same, parents that are no cities. */
     public static Units read(Folder folder) {
         var units = new LinkedHashMap<String, Unit>();
-        var rows = new LinkedHashMap<String, Row>();
+        var rows = new LinkedHashMap<String, SheetRow>();
         folder.read("units", COLUMNS, row -> {
             var unit = unit(row);
             if (unit == null) return;
@@ -42,7 +42,7 @@ public final class UnitSheet {
         return new Units(units.values());
     }
 
-    private static @Nullable Unit unit(Row row) {
+    private static @Nullable Unit unit(SheetRow row) {
         var code = row.required("code");
         var name = row.requiredText("name");
         var region = row.requiredText("region");
@@ -66,7 +66,7 @@ public final class UnitSheet {
         return new Unit(code, name, level.get(), row.empty("parent") ? null : row.text("parent"), region);
     }
 
-    private static void checkParent(Unit unit, Map<String, Unit> units, Map<String, Row> rows) {
+    private static void checkParent(Unit unit, Map<String, Unit> units, Map<String, SheetRow> rows) {
         var parent = unit.parent() == null ? null : units.get(unit.parent());
         var row = rows.get(unit.code());
         if (unit.parent() == null || row == null) return;

@@ -19,7 +19,7 @@ import pingheng.round.RequestContext;
 import pingheng.submission.OwnPoint;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
-import pingheng.submission.Standing;
+import pingheng.submission.SubmissionStatus;
 import pingheng.value.BodyId;
 
 /**
@@ -63,7 +63,7 @@ public class OtherUnit {
         BodyId body = casting.body(unit, "履行教育职责评价领导小组办公室", "领导小组办公室", "督导室");
         var office = casting.onPost(unit, body, Role.OFFICE, "office-" + unit.code());
         var leader = casting.onPost(unit, body, Role.LEADER, "leader-" + unit.code());
-        if (standing instanceof Standing.Drafting) {
+        if (standing instanceof SubmissionStatus.Drafting) {
             var asked = new RequestContext(office, round, unit, clock.instant());
             assign(asked);
             if (schools.of(round, unit).isEmpty()) schools.replace(asked, played.schools());

@@ -10,7 +10,7 @@ import pingheng.figure.School;
 import pingheng.problem.Findings;
 import pingheng.sheet.Column;
 import pingheng.sheet.Folder;
-import pingheng.sheet.Row;
+import pingheng.sheet.SheetRow;
 import pingheng.submission.Answers;
 import pingheng.submission.OwnPoint;
 
@@ -52,18 +52,18 @@ record Played(Map<String, Written> figures, Map<String, String> marks, List<Scho
                 said.statement().isBlank() ? statement : said.statement());
     }
 
-    private static Played of(Map<String, Played> units, Row row) {
+    private static Played of(Map<String, Played> units, SheetRow row) {
         return units.computeIfAbsent(
                 row.required("unit"), unit -> new Played(new HashMap<>(), new HashMap<>(), new ArrayList<>()));
     }
 
     /** As a cell of the grid is named: figure.member@period. */
-    private static String key(Row row) {
+    private static String key(SheetRow row) {
         var member = row.word("member");
         return row.word("figure") + (member.isEmpty() ? "" : "." + member) + "@" + row.word("period");
     }
 
-    private static School school(Row row) {
+    private static School school(SheetRow row) {
         var values = new LinkedHashMap<String, BigDecimal>();
         row.others().forEach((figure, cell) -> values.put(figure, new BigDecimal(cell.text())));
         return new School(row.word("school"), row.text("name"), row.word("level"), values);

@@ -12,7 +12,7 @@ import pingheng.review.Reviewing.Verdict;
 import pingheng.round.Layer;
 import pingheng.sheet.Column;
 import pingheng.sheet.Folder;
-import pingheng.sheet.Row;
+import pingheng.sheet.SheetRow;
 import pingheng.text.Coded;
 
 /** What the layers above say of one unit in the example: their verdicts, and the figures that they confirm. */
@@ -55,12 +55,12 @@ record PlayedReviews(Map<Layer, Map<String, Verdict>> verdicts, List<Confirms> c
         return words;
     }
 
-    private static PlayedReviews of(Map<String, PlayedReviews> units, Row row) {
+    private static PlayedReviews of(Map<String, PlayedReviews> units, SheetRow row) {
         return units.computeIfAbsent(
                 row.required("unit"), unit -> new PlayedReviews(new EnumMap<>(Layer.class), new ArrayList<>()));
     }
 
-    private static Confirms confirms(Row row) {
+    private static Confirms confirms(SheetRow row) {
         var member = row.word("member");
         return new Confirms(
                 Coded.of(Layer.class, row.word("layer")).orElseThrow(),
@@ -69,7 +69,7 @@ record PlayedReviews(Map<Layer, Map<String, Verdict>> verdicts, List<Confirms> c
                 row.text("reason"));
     }
 
-    private static Verdict verdict(Row row) {
+    private static Verdict verdict(SheetRow row) {
         return new Verdict(0, row.word("decision"), row.word("marks"), row.word("score"), row.text("reason"));
     }
 

@@ -8,7 +8,7 @@ import pingheng.people.Unit;
 import pingheng.round.HeldRound;
 import pingheng.round.Rounds;
 import pingheng.submission.SelfEvaluations;
-import pingheng.submission.Standing;
+import pingheng.submission.SubmissionStatus;
 
 /** A rehearsal: opened once, with one county under way for its visitors to carry on. */
 @Service
@@ -68,7 +68,7 @@ public class Rehearsal {
     @Transactional
     public void carry(HeldRound round, Path province) {
         if (selfEvaluations.standing(round, county()).next() > 1) return;
-        if (selfEvaluations.standing(round, county()) instanceof Standing.Drafting)
+        if (selfEvaluations.standing(round, county()) instanceof SubmissionStatus.Drafting)
             play.finish(province, round, county());
         sealing.seal(opening.visitor("office"), opening.visitor("deputy"), selfEvaluations.of(round, county()));
     }

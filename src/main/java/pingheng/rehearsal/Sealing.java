@@ -11,7 +11,7 @@ import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
 import pingheng.submission.SignOff.Step;
 import pingheng.submission.SignOffs;
-import pingheng.submission.Standing;
+import pingheng.submission.SubmissionStatus;
 
 /** Plays the last steps of a unit whose points are all checked: signed, frozen, stamped, submitted. What is done already is left. */
 @Service
@@ -33,14 +33,15 @@ class Sealing {
     @Transactional(propagation = Propagation.MANDATORY)
     public void seal(Visitor office, Visitor leader, SelfEvaluation own) {
         var asOffice = own.askedBy(office, clock.instant());
-        if (own.standing() instanceof Standing.Drafting) {
+        if (own.standing() instanceof SubmissionStatus.Drafting) {
             var whole = own.whole();
             if (whole.office() == null) signOffs.sign(asOffice, Step.OFFICE, own.digest());
             if (whole.office() == null || whole.leader() == null)
                 signOffs.sign(own.askedBy(leader, asOffice.arrived()), Step.LEADER, own.digest());
             seals.freeze(asOffice, own.digest());
         }
-        if (!(selfEvaluations.standing(own.round(), own.unit()) instanceof Standing.Frozen(var freeze, var last)))
+        if (!(selfEvaluations.standing(own.round(), own.unit())
+                instanceof SubmissionStatus.Frozen(var freeze, var last)))
             throw new IllegalStateException("not frozen");
         for (var kind : Seals.SCANS) {
             if (freeze.scans().stream().anyMatch(scan -> scan.kind().equals(kind))) continue;

@@ -17,7 +17,7 @@ import pingheng.framework.rule.Outcome;
 import pingheng.people.Unit;
 import pingheng.result.Evaluator.LevelResult;
 import pingheng.result.arithmetic.Precedence.Counted;
-import pingheng.result.arithmetic.Standing;
+import pingheng.result.arithmetic.TotalResult;
 import pingheng.review.Judgement;
 import pingheng.round.Layer;
 
@@ -40,7 +40,7 @@ public record Dossier(UnitResult result, List<OfPoint> points, Figures figures, 
 
     /** The sum of the point's aspect, and total and place as they are and as they would be with full marks on the point. */
     public record Effect(
-            Standing.Aspect aspect, BigDecimal total, int place, BigDecimal withFullMarks, int placeThen) {}
+            TotalResult.Aspect aspect, BigDecimal total, int place, BigDecimal withFullMarks, int placeThen) {}
 
     /** Tells how every point of a unit came about. */
     public static Dossier of(Evaluation.OfLevel of, LevelResult results, UnitResult unit) {
@@ -90,9 +90,9 @@ public record Dossier(UnitResult result, List<OfPoint> points, Figures figures, 
     }
 
     private static @Nullable Effect effect(
-            LevelResult results, UnitResult unit, UnitResult.OfPoint point, Standing withFullMarks) {
-        if (!(unit.standing() instanceof Standing.Total total)
-                || !(withFullMarks instanceof Standing.Total then)
+            LevelResult results, UnitResult unit, UnitResult.OfPoint point, TotalResult withFullMarks) {
+        if (!(unit.standing() instanceof TotalResult.Total total)
+                || !(withFullMarks instanceof TotalResult.Total then)
                 || !(point.counted().outcome() instanceof Outcome.Scored)) return null;
 
         var aspect = total.aspects().stream()

@@ -16,7 +16,7 @@ import pingheng.framework.rule.Outcome;
 import pingheng.framework.rule.Part;
 import pingheng.people.Units;
 import pingheng.problem.Sentence;
-import pingheng.result.arithmetic.Standing;
+import pingheng.result.arithmetic.TotalResult;
 import pingheng.round.Layer;
 import pingheng.round.Round;
 
@@ -50,7 +50,7 @@ public final class DossierText {
                 round.title().in(locale)
                         + (round.official() ? "" : say("　复原稿·非官方", "  (reconstruction, not official)")));
         switch (dossier.result().standing()) {
-            case Standing.Undecided(var missing) -> {
+            case TotalResult.Undecided(var missing) -> {
                 line(0, say("尚无总分：", "no total yet:"));
                 missing.forEach(one -> line(
                         1,
@@ -59,7 +59,7 @@ public final class DossierText {
                                         .of(one.why(), one.lacking())
                                         .in(locale)));
             }
-            case Standing.Total total -> {
+            case TotalResult.Total total -> {
                 var place = dossier.points().stream()
                         .flatMap(point -> Stream.ofNullable(point.effect()))
                         .findFirst()
@@ -79,7 +79,7 @@ public final class DossierText {
         }
     }
 
-    private String aspect(Standing.Aspect aspect) {
+    private String aspect(TotalResult.Aspect aspect) {
         return dossier.points().stream()
                 .map(of -> of.point().aspect())
                 .filter(title -> title.zh().equals(aspect.code()))

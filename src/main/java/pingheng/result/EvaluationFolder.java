@@ -25,7 +25,7 @@ import pingheng.review.JudgementSheet;
 import pingheng.round.RoundSheet;
 import pingheng.sheet.Column;
 import pingheng.sheet.Folder;
-import pingheng.sheet.Row;
+import pingheng.sheet.SheetRow;
 import pingheng.survey.SurveySheet;
 
 /** Reads the folder of an evaluation as docs/formats.md describes it. */
@@ -94,14 +94,14 @@ public final class EvaluationFolder {
         folder.readOptional("triggered", TRIGGERED, each((row, of) -> of.invoke(row)));
     }
 
-    private Consumer<Row> each(BiConsumer<Row, Sheets> take) {
+    private Consumer<SheetRow> each(BiConsumer<SheetRow, Sheets> take) {
         return row -> {
             var sheets = sheets(row);
             if (sheets != null) take.accept(row, sheets);
         };
     }
 
-    private @Nullable Sheets sheets(Row row) {
+    private @Nullable Sheets sheets(SheetRow row) {
         var unit = units.find(row.required("unit"));
         if (unit.isEmpty() && !row.empty("unit"))
             row.refuse(
@@ -132,7 +132,7 @@ public final class EvaluationFolder {
             this.judgements = new JudgementSheet(framework);
         }
 
-        void invoke(Row row) {
+        void invoke(SheetRow row) {
             var code = row.required("code");
             var known = framework.adjustments().stream()
                     .anyMatch(rule -> rule.code().equals(code) && rule.when() == null);

@@ -19,7 +19,7 @@ import pingheng.result.arithmetic.Places.Entrant;
 import pingheng.result.arithmetic.Places.Placed;
 import pingheng.result.arithmetic.Precedence;
 import pingheng.result.arithmetic.Rounding;
-import pingheng.result.arithmetic.Standing;
+import pingheng.result.arithmetic.TotalResult;
 import pingheng.result.arithmetic.Totals;
 import pingheng.round.Layer;
 
@@ -71,7 +71,7 @@ public final class Evaluator {
     private static Map<String, List<Placed>> placed(List<UnitResult> results, Rounding rounding) {
         var regions = new TreeMap<String, List<Entrant>>();
         for (var result : results)
-            if (result.standing() instanceof Standing.Total total)
+            if (result.standing() instanceof TotalResult.Total total)
                 regions.computeIfAbsent(result.unit().region(), region -> new ArrayList<>())
                         .add(new Entrant(result.unit().code(), total.value()));
         var placed = new LinkedHashMap<String, List<Placed>>();

@@ -9,7 +9,7 @@ import pingheng.people.Level;
 import pingheng.people.Unit;
 import pingheng.people.Units;
 import pingheng.result.Evaluator.LevelResult;
-import pingheng.result.arithmetic.Standing;
+import pingheng.result.arithmetic.TotalResult;
 
 /** The ranking as {@code ranking.csv}: UTF-8 without BOM, LF, sorted by level, region, place, code; docs/formats.md. */
 public final class RankingFile {
@@ -52,8 +52,8 @@ public final class RankingFile {
         var unit = of.unit();
         var name = units.clearName(unit);
         return switch (of.standing()) {
-            case Standing.Undecided _ -> new Line(unit, name, "", "", "");
-            case Standing.Total total ->
+            case TotalResult.Undecided _ -> new Line(unit, name, "", "", "");
+            case TotalResult.Total total ->
                 new Line(
                         unit,
                         name,

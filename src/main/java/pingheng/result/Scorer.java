@@ -13,7 +13,7 @@ import pingheng.problem.Sentence;
 import pingheng.result.arithmetic.Deliberation;
 import pingheng.result.arithmetic.PointScore;
 import pingheng.result.arithmetic.Precedence;
-import pingheng.result.arithmetic.Standing;
+import pingheng.result.arithmetic.TotalResult;
 import pingheng.result.arithmetic.Totals;
 import pingheng.result.arithmetic.Triggered;
 import pingheng.round.Layer;
@@ -60,7 +60,7 @@ final class Scorer {
     }
 
     /** Where the unit would stand with full marks on one point, all else being as it is: what was checked on site, too. */
-    Standing withFullMarks(UnitResult result, Layers layers, int point) {
+    TotalResult withFullMarks(UnitResult result, Layers layers, int point) {
         var scores = scores(result.points());
         var as = scores.get(point);
         scores.set(point, new PointScore(as.point(), as.aspect(), as.maximum(), full.get(point), as.judged()));
@@ -78,14 +78,14 @@ final class Scorer {
         return scores;
     }
 
-    private Standing standing(Unit unit, Layers layers, List<PointScore> scores) {
+    private TotalResult standing(Unit unit, Layers layers, List<PointScore> scores) {
         try {
             return totals.of(scores, deliberation(unit), triggered(unit, layers));
         } catch (Missing missing) {
             var why = new Sentence(
                     missing.why().zh() + "，无法认定是否适用总分调整",
                     missing.why().en() + ", so an adjustment of the total is open");
-            return new Standing.Undecided(List.of(new Standing.Missing("adjustments", why, lacking(layers))));
+            return new TotalResult.Undecided(List.of(new TotalResult.Missing("adjustments", why, lacking(layers))));
         }
     }
 

@@ -8,13 +8,13 @@ import pingheng.people.Unit;
 import pingheng.problem.Sentence;
 import pingheng.result.arithmetic.Judged;
 import pingheng.result.arithmetic.Precedence.Counted;
-import pingheng.result.arithmetic.Standing;
+import pingheng.result.arithmetic.TotalResult;
 
 /** What became of one unit: each point on each layer, what counts, and where the unit stands. */
-public record UnitResult(Unit unit, List<OfPoint> points, Standing standing) {
+public record UnitResult(Unit unit, List<OfPoint> points, TotalResult standing) {
     /** How much is undecided, and the first of it in words; empty for a unit that has its total. */
     public Optional<Sentence> undecided(Explanation explanation) {
-        if (!(standing instanceof Standing.Undecided(var missing))) return Optional.empty();
+        if (!(standing instanceof TotalResult.Undecided(var missing))) return Optional.empty();
         var first = missing.getFirst();
         var why = explanation.of(first.why(), first.lacking());
         return Optional.of(Sentence.of(

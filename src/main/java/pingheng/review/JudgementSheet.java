@@ -14,7 +14,7 @@ import pingheng.framework.rule.Marks;
 import pingheng.review.Judgement.Decision;
 import pingheng.round.Layer;
 import pingheng.sheet.Column;
-import pingheng.sheet.Row;
+import pingheng.sheet.SheetRow;
 import pingheng.text.Coded;
 
 /** Reads a row of the table of judgements: what one layer says of one point of one unit. */
@@ -42,7 +42,7 @@ public final class JudgementSheet {
     }
 
     /** Takes the row; what is wrong is refused at its cell. The unit is known to exist. */
-    public void take(Row row) {
+    public void take(SheetRow row) {
         var point = points.get(row.required("point"));
         var layer = Coded.of(Layer.class, row.required("layer"));
         var decision = Coded.of(Decision.class, row.required("decision"));
@@ -80,7 +80,7 @@ public final class JudgementSheet {
                     point.code());
     }
 
-    private static void refusePoint(Row row) {
+    private static void refusePoint(SheetRow row) {
         if (!row.empty("point"))
             row.refuse(
                     "point",
@@ -90,7 +90,7 @@ public final class JudgementSheet {
                     row.word("point"));
     }
 
-    private static Judgement judgement(Row row, Point point, Layer layer, Decision decision) {
+    private static Judgement judgement(SheetRow row, Point point, Layer layer, Decision decision) {
         if (decision.needsReason() && row.empty("reason"))
             row.refuse("reason", "judgements.reason", "此结论须写明理由", "this decision needs a reason");
         if (decision == Decision.ADOPT_CITY && layer != Layer.PROVINCE)
@@ -108,7 +108,7 @@ public final class JudgementSheet {
                 row.text("by"));
     }
 
-    private static List<Exact> marks(Row row, Point point, Decision decision) {
+    private static List<Exact> marks(SheetRow row, Point point, Decision decision) {
         if (decision != Decision.MARKS) {
             if (!row.empty("marks"))
                 row.refuse(
@@ -133,14 +133,14 @@ public final class JudgementSheet {
     }
 
     /** As the database keeps a score; more decimals would be cut there without a word. */
-    private static @Nullable BigDecimal fourDecimals(Row row, String column) {
+    private static @Nullable BigDecimal fourDecimals(SheetRow row, String column) {
         var score = row.decimal(column);
         if (score == null || score.stripTrailingZeros().scale() <= 4) return score;
         row.refuse(column, "judgements.decimals", "至多四位小数：%s", "four decimals at most: %s", score.toPlainString());
         return null;
     }
 
-    private static @Nullable BigDecimal score(Row row, Point point, Decision decision) {
+    private static @Nullable BigDecimal score(SheetRow row, Point point, Decision decision) {
         var score = Optional.ofNullable(fourDecimals(row, "score"));
         if (decision != Decision.SCORE) {
             if (score.isPresent())

@@ -28,8 +28,8 @@ import pingheng.round.HeldRound;
 import pingheng.round.Layer;
 import pingheng.round.RequestContext;
 import pingheng.round.lock.UnitLock;
-import pingheng.sheet.Row;
-import pingheng.submission.Standing;
+import pingheng.sheet.SheetRow;
+import pingheng.submission.SubmissionStatus;
 import pingheng.text.Folding;
 
 /** What reviewers do: decide on points, confirm figures, sign an opinion. Nothing the unit said is overwritten. */
@@ -83,7 +83,7 @@ public class Reviewing {
         if (own.standing().next() == 1)
             return Optional.of(
                     Reason.conflict("review.not-submitted", "该单位还没有报送", "The unit has not submitted anything yet"));
-        if (own.standing() instanceof Standing.Supplementing
+        if (own.standing() instanceof SubmissionStatus.Supplementing
                 && own.standing().whyNotEdit(point).isEmpty())
             return Optional.of(Reason.conflict(
                     "review.supplement", "这个观测点已退回补充，等补充材料报送后再评", "The point was returned: wait for the supplement"));
@@ -272,14 +272,15 @@ public class Reviewing {
         cells.put("reason", verdict.reason());
         var findings = new Findings();
         var sheet = new JudgementSheet(review.own().framework());
-        sheet.take(Row.typed(Place.file(point), cells, findings));
+        sheet.take(SheetRow.typed(Place.file(point), cells, findings));
         findings.refuse();
         return sheet.judgements().find(unit, point, review.layer()).orElseThrow();
     }
 
     private static BigDecimal read(Cell cell, Confirming confirming) {
         var findings = new Findings();
-        var typed = Row.typed(Place.file(cell.definition().title()), Map.of("value", confirming.value()), findings);
+        var typed =
+                SheetRow.typed(Place.file(cell.definition().title()), Map.of("value", confirming.value()), findings);
         var value = cell.read(typed, "value");
         findings.refuse();
         if (value == null) throw new IllegalStateException("neither a value nor a finding");

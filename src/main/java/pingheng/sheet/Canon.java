@@ -14,7 +14,7 @@ import pingheng.digest.Sha256;
 final class Canon {
     private final Map<String, StringBuilder> tables = new TreeMap<>();
 
-    void row(String table, Row row, List<Column> columns) {
+    void row(String table, SheetRow row, List<Column> columns) {
         var line = tables.computeIfAbsent(table, name -> new StringBuilder());
         for (var column : columns)
             line.append(canonical(row.written(column.name()))).append('\t');

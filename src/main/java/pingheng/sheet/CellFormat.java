@@ -44,12 +44,12 @@ enum CellFormat {
     }
 
     /** The cell as it would be typed: 85%, 2020-09-10, 08:30:00. */
-    Cell cell(BigDecimal number, boolean from1904) {
+    SheetCell cell(BigDecimal number, boolean from1904) {
         return switch (this) {
-            case NUMBER -> new Cell(plain(number), false);
-            case PERCENT -> new Cell(plain(number.movePointRight(2)) + "%", true);
-            case DAY -> new Cell(dated(number) ? day(number, from1904) : plain(number), false);
-            case TIME -> new Cell(dated(number) ? time(number) : plain(number), false);
+            case NUMBER -> new SheetCell(plain(number), false);
+            case PERCENT -> new SheetCell(plain(number.movePointRight(2)) + "%", true);
+            case DAY -> new SheetCell(dated(number) ? day(number, from1904) : plain(number), false);
+            case TIME -> new SheetCell(dated(number) ? time(number) : plain(number), false);
         };
     }
 

@@ -108,7 +108,7 @@ public final class Folder {
     }
 
     /** Hands over the rows of a table, one by one; what is wrong, a missing table too, goes to the findings. */
-    public void read(String table, List<Column> columns, Consumer<Row> rows) {
+    public void read(String table, List<Column> columns, Consumer<SheetRow> rows) {
         var source = source(table);
         if (source != null) read(table, source, columns, false, rows);
         else if (!refused.contains(table)) missing(table);
@@ -131,18 +131,18 @@ public final class Folder {
     }
 
     /** As {@link #read}, but the table may be missing. */
-    public void readOptional(String table, List<Column> columns, Consumer<Row> rows) {
+    public void readOptional(String table, List<Column> columns, Consumer<SheetRow> rows) {
         var source = source(table);
         if (source != null) read(table, source, columns, false, rows);
     }
 
-    /** As above, but the table may have more columns: {@link Row#others}. */
-    public void readWideOptional(String table, List<Column> columns, Consumer<Row> rows) {
+    /** As above, but the table may have more columns: {@link SheetRow#others}. */
+    public void readWideOptional(String table, List<Column> columns, Consumer<SheetRow> rows) {
         var source = source(table);
         if (source != null) read(table, source, columns, true, rows);
     }
 
-    private void read(String table, Source source, List<Column> columns, boolean open, Consumer<Row> rows) {
+    private void read(String table, Source source, List<Column> columns, boolean open, Consumer<SheetRow> rows) {
         var hidden = source.hidden();
         var reading = new Reading(table, source.place(), columns, open, rows, hidden);
         try {
@@ -254,7 +254,7 @@ public final class Folder {
         private final Place place;
         private final List<Column> columns;
         private final boolean open;
-        private final Consumer<Row> rows;
+        private final Consumer<SheetRow> rows;
         private final Source.Hidden hidden;
         private @Nullable Heading heading;
         private int taken;
@@ -264,7 +264,7 @@ public final class Folder {
                 Place place,
                 List<Column> columns,
                 boolean open,
-                Consumer<Row> rows,
+                Consumer<SheetRow> rows,
                 Source.Hidden hidden) {
             this.table = table;
             this.place = place;
@@ -275,7 +275,7 @@ public final class Folder {
         }
 
         @Override
-        public void take(int number, List<@Nullable Cell> cells) {
+        public void take(int number, List<@Nullable SheetCell> cells) {
             if (cells.stream().allMatch(cell -> cell == null)) return;
             var known = heading;
             if (known == null) {

@@ -27,7 +27,7 @@ final class Heading {
     private boolean complete = true;
 
     /** What does not fit goes to the findings; {@code open} tables may have columns that are not named. */
-    Heading(List<@Nullable Cell> cells, List<Column> columns, boolean open, Place place, Findings findings) {
+    Heading(List<@Nullable SheetCell> cells, List<Column> columns, boolean open, Place place, Findings findings) {
         this.columns = columns;
         var known = known(columns);
         var seen = new HashSet<String>();
@@ -97,9 +97,9 @@ final class Heading {
     }
 
     /** The cells of a row by the names of the columns; what stands beyond the heading is refused. */
-    Row row(int number, List<@Nullable Cell> cells, Place place, Findings findings) {
-        var named = new HashMap<String, Cell>();
-        var others = new LinkedHashMap<String, Cell>();
+    SheetRow row(int number, List<@Nullable SheetCell> cells, Place place, Findings findings) {
+        var named = new HashMap<String, SheetCell>();
+        var others = new LinkedHashMap<String, SheetCell>();
         for (int i = 0; i < cells.size(); i++) {
             var cell = cells.get(i);
             if (cell == null) continue;
@@ -115,7 +115,7 @@ final class Heading {
                         i + 1,
                         Excerpt.of(cell.text()));
         }
-        return new Row(place.row(number), columns, named, others, findings);
+        return new SheetRow(place.row(number), columns, named, others, findings);
     }
 
     private void refuse(Findings findings, Place at, String code, String zh, String en, Object... args) {

@@ -44,7 +44,7 @@ public final class OfficeTable {
 
     private final List<Column> columns;
     private final Findings findings;
-    private final List<Row> rows = new ArrayList<>();
+    private final List<SheetRow> rows = new ArrayList<>();
 
     private OfficeTable(List<Column> columns, Findings findings) {
         this.columns = columns;
@@ -52,7 +52,7 @@ public final class OfficeTable {
     }
 
     /** The rows below the heading; none, and findings, when the table cannot be read. */
-    public static List<Row> read(String name, InputStream bytes, List<Column> columns, Findings findings) {
+    public static List<SheetRow> read(String name, InputStream bytes, List<Column> columns, Findings findings) {
         var table = new OfficeTable(columns, findings);
         var place = name.equals(PASTED.zh())
                 ? Place.file(PASTED)
@@ -73,7 +73,7 @@ public final class OfficeTable {
     }
 
     /** What was copied out of a spreadsheet: cells parted by tabs. */
-    public static List<Row> pasted(String text, List<Column> columns, Findings findings) {
+    public static List<SheetRow> pasted(String text, List<Column> columns, Findings findings) {
         return read(PASTED.zh(), new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), columns, findings);
     }
 
@@ -144,7 +144,7 @@ public final class OfficeTable {
         }
 
         @Override
-        public void take(int number, List<@Nullable Cell> cells) {
+        public void take(int number, List<@Nullable SheetCell> cells) {
             if (cells.stream().allMatch(Objects::isNull)) return;
             if (++seen > MOST_ROWS)
                 throw refused(
@@ -157,7 +157,7 @@ public final class OfficeTable {
             else if (seen <= DEEPEST_HEADING) heading(number, cells);
         }
 
-        private void heading(int number, List<@Nullable Cell> cells) {
+        private void heading(int number, List<@Nullable SheetCell> cells) {
             var names = cells.stream()
                     .map(cell -> cell == null ? "" : Excerpt.of(cell.text(), 60))
                     .map(text -> known.getOrDefault(Heading.folded(text), text))
@@ -191,9 +191,9 @@ public final class OfficeTable {
                     .orElseGet(() -> new Sentence(name, name));
         }
 
-        private void row(int number, List<@Nullable Cell> cells) {
-            var named = new HashMap<String, Cell>();
-            var others = new LinkedHashMap<String, Cell>();
+        private void row(int number, List<@Nullable SheetCell> cells) {
+            var named = new HashMap<String, SheetCell>();
+            var others = new LinkedHashMap<String, SheetCell>();
             for (int i = 0; i < cells.size(); i++) {
                 var cell = cells.get(i);
                 if (cell == null) continue;
@@ -204,10 +204,10 @@ public final class OfficeTable {
             }
             if (isNote(cells)) return;
             hidden.take(number);
-            rows.add(new Row(place.row(number), columns, named, others, findings));
+            rows.add(new SheetRow(place.row(number), columns, named, others, findings));
         }
 
-        private static boolean isNote(List<@Nullable Cell> cells) {
+        private static boolean isNote(List<@Nullable SheetCell> cells) {
             var filled = cells.stream().filter(Objects::nonNull).toList();
             return filled.size() == 1 && NOTE.matcher(filled.getFirst().text()).matches();
         }
@@ -237,7 +237,7 @@ public final class OfficeTable {
     private static final class Unmerging implements Source.Taker {
         private final Map<Integer, List<SheetCheck.Merged>> byTop;
         private final SheetCheck.@Nullable Merged[] over = new SheetCheck.Merged[Source.MOST_COLUMNS];
-        private final @Nullable Cell[] says = new Cell[Source.MOST_COLUMNS];
+        private final @Nullable SheetCell[] says = new SheetCell[Source.MOST_COLUMNS];
         private final Source.Taker taker;
         private int last;
 
@@ -247,12 +247,12 @@ public final class OfficeTable {
         }
 
         @Override
-        public void take(int number, List<@Nullable Cell> cells) {
+        public void take(int number, List<@Nullable SheetCell> cells) {
             for (int row = last + 1; row <= number; row++)
                 for (var range : byTop.getOrDefault(row, List.of())) begin(range, row == number ? cells : List.of());
             last = number;
 
-            var whole = new ArrayList<@Nullable Cell>(cells);
+            var whole = new ArrayList<@Nullable SheetCell>(cells);
             int widest = 0;
             for (int i = 0; i < over.length; i++) {
                 var range = over[i];
@@ -270,7 +270,7 @@ public final class OfficeTable {
             return taker.enough();
         }
 
-        private void begin(SheetCheck.Merged range, List<@Nullable Cell> cells) {
+        private void begin(SheetCheck.Merged range, List<@Nullable SheetCell> cells) {
             var says = range.left() <= cells.size() ? cells.get(range.left() - 1) : null;
             for (int i = range.left() - 1; i < Math.min(range.right(), over.length); i++) {
                 over[i] = range;

@@ -24,7 +24,7 @@ interface Source {
 
     /** Takes one row: its number as a spreadsheet counts, and its cells, null where empty. */
     interface Taker {
-        void take(int number, List<@Nullable Cell> cells);
+        void take(int number, List<@Nullable SheetCell> cells);
 
         /** Whether no more rows are wanted. */
         default boolean enough() {

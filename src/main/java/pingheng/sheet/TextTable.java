@@ -85,7 +85,7 @@ record TextTable(TextFile file) implements Source {
         }
     }
 
-    private List<@Nullable Cell> cells(int number, CSVRecord record) {
+    private List<@Nullable SheetCell> cells(int number, CSVRecord record) {
         if (record.size() > MOST_COLUMNS)
             throw refused(
                     place().row(number),
@@ -93,12 +93,12 @@ record TextTable(TextFile file) implements Source {
                     "超过 %d 列，请核对分隔符",
                     "more than %d columns: check the separator",
                     MOST_COLUMNS);
-        var cells = new ArrayList<@Nullable Cell>(record.size());
+        var cells = new ArrayList<@Nullable SheetCell>(record.size());
         for (var value : record) cells.add(cell(number, value));
         return cells;
     }
 
-    private @Nullable Cell cell(int number, String value) {
+    private @Nullable SheetCell cell(int number, String value) {
         if (value.length() > MOST_LETTERS)
             throw refused(
                     place().row(number),
@@ -107,7 +107,7 @@ record TextTable(TextFile file) implements Source {
                     "a cell of more than %d characters: check that quotes are closed",
                     MOST_LETTERS);
         var text = Folding.text(value).strip();
-        return text.isEmpty() ? null : new Cell(text, false);
+        return text.isEmpty() ? null : new SheetCell(text, false);
     }
 
     private Refused unclosed(int number) {

@@ -136,26 +136,26 @@ record Workbook(Path file, Place place, WorkbookCheck.Checked checked, String sh
         if (!findings.isEmpty()) throw new Refused(findings, findings.size());
     }
 
-    private record Line(int number, List<@Nullable Cell> cells) {}
+    private record Line(int number, List<@Nullable SheetCell> cells) {}
 
     private @Nullable Line next(Iterator<org.dhatim.fastexcel.reader.Row> rows, int last, ReadableWorkbook book) {
         return this.<@Nullable Line>trusted(() -> {
             if (!rows.hasNext()) return null;
             var row = rows.next();
             int number = Math.max(row.getRowNum(), last + 1);
-            var cells = new ArrayList<@Nullable Cell>(row.getCellCount());
+            var cells = new ArrayList<@Nullable SheetCell>(row.getCellCount());
             for (int i = 0; i < row.getCellCount(); i++)
                 cells.add(cell(number, row.getOptionalCell(i).orElse(null), book.isDate1904()));
             return new Line(number, cells);
         });
     }
 
-    private @Nullable Cell cell(int row, org.dhatim.fastexcel.reader.@Nullable Cell cell, boolean from1904) {
+    private @Nullable SheetCell cell(int row, org.dhatim.fastexcel.reader.@Nullable Cell cell, boolean from1904) {
         if (cell == null) return null;
         return switch (cell.getType()) {
             case EMPTY -> null;
             case NUMBER -> number(cell, from1904);
-            case BOOLEAN -> new Cell("1".equals(cell.getRawValue()) ? "yes" : "no", false);
+            case BOOLEAN -> new SheetCell("1".equals(cell.getRawValue()) ? "yes" : "no", false);
             case ERROR ->
                 throw refused(
                         place.row(row).column(cell.getAddress().toString()),
@@ -168,7 +168,7 @@ record Workbook(Path file, Place place, WorkbookCheck.Checked checked, String sh
         };
     }
 
-    private @Nullable Cell text(int row, String written) {
+    private @Nullable SheetCell text(int row, String written) {
         var text = Folding.text(written).strip();
         if (text.length() > MOST_LETTERS)
             throw refused(
@@ -177,23 +177,23 @@ record Workbook(Path file, Place place, WorkbookCheck.Checked checked, String sh
                     "一格超过 %d 个字符，请缩短",
                     "a cell of more than %d characters: shorten it",
                     MOST_LETTERS);
-        return text.isEmpty() ? null : new Cell(text, false);
+        return text.isEmpty() ? null : new SheetCell(text, false);
     }
 
     /** A number that is out of all range stays as it is written, and is refused where a number is wanted. */
-    private static Cell number(org.dhatim.fastexcel.reader.Cell cell, boolean from1904) {
+    private static SheetCell number(org.dhatim.fastexcel.reader.Cell cell, boolean from1904) {
         var raw = String.valueOf(cell.getRawValue()).strip();
-        if (!RAW.matcher(raw).matches()) return new Cell(raw, false);
+        if (!RAW.matcher(raw).matches()) return new SheetCell(raw, false);
 
         var number = new BigDecimal(raw).round(KEPT);
         int whole = number.precision() - number.scale();
         if (number.signum() != 0 && (whole > Decimals.WHOLE_DIGITS || whole < -Decimals.WHOLE_DIGITS))
-            return new Cell(raw, false, raw, whole > KEPT.getPrecision());
+            return new SheetCell(raw, false, raw, whole > KEPT.getPrecision());
 
         var format = CellFormat.of(cell.getDataFormatId(), cell.getDataFormatString());
         var read = format.cell(number, from1904);
         var shown = format == CellFormat.NUMBER ? CellFormat.shown(number, cell.getDataFormatString()) : read.text();
-        return new Cell(read.text(), read.percent(), shown, number.signum() != 0 && whole > KEPT.getPrecision());
+        return new SheetCell(read.text(), read.percent(), shown, number.signum() != 0 && whole > KEPT.getPrecision());
     }
 
     private interface Reading<T extends @Nullable Object> {

@@ -26,7 +26,7 @@ import javax.xml.stream.XMLStreamReader;
 import pingheng.problem.Place;
 import pingheng.problem.Refused;
 import pingheng.sheet.zip.Budget;
-import pingheng.sheet.zip.Part;
+import pingheng.sheet.zip.ZipPart;
 
 /** Looks through a workbook before anything trusts it: a whole zip of bounded size, plain XML, parts where they belong. */
 final class WorkbookCheck {
@@ -133,7 +133,7 @@ final class WorkbookCheck {
             if (!names.add(name)) throw malformed(place);
             styles |= name.equals("xl/styles.xml");
             boolean xml = name.endsWith(".xml") || name.endsWith(".rels");
-            try (var in = Part.open(zip, entry, left, xml, this::bomb)) {
+            try (var in = ZipPart.open(zip, entry, left, xml, this::bomb)) {
                 if (xml) parsed(name, in);
                 if (ids.size() > Source.MOST_SHEETS) throw sheets();
                 in.finish();

@@ -179,7 +179,7 @@ public class Answers {
         if (!mine)
             return Optional.of(Reason.forbidden(
                     "submission.not-your-summary", "工作小结由该单位自己撰写", "A body writes its own work summary"));
-        if (own.standing() instanceof Standing.Supplementing)
+        if (own.standing() instanceof SubmissionStatus.Supplementing)
             return Optional.of(Reason.conflict(
                     "submission.summary-closed", "补充材料时不再改工作小结", "Work summaries are closed during a supplement"));
         return own.standing().whyNotEdit("").or(() -> Seals.whyNotInTime(own, context.arrived()));
@@ -217,7 +217,7 @@ public class Answers {
     @EventListener
     void dutiesChange(Duties.Changing change) {
         var standing = selfEvaluations.standing(change.round(), change.unit());
-        if (standing instanceof Standing.Drafting || standing instanceof Standing.Supplementing) return;
+        if (standing instanceof SubmissionStatus.Drafting || standing instanceof SubmissionStatus.Supplementing) return;
         Refused.on(standing.whyNotEdit(""));
     }
 

@@ -73,7 +73,7 @@ class SealStore {
                 """).with("round", round, "unit", unit).map(row -> row.text("point"), SealStore::returned);
     }
 
-    void freeze(long round, String unit, Standing.Freeze freeze) {
+    void freeze(long round, String unit, SubmissionStatus.Freeze freeze) {
         db.sql("""
                 insert into frozen (round, unit, number, manifest, content, digest, person, at)
                 values (:round, :unit, :number, :manifest, :content, :digest, :person, :at)
@@ -84,14 +84,14 @@ class SealStore {
                 .update();
     }
 
-    Optional<Standing.Freeze> freeze(long round, String unit, int number) {
+    Optional<SubmissionStatus.Freeze> freeze(long round, String unit, int number) {
         return db.sql("""
                 select id, number, manifest, content, digest, person, at
                   from frozen
                  where round = :round and unit = :unit and number = :number and lifted is null
                 """)
                 .with("round", round, "unit", unit, "number", number)
-                .optional(row -> new Standing.Freeze(
+                .optional(row -> new SubmissionStatus.Freeze(
                         row.number("id"),
                         row.integer("number"),
                         row.text("manifest"),
@@ -110,7 +110,7 @@ class SealStore {
                 """).with("id", freeze, "at", at).update();
     }
 
-    void scan(long freeze, Standing.Scan scan) {
+    void scan(long freeze, SubmissionStatus.Scan scan) {
         db.sql("""
                 insert into scan (frozen, kind, sha256, name, type, size, person, at)
                 values (:freeze, :kind, :sha256, :name, :type, :size, :person, :at)
@@ -123,7 +123,7 @@ class SealStore {
                 .update();
     }
 
-    List<Standing.Scan> scans(long freeze) {
+    List<SubmissionStatus.Scan> scans(long freeze) {
         return db.sql("""
                 select kind, sha256, name, type, size, person, at
                   from scan
@@ -132,7 +132,7 @@ class SealStore {
                 """).with("freeze", freeze).list(SealStore::scan);
     }
 
-    void submit(long round, String unit, Standing.Submission submission, Instant at) {
+    void submit(long round, String unit, SubmissionStatus.Submission submission, Instant at) {
         db.sql("""
                 insert into submission (round, unit, number, frozen, manifest, digest, previous, person, arrived, at)
                 values (:round, :unit, :number, :freeze, :manifest, :digest, :previous, :person, :arrived, :at)
@@ -157,7 +157,7 @@ class SealStore {
     }
 
     /** All submissions of a unit, the newest first. */
-    List<Standing.Submission> submissions(long round, String unit) {
+    List<SubmissionStatus.Submission> submissions(long round, String unit) {
         return db.sql("""
                 select number, frozen as "freeze", manifest, digest, previous, person, arrived
                   from submission
@@ -166,7 +166,7 @@ class SealStore {
                 """).with("round", round, "unit", unit).list(SealStore::submission);
     }
 
-    void supplement(long round, String unit, Standing.Supplement supplement) {
+    void supplement(long round, String unit, SubmissionStatus.Supplement supplement) {
         db.sql("""
                 insert into supplement (round, unit, number, points, reason, due, person, at)
                 values (:round, :unit, :number, :points, :reason, :due, :person, :at)
@@ -177,14 +177,14 @@ class SealStore {
                 .update();
     }
 
-    Optional<Standing.Supplement> supplement(long round, String unit, int number) {
+    Optional<SubmissionStatus.Supplement> supplement(long round, String unit, int number) {
         return db.sql("""
                 select number, points, reason, due, person, at
                   from supplement
                  where round = :round and unit = :unit and number = :number
                 """)
                 .with("round", round, "unit", unit, "number", number)
-                .optional(row -> new Standing.Supplement(
+                .optional(row -> new SubmissionStatus.Supplement(
                         row.integer("number"),
                         List.of(row.text("points").split(" ")),
                         row.text("reason"),
@@ -197,8 +197,8 @@ class SealStore {
         return new OwnPoint.Return(row.text("reason"), row.text("person"), row.instant("at"));
     }
 
-    private static Standing.Scan scan(Row row) throws SQLException {
-        return new Standing.Scan(
+    private static SubmissionStatus.Scan scan(Row row) throws SQLException {
+        return new SubmissionStatus.Scan(
                 row.text("kind"),
                 row.text("sha256"),
                 row.text("name"),
@@ -208,8 +208,8 @@ class SealStore {
                 row.instant("at"));
     }
 
-    private static Standing.Submission submission(Row row) throws SQLException {
-        return new Standing.Submission(
+    private static SubmissionStatus.Submission submission(Row row) throws SQLException {
+        return new SubmissionStatus.Submission(
                 row.integer("number"),
                 row.number("freeze"),
                 row.text("manifest"),

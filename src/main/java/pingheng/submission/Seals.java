@@ -42,7 +42,7 @@ public class Seals {
 
     /** Who arrived before the lock is in time, whenever it is dealt with; a supplement has a clock of its own. */
     public static Optional<Reason> whyNotInTime(SelfEvaluation own, Instant arrived) {
-        if (own.standing() instanceof Standing.Supplementing(var submission, var supplement))
+        if (own.standing() instanceof SubmissionStatus.Supplementing(var submission, var supplement))
             return whyNotInTime(own, supplement, arrived);
         var lock = own.whole().lock();
         return lock == null ? Optional.empty() : lock.whyNot(arrived);
@@ -51,7 +51,7 @@ public class Seals {
     public Optional<Reason> whyNotFreeze(RequestContext context, SelfEvaluation own) {
         var office = context.user().whyNotOffice(own.unit());
         if (office.isPresent()) return office;
-        if (own.standing() instanceof Standing.Frozen || own.standing() instanceof Standing.Submitted)
+        if (own.standing() instanceof SubmissionStatus.Frozen || own.standing() instanceof SubmissionStatus.Submitted)
             return own.standing().whyNotEdit("");
         if (own.whole().leader() == null)
             return own.whyNotWhole()
@@ -73,8 +73,8 @@ public class Seals {
                     "您打开页面后内容有改动，请重新查看",
                     "What you saw has changed meanwhile: look again"));
 
-        var manifest = Manifest.frozen(own);
-        var freeze = new Standing.Freeze(
+        var manifest = SubmissionManifest.frozen(own);
+        var freeze = new SubmissionStatus.Freeze(
                 0,
                 own.standing().next(),
                 manifest,
@@ -97,7 +97,7 @@ public class Seals {
 
     public Optional<Reason> whyNotLift(RequestContext context, SelfEvaluation own) {
         var office = context.user().whyNotOffice(own.unit());
-        if (office.isPresent() || own.standing() instanceof Standing.Frozen) return office;
+        if (office.isPresent() || own.standing() instanceof SubmissionStatus.Frozen) return office;
         return Optional.of(Reason.conflict("submission.not-frozen", "材料没有定稿", "Nothing is frozen"));
     }
 
@@ -106,7 +106,7 @@ public class Seals {
     public void lift(RequestContext context) {
         var own = fresh.alone(context);
         Refused.on(whyNotLift(context, own));
-        if (!(own.standing() instanceof Standing.Frozen(var freeze, var previous)))
+        if (!(own.standing() instanceof SubmissionStatus.Frozen(var freeze, var previous)))
             throw new IllegalStateException("not frozen");
 
         store.lift(freeze.id(), clock.instant());
@@ -124,7 +124,7 @@ public class Seals {
     public void scan(RequestContext context, String kind, Evidence.Taken taken) {
         var own = fresh.alone(context);
         Refused.on(whyNotLift(context, own));
-        if (!(own.standing() instanceof Standing.Frozen(var freeze, var previous)) || !SCANS.contains(kind))
+        if (!(own.standing() instanceof SubmissionStatus.Frozen(var freeze, var previous)) || !SCANS.contains(kind))
             throw new Refused(Reason.unknown());
         if (!List.of(FileType.PDF, FileType.PNG, FileType.JPEG).contains(taken.type()))
             throw new Refused(Reason.malformed(
@@ -134,7 +134,7 @@ public class Seals {
 
         store.scan(
                 freeze.id(),
-                new Standing.Scan(
+                new SubmissionStatus.Scan(
                         kind,
                         taken.stored().sha256(),
                         taken.name().value(),
@@ -147,8 +147,9 @@ public class Seals {
     public Optional<Reason> whyNotSubmit(RequestContext context, SelfEvaluation own) {
         var office = context.user().whyNotOffice(own.unit());
         if (office.isPresent()) return office;
-        if (own.standing() instanceof Standing.Submitted) return own.standing().whyNotEdit("");
-        if (!(own.standing() instanceof Standing.Frozen(var freeze, var previous)))
+        if (own.standing() instanceof SubmissionStatus.Submitted)
+            return own.standing().whyNotEdit("");
+        if (!(own.standing() instanceof SubmissionStatus.Frozen(var freeze, var previous)))
             return whyNotFreeze(context, own)
                     .or(() -> Optional.of(Reason.conflict("submission.freeze-first", "请先定稿", "Freeze first")));
         if (freeze.scans().size() < SCANS.size())
@@ -166,18 +167,18 @@ public class Seals {
 
     /** D2 covers D1, the scans, the submission before, and the instant of arrival. Pressed twice, it is one submission. */
     @Transactional
-    public Standing.Submission submit(RequestContext context, String digest) {
+    public SubmissionStatus.Submission submit(RequestContext context, String digest) {
         var own = fresh.alone(context);
         Refused.on(whyNotSubmit(context, own));
-        if (!(own.standing() instanceof Standing.Frozen(var freeze, var previous))
+        if (!(own.standing() instanceof SubmissionStatus.Frozen(var freeze, var previous))
                 || !freeze.digest().equals(digest))
             throw new Refused(Reason.conflict(
                     "submission.other-freeze",
                     "您看到的定稿已被撤销或重做，请重新查看",
                     "The freeze you saw was lifted or made again: look again"));
 
-        var manifest = Manifest.submitted(freeze, previous, context.arrived());
-        var submission = new Standing.Submission(
+        var manifest = SubmissionManifest.submitted(freeze, previous, context.arrived());
+        var submission = new SubmissionStatus.Submission(
                 freeze.number(),
                 freeze.id(),
                 manifest,
@@ -208,7 +209,7 @@ public class Seals {
         if (!above)
             return Optional.of(Reason.forbidden(
                     "submission.return", "由上级评审退回补充", "Those who review from above return a submission"));
-        return own.standing() instanceof Standing.Submitted
+        return own.standing() instanceof SubmissionStatus.Submitted
                 ? Optional.empty()
                 : Optional.of(Reason.conflict(
                         "submission.nothing-submitted",
@@ -218,7 +219,7 @@ public class Seals {
 
     /** Why points were returned already, if they were. */
     private static List<StandingText> returned(SelfEvaluation own) {
-        return own.standing() instanceof Standing.Supplementing(var submission, var supplement)
+        return own.standing() instanceof SubmissionStatus.Supplementing(var submission, var supplement)
                 ? List.of(StandingText.of(String.join("、", supplement.points()), supplement.at(), supplement.reason()))
                 : List.of();
     }
@@ -228,7 +229,7 @@ public class Seals {
     public void giveBack(RequestContext context, List<String> points, String reason, LocalDate due) {
         var own = fresh.alone(context);
         Refused.on(whyNotReturn(context, own), returned(own));
-        if (!(own.standing() instanceof Standing.Submitted(var submission)))
+        if (!(own.standing() instanceof SubmissionStatus.Submitted(var submission)))
             throw new IllegalStateException("not submitted");
         if (points.isEmpty()
                 || reason.isBlank()
@@ -241,7 +242,7 @@ public class Seals {
                     "submission.return-past", "补充期限不能早于今天", "A supplement cannot be due before today"));
         Refused.on(own.round().settings().whyNotDay(due));
 
-        var supplement = new Standing.Supplement(
+        var supplement = new SubmissionStatus.Supplement(
                 submission.number(),
                 points.stream().distinct().sorted().toList(),
                 reason.strip(),
@@ -264,17 +265,17 @@ public class Seals {
     }
 
     /** All submissions of a unit, the newest first. */
-    public List<Standing.Submission> submissions(HeldRound round, Unit unit) {
+    public List<SubmissionStatus.Submission> submissions(HeldRound round, Unit unit) {
         return store.submissions(round.id(), unit.code());
     }
 
     /** The return from above that opened points of a submission again, if there was one. */
-    public Optional<Standing.Supplement> supplement(HeldRound round, Unit unit, int number) {
+    public Optional<SubmissionStatus.Supplement> supplement(HeldRound round, Unit unit, int number) {
         return store.supplement(round.id(), unit.code(), number);
     }
 
     /** What a submission froze: its manifest, and what each part said. */
-    public Standing.Freeze frozen(HeldRound round, Unit unit, int number) {
+    public SubmissionStatus.Freeze frozen(HeldRound round, Unit unit, int number) {
         return store.freeze(round.id(), unit.code(), number).orElseThrow(() -> new Refused(Reason.unknown()));
     }
 
@@ -283,11 +284,11 @@ public class Seals {
         if (own.standing().next() == 1) return whyNotInTime(own, arrived);
         var supplement = store.supplement(
                 own.round().id(), own.unit().code(), own.standing().next() - 1);
-        if (supplement.isEmpty()) return Optional.empty();
-        return whyNotInTime(own, supplement.get(), arrived);
+        return supplement.flatMap(asked -> whyNotInTime(own, asked, arrived));
     }
 
-    private static Optional<Reason> whyNotInTime(SelfEvaluation own, Standing.Supplement supplement, Instant arrived) {
+    private static Optional<Reason> whyNotInTime(
+            SelfEvaluation own, SubmissionStatus.Supplement supplement, Instant arrived) {
         var zone = own.round().settings().zone();
         if (Lock.after(Stage.SUBMISSION, supplement.due(), zone).open(arrived)) return Optional.empty();
         return Optional.of(Reason.conflict(

@@ -30,7 +30,7 @@ public record SelfEvaluation(
         Framework framework,
         List<OwnPoint> points,
         List<WorkSummary> summaries,
-        Standing standing,
+        SubmissionStatus standing,
         Whole whole,
         UnitScope figures,
         Map<String, FigureVersion> reported) {

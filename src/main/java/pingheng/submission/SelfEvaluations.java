@@ -139,22 +139,22 @@ public class SelfEvaluations {
     }
 
     /** Where the unit stands between its first draft and its last submission. */
-    public Standing standing(HeldRound round, Unit unit) {
+    public SubmissionStatus standing(HeldRound round, Unit unit) {
         var submissions = seals.submissions(round.id(), unit.code());
         int next = submissions.isEmpty() ? 1 : submissions.getFirst().number() + 1;
         var freeze = seals.freeze(round.id(), unit.code(), next);
         if (freeze.isPresent())
-            return new Standing.Frozen(
+            return new SubmissionStatus.Frozen(
                     freeze.get(),
                     submissions.isEmpty()
                             ? "0".repeat(64)
                             : submissions.getFirst().digest());
-        if (submissions.isEmpty()) return new Standing.Drafting();
+        if (submissions.isEmpty()) return new SubmissionStatus.Drafting();
 
         var last = submissions.getFirst();
         return seals.supplement(round.id(), unit.code(), last.number())
-                .<Standing>map(supplement -> new Standing.Supplementing(last, supplement))
-                .orElseGet(() -> new Standing.Submitted(last));
+                .<SubmissionStatus>map(supplement -> new SubmissionStatus.Supplementing(last, supplement))
+                .orElseGet(() -> new SubmissionStatus.Submitted(last));
     }
 
     private Parts parts(HeldRound round, Unit unit, Framework framework) {

@@ -87,7 +87,7 @@ public class SignOffs {
                                     "submission.leader",
                                     "由领导小组组长或副组长审签",
                                     "The head or a deputy of the leading group signs here"));
-        if (own.standing() instanceof Standing.Frozen || own.standing() instanceof Standing.Submitted)
+        if (own.standing() instanceof SubmissionStatus.Frozen || own.standing() instanceof SubmissionStatus.Submitted)
             return own.standing().whyNotEdit("");
         var second = step == Step.LEADER ? whyNotSecond(context, own) : Optional.<Reason>empty();
         if (second.isPresent()) return second;

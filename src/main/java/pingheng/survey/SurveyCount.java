@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import pingheng.problem.Findings;
 import pingheng.problem.Place;
-import pingheng.sheet.Row;
+import pingheng.sheet.SheetRow;
 
 /** What one audience of a unit answered: how many forms went out, how many came back valid, and what these say. */
 public record SurveyCount(
@@ -20,7 +20,7 @@ public record SurveyCount(
         int unknown) {
 
     /** Of a row in which nothing was found to be wrong. */
-    static SurveyCount of(Row row) {
+    static SurveyCount of(SheetRow row) {
         return new SurveyCount(
                 row.word("unit"),
                 row.word("audience"),
@@ -39,15 +39,15 @@ public record SurveyCount(
     }
 
     /** The row that it was read from, for the sheet that makes figures of it. */
-    Row row(Findings findings) {
+    SheetRow row(Findings findings) {
         var cells = new LinkedHashMap<>(Map.of("unit", unit, "audience", audience));
         var counts = counts();
         for (int i = 0; i < counts.size(); i++)
             cells.put(SurveySheet.COLUMNS.get(i + 2).name(), String.valueOf(counts.get(i)));
-        return Row.typed(Place.file("survey"), cells, findings);
+        return SheetRow.typed(Place.file("survey"), cells, findings);
     }
 
-    private static int whole(Row row, String column) {
+    private static int whole(SheetRow row, String column) {
         return row.whole(column, 0, Integer.MAX_VALUE, 0);
     }
 }

@@ -7,14 +7,14 @@ import java.util.Map;
 import pingheng.figure.Figures;
 import pingheng.people.Unit;
 import pingheng.sheet.Column;
-import pingheng.sheet.Row;
+import pingheng.sheet.SheetRow;
 import pingheng.text.Excerpt;
 
 /** Reads a table of results for the units of a round, each by the framework of its level. */
 final class SurveyReader {
     private final Map<String, Figures> units = new HashMap<>();
     private final SurveySheet sheet = new SurveySheet();
-    private final List<Row> rows = new ArrayList<>();
+    private final List<SheetRow> rows = new ArrayList<>();
 
     /** The units of a level, and the figures that their rows become. */
     void add(List<Unit> level, Figures figures) {
@@ -22,7 +22,7 @@ final class SurveyReader {
     }
 
     /** Takes the row; what is wrong is refused at its cell. */
-    void take(Row row) {
+    void take(SheetRow row) {
         rows.add(row);
         var unit = row.required("unit");
         var figures = units.get(unit);
@@ -52,7 +52,7 @@ final class SurveyReader {
     }
 
     /** An empty count is none, not zero. */
-    private static boolean filled(Row row, Column column) {
+    private static boolean filled(SheetRow row, Column column) {
         return !row.required(column.name()).isEmpty();
     }
 }

@@ -8,7 +8,7 @@ import pingheng.figure.Figures;
 import pingheng.framework.formula.Exact;
 import pingheng.round.Layer;
 import pingheng.sheet.Column;
-import pingheng.sheet.Row;
+import pingheng.sheet.SheetRow;
 
 /**
  * Reads a row of the survey's results: how many of an audience in a unit answered what. The counts become the figures
@@ -31,7 +31,7 @@ public final class SurveySheet {
     private final Set<String> seen = new HashSet<>();
 
     /** Takes the row; what is wrong is refused at its cell. The unit is known to exist. */
-    public void take(Row row, Figures figures) {
+    public void take(SheetRow row, Figures figures) {
         var audience = row.required("audience");
         if (!seen.add(row.word("unit") + " " + audience))
             row.refuse(
@@ -67,7 +67,7 @@ public final class SurveySheet {
     }
 
     /** A framework that does not use an answer has no figure for it. */
-    private static void put(Row row, String audience, String answer, Figures figures) {
+    private static void put(SheetRow row, String audience, String answer, Figures figures) {
         var definition = figures.framework().figures().get("survey_" + answer);
         if (definition == null) return;
         if (!definition.members().contains(audience)) {

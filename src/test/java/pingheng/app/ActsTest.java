@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pingheng.people.account.Accounts;
-import pingheng.people.acts.Act;
+import pingheng.people.acts.Idempotency;
 import pingheng.result.release.OneReleased;
 
 /**
@@ -73,7 +73,7 @@ class ActsTest {
             }
         }
         assertIsGolden("acts.golden.txt", told);
-        assertThat(unpressed(told, Act.declared().stream()))
+        assertThat(unpressed(told, Idempotency.declared().stream()))
                 .as("each that is not the same however often it is done is really done")
                 .containsOnly(
                         "/posts",
@@ -312,7 +312,9 @@ class ActsTest {
 
     /** Of two saves at once the second meets the version before the first, or the first itself: refused or the same, as it comes. */
     private static boolean saves(Press press) {
-        return Act.of(press.route()).filter(act -> act == Act.SAVES).isPresent();
+        return Idempotency.of(press.route())
+                .filter(act -> act == Idempotency.SAVES)
+                .isPresent();
     }
 
     private static String rest(Guest.Answer answer) {

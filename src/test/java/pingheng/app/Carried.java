@@ -12,7 +12,7 @@ import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
 import pingheng.submission.SignOff;
 import pingheng.submission.SignOffs;
-import pingheng.submission.Standing;
+import pingheng.submission.SubmissionStatus;
 
 /** Carries the county of the cast a part of its way, by the verbs its pages call. */
 public final class Carried {
@@ -82,7 +82,7 @@ public final class Carried {
 
     private void submit() {
         var own = own();
-        if (!(own.standing() instanceof Standing.Frozen(var freeze, var previous)))
+        if (!(own.standing() instanceof SubmissionStatus.Frozen(var freeze, var previous)))
             throw new IllegalStateException("not frozen");
         app.bean(Seals.class).submit(own.askedBy(app.visitor("office"), now()), freeze.digest());
     }

@@ -9,7 +9,7 @@ import pingheng.framework.formula.Malformed;
 import pingheng.framework.rule.Marks;
 import pingheng.problem.Findings;
 import pingheng.problem.Place;
-import pingheng.sheet.Row;
+import pingheng.sheet.SheetRow;
 import pingheng.text.Folding;
 
 /** The form in which what was typed is kept, by one of the parsers of the house; a field is read by one of them, always the same. */
@@ -49,8 +49,8 @@ enum Reading {
 
     /** As tables are read. */
     private static Optional<String> number(String word) {
-        var number =
-                Row.typed(Place.file(""), Map.of("n", word), new Findings()).decimal("n");
+        var number = SheetRow.typed(Place.file(""), Map.of("n", word), new Findings())
+                .decimal("n");
         if (number == null) return Optional.empty();
         return Optional.of(
                 number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());

@@ -16,7 +16,7 @@ import pingheng.round.Layer;
 import pingheng.round.RequestContext;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
-import pingheng.submission.Standing;
+import pingheng.submission.SubmissionStatus;
 import pingheng.value.UrgingId;
 import pingheng.visit.Visits;
 
@@ -28,7 +28,7 @@ record Tale(App app) {
 
     /** The digest of what is frozen. */
     String frozen() {
-        return own().standing() instanceof Standing.Frozen(var freeze, var previous) ? freeze.digest() : "";
+        return own().standing() instanceof SubmissionStatus.Frozen(var freeze, var previous) ? freeze.digest() : "";
     }
 
     String body(String login) {

@@ -17,7 +17,7 @@ import pingheng.result.Evaluator;
 import pingheng.result.Evaluator.LevelResult;
 import pingheng.result.UnitResult;
 import pingheng.result.arithmetic.Adjustment;
-import pingheng.result.arithmetic.Standing;
+import pingheng.result.arithmetic.TotalResult;
 
 /** The second framework, held to scores worked by hand: nothing of the first one is built into the program. */
 class BalanceExampleTest {
@@ -50,7 +50,7 @@ class BalanceExampleTest {
         var total = total(COUNTIES, VETOED);
 
         assertThat(total.value()).isEqualByComparingTo("0");
-        assertThat(total.aspects().stream().map(Standing.Aspect::score))
+        assertThat(total.aspects().stream().map(TotalResult.Aspect::score))
                 .usingElementComparator(BigDecimal::compareTo)
                 .containsExactly(
                         new BigDecimal("32"), new BigDecimal("29.4"), new BigDecimal("26.05"), new BigDecimal("11"));
@@ -120,9 +120,9 @@ class BalanceExampleTest {
 
         assertThat(unit(changed, VETOED).standing())
                 .isInstanceOfSatisfying(
-                        Standing.Undecided.class,
+                        TotalResult.Undecided.class,
                         undecided -> assertThat(undecided.missing())
-                                .extracting(Standing.Missing::code)
+                                .extracting(TotalResult.Missing::code)
                                 .contains("1.1.1", "1.2.1")
                                 .doesNotContain("1.1.2"));
     }
@@ -154,8 +154,8 @@ class BalanceExampleTest {
                 .orElseThrow();
     }
 
-    private static Standing.Total total(LevelResult counties, String code) {
-        return (Standing.Total) unit(counties, code).standing();
+    private static TotalResult.Total total(LevelResult counties, String code) {
+        return (TotalResult.Total) unit(counties, code).standing();
     }
 
     private static String told(String code) {

@@ -12,7 +12,7 @@ import pingheng.framework.formula.MeasureUnit;
 import pingheng.problem.Findings;
 import pingheng.problem.Place;
 import pingheng.problem.Sentence;
-import pingheng.sheet.Row;
+import pingheng.sheet.SheetRow;
 
 class FigureReaderTest {
     @Test
@@ -37,7 +37,7 @@ class FigureReaderTest {
 
     private static List<String> read(String unit, Type type, String typed) {
         var findings = new Findings();
-        var row = Row.typed(Place.file("page"), Map.of("value", typed), findings);
+        var row = SheetRow.typed(Place.file("page"), Map.of("value", typed), findings);
         var children = new Sentence("在园幼儿总数", "children");
         var definition = new FigureDefinition(
                 "children",

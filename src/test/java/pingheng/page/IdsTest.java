@@ -19,14 +19,14 @@ class IdsTest {
 
     @Test
     void everyTypeOfNumberHasAnEditor() {
-        assertThat(Typed.IDS.keySet()).isEqualTo(Set.of(Id.class.getPermittedSubclasses()));
+        assertThat(FormBinding.IDS.keySet()).isEqualTo(Set.of(Id.class.getPermittedSubclasses()));
     }
 
     @Test
     void aFormSaysDigitsAlone() {
         var binder = new WebDataBinder(new Object());
-        new Typed().bind(binder);
-        Typed.IDS.forEach((type, of) -> {
+        new FormBinding().bind(binder);
+        FormBinding.IDS.forEach((type, of) -> {
             var editor = Objects.requireNonNull(binder.findCustomEditor(type, null));
             editor.setAsText(" ２１ ");
             assertThat(editor.getValue()).isEqualTo(of.apply(21));
@@ -37,7 +37,7 @@ class IdsTest {
 
     @Test
     void aProgramSaysAndReadsTheNumber() {
-        for (LongFunction<? extends Id> of : Typed.IDS.values()) {
+        for (LongFunction<? extends Id> of : FormBinding.IDS.values()) {
             var id = of.apply(21);
             assertThat(JSON.writeValueAsString(id)).isEqualTo("21");
             assertThat(JSON.readValue("21", id.getClass())).isEqualTo(id);

@@ -44,7 +44,7 @@ import pingheng.sheet.Folder;
 import pingheng.story.Library;
 import pingheng.submission.Answers;
 import pingheng.submission.SelfEvaluations;
-import pingheng.submission.Standing;
+import pingheng.submission.SubmissionStatus;
 import pingheng.survey.SurveyResults;
 import pingheng.visit.Sampling;
 import pingheng.visit.Visiting;
@@ -181,7 +181,7 @@ class HandsFirstStory {
             statement.executeUpdate("delete from submission where unit = '" + unit + "'");
         }
         assertThat(app.bean(SelfEvaluations.class).standing(app.round(), app.unit(unit)))
-                .isInstanceOf(Standing.Frozen.class);
+                .isInstanceOf(SubmissionStatus.Frozen.class);
     }
 
     /** An office has given one point to another body, which has written of it. */

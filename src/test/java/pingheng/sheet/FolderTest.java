@@ -67,7 +67,7 @@ class FolderTest {
     void aLinkToAFolderIsNotFollowed(@TempDir Path elsewhere) throws IOException {
         Files.writeString(elsewhere.resolve("units.tsv"), "code\tname\n1\tsecret\n");
         Files.createSymbolicLink(directory.resolve("county"), elsewhere);
-        var rows = new ArrayList<Row>();
+        var rows = new ArrayList<SheetRow>();
 
         Folder.of(directory, given.findings).folder("county").readOptional("units", Given.COLUMNS, rows::add);
 

@@ -13,7 +13,7 @@ import pingheng.rehearsal.Script;
 import pingheng.result.release.Releases;
 import pingheng.submission.Seals;
 import pingheng.submission.SelfEvaluations;
-import pingheng.submission.Standing;
+import pingheng.submission.SubmissionStatus;
 
 /** A program of its own account: opens a rehearsal, carries it to the brink of a seal or a release, or tells what is left of it. */
 final class Carrying {
@@ -49,9 +49,9 @@ final class Carrying {
         var broken = app.bean(Ledger.class).broken();
         if (!broken.isEmpty()) return "broken ledger " + broken;
         return switch (own.standing()) {
-            case Standing.Frozen(var freeze, var previous) ->
+            case SubmissionStatus.Frozen(var freeze, var previous) ->
                 "frozen " + freeze.scans().size();
-            case Standing.Submitted(var submission) ->
+            case SubmissionStatus.Submitted(var submission) ->
                 app.bean(Seals.class)
                                                 .frozen(own.round(), own.unit(), submission.number())
                                                 .scans()
@@ -64,7 +64,7 @@ final class Carrying {
                                         == 1
                         ? "submitted"
                         : "a seal that is not whole";
-            case Standing.Drafting _, Standing.Supplementing _ -> "open";
+            case SubmissionStatus.Drafting _, SubmissionStatus.Supplementing _ -> "open";
         };
     }
 

@@ -79,7 +79,7 @@ class SealsStory {
                 before.askedBy(app.visitor("city"), app.now()), List.of("5.1.5"), "请补充专户凭证", LocalDate.of(2020, 8, 25));
 
         var open = own(app);
-        assertThat(open.standing()).isInstanceOf(Standing.Supplementing.class);
+        assertThat(open.standing()).isInstanceOf(SubmissionStatus.Supplementing.class);
         assertThat(answers.whyNotEdit(open.askedBy(app.visitor("finance"), NOW), open, "5.1.5"))
                 .isEmpty();
         assertThat(answers.whyNotEdit(open.askedBy(app.visitor("education"), NOW), open, "1.2.1"))
@@ -106,7 +106,7 @@ class SealsStory {
             var digest =
                     app.bean(Seals.class).frozen(app.round(), app.panyu(), 1).digest();
             theFormIsNotThePledge(app);
-            Callable<Standing.Submission> press =
+            Callable<SubmissionStatus.Submission> press =
                     () -> app.bean(Seals.class).submit(own(app).askedBy(app.visitor("office"), NOW), digest);
 
             try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -130,7 +130,7 @@ class SealsStory {
                 });
         var scans = app.bean(Seals.class).frozen(app.round(), app.panyu(), 1).scans();
         assertThat(scans)
-                .extracting(Standing.Scan::sha256)
+                .extracting(SubmissionStatus.Scan::sha256)
                 .doesNotHaveDuplicates()
                 .hasSize(2);
     }
@@ -185,7 +185,7 @@ class SealsStory {
         }
     }
 
-    private static boolean succeeded(Future<Standing.Submission> pressed) {
+    private static boolean succeeded(Future<SubmissionStatus.Submission> pressed) {
         try {
             return pressed.get().number() == 1;
         } catch (ExecutionException refused) {

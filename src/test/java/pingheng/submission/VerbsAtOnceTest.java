@@ -267,13 +267,13 @@ class VerbsAtOnceTest {
     }
 
     private void frozen() {
-        if (own().standing() instanceof Standing.Frozen) return;
+        if (own().standing() instanceof SubmissionStatus.Frozen) return;
         signed();
         freeze().act.carryOut(own());
     }
 
     private void lifted() {
-        if (own().standing() instanceof Standing.Frozen) lift().act.carryOut(own());
+        if (own().standing() instanceof SubmissionStatus.Frozen) lift().act.carryOut(own());
     }
 
     private Verb fill() {

@@ -18,9 +18,9 @@ public final class Archive implements AutoCloseable {
 
     private final ZipFile zip;
     private final String seal;
-    private final Manifest manifest;
+    private final BackupManifest manifest;
 
-    private Archive(ZipFile zip, String seal, Manifest manifest) {
+    private Archive(ZipFile zip, String seal, BackupManifest manifest) {
         this.zip = zip;
         this.seal = seal;
         this.manifest = manifest;
@@ -40,7 +40,7 @@ public final class Archive implements AutoCloseable {
                 throw failed;
             }
         } catch (ZipException _) {
-            throw Refusals.changed(file.toString());
+            throw BackupRefusals.changed(file.toString());
         }
     }
 
@@ -48,16 +48,16 @@ public final class Archive implements AutoCloseable {
         return seal;
     }
 
-    Manifest manifest() {
+    BackupManifest manifest() {
         return manifest;
     }
 
-    InputStream open(Manifest.Table table) throws IOException {
-        return open(zip, Manifest.name(table.name()));
+    InputStream open(BackupManifest.Table table) throws IOException {
+        return open(zip, BackupManifest.name(table.name()));
     }
 
     InputStream open(Stored file) throws IOException {
-        return open(zip, Manifest.name(file));
+        return open(zip, BackupManifest.name(file));
     }
 
     @Override
@@ -67,15 +67,15 @@ public final class Archive implements AutoCloseable {
 
     private void check(Path target) throws IOException {
         var names = new HashSet<>(manifest.names());
-        names.add(Manifest.NAME);
+        names.add(BackupManifest.NAME);
         for (var entry : zip.stream().toList())
-            if (!names.remove(entry.getName())) throw Refusals.member(entry.getName());
-        for (var missing : names) throw Refusals.member(missing);
+            if (!names.remove(entry.getName())) throw BackupRefusals.member(entry.getName());
+        for (var missing : names) throw BackupRefusals.member(missing);
 
         long there = room(target.toAbsolutePath());
-        if (manifest.size() > there) throw Refusals.room(target.toString(), manifest.size(), there);
-        for (var table : manifest.tables()) check(Manifest.name(table.name()), table.size(), table.sha256());
-        for (var stored : manifest.files()) check(Manifest.name(stored), stored.size(), stored.sha256());
+        if (manifest.size() > there) throw BackupRefusals.room(target.toString(), manifest.size(), there);
+        for (var table : manifest.tables()) check(BackupManifest.name(table.name()), table.size(), table.sha256());
+        for (var stored : manifest.files()) check(BackupManifest.name(stored), stored.size(), stored.sha256());
     }
 
     /** Of the first folder above that is there. */
@@ -91,24 +91,24 @@ public final class Archive implements AutoCloseable {
         try (var in = open(zip, name)) {
             in.transferTo(out);
         } catch (Digested.TooMany | ZipException _) {
-            throw Refusals.member(name);
+            throw BackupRefusals.member(name);
         }
-        if (out.size() != size || !out.sha256Hex().equals(sha256)) throw Refusals.member(name);
+        if (out.size() != size || !out.sha256Hex().equals(sha256)) throw BackupRefusals.member(name);
     }
 
-    private static Manifest manifest(ZipFile zip) throws IOException {
+    private static BackupManifest manifest(ZipFile zip) throws IOException {
         var text = new ByteArrayOutputStream();
-        try (var in = open(zip, Manifest.NAME)) {
+        try (var in = open(zip, BackupManifest.NAME)) {
             in.transferTo(new Digested(text, MOST_MANIFEST));
         } catch (Digested.TooMany | ZipException _) {
-            throw Refusals.member(Manifest.NAME);
+            throw BackupRefusals.member(BackupManifest.NAME);
         }
-        return Manifest.read(text.toString(UTF_8));
+        return BackupManifest.read(text.toString(UTF_8));
     }
 
     private static InputStream open(ZipFile zip, String name) throws IOException {
         var entry = zip.getEntry(name);
-        if (entry == null || entry.isDirectory()) throw Refusals.member(name);
+        if (entry == null || entry.isDirectory()) throw BackupRefusals.member(name);
         return zip.getInputStream(entry);
     }
 }

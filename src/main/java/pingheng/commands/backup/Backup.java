@@ -34,7 +34,7 @@ public final class Backup {
      * What was written: its seal, what it holds, the chains of the ledger that do not hold, and the stored files that are damaged
      * and therefore left out.
      */
-    public record Written(String seal, Manifest manifest, List<String> broken, List<String> damaged) {
+    public record Written(String seal, BackupManifest manifest, List<String> broken, List<String> damaged) {
         /** Whether all is as it should be. */
         public boolean sound() {
             return broken.isEmpty() && damaged.isEmpty();
@@ -44,7 +44,7 @@ public final class Backup {
     /** The rows as they are at one moment, then the files: what a row names was stored before the row was written. */
     public static Written write(Database database, Vault vault, Path out, Clock wall) throws IOException, SQLException {
         var target = out.toAbsolutePath();
-        if (Files.exists(target)) throw Refusals.exists(out.toString());
+        if (Files.exists(target)) throw BackupRefusals.exists(out.toString());
         var draft = Files.createTempFile(target.resolveSibling(".").normalize(), "backup-", ".part");
         try (var dump = Dump.reading(database)) {
             var broken = Ledger.of(Sql.on(dump.connection()), wall).broken();
@@ -58,7 +58,7 @@ public final class Backup {
         }
     }
 
-    private static Manifest write(Dump dump, Vault vault, List<String> damaged, Path draft)
+    private static BackupManifest write(Dump dump, Vault vault, List<String> damaged, Path draft)
             throws IOException, SQLException {
         try (var zip = new ZipOutputStream(Files.newOutputStream(draft), UTF_8)) {
             zip.setComment(Seal.OPEN);
@@ -69,21 +69,21 @@ public final class Backup {
             zip.setLevel(Deflater.NO_COMPRESSION);
             var files = backup.files(vault, damaged);
             zip.setLevel(Deflater.BEST_SPEED);
-            var manifest = new Manifest(dump.schemaVersion(), tables, sequences, files);
-            backup.begin(Manifest.NAME);
+            var manifest = new BackupManifest(dump.schemaVersion(), tables, sequences, files);
+            backup.begin(BackupManifest.NAME);
             zip.write(manifest.written().getBytes(UTF_8));
             return manifest;
         }
     }
 
-    private List<Manifest.Table> tables(Dump dump) throws IOException, SQLException {
-        var tables = new ArrayList<Manifest.Table>();
+    private List<BackupManifest.Table> tables(Dump dump) throws IOException, SQLException {
+        var tables = new ArrayList<BackupManifest.Table>();
         for (var name : dump.tables()) {
-            begin(Manifest.name(name));
+            begin(BackupManifest.name(name));
             var out = new Digested(zip, Long.MAX_VALUE);
             long rows = dump.copyOut(name, out);
             zip.closeEntry();
-            tables.add(new Manifest.Table(name, rows, out.size(), out.sha256Hex()));
+            tables.add(new BackupManifest.Table(name, rows, out.size(), out.sha256Hex()));
         }
         return tables;
     }

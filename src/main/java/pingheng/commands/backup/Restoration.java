@@ -18,7 +18,7 @@ import pingheng.ledger.Ledger;
 /** Puts a backup back into an empty folder: all of it or nothing. */
 public final class Restoration {
     private final Archive archive;
-    private final Manifest manifest;
+    private final BackupManifest manifest;
     private final Clock wall;
 
     private Restoration(Archive archive, Clock wall) {
@@ -28,7 +28,7 @@ public final class Restoration {
     }
 
     /** What was put back. */
-    public record Restored(String seal, Manifest manifest) {}
+    public record Restored(String seal, BackupManifest manifest) {}
 
     /** Until the end the folder is marked as not whole; what fails leaves it empty, what is killed leaves the mark. */
     public static Restored restore(Path file, Path data, Clock wall) throws IOException, SQLException {
@@ -63,7 +63,7 @@ public final class Restoration {
     }
 
     private void into(Dump dump) throws IOException, SQLException {
-        if (!dump.schemaVersion().equals(manifest.schema())) throw Refusals.schema(manifest.schema());
+        if (!dump.schemaVersion().equals(manifest.schema())) throw BackupRefusals.schema(manifest.schema());
         rows(dump);
         sequences(dump);
         ledger(dump);
@@ -71,26 +71,27 @@ public final class Restoration {
     }
 
     private void rows(Dump dump) throws IOException, SQLException {
-        var names = manifest.tables().stream().map(Manifest.Table::name).toList();
-        if (!Set.copyOf(names).equals(Set.copyOf(dump.tables()))) throw Refusals.schema(manifest.schema());
+        var names = manifest.tables().stream().map(BackupManifest.Table::name).toList();
+        if (!Set.copyOf(names).equals(Set.copyOf(dump.tables()))) throw BackupRefusals.schema(manifest.schema());
         dump.empty();
         for (var name : dump.tables()) put(dump, manifest.tables().get(names.indexOf(name)));
     }
 
     /** What is there afterwards is read again: it must be what was handed in, to the byte. */
-    private void put(Dump dump, Manifest.Table table) throws IOException {
+    private void put(Dump dump, BackupManifest.Table table) throws IOException {
         try (var in = archive.open(table)) {
             dump.copyIn(table.name(), in);
             var out = new Digested(OutputStream.nullOutputStream(), Long.MAX_VALUE);
             if (dump.copyOut(table.name(), out) != table.rows()
-                    || !out.sha256Hex().equals(table.sha256())) throw Refusals.rows(table.name(), "SHA-256");
+                    || !out.sha256Hex().equals(table.sha256())) throw BackupRefusals.rows(table.name(), "SHA-256");
         } catch (SQLException failed) {
-            throw Refusals.rows(table.name(), String.valueOf(failed.getMessage()));
+            throw BackupRefusals.rows(table.name(), String.valueOf(failed.getMessage()));
         }
     }
 
     private void sequences(Dump dump) throws SQLException {
-        if (!names(manifest.sequences()).equals(names(dump.sequences()))) throw Refusals.schema(manifest.schema());
+        if (!names(manifest.sequences()).equals(names(dump.sequences())))
+            throw BackupRefusals.schema(manifest.schema());
         for (var sequence : manifest.sequences()) dump.set(sequence);
     }
 
@@ -100,6 +101,6 @@ public final class Restoration {
 
     private void ledger(Dump dump) {
         var broken = Ledger.of(Sql.on(dump.connection()), wall).broken();
-        if (!broken.isEmpty()) throw Refusals.ledger(String.join(", ", broken));
+        if (!broken.isEmpty()) throw BackupRefusals.ledger(String.join(", ", broken));
     }
 }

@@ -29,14 +29,14 @@ final class Seal {
 
     /** The seal, if it holds. */
     static String check(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) throw Refusals.missing(file.toString());
-        if (Files.size(file) <= OPEN.length()) throw Refusals.changed(file.toString());
+        if (!Files.isRegularFile(file)) throw BackupRefusals.missing(file.toString());
+        if (Files.size(file) <= OPEN.length()) throw BackupRefusals.changed(file.toString());
         var seal = of(file);
         try (var in = new RandomAccessFile(file.toFile(), "r")) {
             var found = new byte[OPEN.length()];
             in.seek(in.length() - found.length);
             in.readFully(found);
-            if (!new String(found, US_ASCII).equals(seal)) throw Refusals.changed(file.toString());
+            if (!new String(found, US_ASCII).equals(seal)) throw BackupRefusals.changed(file.toString());
         }
         return seal;
     }

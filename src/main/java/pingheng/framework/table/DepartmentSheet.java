@@ -7,7 +7,7 @@ import pingheng.framework.Department;
 import pingheng.framework.Departments;
 import pingheng.sheet.Column;
 import pingheng.sheet.Folder;
-import pingheng.sheet.Row;
+import pingheng.sheet.SheetRow;
 
 /** Reads the kinds of department a framework names, with the other names offices write for them. */
 final class DepartmentSheet {
@@ -35,7 +35,7 @@ final class DepartmentSheet {
         return new Departments(departments.values());
     }
 
-    private static Department department(Row row) {
+    private static Department department(SheetRow row) {
         var names = Arrays.stream((row.word("aliases") + ";" + row.word("zh")).split("[;、]"))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())

@@ -13,7 +13,7 @@ import pingheng.framework.formula.MeasureUnit;
 import pingheng.problem.Sentence;
 import pingheng.sheet.Column;
 import pingheng.sheet.Folder;
-import pingheng.sheet.Row;
+import pingheng.sheet.SheetRow;
 import pingheng.text.Coded;
 
 /** Reads the figures of a framework: what is reported, in which unit, for which period, from which source. */
@@ -38,7 +38,7 @@ final class FigureDefinitionSheet {
     private static final List<String> RESERVED = List.of("unit", "school", "name", "level", "value", "place", "units");
 
     private final Map<String, FigureDefinition> figures = new LinkedHashMap<>();
-    private final Map<String, Row> rows = new LinkedHashMap<>();
+    private final Map<String, SheetRow> rows = new LinkedHashMap<>();
 
     private FigureDefinitionSheet() {}
 
@@ -74,7 +74,7 @@ final class FigureDefinitionSheet {
                                 figure.code())));
     }
 
-    private void take(Row row) {
+    private void take(SheetRow row) {
         var figure = figure(row);
         if (figure == null) return;
         if (figures.putIfAbsent(figure.code(), figure) != null)
@@ -87,7 +87,7 @@ final class FigureDefinitionSheet {
         rows.putIfAbsent(figure.code(), row);
     }
 
-    private @Nullable FigureDefinition figure(Row row) {
+    private @Nullable FigureDefinition figure(SheetRow row) {
         var code = row.required("code");
         boolean named = code.matches("[a-z][a-z0-9_]*") && !RESERVED.contains(code) && !code.matches("mark[0-9]+");
         if (!named && !code.isEmpty())
@@ -123,14 +123,14 @@ final class FigureDefinitionSheet {
                 row.empty("formula") ? null : row.word("formula"));
     }
 
-    private static boolean perSchool(Row row) {
+    private static boolean perSchool(SheetRow row) {
         var scope = row.word("scope");
         if (!List.of("", "unit", "school").contains(scope))
             row.refuse("scope", "figures.scope", "范围应为 unit 或 school：%s", "the scope is unit or school: %s", scope);
         return scope.equals("school");
     }
 
-    private static List<String> members(Row row) {
+    private static List<String> members(SheetRow row) {
         var members = Arrays.stream(row.word("members").split("[\\s;、,]+"))
                 .filter(member -> !member.isEmpty())
                 .toList();
@@ -145,7 +145,7 @@ final class FigureDefinitionSheet {
         return members;
     }
 
-    private static @Nullable Period period(Row row) {
+    private static @Nullable Period period(SheetRow row) {
         if (row.empty("period") && !row.empty("formula")) return new Period.Year(0);
         try {
             return Period.parse(row.required("period"));

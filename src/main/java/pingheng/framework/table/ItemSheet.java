@@ -10,7 +10,7 @@ import pingheng.framework.formula.Exact;
 import pingheng.problem.Sentence;
 import pingheng.sheet.Column;
 import pingheng.sheet.Folder;
-import pingheng.sheet.Row;
+import pingheng.sheet.SheetRow;
 
 /** Reads what rules list: elements, deductions, tiers, places, bands. */
 final class ItemSheet {
@@ -24,7 +24,7 @@ final class ItemSheet {
             Column.optional("zh", "内容"),
             Column.optional("en", "内容英文", "英文"));
 
-    private final Map<String, List<Row>> rows = new LinkedHashMap<>();
+    private final Map<String, List<SheetRow>> rows = new LinkedHashMap<>();
 
     private ItemSheet() {}
 
@@ -40,7 +40,7 @@ final class ItemSheet {
     }
 
     /** The items of a part, which are taken out; what is left at the end belongs to no part. */
-    List<Row> take(String point, String part) {
+    List<SheetRow> take(String point, String part) {
         var taken = rows.remove(key(point, part));
         return taken == null ? List.of() : taken;
     }
@@ -58,18 +58,18 @@ final class ItemSheet {
                                 items.getFirst().word("part")));
     }
 
-    static List<Sentence> titles(List<Row> items) {
+    static List<Sentence> titles(List<SheetRow> items) {
         return items.stream()
                 .map(row -> new Sentence(row.text("zh"), row.text("en")))
                 .toList();
     }
 
     /** The points of an item; zero, and a finding, when there are none. */
-    static Exact points(Row row) {
+    static Exact points(SheetRow row) {
         return number(row, "points");
     }
 
-    static Exact number(Row row, String column) {
+    static Exact number(SheetRow row, String column) {
         @Nullable BigDecimal decimal = row.decimal(column);
         if (decimal == null && row.empty(column)) row.required(column);
         return Exact.of(decimal == null ? BigDecimal.ZERO : decimal);

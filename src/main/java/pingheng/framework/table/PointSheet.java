@@ -18,7 +18,7 @@ import pingheng.framework.rule.PointRule;
 import pingheng.problem.Sentence;
 import pingheng.sheet.Column;
 import pingheng.sheet.Folder;
-import pingheng.sheet.Row;
+import pingheng.sheet.SheetRow;
 
 /** Reads the table of observation points: 一级指标, 二级指标, 观测点, 分值, 评分细则 and who answers for them. */
 final class PointSheet {
@@ -39,7 +39,7 @@ final class PointSheet {
             Column.optional("indicator_en", "二级指标英文"),
             Column.optional("basis", "依据"));
 
-    private final Map<String, Row> rows = new LinkedHashMap<>();
+    private final Map<String, SheetRow> rows = new LinkedHashMap<>();
     private final Folder folder;
 
     private PointSheet(Folder folder) {
@@ -91,7 +91,7 @@ final class PointSheet {
                     total.toString());
     }
 
-    private void take(Row row) {
+    private void take(SheetRow row) {
         var code = row.required("code");
         if (!code.isEmpty() && rows.putIfAbsent(code, row) != null)
             row.refuse(
@@ -103,7 +103,7 @@ final class PointSheet {
                     rows.get(code).number());
     }
 
-    private Point point(Row row, Map<String, List<Part>> rules, Departments departments) {
+    private Point point(SheetRow row, Map<String, List<Part>> rules, Departments departments) {
         var kind = Kind.written(row.required("kind"));
         if (kind.isEmpty() && !row.empty("kind"))
             row.refuse("kind", "points.kind", "性质应为 定性 或 定量：%s", "the kind is 定性 or 定量: %s", row.word("kind"));
@@ -129,7 +129,7 @@ final class PointSheet {
                 rule(row, rules));
     }
 
-    private static PointRule rule(Row row, Map<String, List<Part>> rules) {
+    private static PointRule rule(SheetRow row, Map<String, List<Part>> rules) {
         var parts = rules.getOrDefault(row.word("code"), List.of());
         var points = row.decimal("points");
         var exact = Exact.of(points == null ? BigDecimal.ZERO : points);
@@ -155,7 +155,7 @@ final class PointSheet {
         return new PointRule(exact, parts);
     }
 
-    private static List<Responsible> departments(Row row, String column, Departments departments) {
+    private static List<Responsible> departments(SheetRow row, String column, Departments departments) {
         try {
             return departments.parse(row.word(column));
         } catch (Malformed malformed) {

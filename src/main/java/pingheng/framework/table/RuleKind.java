@@ -5,26 +5,26 @@ import pingheng.framework.formula.Exact;
 import pingheng.framework.formula.Malformed;
 import pingheng.framework.rule.Limit;
 import pingheng.framework.rule.Rule;
-import pingheng.sheet.Row;
+import pingheng.sheet.SheetRow;
 import pingheng.text.Coded;
 
 /** The kinds of rule as tables write them, and which columns each one reads. */
 enum RuleKind implements Coded {
     ELEMENTS("要素") {
         @Override
-        Rule rule(Row row, List<Row> items) {
+        Rule rule(SheetRow row, List<SheetRow> items) {
             return new Rule.Elements(each(items));
         }
     },
     DEDUCTIONS("扣分", "step", "value") {
         @Override
-        Rule rule(Row row, List<Row> items) {
+        Rule rule(SheetRow row, List<SheetRow> items) {
             return items.isEmpty() ? new Rule.Counted(ItemSheet.number(row, "step")) : new Rule.Deductions(each(items));
         }
     },
     THRESHOLD("达标", "full", "value") {
         @Override
-        Rule rule(Row row, List<Row> items) {
+        Rule rule(SheetRow row, List<SheetRow> items) {
             return new Rule.Threshold(
                     limit(row, "full"),
                     items.stream()
@@ -34,25 +34,25 @@ enum RuleKind implements Coded {
     },
     LINEAR("线性", "full", "zero", "value") {
         @Override
-        Rule rule(Row row, List<Row> items) {
+        Rule rule(SheetRow row, List<SheetRow> items) {
             return new Rule.Linear(limit(row, "full"), limit(row, "zero"));
         }
     },
     PER_POINT("每百分点", "full", "step", "value") {
         @Override
-        Rule rule(Row row, List<Row> items) {
+        Rule rule(SheetRow row, List<SheetRow> items) {
             return new Rule.PerPoint(limit(row, "full"), ItemSheet.number(row, "step"));
         }
     },
     PROPORTIONAL("按比例", "full", "value") {
         @Override
-        Rule rule(Row row, List<Row> items) {
+        Rule rule(SheetRow row, List<SheetRow> items) {
             return new Rule.Proportional(limit(row, "full"));
         }
     },
     RANK("排名", "full", "value") {
         @Override
-        Rule rule(Row row, List<Row> items) {
+        Rule rule(SheetRow row, List<SheetRow> items) {
             var best = row.word("full");
             if (!List.of("high", "low").contains(best))
                 throw new Malformed("排名规则的满分线应写 high 或 low", "a ranking rule says high or low in the column “full”");
@@ -66,7 +66,7 @@ enum RuleKind implements Coded {
     },
     BANDS("评判") {
         @Override
-        Rule rule(Row row, List<Row> items) {
+        Rule rule(SheetRow row, List<SheetRow> items) {
             mustHave(items);
             return new Rule.Bands(items.stream()
                     .map(item -> new Rule.Band(ItemSheet.number(item, "from"), ItemSheet.number(item, "to")))
@@ -85,7 +85,7 @@ enum RuleKind implements Coded {
     }
 
     /** Throws {@link Malformed} when the parameters contradict each other. */
-    abstract Rule rule(Row row, List<Row> items);
+    abstract Rule rule(SheetRow row, List<SheetRow> items);
 
     @Override
     public List<String> names() {
@@ -93,7 +93,7 @@ enum RuleKind implements Coded {
     }
 
     /** Tells of parameters the kind does not read: whoever wrote them expected them to count. */
-    void refuseIdle(Row row) {
+    void refuseIdle(SheetRow row) {
         for (var column : PARAMETERS)
             if (!row.empty(column) && !columns.contains(column))
                 row.refuse(
@@ -105,17 +105,17 @@ enum RuleKind implements Coded {
                         code());
     }
 
-    private static Limit limit(Row row, String column) {
+    private static Limit limit(SheetRow row, String column) {
         var text = row.required(column);
         return Limit.parse(text.isEmpty() ? "?" : text);
     }
 
-    private static List<Exact> each(List<Row> items) {
+    private static List<Exact> each(List<SheetRow> items) {
         mustHave(items);
         return items.stream().map(ItemSheet::points).toList();
     }
 
-    private static void mustHave(List<Row> items) {
+    private static void mustHave(List<SheetRow> items) {
         if (items.isEmpty())
             throw new Malformed("此规则须在 items 表中列出各项", "this rule needs its items in the table of items");
     }

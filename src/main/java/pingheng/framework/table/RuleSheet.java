@@ -18,7 +18,7 @@ import pingheng.framework.rule.Rule;
 import pingheng.problem.Sentence;
 import pingheng.sheet.Column;
 import pingheng.sheet.Folder;
-import pingheng.sheet.Row;
+import pingheng.sheet.SheetRow;
 import pingheng.text.Coded;
 
 /** Reads the rules: one row a part of a point, or one row for the same part at each of several school levels. */
@@ -60,7 +60,7 @@ final class RuleSheet {
         return sheet.parts;
     }
 
-    private void take(Row row) {
+    private void take(SheetRow row) {
         var point = row.required("point");
         if (!points.has(point) && !point.isEmpty())
             row.refuse("point", "rules.no-point", "没有观测点 %s", "there is no point %s", point);
@@ -83,7 +83,7 @@ final class RuleSheet {
         }
     }
 
-    private void add(Row row, String point, Part part) {
+    private void add(SheetRow row, String point, Part part) {
         var known = parts.computeIfAbsent(point, code -> new ArrayList<>());
         if (known.stream().anyMatch(other -> other.code().equals(part.code())))
             row.refuse(
@@ -96,7 +96,7 @@ final class RuleSheet {
         known.add(part);
     }
 
-    private Part part(Row row, String member, Rule rule, List<Sentence> titles) {
+    private Part part(SheetRow row, String member, Rule rule, List<Sentence> titles) {
         var code = Stream.of(row.word("part"), member)
                 .filter(text -> !text.isEmpty())
                 .toList();
@@ -118,7 +118,7 @@ final class RuleSheet {
                 conditions);
     }
 
-    private @Nullable Expr value(Row row, String member, Rule rule, @Nullable Expr known) {
+    private @Nullable Expr value(SheetRow row, String member, Rule rule, @Nullable Expr known) {
         if (row.required("value").isEmpty()) return null;
         var checked = compiled(row, "value", member, known);
         if (checked == null) return null;
@@ -129,7 +129,7 @@ final class RuleSheet {
         return checked.expr();
     }
 
-    private static void checkUnit(Row row, Checked value, Limit limit) {
+    private static void checkUnit(SheetRow row, Checked value, Limit limit) {
         boolean zero = limit.at().signum() == 0 && limit.unit().bare();
         if (!zero && !limit.unit().equals(value.type().unit()))
             row.refuse(
@@ -141,7 +141,7 @@ final class RuleSheet {
                     value.type().unit().bare() ? "1" : value.type().unit());
     }
 
-    private @Nullable Expr condition(Row row, String column, String member, @Nullable Expr known) {
+    private @Nullable Expr condition(SheetRow row, String column, String member, @Nullable Expr known) {
         if (row.empty(column)) return null;
         var checked = compiled(row, column, member, known);
         if (checked == null) return null;
@@ -150,7 +150,7 @@ final class RuleSheet {
         return checked.expr();
     }
 
-    private @Nullable Checked compiled(Row row, String column, String member, @Nullable Expr known) {
+    private @Nullable Checked compiled(SheetRow row, String column, String member, @Nullable Expr known) {
         try {
             return vocabulary.compile(row.word(column).replace("{}", member), known);
         } catch (Malformed malformed) {
@@ -159,7 +159,7 @@ final class RuleSheet {
         }
     }
 
-    private static void checkItems(Row row, Rule rule) {
+    private static void checkItems(SheetRow row, Rule rule) {
         if (rule instanceof Rule.Elements(List<Exact> each)) {
             var sum = each.stream().reduce(Exact.ZERO, Exact::plus);
             if (sum.compareTo(partPoints(row)) != 0)
@@ -173,14 +173,14 @@ final class RuleSheet {
     }
 
     /** A decimal, or a fraction such as 2/3 for a third of two points. */
-    private static Exact partPoints(Row row) {
+    private static Exact partPoints(SheetRow row) {
         var text = row.word("points");
         if (text.matches("[0-9]{1,6}/[1-9][0-9]{0,5}")) return Exact.of(text);
         var decimal = row.decimal("points");
         return Exact.of(decimal == null ? BigDecimal.ZERO : decimal);
     }
 
-    private static List<String> members(Row row) {
+    private static List<String> members(SheetRow row) {
         return row.empty("member")
                 ? List.of("")
                 : Arrays.asList(row.word("member").strip().split("[\\s;、,]+"));

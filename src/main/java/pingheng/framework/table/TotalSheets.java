@@ -13,7 +13,7 @@ import pingheng.framework.formula.Malformed;
 import pingheng.problem.Sentence;
 import pingheng.sheet.Column;
 import pingheng.sheet.Folder;
-import pingheng.sheet.Row;
+import pingheng.sheet.SheetRow;
 import pingheng.text.Coded;
 
 /** Reads the two optional tables about the total: grades and adjustments. */
@@ -73,7 +73,7 @@ final class TotalSheets {
         return List.copyOf(adjustments);
     }
 
-    private static @Nullable AdjustmentRule adjustment(Row row, Vocabulary vocabulary) {
+    private static @Nullable AdjustmentRule adjustment(SheetRow row, Vocabulary vocabulary) {
         var kind = Coded.of(Kind.class, row.required("kind"));
         if (kind.isEmpty()) {
             row.refuse(
@@ -96,7 +96,7 @@ final class TotalSheets {
                 new Sentence(row.requiredText("zh"), row.text("en")));
     }
 
-    private static @Nullable Expr when(Row row, Vocabulary vocabulary) {
+    private static @Nullable Expr when(SheetRow row, Vocabulary vocabulary) {
         if (row.empty("when")) return null;
         try {
             var checked = vocabulary.compile(row.word("when"), null);

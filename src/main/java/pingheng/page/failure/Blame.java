@@ -8,7 +8,7 @@ import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MultipartException;
-import pingheng.page.Outcome;
+import pingheng.page.WriteOutcome;
 
 /**
  * Whose fault it is that a request failed. The fields of a form are read wherever the first of us asks for one, often in a filter, and
@@ -28,7 +28,7 @@ final class Blame {
 
     /** The status that the sender's fault deserves (RFC 9110); empty where the fault is ours, as it is once something was taken. */
     static Optional<Integer> ofSender(Throwable failed, HttpServletRequest request) {
-        if (Outcome.of(request) != Outcome.NOTHING) return Optional.empty();
+        if (WriteOutcome.of(request) != WriteOutcome.NOTHING) return Optional.empty();
         if (anyType(request)) return Optional.of(MEDIA);
         for (var cause : causes(failed).reversed()) {
             if (cause instanceof InvalidParameterException fields) return Optional.of(fields.getErrorCode());

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
-import pingheng.page.Outcome;
+import pingheng.page.WriteOutcome;
 
 /**
  * Listens to every commit, so that the answer to a failure says what is known of the data. From the moment in which a commit is asked
@@ -13,13 +13,13 @@ import pingheng.page.Outcome;
  */
 @Component
 class Commits implements TransactionExecutionListener {
-    private static final ThreadLocal<Outcome> BEFORE = ThreadLocal.withInitial(() -> Outcome.NOTHING);
+    private static final ThreadLocal<WriteOutcome> BEFORE = ThreadLocal.withInitial(() -> WriteOutcome.NOTHING);
 
     @Override
     public void beforeCommit(TransactionExecution transaction) {
         if (transaction.isReadOnly()) return;
-        BEFORE.set(Outcome.current());
-        Outcome.UNCLEAR.note();
+        BEFORE.set(WriteOutcome.current());
+        WriteOutcome.UNCLEAR.note();
     }
 
     @Override
@@ -27,7 +27,7 @@ class Commits implements TransactionExecutionListener {
         if (transaction.isReadOnly()) return;
         var before = BEFORE.get();
         BEFORE.remove();
-        if (failure == null) (before == Outcome.UNCLEAR ? before : Outcome.WRITTEN).note();
+        if (failure == null) (before == WriteOutcome.UNCLEAR ? before : WriteOutcome.WRITTEN).note();
         else if (rolledBack(failure)) before.note();
     }
 

@@ -3,7 +3,7 @@ package pingheng.page.failure;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import pingheng.page.Outcome;
+import pingheng.page.WriteOutcome;
 import pingheng.problem.Reason;
 
 /**
@@ -56,8 +56,8 @@ record Failure(Reason reason, int status, String look) {
 
     /** A fault of ours: a number to find it by, what is known of the data, and for a program the address to read. */
     static Failure broken(HttpServletRequest request, String number, String look) {
-        var outcome = Outcome.of(request);
-        return look.isEmpty() || outcome == Outcome.NOTHING
+        var outcome = WriteOutcome.of(request);
+        return look.isEmpty() || outcome == WriteOutcome.NOTHING
                 ? new Failure(told(request, number), BROKEN, "")
                 : new Failure(told(outcome, number, look), BROKEN, look);
     }
@@ -68,8 +68,8 @@ record Failure(Reason reason, int status, String look) {
     }
 
     /** To a program, which opens no page. */
-    private static Reason told(Outcome outcome, String number, String look) {
-        return outcome == Outcome.WRITTEN
+    private static Reason told(WriteOutcome outcome, String number, String look) {
+        return outcome == WriteOutcome.WRITTEN
                 ? Reason.conflict(
                         "page.partly-saved",
                         "系统出错，已记录，编号 %1$s；出错之前已有内容保存：请先用 GET 读取 %2$s，缺什么再补什么",
@@ -87,8 +87,8 @@ record Failure(Reason reason, int status, String look) {
     }
 
     private static Reason told(HttpServletRequest request, String number) {
-        var outcome = Outcome.of(request);
-        if (outcome == Outcome.NOTHING && method(request).matches("GET|HEAD"))
+        var outcome = WriteOutcome.of(request);
+        if (outcome == WriteOutcome.NOTHING && method(request).matches("GET|HEAD"))
             return Reason.conflict(
                     "page.broken",
                     "系统出错，已记录，编号 %1$s；您只是打开页面，数据没有因此改变；请稍后再打开一次",

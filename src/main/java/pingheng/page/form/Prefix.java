@@ -24,16 +24,16 @@ public final class Prefix {
     private Prefix() {}
 
     /** What was typed into a form, of one with a file no more than its beginning; no file is taken in. */
-    public static Written written(HttpServletRequest request) throws IOException {
+    public static UnsavedInput written(HttpServletRequest request) throws IOException {
         return Hidden.upload(request)
                 ? read(request)
-                : new Written(Written.texts(request.getParameterMap()), List.of());
+                : new UnsavedInput(UnsavedInput.texts(request.getParameterMap()), List.of());
     }
 
     /** What was typed before the first file, and its name; what goes beyond is left out. */
-    private static Written read(HttpServletRequest request) throws IOException {
+    private static UnsavedInput read(HttpServletRequest request) throws IOException {
         var boundary = boundary(request);
-        if (boundary.isEmpty()) return Written.NOTHING;
+        if (boundary.isEmpty()) return UnsavedInput.NOTHING;
         var body = new StringBuilder();
         var fields = new HashMap<String, String[]>();
         var files = new ArrayList<String>();
@@ -45,7 +45,7 @@ public final class Prefix {
             files.clear();
             if (parsed(body, "--" + boundary, fields, files)) break;
         }
-        return new Written(Written.texts(fields), List.copyOf(files));
+        return new UnsavedInput(UnsavedInput.texts(fields), List.copyOf(files));
     }
 
     /** Whether the first file, or the end, is reached. */

@@ -25,7 +25,7 @@ import pingheng.page.RefusedPage;
 import pingheng.page.Rendering;
 import pingheng.page.form.Hidden;
 import pingheng.page.form.Prefix;
-import pingheng.page.form.Written;
+import pingheng.page.form.UnsavedInput;
 import pingheng.people.setup.Setup;
 import pingheng.problem.Reason;
 import pingheng.problem.Sentence;
@@ -71,7 +71,7 @@ public class Entrance implements AuthenticationEntryPoint, AccessDeniedHandler {
             response.sendRedirect("/sign-in");
             return;
         }
-        var written = own ? Prefix.written(request) : Written.NOTHING;
+        var written = own ? Prefix.written(request) : UnsavedInput.NOTHING;
         rendering.write(new RefusedPage(old(kept), written, Hidden.back(request)), request, response);
     }
 
@@ -138,7 +138,7 @@ public class Entrance implements AuthenticationEntryPoint, AccessDeniedHandler {
             protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
                 if (!Hidden.upload(request) || takes(setup, request)) chain.doFilter(request, response);
-                else rendering.write(new RefusedPage(Reason.unknown(), Written.NOTHING, "/"), request, response);
+                else rendering.write(new RefusedPage(Reason.unknown(), UnsavedInput.NOTHING, "/"), request, response);
             }
         };
     }
@@ -147,7 +147,7 @@ public class Entrance implements AuthenticationEntryPoint, AccessDeniedHandler {
         var path = request.getRequestURI();
         if (path.startsWith("/setup/"))
             return setup.whyNotOpen(path.substring("/setup/".length())).isEmpty();
-        return !Act.of(path).filter(act -> act == Act.DOOR).isPresent() && !path.equals("/sign-in");
+        return !Idempotency.of(path).filter(act -> act == Idempotency.DOOR).isPresent() && !path.equals("/sign-in");
     }
 
     /** A request whose body stays unread. */

@@ -11,7 +11,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import pingheng.page.Rendering;
 import pingheng.page.failure.Failures;
 import pingheng.page.form.Hidden;
-import pingheng.page.form.Written;
+import pingheng.page.form.UnsavedInput;
 import pingheng.people.account.SignedIn;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
@@ -36,9 +36,9 @@ class FormCheck implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         if (!request.getMethod().equals("POST") || Failures.program(request)) return true;
-        if (isOwn(request)) Written.own(request);
-        var act = Act.of(request);
-        if (act == Act.DOOR) return true;
+        if (isOwn(request)) UnsavedInput.own(request);
+        var act = Idempotency.of(request);
+        if (act == Idempotency.DOOR) return true;
 
         var visitor = visitors.visitor(request);
         if (visitor.isEmpty()) return true; // told by whoever asks for the visitor
@@ -46,7 +46,7 @@ class FormCheck implements HandlerInterceptor, WebMvcConfigurer {
         if (sender == null) throw incomplete();
         if (!sender.equals(visitor.get().sender()))
             throw new Refused(ofAnother(!isOwn(request) && unsent.keep(request, response)));
-        if (act == Act.ADDS && Act.token(request).isEmpty()) throw incomplete();
+        if (act == Idempotency.ADDS && Idempotency.token(request).isEmpty()) throw incomplete();
         forget(request);
         return true;
     }

@@ -58,7 +58,7 @@ class Handlers implements WebMvcRegistrations {
             if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes))
                 return done(super.doInvoke(arguments));
             var request = attributes.getRequest();
-            var token = Act.token(request);
+            var token = Idempotency.token(request);
             if (!spends(request) || token.isEmpty()) return done(super.doInvoke(arguments));
             var visitor = visitors.getObject().visitor(request);
             if (visitor.isEmpty()) return done(super.doInvoke(arguments));
@@ -101,7 +101,7 @@ class Handlers implements WebMvcRegistrations {
 
     private static boolean spends(HttpServletRequest request) {
         if (Set.of("GET", "HEAD", "OPTIONS").contains(request.getMethod())) return false;
-        return Failures.program(request) || Act.of(request) == Act.ADDS;
+        return Failures.program(request) || Idempotency.of(request) == Idempotency.ADDS;
     }
 
     private static String digest(InputStream bytes) throws IOException {

@@ -21,7 +21,7 @@ class KeyDescription implements OpenApiCustomizer {
                 .forEach(path -> path.readOperationsMap().forEach((method, operation) -> {
                     if (method != HttpMethod.GET)
                         operation.addParametersItem(new HeaderParameter()
-                                .name(Act.KEY)
+                                .name(Idempotency.KEY)
                                 .description(ABOUT)
                                 .schema(new StringSchema().maxLength(100)));
                 }));

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 import pingheng.page.form.Hidden;
 import pingheng.page.form.Prefix;
-import pingheng.page.form.Written;
+import pingheng.page.form.UnsavedInput;
 import pingheng.problem.Sentence;
 
 /**
@@ -41,7 +41,7 @@ public class Unsent {
     }
 
     /** One form: whose, from which page, what was typed, until when it is kept. */
-    public record Kept(String login, String at, Written written, Instant until) {}
+    public record Kept(String login, String at, UnsavedInput written, Instant until) {}
 
     /**
      * Keeps what was typed, if the form says whose it was and is not too long; the browser gets a cookie by which it is found. Whether
@@ -114,7 +114,7 @@ public class Unsent {
         }
     }
 
-    private static int size(Written written) {
+    private static int size(UnsavedInput written) {
         return written.texts().entrySet().stream()
                         .mapToInt(
                                 text -> text.getKey().length() + text.getValue().length())

@@ -14,7 +14,7 @@ import pingheng.people.account.Wording;
 import pingheng.problem.Reason;
 import pingheng.sheet.Column;
 import pingheng.sheet.Folder;
-import pingheng.sheet.Row;
+import pingheng.sheet.SheetRow;
 import pingheng.text.Excerpt;
 import pingheng.text.Folding;
 
@@ -67,7 +67,7 @@ public final class ContactsSheet {
         return List.copyOf(sheet.contacts);
     }
 
-    private void take(Row row) {
+    private void take(SheetRow row) {
         if (row.empty("name") && row.empty("login")) return;
         var body = body(row);
         var title = row.requiredText("title").strip();
@@ -86,7 +86,7 @@ public final class ContactsSheet {
     }
 
     /** Who fills in for a body does not check for it, and the whole is signed by two: also by what a person holds already. */
-    private void apart(Row row, Post post, String login) {
+    private void apart(SheetRow row, Post post, String login) {
         for (var contact : contacts)
             if (contact.login().equals(login))
                 contact.post()
@@ -105,7 +105,7 @@ public final class ContactsSheet {
         refuse(row, "login", known.others().whyNotHold(post, login));
     }
 
-    private Optional<Body> body(Row row) {
+    private Optional<Body> body(SheetRow row) {
         var written = row.required("body");
         var found = Optional.ofNullable(bodies.get(plain(written)));
         if (found.isEmpty() && !written.isEmpty())
@@ -119,7 +119,7 @@ public final class ContactsSheet {
         return found;
     }
 
-    private static Optional<Role> role(Row row) {
+    private static Optional<Role> role(SheetRow row) {
         var written = row.required("role");
         var role = Role.written(written);
         if (role.filter(Role::byOffice).isPresent() || written.isEmpty()) return role;
@@ -134,7 +134,7 @@ public final class ContactsSheet {
         return Optional.empty();
     }
 
-    private String login(Row row, String name) {
+    private String login(SheetRow row, String name) {
         var login = Wording.login(row.required("login"));
         if (login.isEmpty()) return "";
         var whyNot = Wording.whyNotLogin(login);
@@ -157,7 +157,7 @@ public final class ContactsSheet {
         return login;
     }
 
-    private void sameRole(Row row, Body body, String title, Role role) {
+    private void sameRole(SheetRow row, Body body, String title, Role role) {
         var before = roles.putIfAbsent(body.id() + "/" + title, role);
         if (before != null && before != role)
             row.refuse(
@@ -172,14 +172,14 @@ public final class ContactsSheet {
                     before.title().en());
     }
 
-    private void once(Row row, Body body, String title, String login) {
+    private void once(SheetRow row, Body body, String title, String login) {
         var before = rows.putIfAbsent(body.id() + "/" + title + "/" + login, row.number());
         if (before != null)
             row.refuse(
                     "login", "contacts.twice", "与第 %d 行重复，请删去一行", "the same as row %d: delete one of the two", before);
     }
 
-    private static void refuse(Row row, String column, Optional<Reason> whyNot) {
+    private static void refuse(SheetRow row, String column, Optional<Reason> whyNot) {
         whyNot.ifPresent(why -> row.refuse(column, why.code(), why.sentence()));
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import pingheng.people.Level;
 import pingheng.sheet.Column;
 import pingheng.sheet.Folder;
-import pingheng.sheet.Row;
+import pingheng.sheet.SheetRow;
 
 /** What a made-up figure may look like: a base, alone or as a share of another figure, how far it swings, how it grows. */
 record Plausible(double base, double spread, String of, double drift) {
@@ -40,11 +40,11 @@ record Plausible(double base, double spread, String of, double drift) {
         return member == null || member.isEmpty() ? figure : figure + "." + member;
     }
 
-    private static Plausible one(Row row) {
+    private static Plausible one(SheetRow row) {
         return new Plausible(number(row, "base", 1), number(row, "spread", 0), row.word("of"), number(row, "drift", 1));
     }
 
-    private static double number(Row row, String column, double otherwise) {
+    private static double number(SheetRow row, String column, double otherwise) {
         BigDecimal number = row.decimal(column);
         return number == null ? otherwise : number.doubleValue();
     }

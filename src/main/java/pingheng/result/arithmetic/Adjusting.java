@@ -24,7 +24,7 @@ final class Adjusting {
     private BigDecimal total;
 
     /** What is triggered is taken in the order of its codes, so that the order in which it is given does not matter. */
-    Adjusting(Rounding rounding, List<Standing.Aspect> aspects, List<? extends Triggered> triggered) {
+    Adjusting(Rounding rounding, List<TotalResult.Aspect> aspects, List<? extends Triggered> triggered) {
         var score = rounding.score(BigDecimal.ZERO);
         var most = BigDecimal.ZERO;
         for (var aspect : aspects) {

@@ -30,13 +30,13 @@ public record Totals(
      * this order: points that do not apply, credibility, bonus, deliberation (null: the framework has none), cap, veto,
      * downgrade. Refuses no points at all, an aspect that is not there, and scores with more decimals than a score keeps.
      */
-    public Standing of(
+    public TotalResult of(
             List<PointScore> points, @Nullable Deliberation deliberation, List<? extends Triggered> triggered) {
         if (points.isEmpty()) throw new IllegalArgumentException("no points");
         var missing = missing(points);
         if (deliberation != null && !deliberation.decided())
-            missing.add(new Standing.Missing(Adjustment.DELIBERATION, deliberation.whyUndecided()));
-        if (!missing.isEmpty()) return new Standing.Undecided(missing);
+            missing.add(new TotalResult.Missing(Adjustment.DELIBERATION, deliberation.whyUndecided()));
+        if (!missing.isEmpty()) return new TotalResult.Undecided(missing);
 
         var sums = sums(points);
         var adjusting = new Adjusting(rounding, sums, triggered);
@@ -45,22 +45,22 @@ public record Totals(
         adjusting.reward(bonusMaximum);
         if (deliberation != null) adjusting.list(deliberation.adjustment(rounding));
         adjusting.restrict();
-        return new Standing.Total(sums, adjusting.listed(), adjusting.total(), adjusting.grade(grades));
+        return new TotalResult.Total(sums, adjusting.listed(), adjusting.total(), adjusting.grade(grades));
     }
 
-    private static List<Standing.Missing> missing(List<PointScore> points) {
-        var missing = new ArrayList<Standing.Missing>();
+    private static List<TotalResult.Missing> missing(List<PointScore> points) {
+        var missing = new ArrayList<TotalResult.Missing>();
         boolean applies = false;
         for (var point : points) {
             if (point.outcome() instanceof Outcome.Undecided(var why, var lacking))
-                missing.add(new Standing.Missing(point.point(), why, lacking));
+                missing.add(new TotalResult.Missing(point.point(), why, lacking));
             applies |= !(point.outcome() instanceof Outcome.NotApplicable);
         }
-        if (!applies) for (var point : points) missing.add(new Standing.Missing(point.point(), NOTHING_APPLIES));
+        if (!applies) for (var point : points) missing.add(new TotalResult.Missing(point.point(), NOTHING_APPLIES));
         return missing;
     }
 
-    private List<Standing.Aspect> sums(List<PointScore> points) {
+    private List<TotalResult.Aspect> sums(List<PointScore> points) {
         var maxima = new BigDecimal[aspects.size()];
         var scores = new BigDecimal[aspects.size()];
         var zero = rounding.score(BigDecimal.ZERO);
@@ -72,8 +72,8 @@ public record Totals(
             if (point.outcome() instanceof Outcome.Scored(var score))
                 scores[aspect] = scores[aspect].add(rounding.exact(score));
         }
-        var sums = new ArrayList<Standing.Aspect>(scores.length);
-        for (int i = 0; i < scores.length; i++) sums.add(new Standing.Aspect(aspects.get(i), maxima[i], scores[i]));
+        var sums = new ArrayList<TotalResult.Aspect>(scores.length);
+        for (int i = 0; i < scores.length; i++) sums.add(new TotalResult.Aspect(aspects.get(i), maxima[i], scores[i]));
         return sums;
     }
 

@@ -17,7 +17,7 @@ import pingheng.problem.Sentence;
 import pingheng.result.Evaluation;
 import pingheng.result.Evaluator.LevelResult;
 import pingheng.result.UnitResult;
-import pingheng.result.arithmetic.Standing;
+import pingheng.result.arithmetic.TotalResult;
 import pingheng.round.Layer;
 
 /** The whole result as it is written in {@code result.json} and kept with a release; docs/formats.md. */
@@ -121,7 +121,7 @@ public record ResultFile(
         var region = of.unit().region();
         var points = of.points().stream().map(ResultFile::point).toList();
         return switch (of.standing()) {
-            case Standing.Total total ->
+            case TotalResult.Total total ->
                 new OfUnit(
                         code,
                         name,
@@ -133,22 +133,22 @@ public record ResultFile(
                         adjustments(total),
                         null,
                         points);
-            case Standing.Undecided(var missing) ->
+            case TotalResult.Undecided(var missing) ->
                 new OfUnit(code, name, region, null, null, null, null, null, open(missing), points);
         };
     }
 
-    private static OfAspect aspect(Standing.Aspect aspect) {
+    private static OfAspect aspect(TotalResult.Aspect aspect) {
         return new OfAspect(aspect.code(), new Fixed(aspect.score()));
     }
 
-    private static List<OfAdjustment> adjustments(Standing.Total total) {
+    private static List<OfAdjustment> adjustments(TotalResult.Total total) {
         return total.adjustments().stream()
                 .map(step -> new OfAdjustment(step.code(), new Fixed(step.amount()), step.why()))
                 .toList();
     }
 
-    private static List<Open> open(List<Standing.Missing> missing) {
+    private static List<Open> open(List<TotalResult.Missing> missing) {
         return missing.stream().map(one -> new Open(one.code(), one.why())).toList();
     }
 

@@ -11,7 +11,7 @@ import pingheng.people.Level;
 import pingheng.problem.Sentence;
 import pingheng.result.RankingFile;
 import pingheng.result.UnitResult;
-import pingheng.result.arithmetic.Standing;
+import pingheng.result.arithmetic.TotalResult;
 import pingheng.value.ProposalId;
 
 /** A result as it was released: under which document, approved when, in force from when, by which two persons. */
@@ -52,7 +52,7 @@ public record Release(Proposal proposal, String digest, String person, String po
     public record OfAspect(String unit, int number, Sentence title, BigDecimal score, BigDecimal maximum) {
         /** All aspects of a unit in order; none when it has no total. */
         static List<OfAspect> of(UnitResult unit) {
-            if (!(unit.standing() instanceof Standing.Total total)) return List.of();
+            if (!(unit.standing() instanceof TotalResult.Total total)) return List.of();
             var titles = unit.points().stream()
                     .map(point -> point.point().aspect())
                     .distinct()

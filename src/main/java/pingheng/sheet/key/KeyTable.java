@@ -7,14 +7,14 @@ import java.util.Map;
 import pingheng.problem.Sentence;
 import pingheng.sheet.Column;
 import pingheng.sheet.Folder;
-import pingheng.sheet.Row;
+import pingheng.sheet.SheetRow;
 
 /** A table of settings: one row a setting, its key and its value. */
 public final class KeyTable {
     private static final List<Column> COLUMNS = List.of(
             Column.required("key", "项目", "设置"), Column.required("value", "值", "内容"), Column.optional("note", "说明"));
 
-    private final Map<String, Row> rows = new LinkedHashMap<>();
+    private final Map<String, SheetRow> rows = new LinkedHashMap<>();
     private final Folder folder;
     private final String table;
 

@@ -110,7 +110,7 @@ class FiguresApi {
                         Place.file(pointer + "/cell"),
                         "figure.cell",
                         new Sentence("没有这个数据", "There is no such figure"));
-            read.add(entry.of(cell, Fields.version(pointer + "/seen", entry.seen())));
+            read.add(entry.of(cell, RequestFields.version(pointer + "/seen", entry.seen())));
         }
         var saved = reporting.report(context, read);
         var own = selfEvaluations.of(context);

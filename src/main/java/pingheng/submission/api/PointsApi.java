@@ -77,9 +77,9 @@ class PointsApi {
             @JsonSetter(nulls = Nulls.AS_EMPTY) String statement) {
         Answers.Draft read() {
             return new Answers.Draft(
-                    Fields.version("#/seen", seen),
-                    Fields.marks(marks),
-                    Fields.decimal("#/claim", claim),
+                    RequestFields.version("#/seen", seen),
+                    RequestFields.marks(marks),
+                    RequestFields.decimal("#/claim", claim),
                     reason.replace("\r\n", "\n"),
                     statement.replace("\r\n", "\n"));
         }
@@ -152,7 +152,7 @@ class PointsApi {
     ResponseEntity<PointAnswer> settle(
             RequestContext context, @PathVariable String point, @RequestBody PointSettlement settled) {
         var settlement = new Settlements.Settlement(
-                Fields.version("#/seen", settled.seen()),
+                RequestFields.version("#/seen", settled.seen()),
                 settled.beside(),
                 new Settlements.Choice.Written(settled.draft().read()));
         var outcome = settlements.settle(context, point, settlement);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import pingheng.round.RequestContext;
 import pingheng.submission.Seals;
 import pingheng.submission.SelfEvaluation;
-import pingheng.submission.Standing;
+import pingheng.submission.SubmissionStatus;
 
 /**
  * The receipt of a submission. D2 is SHA-256 over its manifest, which names D1; D1 is SHA-256 over the manifest of the freeze, which
@@ -31,7 +31,7 @@ record ReceiptAnswer(
             String person,
             OffsetDateTime at,
             List<Scan> scans) {
-        static Frozen of(RequestContext context, Standing.Freeze freeze) {
+        static Frozen of(RequestContext context, SubmissionStatus.Freeze freeze) {
             return new Frozen(
                     freeze.number(),
                     freeze.digest(),
@@ -49,7 +49,7 @@ record ReceiptAnswer(
 
     /** The return from above that opened points of this submission again. */
     record Supplement(List<String> points, String reason, LocalDate due, String person, OffsetDateTime at) {
-        static Supplement of(RequestContext context, Standing.Supplement supplement) {
+        static Supplement of(RequestContext context, SubmissionStatus.Supplement supplement) {
             return new Supplement(
                     supplement.points(),
                     supplement.reason(),
@@ -59,7 +59,8 @@ record ReceiptAnswer(
         }
     }
 
-    static ReceiptAnswer of(RequestContext context, Seals seals, SelfEvaluation own, Standing.Submission submission) {
+    static ReceiptAnswer of(
+            RequestContext context, Seals seals, SelfEvaluation own, SubmissionStatus.Submission submission) {
         return new ReceiptAnswer(
                 submission.number(),
                 submission.digest(),

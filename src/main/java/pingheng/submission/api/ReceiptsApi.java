@@ -21,7 +21,7 @@ import pingheng.round.RequestContext;
 import pingheng.submission.Seals;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
-import pingheng.submission.Standing;
+import pingheng.submission.SubmissionStatus;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}/submissions")
@@ -75,7 +75,7 @@ class ReceiptsApi {
         return receipt(context, number);
     }
 
-    private Standing.Submission submission(SelfEvaluation own, int number) {
+    private SubmissionStatus.Submission submission(SelfEvaluation own, int number) {
         return seals.submissions(own.round(), own.unit()).stream()
                 .filter(one -> one.number() == number)
                 .findFirst()

@@ -30,7 +30,7 @@ import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
 import pingheng.submission.SignOff.Step;
 import pingheng.submission.SignOffs;
-import pingheng.submission.Standing;
+import pingheng.submission.SubmissionStatus;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}/submission")
@@ -84,10 +84,10 @@ class SubmissionApi {
                 PointAnswer.Signed.of(context, own.whole().office()),
                 PointAnswer.Signed.of(context, own.whole().leader()),
                 lock == null ? null : context.at(lock.at()),
-                own.standing() instanceof Standing.Frozen(var freeze, var previous)
+                own.standing() instanceof SubmissionStatus.Frozen(var freeze, var previous)
                         ? ReceiptAnswer.Frozen.of(context, freeze)
                         : null,
-                own.standing() instanceof Standing.Supplementing(var submission, var supplement)
+                own.standing() instanceof SubmissionStatus.Supplementing(var submission, var supplement)
                         ? ReceiptAnswer.Supplement.of(context, supplement)
                         : null,
                 whyNot(context, own));
@@ -154,12 +154,12 @@ class SubmissionApi {
                 "return", seals.whyNotReturn(context, own)));
     }
 
-    private static String word(Standing standing) {
+    private static String word(SubmissionStatus standing) {
         return switch (standing) {
-            case Standing.Drafting _ -> "drafting";
-            case Standing.Frozen _ -> "frozen";
-            case Standing.Submitted _ -> "submitted";
-            case Standing.Supplementing _ -> "supplementing";
+            case SubmissionStatus.Drafting _ -> "drafting";
+            case SubmissionStatus.Frozen _ -> "frozen";
+            case SubmissionStatus.Submitted _ -> "submitted";
+            case SubmissionStatus.Supplementing _ -> "supplementing";
         };
     }
 }

@@ -74,7 +74,7 @@ class SummariesApi {
                 .findFirst()
                 .orElseThrow(() -> new Refused(Reason.unknown()));
         answers.summarise(
-                context, body, written.text().replace("\r\n", "\n"), Fields.version("#/seen", written.seen()));
+                context, body, written.text().replace("\r\n", "\n"), RequestFields.version("#/seen", written.seen()));
         return owed(context, selfEvaluations.of(context), of);
     }
 

@@ -35,9 +35,9 @@ import pingheng.submission.SignOff;
 import pingheng.submission.SignOffs;
 import pingheng.submission.fallen.FallenSignatures;
 import pingheng.submission.figures.Reporting;
+import pingheng.submission.texts.AnswerText;
 import pingheng.submission.texts.AtOnce;
 import pingheng.submission.texts.Settlements;
-import pingheng.submission.texts.Written;
 import pingheng.text.Coded;
 import pingheng.value.EvidenceId;
 
@@ -229,7 +229,7 @@ class PointPages {
                 point.answer(),
                 names.getOrDefault(point.answer().person(), point.answer().person()),
                 beside.stream()
-                        .map(text -> Written.of(
+                        .map(text -> AnswerText.of(
                                 text.id(),
                                 text.answer(),
                                 names.getOrDefault(
@@ -279,7 +279,7 @@ class PointPages {
         return new Answers.Draft(
                 seen,
                 mark == null ? "" : joined(mark),
-                claim.isEmpty() ? null : Typed.number("claim", claim),
+                claim.isEmpty() ? null : DecimalInput.number("claim", claim),
                 typed.getOrDefault("reason", ""),
                 typed.getOrDefault("statement", ""));
     }

@@ -11,7 +11,7 @@ import pingheng.problem.Sentence;
 import pingheng.round.RequestContext;
 import pingheng.submission.OwnPoint;
 import pingheng.submission.SelfEvaluation;
-import pingheng.submission.Standing;
+import pingheng.submission.SubmissionStatus;
 import pingheng.submission.fallen.Change;
 import pingheng.submission.fallen.Fallen;
 
@@ -21,7 +21,7 @@ public record SealPage(
         SelfEvaluation own,
         String digest,
         May may,
-        List<Standing.Submission> submissions,
+        List<SubmissionStatus.Submission> submissions,
         List<Body> owing,
         List<Fallen> fallen,
         Map<String, String> names)
@@ -64,19 +64,19 @@ public record SealPage(
                 .count();
     }
 
-    public Optional<Standing.Freeze> freeze() {
-        return own.standing() instanceof Standing.Frozen(var freeze, var previous)
+    public Optional<SubmissionStatus.Freeze> freeze() {
+        return own.standing() instanceof SubmissionStatus.Frozen(var freeze, var previous)
                 ? Optional.of(freeze)
                 : Optional.empty();
     }
 
-    public Optional<Standing.Supplement> supplement() {
-        return own.standing() instanceof Standing.Supplementing(var submission, var supplement)
+    public Optional<SubmissionStatus.Supplement> supplement() {
+        return own.standing() instanceof SubmissionStatus.Supplementing(var submission, var supplement)
                 ? Optional.of(supplement)
                 : Optional.empty();
     }
 
-    public Optional<Standing.Scan> scan(String kind) {
+    public Optional<SubmissionStatus.Scan> scan(String kind) {
         return freeze().flatMap(freeze ->
                 freeze.scans().stream().filter(scan -> scan.kind().equals(kind)).findFirst());
     }

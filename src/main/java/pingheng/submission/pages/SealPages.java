@@ -26,7 +26,7 @@ import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
 import pingheng.submission.SignOff.Step;
 import pingheng.submission.SignOffs;
-import pingheng.submission.Standing;
+import pingheng.submission.SubmissionStatus;
 import pingheng.submission.fallen.FallenSignatures;
 
 @Controller
@@ -122,7 +122,7 @@ class SealPages {
     @GetMapping("/submission/form")
     FormPage form(RequestContext context) {
         var own = selfEvaluations.of(context);
-        if (!(own.standing() instanceof Standing.Frozen(var freeze, var previous)))
+        if (!(own.standing() instanceof SubmissionStatus.Frozen(var freeze, var previous)))
             throw new Refused(Reason.conflict(
                     "submission.freeze-first", "定稿后才能打印盖章的表", "The form to be stamped is printed after the freeze"));
         return new FormPage(context, own, freeze, history.names(context.unit()));
@@ -176,7 +176,7 @@ class SealPages {
         return context.redirect("submissions/" + number);
     }
 
-    private Standing.Submission submission(RequestContext context, int number) {
+    private SubmissionStatus.Submission submission(RequestContext context, int number) {
         return seals.submissions(context.round(), context.unit()).stream()
                 .filter(one -> one.number() == number)
                 .findFirst()

@@ -2,7 +2,7 @@ package pingheng.submission.pages;
 
 import pingheng.problem.Sentence;
 import pingheng.submission.OwnPoint;
-import pingheng.submission.Standing;
+import pingheng.submission.SubmissionStatus;
 
 /** States in words, and the class that colours them. */
 public final class States {
@@ -27,13 +27,13 @@ public final class States {
         };
     }
 
-    public static Sentence word(Standing standing) {
+    public static Sentence word(SubmissionStatus standing) {
         return switch (standing) {
-            case Standing.Drafting _ -> new Sentence("自评中", "self-evaluation under way");
-            case Standing.Frozen _ -> new Sentence("已定稿，待盖章报送", "frozen, to be stamped and submitted");
-            case Standing.Submitted(var submission) ->
+            case SubmissionStatus.Drafting _ -> new Sentence("自评中", "self-evaluation under way");
+            case SubmissionStatus.Frozen _ -> new Sentence("已定稿，待盖章报送", "frozen, to be stamped and submitted");
+            case SubmissionStatus.Submitted(var submission) ->
                 new Sentence("已报送（第 " + submission.number() + " 次）", "submitted (no. " + submission.number() + ")");
-            case Standing.Supplementing(var submission, var supplement) ->
+            case SubmissionStatus.Supplementing(var submission, var supplement) ->
                 new Sentence(
                         "退回补充 " + supplement.points().size() + " 个观测点，" + supplement.due() + " 前",
                         supplement.points().size() + " points returned for a supplement, due " + supplement.due());

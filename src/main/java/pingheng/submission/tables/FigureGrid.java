@@ -17,7 +17,7 @@ import pingheng.figure.Readings;
 import pingheng.figure.Reported;
 import pingheng.framework.Period;
 import pingheng.sheet.Column;
-import pingheng.sheet.Row;
+import pingheng.sheet.SheetRow;
 import pingheng.sheet.written.NewWorkbook;
 import pingheng.submission.SelfEvaluation;
 import pingheng.text.Excerpt;
@@ -93,7 +93,7 @@ final class FigureGrid {
     }
 
     /** The cells a row fills, by the headings of their columns; what the grid has not is refused. */
-    Map<String, Cell> cells(Row row) {
+    Map<String, Cell> cells(SheetRow row) {
         row.others()
                 .keySet()
                 .forEach(heading -> row.refuse(
@@ -134,7 +134,7 @@ final class FigureGrid {
         return filled;
     }
 
-    static Map<String, Seen> seen(Row row) {
+    static Map<String, Seen> seen(SheetRow row) {
         var seen = new HashMap<String, Seen>();
         for (var one : row.text(SEEN).split("\\s+")) {
             var found = ONE_SEEN.matcher(one);
@@ -149,7 +149,7 @@ final class FigureGrid {
      * The source of a row where it was rewritten: an empty text stands for the framework's own. The draft of a table taken out here
      * names the source it held; of one without, the framework's source and today's are no change.
      */
-    Optional<String> rewrittenSource(Row row, Map<String, Reported> reported) {
+    Optional<String> rewrittenSource(SheetRow row, Map<String, Reported> reported) {
         var cells = rows.get(key(code(row), Cell.member(row.word(MEMBER))));
         var source = row.text(SOURCE);
         if (cells == null || source.isEmpty()) return Optional.empty();
@@ -162,7 +162,7 @@ final class FigureGrid {
     }
 
     /** The cells of a row that are empty, held a value when the table was taken out, and hold one now. */
-    List<Cell> emptied(Row row, Map<String, Cell> filled, Map<String, Seen> seen, Map<String, Reported> reported) {
+    List<Cell> emptied(SheetRow row, Map<String, Cell> filled, Map<String, Seen> seen, Map<String, Reported> reported) {
         return rows.getOrDefault(key(code(row), Cell.member(row.word(MEMBER))), List.of()).stream()
                 .filter(cell -> !filled.containsKey(cell.period().toString()))
                 .filter(cell -> {
@@ -208,7 +208,7 @@ final class FigureGrid {
                     .filter(one -> one.period().toString().equals(period))
                     .findFirst();
             var value = cell.map(one -> reported.get(one.key()));
-            row.add(value.map(one -> Written.of(definition, one.value())).orElse(""));
+            row.add(value.map(one -> TableValue.of(definition, one.value())).orElse(""));
             if (cell.isPresent()) seen.add(seen(cell.get()));
         }
         var source = source(cells, reported);
@@ -224,10 +224,10 @@ final class FigureGrid {
         var version = own.reported().get(cell.key());
         var value = version == null ? null : version.value();
         return cell.period() + "#" + (version == null ? 0 : version.version())
-                + (value == null ? "" : "=" + Written.plain(value));
+                + (value == null ? "" : "=" + TableValue.plain(value));
     }
 
-    private String code(Row row) {
+    private String code(SheetRow row) {
         if (!row.empty(CODE)) return row.word(CODE);
         return rows.values().stream()
                 .map(cells -> cells.getFirst().definition())

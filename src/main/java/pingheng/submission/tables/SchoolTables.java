@@ -24,7 +24,7 @@ import pingheng.problem.Sentence;
 import pingheng.round.RequestContext;
 import pingheng.sheet.Column;
 import pingheng.sheet.OfficeTable;
-import pingheng.sheet.Row;
+import pingheng.sheet.SheetRow;
 import pingheng.sheet.written.NewWorkbook;
 import pingheng.submission.Answers;
 import pingheng.submission.Fresh;
@@ -130,7 +130,7 @@ public class SchoolTables {
                     school.code(), school.name(), Cell.title(school.level()).zh()));
             for (var definition : definitions) {
                 var value = school.values().get(definition.code());
-                row.add(value == null ? "" : Written.of(definition, value));
+                row.add(value == null ? "" : TableValue.of(definition, value));
             }
             rows.add(row);
         }
@@ -138,7 +138,7 @@ public class SchoolTables {
     }
 
     /** Asked here of a row without figures: the others are asked figure by figure. */
-    private static void checkLevel(Row row, Framework framework) {
+    private static void checkLevel(SheetRow row, Framework framework) {
         var definitions = definitions(framework);
         if (definitions.stream().anyMatch(definition -> !row.empty(definition.code()))) return;
         var levels = definitions.stream()

@@ -17,7 +17,7 @@ import pingheng.figure.ReportedFigures.Entry;
 import pingheng.problem.Findings;
 import pingheng.problem.Reason;
 import pingheng.problem.Sentence;
-import pingheng.sheet.Row;
+import pingheng.sheet.SheetRow;
 import pingheng.submission.SelfEvaluation;
 
 /**
@@ -60,7 +60,7 @@ final class TableReading {
         return new FigureChanges(entries, same, emptied, warnings);
     }
 
-    void take(Row row, Map<String, Cell> cells) {
+    void take(SheetRow row, Map<String, Cell> cells) {
         var seen = FigureGrid.seen(row);
         var source = grid.rewrittenSource(row, reported);
         var read = new LinkedHashMap<String, BigDecimal>();
@@ -90,14 +90,14 @@ final class TableReading {
                 || now != null && now.value().compareTo(value) == 0;
     }
 
-    private void takeSource(Row row, Cell cell, String source, FigureGrid.@Nullable Seen seen) {
+    private void takeSource(SheetRow row, Cell cell, String source, FigureGrid.@Nullable Seen seen) {
         var now = reported.get(cell.key());
         if (now == null || refused(row, FigureGrid.SOURCE, cell, seen)) return;
         entries.add(new Entry.Value(cell, now.written(), source, reason(row), now.version()));
     }
 
     private void takeValue(
-            Row row,
+            SheetRow row,
             String period,
             Cell cell,
             BigDecimal value,
@@ -108,7 +108,7 @@ final class TableReading {
         entries.add(new Entry.Value(cell, row.text(period), source, reason(row), version(cell)));
     }
 
-    private boolean refused(Row row, String column, Cell cell, FigureGrid.@Nullable Seen seen) {
+    private boolean refused(SheetRow row, String column, Cell cell, FigureGrid.@Nullable Seen seen) {
         var why = whyNot.apply(cell);
         if (why.isPresent()) {
             row.refuse(column, why.get().code(), why.get().sentence());
@@ -135,7 +135,7 @@ final class TableReading {
         return now == null ? 0 : now.version();
     }
 
-    private static String reason(Row row) {
+    private static String reason(SheetRow row) {
         return row.text(FigureGrid.REASON);
     }
 
@@ -157,9 +157,9 @@ final class TableReading {
                         "%7$s: %3$s in %2$s, %5$s in %4$s, some ten thousand times apart; the unit is “%6$s”, please check",
                         cell.definition().title().zh(),
                         earlier.period(),
-                        Written.plain(then),
+                        TableValue.plain(then),
                         cell.period(),
-                        Written.plain(now),
+                        TableValue.plain(now),
                         cell.definition().unit(),
                         cell.definition().title().en()));
         }

@@ -20,8 +20,8 @@ public record AtOnce(
         String path,
         String me,
         int seen,
-        @Nullable Written standing,
-        List<Written> beside,
+        @Nullable AnswerText standing,
+        List<AnswerText> beside,
         List<Writing> writing,
         boolean asks) {
 
@@ -29,8 +29,9 @@ public record AtOnce(
     public record Writing(String name, int version, Instant at) {}
 
     /** As a page finds it when it is opened. */
-    public static AtOnce opened(String path, String me, int seen, Answer standing, String name, List<Written> beside) {
-        var stands = standing.version() == 0 ? null : Written.of(0, standing, name);
+    public static AtOnce opened(
+            String path, String me, int seen, Answer standing, String name, List<AnswerText> beside) {
+        var stands = standing.version() == 0 ? null : AnswerText.of(0, standing, name);
         return new AtOnce(path, me, seen, stands, beside, List.of(), false);
     }
 
@@ -48,7 +49,7 @@ public record AtOnce(
         return !conflict() && version() > seen;
     }
 
-    public boolean mine(Written text) {
+    public boolean mine(AnswerText text) {
         return text.login().equals(me);
     }
 
@@ -62,7 +63,7 @@ public record AtOnce(
     }
 
     /** All that is shown side by side, what stands first. */
-    public List<Written> texts() {
+    public List<AnswerText> texts() {
         if (standing == null) return beside;
         if (!conflict()) return overtaken() ? List.of(standing) : List.of();
         return java.util.stream.Stream.concat(java.util.stream.Stream.of(standing), beside.stream())
@@ -71,7 +72,7 @@ public record AtOnce(
 
     /** Changes with anything that is shown: an open page names it, and is answered when it is another. */
     public String state() {
-        long last = beside.stream().mapToLong(Written::beside).max().orElse(0);
+        long last = beside.stream().mapToLong(AnswerText::beside).max().orElse(0);
         return version() + "-" + last + "-" + beside.size();
     }
 }

@@ -16,7 +16,8 @@ import pingheng.submission.SignOff.Step;
  * @param settled whether a text that was beside is set aside by now
  * @param signed by whom exactly this text was signed, in the order of time
  */
-public record TextChange(int first, @Nullable Written before, Written text, boolean settled, List<Signature> signed) {
+public record TextChange(
+        int first, @Nullable AnswerText before, AnswerText text, boolean settled, List<Signature> signed) {
     /** A signature that was given while this text stood. */
     public record Signature(Step step, String name, Instant at) {}
 
@@ -57,7 +58,7 @@ public record TextChange(int first, @Nullable Written before, Written text, bool
     }
 
     /** The claim, a dash where there is none. */
-    public static String claim(@Nullable Written text) {
+    public static String claim(@Nullable AnswerText text) {
         return text == null || text.claim() == null
                 ? "-"
                 : text.claim().stripTrailingZeros().toPlainString();

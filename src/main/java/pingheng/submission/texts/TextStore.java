@@ -21,7 +21,7 @@ class TextStore {
      * A row and what it is: {@code standing}, {@code beside}, {@code writing}, which comes without its text, {@code stood} or {@code settled};
      * or, without a text, by whom and when it was signed, by the code of the step, or {@code ended} otherwise.
      */
-    record Kept(String kind, Written text) {
+    record Kept(String kind, AnswerText text) {
         private static final Set<String> TEXTS = Set.of("stood", "beside", "settled");
 
         boolean isText() {
@@ -110,8 +110,8 @@ class TextStore {
                 .update();
     }
 
-    private static Written written(Row row) throws SQLException {
-        return new Written(
+    private static AnswerText written(Row row) throws SQLException {
+        return new AnswerText(
                 row.number("beside"),
                 row.integer("version"),
                 row.text("person"),

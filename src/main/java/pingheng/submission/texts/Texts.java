@@ -48,7 +48,7 @@ public class Texts {
     /** The changes so far, in the order of time. */
     private static final class History {
         private final List<TextChange> changes = new ArrayList<>();
-        private final Map<Integer, Written> stood = new HashMap<>();
+        private final Map<Integer, AnswerText> stood = new HashMap<>();
         private boolean closed;
 
         void close() {
@@ -85,7 +85,7 @@ public class Texts {
         }
     }
 
-    private static boolean together(Written before, Written after) {
+    private static boolean together(AnswerText before, AnswerText after) {
         var from = before.at();
         var to = after.at();
         return before.stands() == after.stands()

@@ -114,7 +114,7 @@ class BackupTest {
     void aRestoreThatFailsLeavesAnEmptyFolder() throws IOException {
         var copy = open(open(temp).resolve("copy"));
         var forged = temp.resolve("forged.backup");
-        Forged.of(backup, forged, it -> it.replace(Manifest.NAME, "schema\t", "schema\t99"));
+        Forged.of(backup, forged, it -> it.replace(BackupManifest.NAME, "schema\t", "schema\t99"));
 
         assertThat(run("restore", forged, "--data", copy))
                 .startsWith("exit 1")
@@ -139,7 +139,7 @@ class BackupTest {
         return List.of(
                 forged("does not fit the manifest", it -> it.remove("tables/division")),
                 forged("does not fit the manifest", it -> it.remove("tables/urging")),
-                forged("does not fit the manifest", it -> it.remove(Manifest.NAME)),
+                forged("does not fit the manifest", it -> it.remove(BackupManifest.NAME)),
                 forged("does not fit the manifest", it -> it.put("../../evil", new byte[1])),
                 forged("does not fit the manifest", it -> it.put("/etc/evil", new byte[1])),
                 forged("does not fit the manifest", it -> it.put("tables/evil", new byte[1])),
@@ -148,18 +148,23 @@ class BackupTest {
                 forged("does not fit the manifest", it -> it.replace("files/" + NAME, FILE, "伪造材料")),
                 forged(
                         "there is not enough room",
-                        it -> it.replace(Manifest.NAME, "table\turging\t0\t0", "table\turging\t0\t" + "9".repeat(17))),
-                forged("not written by Pingheng", it -> it.replace(Manifest.NAME, "table\turging", "table\t../urging")),
-                forged("not written by Pingheng", it -> it.replace(Manifest.NAME, "table\turging", "table\tround")),
+                        it -> it.replace(
+                                BackupManifest.NAME, "table\turging\t0\t0", "table\turging\t0\t" + "9".repeat(17))),
                 forged(
                         "not written by Pingheng",
-                        it -> it.replace(Manifest.NAME, "pingheng-backup\t1", "pingheng-backup\t2")),
-                forged("not written by Pingheng", it -> it.replace(Manifest.NAME, "file\t", "file\t../")),
-                forged("not written by Pingheng", it -> it.put(Manifest.NAME, new byte[0])),
+                        it -> it.replace(BackupManifest.NAME, "table\turging", "table\t../urging")),
+                forged(
+                        "not written by Pingheng",
+                        it -> it.replace(BackupManifest.NAME, "table\turging", "table\tround")),
+                forged(
+                        "not written by Pingheng",
+                        it -> it.replace(BackupManifest.NAME, "pingheng-backup\t1", "pingheng-backup\t2")),
+                forged("not written by Pingheng", it -> it.replace(BackupManifest.NAME, "file\t", "file\t../")),
+                forged("not written by Pingheng", it -> it.put(BackupManifest.NAME, new byte[0])),
                 forged(
                         "does not know the tables",
-                        it -> it.replace(Manifest.NAME, "sequence\tbody_id_seq", "sequence\tevil_seq")),
-                forged("written by a newer Pingheng", it -> it.replace(Manifest.NAME, "schema\t", "schema\t999")),
+                        it -> it.replace(BackupManifest.NAME, "sequence\tbody_id_seq", "sequence\tevil_seq")),
+                forged("written by a newer Pingheng", it -> it.replace(BackupManifest.NAME, "schema\t", "schema\t999")),
                 forged("cannot be put back", it -> it.rewrite("division", "\t440100\t", "\t440199\t")),
                 forged("cannot be put back", it -> it.rewrite("division", "county", "kingdom")),
                 forged("cannot be put back", it -> it.rewrite("division", "\tcounty", "")),

@@ -57,7 +57,7 @@ record Forged(Map<String, byte[]> members) {
     void rewrite(String table, String from, String to) {
         var before = line(table);
         replace("tables/" + table, from, to);
-        replace(Manifest.NAME, before, line(table));
+        replace(BackupManifest.NAME, before, line(table));
     }
 
     private String line(String table) {

@@ -23,7 +23,7 @@ import pingheng.framework.rule.Outcome;
 import pingheng.problem.Sentence;
 import pingheng.result.arithmetic.Places.Entrant;
 import pingheng.result.arithmetic.Places.Placed;
-import pingheng.result.arithmetic.Standing.Total;
+import pingheng.result.arithmetic.TotalResult.Total;
 import pingheng.round.Credibility;
 
 /** What holds for every unit, not only for those worked by hand. */
@@ -43,7 +43,7 @@ class ArithmeticProperties {
     void aspectsAndAdjustmentsAreTheTotal(@ForAll("units") Unit unit) {
         var total = unit.total();
 
-        var aspects = total.aspects().stream().map(Standing.Aspect::score).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var aspects = total.aspects().stream().map(TotalResult.Aspect::score).reduce(BigDecimal.ZERO, BigDecimal::add);
         var adjustments = total.adjustments().stream().map(Adjustment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(aspects.add(adjustments)).isEqualTo(total.value());
         assertThat(total.value()).isNotNegative();

@@ -126,7 +126,7 @@ class CredibilityTest {
 
     @Test
     void offCorrectsNothing() {
-        var total = (Standing.Total) totals(Credibility.OFF).of(UNIT, null, List.of());
+        var total = (TotalResult.Total) totals(Credibility.OFF).of(UNIT, null, List.of());
 
         assertThat(total.value()).isEqualByComparingTo("96");
         assertThat(total.adjustments()).isEmpty();
@@ -159,14 +159,14 @@ class CredibilityTest {
     }
 
     private static Adjustment correction(Credibility method, List<PointScore> unit) {
-        var total = (Standing.Total) totals(method).of(unit, null, List.of());
+        var total = (TotalResult.Total) totals(method).of(unit, null, List.of());
         var correction = total.adjustments().getLast();
         assertThat(correction.code()).isEqualTo("credibility");
         return correction;
     }
 
     private static void assertCorrected(Credibility method, List<PointScore> unit, String value, Sentence why) {
-        var total = (Standing.Total) totals(method).of(unit, null, List.of());
+        var total = (TotalResult.Total) totals(method).of(unit, null, List.of());
 
         assertThat(total.value()).isEqualByComparingTo(value);
         assertThat(total.adjustments())

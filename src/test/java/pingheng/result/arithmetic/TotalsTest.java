@@ -13,10 +13,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import pingheng.framework.rule.Outcome;
 import pingheng.problem.Sentence;
-import pingheng.result.arithmetic.Standing.Aspect;
-import pingheng.result.arithmetic.Standing.Missing;
-import pingheng.result.arithmetic.Standing.Total;
-import pingheng.result.arithmetic.Standing.Undecided;
+import pingheng.result.arithmetic.TotalResult.Aspect;
+import pingheng.result.arithmetic.TotalResult.Missing;
+import pingheng.result.arithmetic.TotalResult.Total;
+import pingheng.result.arithmetic.TotalResult.Undecided;
 
 class TotalsTest {
     private static final Outcome NOT_APPLICABLE = new Outcome.NotApplicable(new Sentence("不适用", "does not apply"));

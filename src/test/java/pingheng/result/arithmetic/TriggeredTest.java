@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import pingheng.framework.rule.Outcome;
 import pingheng.problem.Sentence;
-import pingheng.result.arithmetic.Standing.Total;
+import pingheng.result.arithmetic.TotalResult.Total;
 import pingheng.result.arithmetic.Triggered.Bonus;
 import pingheng.result.arithmetic.Triggered.Cap;
 import pingheng.result.arithmetic.Triggered.Downgrade;

@@ -9,7 +9,7 @@ import pingheng.problem.Findings;
 import pingheng.problem.Place;
 
 /** What is typed into a page is read as a table would be. */
-class RowTest {
+class SheetRowTest {
     private final Findings findings = new Findings();
 
     @Test
@@ -35,7 +35,7 @@ class RowTest {
         assertThat(row("\u200B\uFEFF　").empty("value")).isTrue();
     }
 
-    private Row row(String typed) {
-        return Row.typed(Place.file("page"), Map.of("value", typed), findings);
+    private SheetRow row(String typed) {
+        return SheetRow.typed(Place.file("page"), Map.of("value", typed), findings);
     }
 }

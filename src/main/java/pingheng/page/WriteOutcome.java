@@ -8,7 +8,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** What a request has done to the data, as far as the program knows it. */
-public enum Outcome {
+public enum WriteOutcome {
     /** No transaction that may write has been committed. */
     NOTHING,
     /** At least one transaction was committed, and the database has said so. */
@@ -16,15 +16,15 @@ public enum Outcome {
     /** A commit was asked for, and the answer of the database never came. */
     UNCLEAR;
 
-    private static final String ATTRIBUTE = Outcome.class.getName();
+    private static final String ATTRIBUTE = WriteOutcome.class.getName();
     private static final Set<String> LOOKS = Set.of("GET", "HEAD");
 
-    public static Outcome of(HttpServletRequest request) {
-        return request.getAttribute(ATTRIBUTE) instanceof Outcome known ? known : NOTHING;
+    public static WriteOutcome of(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof WriteOutcome known ? known : NOTHING;
     }
 
     /** That of the request which this thread works on; work outside a request is told in its log. */
-    public static Outcome current() {
+    public static WriteOutcome current() {
         var request = request();
         return request == null ? NOTHING : of(request);
     }

@@ -10,7 +10,7 @@ import pingheng.database.Dump;
 import pingheng.files.Stored;
 
 /** What a backup holds, each part with its digest; written as lines of fields between tabs. */
-public record Manifest(String schema, List<Table> tables, List<Dump.Sequence> sequences, List<Stored> files) {
+public record BackupManifest(String schema, List<Table> tables, List<Dump.Sequence> sequences, List<Stored> files) {
     /** Its name within the backup. */
     static final String NAME = "manifest.tsv";
 
@@ -72,25 +72,25 @@ public record Manifest(String schema, List<Table> tables, List<Dump.Sequence> se
     }
 
     /** Only what {@link #written} writes is read: every line of a known kind, nothing twice. */
-    static Manifest read(String text) {
+    static BackupManifest read(String text) {
         var schema = "";
         var tables = new ArrayList<Table>();
         var sequences = new ArrayList<Dump.Sequence>();
         var files = new ArrayList<Stored>();
         var lines = text.lines().toList();
-        if (lines.isEmpty() || !lines.getFirst().equals(FIRST)) throw Refusals.manifest(1);
+        if (lines.isEmpty() || !lines.getFirst().equals(FIRST)) throw BackupRefusals.manifest(1);
         for (int number = 2; number <= lines.size(); number++) {
             var line = LINE.matcher(lines.get(number - 1));
-            if (!line.matches()) throw Refusals.manifest(number);
+            if (!line.matches()) throw BackupRefusals.manifest(number);
             if (line.group("schema") != null) schema = line.group("schema");
             if (line.group("table") != null) tables.add(table(line));
             if (line.group("sequence") != null) sequences.add(sequence(line));
             if (line.group("file") != null)
                 files.add(new Stored(line.group("file"), Long.parseLong(line.group("size"))));
         }
-        var manifest = new Manifest(schema, List.copyOf(tables), List.copyOf(sequences), List.copyOf(files));
+        var manifest = new BackupManifest(schema, List.copyOf(tables), List.copyOf(sequences), List.copyOf(files));
         if (!manifest.written().equals(text) || manifest.names().size() != tables.size() + files.size())
-            throw Refusals.manifest(lines.size());
+            throw BackupRefusals.manifest(lines.size());
         return manifest;
     }
 

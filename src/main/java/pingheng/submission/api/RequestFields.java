@@ -8,13 +8,13 @@ import pingheng.framework.rule.Marks;
 import pingheng.problem.Place;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
-import pingheng.submission.pages.Typed;
+import pingheng.submission.pages.DecimalInput;
 
 /** Reads fields of a body that are more than strings; each is refused by its pointer. */
-final class Fields {
+final class RequestFields {
     private static final int NEWEST = 99_999_999;
 
-    private Fields() {}
+    private RequestFields() {}
 
     /** A decimal, or none for the empty string. */
     static @Nullable BigDecimal decimal(String pointer, String text) {
@@ -45,7 +45,7 @@ final class Fields {
 
     private static BigDecimal number(String pointer, String text) {
         try {
-            return Typed.number(pointer, text);
+            return DecimalInput.number(pointer, text);
         } catch (Refused refused) {
             throw new Refused(
                     Place.file(pointer),

@@ -5,8 +5,8 @@ import pingheng.framework.FigureDefinition;
 import pingheng.framework.formula.MeasureUnit;
 
 /** A value as a table writes it so that it is read as the same value again. */
-final class Written {
-    private Written() {}
+final class TableValue {
+    private TableValue() {}
 
     static String of(FigureDefinition definition, BigDecimal value) {
         if (definition.type() == FigureDefinition.Type.YESNO) return value.signum() == 0 ? "否" : "是";

@@ -7,32 +7,32 @@ import java.util.Optional;
 import pingheng.problem.Reason;
 
 /** Where the self-evaluation of a unit stands: open, frozen to be stamped, submitted, or partly open again for a supplement. */
-public sealed interface Standing {
+public sealed interface SubmissionStatus {
     /** The number the next submission will have. */
     int next();
 
-    record Drafting() implements Standing {
+    record Drafting() implements SubmissionStatus {
         @Override
         public int next() {
             return 1;
         }
     }
 
-    record Frozen(Freeze freeze, String previous) implements Standing {
+    record Frozen(Freeze freeze, String previous) implements SubmissionStatus {
         @Override
         public int next() {
             return freeze.number();
         }
     }
 
-    record Submitted(Submission submission) implements Standing {
+    record Submitted(Submission submission) implements SubmissionStatus {
         @Override
         public int next() {
             return submission.number() + 1;
         }
     }
 
-    record Supplementing(Submission submission, Supplement supplement) implements Standing {
+    record Supplementing(Submission submission, Supplement supplement) implements SubmissionStatus {
         @Override
         public int next() {
             return submission.number() + 1;

@@ -14,7 +14,7 @@ import pingheng.problem.Refused;
  * One part of a zip as it is unpacked. It is refused when the bytes left for the whole zip are used up, or when a text in XML is longer
  * than any cell; at its end its length and check sum must be those that the zip says.
  */
-public final class Part extends FilterInputStream {
+public final class ZipPart extends FilterInputStream {
     /** Bytes without a tag: the longest cell, each of its characters written as a reference, fits thrice. */
     private static final int LONGEST_RUN = 1 << 20;
 
@@ -26,7 +26,7 @@ public final class Part extends FilterInputStream {
     private long size;
     private int run;
 
-    private Part(ZipEntry entry, InputStream in, Budget left, boolean xml, Supplier<Refused> refusal) {
+    private ZipPart(ZipEntry entry, InputStream in, Budget left, boolean xml, Supplier<Refused> refusal) {
         super(in);
         this.entry = entry;
         this.left = left;
@@ -35,11 +35,11 @@ public final class Part extends FilterInputStream {
     }
 
     /** Opens the part; {@code refusal} is thrown when it is too large. */
-    public static Part open(ZipFile zip, ZipEntry entry, Budget left, boolean xml, Supplier<Refused> refusal)
+    public static ZipPart open(ZipFile zip, ZipEntry entry, Budget left, boolean xml, Supplier<Refused> refusal)
             throws IOException {
         var in = zip.getInputStream(entry);
         if (in == null) throw new IOException("a part of the zip is not there");
-        return new Part(entry, in, left, xml, refusal);
+        return new ZipPart(entry, in, left, xml, refusal);
     }
 
     /** Reads what is left; throws when the whole was not what the zip says it is. */

@@ -10,7 +10,7 @@ import pingheng.page.failure.Failures;
 import pingheng.page.form.Hidden;
 
 /** What a request that changes something is by its nature: this decides what a second pressing of its button comes to. */
-public enum Act {
+public enum Idempotency {
     /** Adds something each time it is carried out: the form spends a token, and what is sent again is answered again. */
     ADDS,
     /** Saves on top of a version, or a digest, that was seen: sent again it meets its own version. */
@@ -24,7 +24,7 @@ public enum Act {
     static final String KEY = "Idempotency-Key";
 
     /** Every address of pages that changes something; those of programs take the header {@code Idempotency-Key}, all of them. */
-    private static final Map<String, Act> PAGES = read("""
+    private static final Map<String, Idempotency> PAGES = read("""
             DOOR  /language
             DOOR  /rehearsal/sign-in
             DOOR  /setup/{token}
@@ -97,7 +97,7 @@ public enum Act {
             """);
 
     /** What it is to post to an address of pages, its variables in braces; empty for one that is not declared. */
-    public static Optional<Act> of(String path) {
+    public static Optional<Idempotency> of(String path) {
         return Optional.ofNullable(PAGES.get(path));
     }
 
@@ -107,7 +107,7 @@ public enum Act {
     }
 
     /** What the request is; what nobody has declared is taken to add. */
-    static Act of(HttpServletRequest request) {
+    static Idempotency of(HttpServletRequest request) {
         return of(route(request)).orElse(ADDS);
     }
 
@@ -124,7 +124,7 @@ public enum Act {
                 .filter(token -> token.matches("[0-9a-f]{" + 2 * Hidden.BYTES + "}"));
     }
 
-    private static Map<String, Act> read(String table) {
+    private static Map<String, Idempotency> read(String table) {
         return table.lines()
                 .map(line -> line.split(" +"))
                 .collect(Collectors.toUnmodifiableMap(line -> line[1], line -> valueOf(line[0])));

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import pingheng.app.App;
 import pingheng.app.Routes;
 
-class ActTest {
+class IdempotencyTest {
     @Test
     void everyAddressThatChangesSomethingIsDeclaredAndNoOther() {
         var posted = Routes.of(App.shared()).all().stream()
@@ -19,7 +19,7 @@ class ActTest {
                         .isEqualTo("POST"));
         assertThat(posted)
                 .extracting(Routes.Route::path)
-                .as("what a second pressing of its button comes to: write each address into Act")
-                .containsExactlyInAnyOrderElementsOf(Act.declared());
+                .as("what a second pressing of its button comes to: write each address into Idempotency")
+                .containsExactlyInAnyOrderElementsOf(Idempotency.declared());
     }
 }

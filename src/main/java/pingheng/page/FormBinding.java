@@ -22,7 +22,7 @@ import pingheng.value.UrgingId;
 
 /** How fields of forms and variables of addresses are read: texts that a database can keep, yes or no, days of four digits for the year. */
 @ControllerAdvice
-class Typed {
+class FormBinding {
     /** The sign-in compares these sign by sign. */
     private static final Set<String> SECRETS = Set.of("password", "again", "slip");
 

@@ -17,20 +17,25 @@ import pingheng.text.Folding;
 import pingheng.text.Unseen;
 
 /** One row of a table, its cells by the names of their columns. What is wrong with a cell is refused at its place. */
-public final class Row {
+public final class SheetRow {
     /** What is typed into one field of a page stands in no column. */
     private static final String ALONE = "value";
 
     private final Place place;
-    private final Map<String, Cell> cells;
-    private final Map<String, Cell> others;
+    private final Map<String, SheetCell> cells;
+    private final Map<String, SheetCell> others;
     private final Findings findings;
     private final List<Column> columns;
 
     /** The columns whose cells were refused because the spreadsheet has lost what was typed. */
     private final Set<String> spoilt = new HashSet<>();
 
-    Row(Place place, List<Column> columns, Map<String, Cell> cells, Map<String, Cell> others, Findings findings) {
+    SheetRow(
+            Place place,
+            List<Column> columns,
+            Map<String, SheetCell> cells,
+            Map<String, SheetCell> others,
+            Findings findings) {
         this.place = place;
         this.columns = columns;
         this.cells = cells;
@@ -40,17 +45,17 @@ public final class Row {
     }
 
     /** A row that was typed into a page rather than read from a file. */
-    public static Row typed(Place place, Map<String, String> cells, Findings findings) {
-        var typed = new LinkedHashMap<String, Cell>();
+    public static SheetRow typed(Place place, Map<String, String> cells, Findings findings) {
+        var typed = new LinkedHashMap<String, SheetCell>();
         cells.forEach((column, text) -> {
             var folded = Folding.text(text).strip();
-            if (!folded.isEmpty()) typed.put(column, new Cell(folded, false));
+            if (!folded.isEmpty()) typed.put(column, new SheetCell(folded, false));
         });
-        return new Row(place, List.of(), typed, Map.of(), findings);
+        return new SheetRow(place, List.of(), typed, Map.of(), findings);
     }
 
     /** A sign that nobody sees may be why something else is wrong; lines may break, and tabs stand, in a text. */
-    private void suspect(String column, Cell cell) {
+    private void suspect(String column, SheetCell cell) {
         if (!Unseen.in(cell.text())) return;
         var names = Unseen.names(cell.text(), true);
         if (!names.isEmpty())
@@ -73,7 +78,7 @@ public final class Row {
     }
 
     /** Null when the cell is empty. */
-    public @Nullable Cell cell(String column) {
+    public @Nullable SheetCell cell(String column) {
         var named = cells.get(column);
         var cell = named != null ? named : others.get(column);
         if (cell != null && cell.shown() != null && spoilt.add(column)) refuseSpoilt(column, cell);
@@ -81,7 +86,7 @@ public final class Row {
     }
 
     /** What a spreadsheet keeps as a number is no longer what was typed: past 15 digits, and where a code ends in a zero. */
-    private void refuseSpoilt(String column, Cell cell) {
+    private void refuseSpoilt(String column, SheetCell cell) {
         if (cell.lost())
             refuse(
                     column,
@@ -103,7 +108,7 @@ public final class Row {
     }
 
     /** The cells of a wide table whose columns were not named, in their order; empty cells are left out. */
-    public Map<String, Cell> others() {
+    public Map<String, SheetCell> others() {
         return others;
     }
 

@@ -9,15 +9,15 @@ import java.util.List;
  * How text is written in the one font of a paper, STSong-Light, which every reader of PDF has or replaces: Chinese characters are
  * one em wide, those of ASCII half of it.
  */
-final class Script {
+final class TextLayout {
     /** Characters no line begins with. */
     private static final String NOT_FIRST = "，。、；：？！）》」』”’,.;:?!)%";
 
-    private Script() {}
+    private TextLayout() {}
 
     /** The width of a text in thousandths of an em. */
     static int width(String text) {
-        return text.codePoints().map(Script::width).sum();
+        return text.codePoints().map(TextLayout::width).sum();
     }
 
     private static int width(int letter) {

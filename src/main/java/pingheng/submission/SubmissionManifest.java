@@ -7,8 +7,8 @@ import pingheng.digest.Sha256;
 import pingheng.evidence.Document;
 
 /** The texts that D1 and D2 are the digests of: every part by name and digest, and the submission before. */
-final class Manifest {
-    private Manifest() {}
+final class SubmissionManifest {
+    private SubmissionManifest() {}
 
     /** D1 is over this: the framework, each point, each summary, each file of evidence. */
     static String frozen(SelfEvaluation own) {
@@ -37,7 +37,7 @@ final class Manifest {
     }
 
     /** D2 is over this: D1, the scans, the submission before, and when it arrived. */
-    static String submitted(Standing.Freeze freeze, String previous, Instant arrived) {
+    static String submitted(SubmissionStatus.Freeze freeze, String previous, Instant arrived) {
         var manifest = new Canonical()
                 .line("pingheng-submission", 1)
                 .line("number", freeze.number())

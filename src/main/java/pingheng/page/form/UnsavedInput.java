@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What somebody had typed into a form that was not taken, and the names of the files that were not kept. */
-public record Written(Map<String, String> texts, List<String> files) {
+public record UnsavedInput(Map<String, String> texts, List<String> files) {
     /** Nothing. */
-    public static final Written NOTHING = new Written(Map.of(), List.of());
+    public static final UnsavedInput NOTHING = new UnsavedInput(Map.of(), List.of());
 
     private static final String OWN = "pingheng.written.own";
 
     /** A file is told by its name alone, without the folders that a browser may send along. */
-    public Written {
+    public UnsavedInput {
         files = files.stream()
                 .map(name -> name.replaceFirst("(?s)^.*[/\\\\]", ""))
                 .toList();
@@ -28,10 +28,10 @@ public record Written(Map<String, String> texts, List<String> files) {
     }
 
     /** What is given back to whoever sends the request: nothing unless the form was theirs. */
-    public static Written of(HttpServletRequest request) {
+    public static UnsavedInput of(HttpServletRequest request) {
         if (request.getAttribute(OWN) == null) return NOTHING;
         try {
-            return new Written(texts(request.getParameterMap()), files(request));
+            return new UnsavedInput(texts(request.getParameterMap()), files(request));
         } catch (IllegalStateException tooLarge) {
             return NOTHING; // a form that could not be taken in has no fields
         }

@@ -6,8 +6,8 @@ import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 
 /** What was typed into a form. */
-public final class Typed {
-    private Typed() {}
+public final class DecimalInput {
+    private DecimalInput() {}
 
     /** A plain decimal, full-width digits taken as well; anything else is refused by the name of its field. */
     public static BigDecimal number(String field, String typed) {

@@ -5,7 +5,7 @@ import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 
 /** How a document is refused: each sentence says what it is and what to do. */
-record Refusals(FileName name) {
+record EvidenceRefusals(FileName name) {
     private static final String KINDS_ZH = "PDF、OFD、PNG、JPEG、Word（docx、doc）、Excel（xlsx、xls）、PowerPoint（pptx、ppt）";
     private static final String KINDS_EN =
             "PDF, OFD, PNG, JPEG, Word (docx, doc), Excel (xlsx, xls), PowerPoint (pptx, ppt)";

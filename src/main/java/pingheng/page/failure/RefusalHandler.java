@@ -24,17 +24,17 @@ import pingheng.page.api.Problem;
 import pingheng.page.api.Unreadable;
 import pingheng.page.form.Fields;
 import pingheng.page.form.Hidden;
-import pingheng.page.form.Written;
+import pingheng.page.form.UnsavedInput;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 
 /** One answer to every refusal: a page for those who read, problem details (RFC 9457) for programs. */
 @ControllerAdvice
-class Refusals {
+class RefusalHandler {
     private final Rendering rendering;
     private final Failures failures;
 
-    Refusals(Rendering rendering, Failures failures) {
+    RefusalHandler(Rendering rendering, Failures failures) {
         this.rendering = rendering;
         this.failures = failures;
     }
@@ -53,7 +53,7 @@ class Refusals {
                             refused.findings(),
                             refused.count(),
                             refused.standing(),
-                            Written.of(request),
+                            UnsavedInput.of(request),
                             Hidden.back(request)),
                     request,
                     response);
@@ -135,7 +135,7 @@ class Refusals {
     /** A fault of ours; what was typed is given back, and the page says what is known of it. */
     @ExceptionHandler
     void broken(Exception broken, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        failures.broken(broken, request, response, Written.of(request).texts());
+        failures.broken(broken, request, response, UnsavedInput.of(request).texts());
     }
 
     private void answer(Reason reason, HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -10,7 +10,7 @@ import pingheng.submission.Answer;
  * A text on a point: the one that stands, or one that waits beside it under a number of its own. The version of the latter is the one
  * that its writer had seen.
  */
-public record Written(
+public record AnswerText(
         long beside,
         int version,
         String login,
@@ -22,8 +22,8 @@ public record Written(
         String statement) {
 
     /** An answer, by whom in words; number 0 is the one that stands. */
-    public static Written of(long beside, Answer answer, String name) {
-        return new Written(
+    public static AnswerText of(long beside, Answer answer, String name) {
+        return new AnswerText(
                 beside,
                 answer.version(),
                 answer.person(),

@@ -11,9 +11,9 @@ import pingheng.value.BodyId;
 import pingheng.value.PostId;
 
 /** The contact posts of a unit's bodies and who holds them today: a duty belongs to the post, whoever holds it. */
-record Contacts(List<Post> posts, List<Holder> holders) {
-    static Contacts of(People people, Unit unit) {
-        return new Contacts(
+record ContactPosts(List<Post> posts, List<Holder> holders) {
+    static ContactPosts of(People people, Unit unit) {
+        return new ContactPosts(
                 people.posts(unit.code()).stream()
                         .filter(post -> post.role() == Role.CONTACT)
                         .toList(),

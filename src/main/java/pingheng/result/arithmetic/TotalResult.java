@@ -7,10 +7,10 @@ import pingheng.framework.rule.Lacking;
 import pingheng.problem.Sentence;
 
 /** Where a unit stands: it has a total, or something is still missing. */
-public sealed interface Standing {
+public sealed interface TotalResult {
     /** A total in points that is exactly its aspects and listed adjustments; the grade is null where there are none. */
     record Total(List<Aspect> aspects, List<Adjustment> adjustments, BigDecimal value, Grades.@Nullable Grade grade)
-            implements Standing {
+            implements TotalResult {
         /**
          * Refuses a value that is not the sum of the aspects and adjustments. Written out because javac forgets the
          * {@code @Nullable} of a nested type in a compact constructor.
@@ -29,7 +29,7 @@ public sealed interface Standing {
     }
 
     /** No total, and so no place: what has to be decided first, in the order of the points. */
-    record Undecided(List<Missing> missing) implements Standing {
+    record Undecided(List<Missing> missing) implements TotalResult {
         public Undecided {
             missing = List.copyOf(missing);
             if (missing.isEmpty()) throw new IllegalArgumentException("nothing is missing");

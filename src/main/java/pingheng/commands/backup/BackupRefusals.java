@@ -5,10 +5,10 @@ import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 
 /** How a backup is refused, before anything of it is used. */
-final class Refusals {
+final class BackupRefusals {
     private static final int SHOWN = 80;
 
-    private Refusals() {}
+    private BackupRefusals() {}
 
     static Refused exists(String file) {
         return refused(file, "backup.exists", "已经存在；请另取名字", "is there already: choose another name");

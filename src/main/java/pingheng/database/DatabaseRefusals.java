@@ -6,8 +6,8 @@ import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 
 /** How the database of our own says no. */
-final class Refusals {
-    private Refusals() {}
+final class DatabaseRefusals {
+    private DatabaseRefusals() {}
 
     static Refused machine(String archive) {
         return refused(

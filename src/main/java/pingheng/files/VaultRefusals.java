@@ -5,10 +5,10 @@ import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 
 /** How the vault says no. */
-final class Refusals {
+final class VaultRefusals {
     private static final int SHOWN = 80;
 
-    private Refusals() {}
+    private VaultRefusals() {}
 
     static Refused tooLarge(Place place, long most) {
         return refused(
