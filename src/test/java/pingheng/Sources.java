@@ -33,8 +33,8 @@ final class Sources {
 
     private Sources() {}
 
-    /** One file of code. */
-    record File(Path path, int lines, List<String> types, List<Method> methods) {}
+    /** One file of code; its types are all that it declares, at the top level and nested. */
+    record File(Path path, int lines, List<String> topLevelTypes, List<String> types, List<Method> methods) {}
 
     /** A method with the lines it takes, from its first word or annotation to its closing brace. */
     record Method(String name, int lines) {}
@@ -78,7 +78,7 @@ final class Sources {
                 var source = Objects.requireNonNull(
                         byAddress.get(unit.getSourceFile().toUri()));
                 int lines = (int) source.text.lines().count();
-                var file = new File(source.path, lines, new ArrayList<>(), new ArrayList<>());
+                var file = new File(source.path, lines, topLevelTypes(unit), new ArrayList<>(), new ArrayList<>());
                 new Reader(unit, Trees.instance(task)).scan(unit, file);
                 parsed.put(source.path, file);
             }
@@ -86,6 +86,13 @@ final class Sources {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> topLevelTypes(CompilationUnitTree unit) {
+        return unit.getTypeDecls().stream()
+                .filter(ClassTree.class::isInstance)
+                .map(type -> ((ClassTree) type).getSimpleName().toString())
+                .toList();
     }
 
     private static String read(Path path) {

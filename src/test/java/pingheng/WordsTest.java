@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What is committed names no machine it was written on; types say what they are. */
+/** What is committed names no machine it was written on; types say what they are, and each name means one of them. */
 class WordsTest {
     private static final Pattern MACHINE =
             Pattern.compile("(?<![\\w.~}/-])/(?:work|root|(?:home|Users)/[^/\\s]+)/|[A-Z]:\\\\Users\\\\");
@@ -30,6 +32,11 @@ class WordsTest {
     @Test
     void noTypeHasAnEmptyName() throws IOException {
         assertThat(emptyNames(Sources.below("src"))).isEmpty();
+    }
+
+    @Test
+    void noTwoTypesShareOneName() throws IOException {
+        assertThat(sharedNames(Sources.below("src/main/java"))).isEmpty();
     }
 
     @Test
@@ -75,6 +82,27 @@ class WordsTest {
                     .isEmpty();
     }
 
+    @Test
+    void aNameThatTwoTypesShareIsSeen() {
+        var planted = List.of(
+                Sources.of(Path.of("sheet/Row.java"), "package pingheng.sheet; class Row {}"),
+                Sources.of(Path.of("value/Unit.java"), "package pingheng.value; class Unit {}"),
+                Sources.of(Path.of("database/Sql.java"), "package pingheng.database; class Sql {} record Row() {}"));
+
+        assertThat(sharedNames(planted)).containsExactly("Row: database/Sql.java, sheet/Row.java");
+    }
+
+    @Test
+    void aNestedTypeAndAPackageShareNoName() {
+        var planted = List.of(
+                Sources.of(Path.of("sheet/Row.java"), "package pingheng.sheet; class Row { record Cell() {} }"),
+                Sources.of(Path.of("sheet/package-info.java"), "package pingheng.sheet;"),
+                Sources.of(Path.of("people/Page.java"), "package pingheng.people; class Page { record Row() {} }"),
+                Sources.of(Path.of("people/package-info.java"), "package pingheng.people;"));
+
+        assertThat(sharedNames(planted)).isEmpty();
+    }
+
     private static List<String> machines(Path path, String text) {
         var breaches = new ArrayList<String>();
         int number = 0;
@@ -91,6 +119,20 @@ class WordsTest {
                 .flatMap(file -> file.types().stream()
                         .filter(type -> EMPTY_NAME.matcher(type).matches())
                         .map(type -> file.path() + ": " + type))
+                .toList();
+    }
+
+    /** Names of types that stand for themselves, each with the files that declare it when they are several. */
+    private static List<String> sharedNames(List<Sources.File> files) {
+        var paths = new TreeMap<String, List<String>>();
+        for (var file : files)
+            for (var type : file.topLevelTypes())
+                paths.computeIfAbsent(type, _ -> new ArrayList<>())
+                        .add(file.path().toString().replace('\\', '/'));
+        return paths.entrySet().stream()
+                .filter(name -> name.getValue().size() > 1)
+                .map(name ->
+                        name.getKey() + ": " + name.getValue().stream().sorted().collect(Collectors.joining(", ")))
                 .toList();
     }
 
