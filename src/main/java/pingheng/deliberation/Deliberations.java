@@ -17,6 +17,7 @@ import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.problem.StoredRow;
 import pingheng.round.HeldRound;
+import pingheng.round.RoundContext;
 import pingheng.value.PostId;
 
 /** The session of the committee in a round: the province opens it, says who is there, and closes it with the minutes. */
@@ -80,7 +81,9 @@ public class Deliberations {
     }
 
     @Transactional
-    public void open(Visitor visitor, HeldRound round, List<Seat> seats) {
+    public void open(RoundContext context, List<Seat> seats) {
+        var visitor = context.user();
+        var round = context.round();
         Refused.on(whyNotLead(visitor));
         sitting.alone(round, visitor);
         Refused.on(whyNotOpen(round));
@@ -107,7 +110,9 @@ public class Deliberations {
 
     /** Members who come later. */
     @Transactional
-    public void admit(Visitor visitor, HeldRound round, List<Seat> seats) {
+    public void admit(RoundContext context, List<Seat> seats) {
+        var visitor = context.user();
+        var round = context.round();
         Refused.on(whyNotLead(visitor));
         sitting.alone(round, visitor);
         var session = sitting.open(round);
@@ -133,7 +138,9 @@ public class Deliberations {
 
     /** Notes that a member has left: their marks are void from then on. */
     @Transactional
-    public void leave(Visitor visitor, HeldRound round, PostId post, String reason) {
+    public void leave(RoundContext context, PostId post, String reason) {
+        var visitor = context.user();
+        var round = context.round();
         Refused.on(whyNotLead(visitor));
         sitting.alone(round, visitor);
         var session = sitting.open(round);
@@ -158,7 +165,9 @@ public class Deliberations {
 
     /** Ends the session: from then on nothing is marked, and the minutes say what was. */
     @Transactional
-    public Minutes close(Visitor visitor, HeldRound round) {
+    public Minutes close(RoundContext context) {
+        var visitor = context.user();
+        var round = context.round();
         Refused.on(whyNotLead(visitor));
         sitting.alone(round, visitor);
         var session = sitting.open(round);

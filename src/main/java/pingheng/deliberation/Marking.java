@@ -18,6 +18,7 @@ import pingheng.problem.Place;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.round.HeldRound;
+import pingheng.round.RoundContext;
 import pingheng.sheet.SheetRow;
 
 /** What a member does: marks units, or is recused, until the session is closed. Each change is a version. */
@@ -68,10 +69,11 @@ public class Marking {
 
     /** Keeps what changed. Everything is kept, or nothing if one unit is wrong. How many units changed. */
     @Transactional
-    public int mark(Visitor visitor, HeldRound round, List<Said> all) {
+    public int mark(RoundContext context, List<Said> all) {
+        var visitor = context.user();
         Refused.on(whyNotMember(visitor));
-        sitting.share(round, visitor);
-        var session = sitting.open(round);
+        sitting.share(context.round(), visitor);
+        var session = sitting.open(context.round());
         Refused.on(whyNotSit(visitor, session));
         var marks = new Reading(visitor, session, new Findings()).read(all);
 

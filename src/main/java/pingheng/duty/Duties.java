@@ -1,5 +1,7 @@
 package pingheng.duty;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,6 +48,10 @@ public class Duties {
 
     /** Told before the table or what a body owes changes: whoever above objects refuses, and nothing changes. */
     public record Changing(HeldRound round, Unit unit) {}
+
+    /** Who leads a point, and who cooperates. */
+    public record Assign(
+            BodyId lead, @JsonSetter(nulls = Nulls.AS_EMPTY) List<BodyId> cooperating) {}
 
     public List<Duty> of(HeldRound round, Unit unit) {
         return store.duties(round.id(), unit.code());
@@ -143,7 +149,9 @@ public class Duties {
 
     /** Reassigns one point: its lead and those who cooperate. */
     @Transactional
-    public void assign(RequestContext context, String point, BodyId lead, List<BodyId> cooperating) {
+    public void assign(RequestContext context, String point, Assign assigned) {
+        var lead = assigned.lead();
+        var cooperating = assigned.cooperating();
         Refused.on(context.user().whyNotOffice(context.unit()));
         lock.alone(context.round(), context.unit());
         events.publishEvent(new Changing(context.round(), context.unit()));

@@ -1,5 +1,7 @@
 package pingheng.duty;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +42,10 @@ public class Urgings {
         this.clock = clock;
     }
 
+    /** Whom, about which point, empty for all, with which words, to be answered by when. */
+    public record Urge(
+            BodyId body, @JsonSetter(nulls = Nulls.AS_EMPTY) String point, String text, LocalDate by) {}
+
     /** The urgings of a unit, the unanswered first, the most pressing first. */
     public List<Urging> of(HeldRound round, Unit unit) {
         return store.urgings(round.id(), unit.code());
@@ -71,16 +77,19 @@ public class Urgings {
     }
 
     @Transactional
-    public void urge(RequestContext context, BodyId to, String point, String text, LocalDate by) {
+    public void urge(RequestContext context, Urge urge) {
+        var point = urge.point();
+        var text = urge.text();
+        var by = urge.by();
         Refused.on(whyNotUrge(context.user(), context.unit()));
         var now = clock.instant();
-        var body = body(context.unit(), to);
+        var body = body(context.unit(), urge.body());
         Refused.on(whyNotSay(context, text, by, now));
 
         var urging = new Urging(
                 UrgingId.NEW,
                 context.unit().code(),
-                to,
+                body.id(),
                 point,
                 text.strip(),
                 by,

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.files.Stored;
@@ -59,6 +60,13 @@ public class Evidence {
                     "「%1$s」上传中断或无法写入，没有保存；请再传一次",
                     "“%1$s” broke off or could not be written, nothing was kept: send it again",
                     safe.value()));
+        }
+    }
+
+    /** As above, of a file that was sent along. */
+    public Taken take(@Nullable String name, InputStreamSource file) throws IOException {
+        try (var bytes = file.getInputStream()) {
+            return take(name, bytes);
         }
     }
 

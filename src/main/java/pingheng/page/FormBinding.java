@@ -7,9 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongFunction;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.convert.converter.ConverterFactory;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import pingheng.text.Coded;
 import pingheng.text.Folding;
 import pingheng.value.BodyId;
 import pingheng.value.EvidenceId;
@@ -22,7 +27,7 @@ import pingheng.value.UrgingId;
 
 /** How fields of forms and variables of addresses are read: texts that a database can keep, yes or no, days of four digits for the year. */
 @ControllerAdvice
-class FormBinding {
+class FormBinding implements WebMvcConfigurer {
     /** The sign-in compares these sign by sign. */
     private static final Set<String> SECRETS = Set.of("password", "again", "slip");
 
@@ -45,6 +50,19 @@ class FormBinding {
         for (var whole : List.of(int.class, Integer.class)) binder.registerCustomEditor(whole, new Whole(true));
         for (var whole : List.of(long.class, Long.class)) binder.registerCustomEditor(whole, new Whole(false));
         IDS.forEach((id, of) -> binder.registerCustomEditor(id, new Numbered(of)));
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverterFactory(new Listed());
+    }
+
+    /** One of a closed list, named by its code in an address; a code that there is not leads nowhere. */
+    private static final class Listed implements ConverterFactory<String, Coded> {
+        @Override
+        public <T extends Coded> Converter<String, T> getConverter(Class<T> type) {
+            return code -> Coded.find(type, code).orElseThrow(() -> new IllegalArgumentException("no such code"));
+        }
     }
 
     /** Folded as tables and programs' bodies are; a secret is nothing but the signs that were typed. */

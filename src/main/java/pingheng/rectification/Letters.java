@@ -23,6 +23,7 @@ import pingheng.result.release.Released;
 import pingheng.result.release.Shortfalls;
 import pingheng.round.HeldRound;
 import pingheng.round.RequestContext;
+import pingheng.round.RoundContext;
 import pingheng.round.Rounds;
 
 /** The opinion letters of a round: drafted from what was released, issued once to each unit by the province. */
@@ -114,7 +115,9 @@ public class Letters {
 
     /** Issues the drafted letter to every unit that has none; returns how many. */
     @Transactional
-    public int issueAll(Visitor visitor, HeldRound round, String document) {
+    public int issueAll(RoundContext context, String document) {
+        var visitor = context.user();
+        var round = context.round();
         Refused.on(whyNotIssue(visitor, round));
         check(document);
         var drafts = drafts(round);

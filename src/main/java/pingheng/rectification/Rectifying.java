@@ -1,5 +1,7 @@
 package pingheng.rectification;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -49,7 +51,13 @@ public class Rectifying {
     }
 
     /** A measure on top of the version that was seen, 0 for none: what is done, by which body, by when. */
-    public record Planned(int seen, String text, BodyId body, LocalDate due) {}
+    public record MeasurePlan(int seen, String text, BodyId body, LocalDate due) {}
+
+    /** The proof that was seen, whether it is accepted, and why not. */
+    public record ProofReview(
+            ProofId proof,
+            boolean accepted,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) String reason) {}
 
     /** Why the visitor cannot plan a measure: the unit's office does, until the line is closed. */
     public static Optional<Reason> whyNotPlan(Visitor visitor, Rectification of, Item item) {
@@ -57,7 +65,7 @@ public class Rectifying {
     }
 
     @Transactional
-    public void plan(RequestContext context, int number, Planned planned) {
+    public void plan(RequestContext context, int number, MeasurePlan planned) {
         var of = alone(context);
         var item = item(of, number);
         Refused.on(whyNotPlan(context.user(), of, item));
@@ -90,7 +98,7 @@ public class Rectifying {
         record(context.user(), of, number, "rectification.planned", planned(number, body, planned));
     }
 
-    private static Sentence planned(int number, Body body, Planned planned) {
+    private static Sentence planned(int number, Body body, MeasurePlan planned) {
         return Sentence.of(
                 "问题 %1$d 的整改：%2$s 负责，%3$s 前完成",
                 "Deficiency %1$d: %2$s is responsible, due on %3$s", number, body.name(), planned.due());
@@ -160,7 +168,9 @@ public class Rectifying {
 
     /** Accepts the proof that was seen, which closes the line, or says why not. */
     @Transactional
-    public void check(RequestContext context, int number, ProofId seen, boolean accepted, String reason) {
+    public void check(RequestContext context, int number, ProofReview review) {
+        var accepted = review.accepted();
+        var reason = review.reason();
         var of = alone(context);
         var item = item(of, number);
         Refused.on(whyNotCheck(context.user(), item), item.checked());
@@ -171,8 +181,8 @@ public class Rectifying {
                     "Say in at most %1$d characters why the proof is not accepted",
                     LONGEST));
         var check = new Proof.Check(accepted, reason.strip(), context.user().name(), clock.instant());
-        if (!item.last().orElseThrow().id().equals(seen) || !store.check(seen, check, context.user()))
-            throw new Refused(meanwhile(), item.checked());
+        if (!item.last().orElseThrow().id().equals(review.proof())
+                || !store.check(review.proof(), check, context.user())) throw new Refused(meanwhile(), item.checked());
         record(
                 context.user(),
                 of,

@@ -25,7 +25,9 @@ import pingheng.people.Visitor;
 import pingheng.problem.Findings;
 import pingheng.rehearsal.act.Left;
 import pingheng.result.release.Releases;
+import pingheng.result.release.Releases.ProposedRelease;
 import pingheng.round.HeldRound;
+import pingheng.round.RoundContext;
 import pingheng.sheet.Folder;
 import pingheng.survey.SurveyResults;
 import pingheng.value.PostId;
@@ -68,7 +70,7 @@ public class Officials {
         if (!survey.imports(round).isEmpty()) return;
         try (var table = Files.newInputStream(folder.resolve("survey.tsv"))) {
             var counts = survey.read(round, "survey.tsv", table, new Findings());
-            survey.take(opening.visitor("province"), round, counts, 0);
+            survey.take(in(round, opening.visitor("province")), counts, 0);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -89,7 +91,7 @@ public class Officials {
             var seats = members.values().stream()
                     .map(member -> new Seat(member.post().id(), ""))
                     .toList();
-            var opened = Left.unlessRefused("", () -> deliberations.open(province, round, seats));
+            var opened = Left.unlessRefused("", () -> deliberations.open(in(round, province), seats));
             if (opened.times() > 0) return opened;
         }
         var session = deliberations.session(round).orElseThrow();
@@ -101,9 +103,9 @@ public class Officials {
                 left = left.and(Left.unlessRefused(
                         said.getKey(),
                         () -> marking.mark(
-                                member, round, left(session, member.post().id(), said.getValue()))));
+                                in(round, member), left(session, member.post().id(), said.getValue()))));
         }
-        return left.and(Left.unlessRefused("", () -> deliberations.close(province, round)));
+        return left.and(Left.unlessRefused("", () -> deliberations.close(in(round, province))));
     }
 
     /** What the member has neither said yet nor is recused from by their region. */
@@ -144,7 +146,13 @@ public class Officials {
         var now = clock.instant();
         var effective = now.isAfter(dated.effective) ? now : dated.effective;
         var document = "粤教督〔%d〕演练1号".formatted(dated.approved.getYear());
-        releases.propose(first, round, document, dated.approved, effective, results.digest());
-        releases.confirm(second, round, releases.proposal(round).orElseThrow().id());
+        releases.propose(
+                in(round, first), new ProposedRelease(document, dated.approved, round.at(effective), results.digest()));
+        releases.confirm(
+                in(round, second), releases.proposal(round).orElseThrow().id());
+    }
+
+    private RoundContext in(HeldRound round, Visitor visitor) {
+        return new RoundContext(visitor, round, clock.instant());
     }
 }

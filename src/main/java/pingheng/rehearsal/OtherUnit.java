@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.duty.Duties;
+import pingheng.duty.Duties.Assign;
 import pingheng.duty.DutyRow;
 import pingheng.figure.Schools;
 import pingheng.framework.Point;
@@ -85,7 +86,7 @@ public class OtherUnit {
                 .map(OwnPoint::point)
                 .toList();
         if (open.size() == own.points().size()) duties.replace(office, rows(Duties.owed(own.framework())));
-        else for (var point : open) duties.assign(office, point.code(), body, List.of());
+        else for (var point : open) duties.assign(office, point.code(), new Assign(body, List.of()));
     }
 
     /** What a body leads, by body. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import pingheng.problem.Findings;
-import pingheng.review.Reviewing.Verdict;
+import pingheng.review.PointDecision;
 import pingheng.round.Layer;
 import pingheng.sheet.Column;
 import pingheng.sheet.Folder;
@@ -16,7 +16,7 @@ import pingheng.sheet.SheetRow;
 import pingheng.text.Coded;
 
 /** What the layers above say of one unit in the example: their verdicts, and the figures that they confirm. */
-record PlayedReviews(Map<Layer, Map<String, Verdict>> verdicts, List<Confirms> confirms) {
+record PlayedReviews(Map<Layer, Map<String, PointDecision>> verdicts, List<Confirms> confirms) {
     private static final List<Column> FIGURES =
             columns("unit", "layer", "figure", "member", "period", "value", "reason");
     private static final List<Column> JUDGEMENTS =
@@ -69,8 +69,8 @@ record PlayedReviews(Map<Layer, Map<String, Verdict>> verdicts, List<Confirms> c
                 row.text("reason"));
     }
 
-    private static Verdict verdict(SheetRow row) {
-        return new Verdict(0, row.word("decision"), row.word("marks"), row.word("score"), row.text("reason"));
+    private static PointDecision verdict(SheetRow row) {
+        return new PointDecision(0, row.word("decision"), row.word("marks"), row.word("score"), row.text("reason"));
     }
 
     private static List<Column> columns(String... names) {

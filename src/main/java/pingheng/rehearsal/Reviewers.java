@@ -11,10 +11,10 @@ import pingheng.people.People;
 import pingheng.people.Role;
 import pingheng.people.Unit;
 import pingheng.people.Visitor;
+import pingheng.review.PointDecision;
 import pingheng.review.Review;
 import pingheng.review.Reviewing;
-import pingheng.review.Reviewing.Confirming;
-import pingheng.review.Reviewing.Verdict;
+import pingheng.review.Reviewing.FigureConfirmation;
 import pingheng.review.Reviews;
 import pingheng.round.HeldRound;
 import pingheng.round.Layer;
@@ -53,7 +53,7 @@ public class Reviewers {
         var asked = new RequestContext(reviewer(unit, layer), round, unit, clock.instant());
         var review = reviews.of(asked, layer);
         if (reviewing.whyNotDecide(asked, review, "").isPresent()) return;
-        var verdicts = new LinkedHashMap<String, Verdict>();
+        var verdicts = new LinkedHashMap<String, PointDecision>();
         played.verdicts().getOrDefault(layer, Map.of()).forEach((point, verdict) -> {
             boolean open = review.point(point).filter(Review.Reviewed::open).isPresent();
             if (open && reviewing.whyNotDecide(asked, review, point).isEmpty()) verdicts.put(point, verdict);
@@ -71,7 +71,10 @@ public class Reviewers {
 
     private void confirm(RequestContext asked, String point, PlayedReviews.Confirms confirms) {
         reviewing.confirm(
-                asked, confirms.layer(), point, new Confirming(0, confirms.key(), confirms.value(), confirms.reason()));
+                asked,
+                confirms.layer(),
+                point,
+                new FigureConfirmation(0, confirms.key(), confirms.value(), confirms.reason()));
     }
 
     private Visitor reviewer(Unit unit, Layer layer) {

@@ -22,7 +22,7 @@ import pingheng.problem.Findings;
 import pingheng.problem.Sentence;
 import pingheng.result.Evaluation.Invoked;
 import pingheng.review.JudgementSheet;
-import pingheng.round.RoundSheet;
+import pingheng.round.table.RoundSheet;
 import pingheng.sheet.Column;
 import pingheng.sheet.Folder;
 import pingheng.sheet.SheetRow;

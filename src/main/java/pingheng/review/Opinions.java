@@ -15,12 +15,15 @@ public class Opinions {
         this.reviewing = reviewing;
     }
 
+    /** The words, and the digest of the review that was seen. */
+    public record OpinionText(String text, String digest) {}
+
     /** Signs; what is refused by a conflict is kept in a transaction of its own before the refusal is told. */
-    public void sign(RequestContext context, Layer layer, String text, String digest) {
+    public void sign(RequestContext context, Layer layer, OpinionText opinion) {
         try {
-            reviewing.sign(context, layer, text, digest);
+            reviewing.sign(context, layer, opinion.text(), opinion.digest());
         } catch (Refused refused) {
-            if (refused.reason().kind() == Reason.Kind.CONFLICT) reviewing.keep(context, layer, text);
+            if (refused.reason().kind() == Reason.Kind.CONFLICT) reviewing.keep(context, layer, opinion.text());
             throw refused;
         }
     }

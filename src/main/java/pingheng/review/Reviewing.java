@@ -65,9 +65,6 @@ public class Reviewing {
     /** Told before a layer decides anything on a unit: whoever above objects refuses, and nothing changes. */
     public record Deciding(HeldRound round, Unit unit, Layer layer) {}
 
-    /** What is decided on a point, on top of the version that was seen. */
-    public record Verdict(int seen, String decision, String marks, String score, String reason) {}
-
     /** Why the visitor cannot decide on a point of the unit; on any, for an empty code. */
     public Optional<Reason> whyNotDecide(RequestContext context, Review review, String point) {
         var own = review.own();
@@ -96,13 +93,13 @@ public class Reviewing {
 
     /** Decides on a point. Of two who decide at once, the second is told what the first decided. */
     @Transactional
-    public void decide(RequestContext context, Layer layer, String point, Verdict verdict) {
+    public void decide(RequestContext context, Layer layer, String point, PointDecision verdict) {
         decide(context, layer, Map.of(point, verdict));
     }
 
     /** Decides on several points, all or none. */
     @Transactional
-    public void decide(RequestContext context, Layer layer, Map<String, Verdict> verdicts) {
+    public void decide(RequestContext context, Layer layer, Map<String, PointDecision> verdicts) {
         var review = alone(context, layer);
         verdicts.forEach((point, verdict) -> {
             var reviewed = review.point(point).orElseThrow(() -> new Refused(Reason.unknown()));
@@ -121,14 +118,14 @@ public class Reviewing {
         for (var code : points) {
             var reviewed = review.point(code).orElseThrow();
             Refused.on(whyNotDecide(context, review, code));
-            decide(context.user(), review, reviewed, new Verdict(0, Decision.AGREE.code(), "", "", ""));
+            decide(context.user(), review, reviewed, new PointDecision(0, Decision.AGREE.code(), "", "", ""));
         }
         return points.size();
     }
 
     /** Confirms another value for a figure that the point reads, with a reason; an empty value takes the confirmation back. */
     @Transactional
-    public void confirm(RequestContext context, Layer layer, String point, Confirming confirming) {
+    public void confirm(RequestContext context, Layer layer, String point, FigureConfirmation confirming) {
         var review = alone(context, layer);
         var cell = review.point(point)
                 .flatMap(one -> one.cell(confirming.cell()))
@@ -173,7 +170,7 @@ public class Reviewing {
     }
 
     /** A value for a figure, by the key of its cell, on top of the version that was seen, and why. */
-    public record Confirming(int seen, String cell, String value, String reason) {}
+    public record FigureConfirmation(int seen, String cell, String value, String reason) {}
 
     /** Why the visitor cannot sign the opinion of the layer. */
     public Optional<Reason> whyNotSign(RequestContext context, Review review) {
@@ -240,7 +237,7 @@ public class Reviewing {
         return reviews.of(context, layer);
     }
 
-    private void decide(Visitor visitor, Review review, Review.Reviewed reviewed, Verdict verdict) {
+    private void decide(Visitor visitor, Review review, Review.Reviewed reviewed, PointDecision verdict) {
         var before = reviewed.decided();
         if ((before == null ? 0 : before.version()) != verdict.seen()) throw new Refused(meanwhile(), decided(before));
         var point = reviewed.point().code();
@@ -261,7 +258,7 @@ public class Reviewing {
     }
 
     /** By the very rule that reads tables of judgements. */
-    private static Judgement read(Review review, String point, Verdict verdict) {
+    private static Judgement read(Review review, String point, PointDecision verdict) {
         if (verdict.reason().length() > LONGEST)
             throw new Refused(
                     Reason.malformed("review.long", "理由至多 %1$d 字", "A reason has %1$d characters at most", LONGEST));
@@ -277,7 +274,7 @@ public class Reviewing {
         return sheet.judgements().find(unit, point, review.layer()).orElseThrow();
     }
 
-    private static BigDecimal read(Cell cell, Confirming confirming) {
+    private static BigDecimal read(Cell cell, FigureConfirmation confirming) {
         var findings = new Findings();
         var typed =
                 SheetRow.typed(Place.file(cell.definition().title()), Map.of("value", confirming.value()), findings);

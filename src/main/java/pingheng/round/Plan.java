@@ -10,6 +10,9 @@ import pingheng.problem.Reason;
 public record Plan(Round round, Map<Level, String> frameworks, Map<Stage, LocalDate> due) {
     private static final int LONGEST_TITLE = 200;
 
+    /** Another day for a stage, of all units or of one, and why. */
+    public record Rescheduled(LocalDate due, String reason) {}
+
     /** Why no round can be opened like this; the first reason there is. */
     Optional<Reason> whyNot() {
         if (!round.code().matches("[A-Za-z0-9][A-Za-z0-9-]{1,39}"))

@@ -92,7 +92,11 @@ public class Planning {
      * stages, too.
      */
     @Transactional
-    public void reschedule(Visitor visitor, HeldRound round, Stage stage, LocalDate day, String reason) {
+    public void reschedule(RoundContext context, Stage stage, Plan.Rescheduled moved) {
+        var visitor = context.user();
+        var round = context.round();
+        var day = moved.due();
+        var reason = moved.reason();
         Refused.on(whyNotPlan(visitor));
         if (reason.isBlank())
             throw new Refused(

@@ -18,7 +18,7 @@ public record RequestContext(Visitor user, HeldRound round, Unit unit, Instant a
 
     /** A time in the zone of the round. */
     public OffsetDateTime at(Instant at) {
-        return at.atZone(round.settings().zone()).toOffsetDateTime();
+        return round.at(at);
     }
 
     public static String path(HeldRound round, Unit unit) {

@@ -114,7 +114,9 @@ public class Rounds {
 
     /** Gives one unit another day for a stage that locks. */
     @Transactional
-    public void extend(RequestContext context, Stage stage, LocalDate due, String reason) {
+    public void extend(RequestContext context, Stage stage, Plan.Rescheduled extended) {
+        var due = extended.due();
+        var reason = extended.reason();
         Refused.on(whyNotExtend(context.user()));
         var now = clock.instant();
         var lock = lock(context.round(), context.unit(), stage).orElseThrow(() -> new Refused(Reason.unknown()));

@@ -226,14 +226,15 @@ public class Seals {
 
     /** Returns points for a supplement: only these open, for a reason, on a clock of their own. */
     @Transactional
-    public void giveBack(RequestContext context, List<String> points, String reason, LocalDate due) {
+    public void giveBack(RequestContext context, SubmissionStatus.SubmissionReturn back) {
+        var due = back.due();
         var own = fresh.alone(context);
         Refused.on(whyNotReturn(context, own), returned(own));
         if (!(own.standing() instanceof SubmissionStatus.Submitted(var submission)))
             throw new IllegalStateException("not submitted");
-        if (points.isEmpty()
-                || reason.isBlank()
-                || points.stream().anyMatch(code -> own.point(code).isEmpty()))
+        if (back.points().isEmpty()
+                || back.reason().isBlank()
+                || back.points().stream().anyMatch(code -> own.point(code).isEmpty()))
             throw new Refused(Reason.malformed(
                     "submission.return-what", "请选择退回的观测点并写明理由", "Choose the points that are returned and say why"));
         var now = clock.instant();
@@ -244,8 +245,8 @@ public class Seals {
 
         var supplement = new SubmissionStatus.Supplement(
                 submission.number(),
-                points.stream().distinct().sorted().toList(),
-                reason.strip(),
+                back.points().stream().distinct().sorted().toList(),
+                back.reason().strip(),
                 due,
                 context.user().login(),
                 now);

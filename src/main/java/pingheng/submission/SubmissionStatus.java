@@ -70,6 +70,9 @@ public sealed interface SubmissionStatus {
     record Submission(
             int number, long freeze, String manifest, String digest, String previous, String person, Instant arrived) {}
 
+    /** What is to be returned for a supplement, why, and until when. */
+    record SubmissionReturn(List<String> points, String reason, LocalDate due) {}
+
     /** A return from above: these points open again, for this reason, until this day. */
     record Supplement(int number, List<String> points, String reason, LocalDate due, String person, Instant at) {}
 

@@ -23,6 +23,7 @@ import pingheng.problem.Sentence;
 import pingheng.problem.StoredRow;
 import pingheng.round.HeldRound;
 import pingheng.round.Layer;
+import pingheng.round.RoundContext;
 import pingheng.round.Rounds;
 import pingheng.sheet.OfficeTable;
 
@@ -117,7 +118,9 @@ public class SurveyResults {
 
     /** Takes a table in the place of the one before, whose number the visitor has seen; 0 when there was none. */
     @Transactional
-    public SurveyImport take(Visitor visitor, HeldRound round, List<SurveyCount> table, int seen) {
+    public SurveyImport take(RoundContext context, List<SurveyCount> table, int seen) {
+        var visitor = context.user();
+        var round = context.round();
         Refused.on(whyNotSee(visitor));
         if (table.isEmpty())
             throw new Refused(Reason.malformed("survey.empty", "表中没有一行结果", "There is no row in the table"));

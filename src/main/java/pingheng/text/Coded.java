@@ -26,6 +26,11 @@ public interface Coded {
 
     /** The one with exactly this code; empty if there is none. */
     static <E extends Enum<E> & Coded> Optional<E> of(Class<E> type, String code) {
+        return find(type, code);
+    }
+
+    /** As above, of a list that is known by its class alone. */
+    static <T extends Coded> Optional<T> find(Class<T> type, String code) {
         return Optional.ofNullable(type.cast(Known.LISTS.get(type).byCode.get(code)));
     }
 

@@ -15,6 +15,7 @@ import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
+import pingheng.round.RoundContext;
 import pingheng.round.Rounds;
 
 /** The sample of a round: drawn once, in public, by a seed that is told; single units may be named beside it, with a reason. */
@@ -35,7 +36,10 @@ public class Sampling {
     }
 
     /** Where the seed comes from, the seed, and how many are drawn of each stratum, by its code. */
-    public record Drawing(String source, String seed, Map<String, Integer> sizes) {}
+    public record SampleDraw(String source, String seed, Map<String, Integer> sizes) {}
+
+    /** A unit to be visited beside the draw, and why. */
+    public record NamedUnit(String unit, String reason) {}
 
     /**
      * The sample; empty before it is drawn. Why a unit was named is told to the province, and to the unit once its findings were
@@ -59,7 +63,9 @@ public class Sampling {
 
     /** Draws the sample of the round, once. */
     @Transactional
-    public void draw(Visitor visitor, HeldRound round, Drawing drawing) {
+    public void draw(RoundContext context, SampleDraw drawing) {
+        var visitor = context.user();
+        var round = context.round();
         Refused.on(whyNotLead(visitor));
         Refused.on(sample(visitor, round).map(sample -> drawn()));
         var strata = strata(round);
@@ -89,7 +95,11 @@ public class Sampling {
 
     /** Names a unit to be visited beside the draw. */
     @Transactional
-    public void name(Visitor visitor, HeldRound round, String unit, String reason) {
+    public void name(RoundContext context, NamedUnit named) {
+        var visitor = context.user();
+        var round = context.round();
+        var unit = named.unit();
+        var reason = named.reason();
         Refused.on(whyNotLead(visitor));
         var sample = sample(visitor, round).orElseThrow(() -> new Refused(notDrawn()));
         var line = sample.lines().stream()
@@ -117,7 +127,7 @@ public class Sampling {
                         "%1$s is named for a visit, because: %2$s", line.name(), reason.strip()));
     }
 
-    private static void check(Drawing drawing, List<Stratum> strata) {
+    private static void check(SampleDraw drawing, List<Stratum> strata) {
         for (var text : List.of(drawing.source(), drawing.seed()))
             if (text.isBlank() || text.length() > LONGEST)
                 throw new Refused(Reason.malformed(

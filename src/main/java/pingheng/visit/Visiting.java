@@ -1,5 +1,7 @@
 package pingheng.visit;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +15,7 @@ import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.problem.StandingText;
-import pingheng.round.HeldRound;
+import pingheng.round.RoundContext;
 import pingheng.round.lock.UnitLock;
 import pingheng.value.PostId;
 
@@ -36,9 +38,23 @@ public class Visiting {
         this.clock = clock;
     }
 
+    /** A finding on top of the version that was seen, 0 for none; an empty text takes it back. */
+    public record Noted(
+            int seen,
+            String point,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) String text) {}
+
+    /** What the unit says to the findings whose digest it saw. */
+    public record Countersigned(
+            String digest,
+            boolean agrees,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) String text) {}
+
     /** Sends the holders of a post to the unit. */
     @Transactional
-    public void assign(Visitor visitor, HeldRound round, String unit, PostId post) {
+    public void assign(RoundContext context, String unit, PostId post) {
+        var visitor = context.user();
+        var round = context.round();
         Refused.on(Sampling.whyNotLead(visitor));
         var visit = visits.seen(visitor, round, unit);
         var inspector = visits.inspectors().stream()
@@ -61,12 +77,12 @@ public class Visiting {
 
     /** Takes an assignment back; what was found stays. */
     @Transactional
-    public void remove(Visitor visitor, HeldRound round, String unit, PostId post) {
-        Refused.on(Sampling.whyNotLead(visitor));
-        var visit = visits.seen(visitor, round, unit);
-        if (!store.remove(round.id(), unit, post)) throw new Refused(Reason.unknown());
+    public void remove(RoundContext context, String unit, PostId post) {
+        Refused.on(Sampling.whyNotLead(context.user()));
+        var visit = visits.seen(context.user(), context.round(), unit);
+        if (!store.remove(context.round().id(), unit, post)) throw new Refused(Reason.unknown());
         ofProvince(
-                visitor,
+                context.user(),
                 visit,
                 "visit.unassigned",
                 Sentence.of(
@@ -82,21 +98,23 @@ public class Visiting {
         return locked(visit, arrived);
     }
 
-    /** Notes what was found on a point, on top of the version that was seen; an empty text takes it back. */
+    /** Notes what was found on a point. */
     @Transactional
-    public void note(
-            Visitor visitor, HeldRound round, String unit, String point, String text, int seen, Instant arrived) {
-        var visit = alone(visitor, round, unit);
-        Refused.on(whyNotNote(visitor, visit, arrived));
+    public void note(RoundContext context, String unit, Noted noted) {
+        var visit = alone(context, unit);
+        var point = noted.point().strip();
+        var text = noted.text();
+        Refused.on(whyNotNote(context.user(), visit, context.arrived()));
         if (visit.framework().points().stream().noneMatch(one -> one.code().equals(point)))
             throw new Refused(Reason.malformed("visit.no-point", "没有观测点 %1$s", "There is no point %1$s", point));
         if (text.length() > LONGEST)
             throw new Refused(
                     Reason.malformed("visit.long", "一条记录至多 %1$d 字", "A finding has %1$d characters at most", LONGEST));
         int version = visit.version(point);
-        var finding = new SiteFinding(point, version + 1, text.strip(), visitor.name(), clock.instant());
-        if (version != seen || !store.note(round.id(), unit, finding, visitor))
-            throw new Refused(meanwhile(), noted(visits.of(round, visit.unit()), point));
+        var finding =
+                new SiteFinding(point, version + 1, text.strip(), context.user().name(), clock.instant());
+        if (version != noted.seen() || !store.note(context.round().id(), unit, finding, context.user()))
+            throw new Refused(meanwhile(), noted(visits.of(context.round(), visit.unit()), point));
     }
 
     /** Why the findings cannot be handed over to the unit. */
@@ -112,13 +130,13 @@ public class Visiting {
 
     /** Hands the findings that were seen over to the unit, which from then on reads them. */
     @Transactional
-    public void handOver(Visitor visitor, HeldRound round, String unit, String digest, Instant arrived) {
-        var visit = alone(visitor, round, unit);
-        Refused.on(whyNotHandOver(visitor, visit, arrived));
+    public void handOver(RoundContext context, String unit, String digest) {
+        var visit = alone(context, unit);
+        Refused.on(whyNotHandOver(context.user(), visit, context.arrived()));
         if (!visit.digest().equals(digest)) throw new Refused(meanwhile());
-        store.handOver(round.id(), unit, digest, visitor, clock.instant());
+        store.handOver(context.round().id(), unit, digest, context.user(), clock.instant());
         record(
-                visitor,
+                context.user(),
                 visit,
                 "visit.handed-over",
                 Sentence.of(
@@ -146,9 +164,10 @@ public class Visiting {
 
     /** The unit says that it is so, or what it objects to; either is kept beside the findings. */
     @Transactional
-    public void countersign(Visitor visitor, HeldRound round, String unit, String digest, Word word, Instant arrived) {
-        var visit = alone(visitor, round, unit);
-        Refused.on(whyNotCountersign(visitor, visit, arrived), said(visit));
+    public void countersign(RoundContext context, String unit, Countersigned word) {
+        var digest = word.digest();
+        var visit = alone(context, unit);
+        Refused.on(whyNotCountersign(context.user(), visit, context.arrived()), said(visit));
         var record = visit.handedOver().orElseThrow();
         if (!record.digest().equals(digest)) throw new Refused(meanwhile());
         if (!word.agrees() && word.text().isBlank() || word.text().length() > LONGEST)
@@ -158,10 +177,10 @@ public class Visiting {
                     "Say in at most %1$d characters what is objected to",
                     LONGEST));
         var text = word.text().strip();
-        if (!store.countersign(record.id(), word.agrees(), text, visitor, clock.instant()))
-            throw new Refused(meanwhile(), said(visits.of(round, visit.unit())));
+        if (!store.countersign(record.id(), word.agrees(), text, context.user(), clock.instant()))
+            throw new Refused(meanwhile(), said(visits.of(context.round(), visit.unit())));
         record(
-                visitor,
+                context.user(),
                 visit,
                 "visit.countersigned",
                 word.agrees()
@@ -190,13 +209,10 @@ public class Visiting {
                 .toList();
     }
 
-    /** What the unit says to the findings. */
-    public record Word(boolean agrees, String text) {}
-
-    private Visit alone(Visitor visitor, HeldRound round, String code) {
-        var unit = visits.unit(visitor, round, code);
-        lock.alone(round, unit);
-        return visits.of(round, unit);
+    private Visit alone(RoundContext context, String code) {
+        var unit = visits.unit(context.user(), context.round(), code);
+        lock.alone(context.round(), unit);
+        return visits.of(context.round(), unit);
     }
 
     /** In the chain of the province, because the unit learns who was sent with the findings. */

@@ -24,6 +24,7 @@ import pingheng.rehearsal.Opening;
 import pingheng.rehearsal.Rehearsal;
 import pingheng.round.HeldRound;
 import pingheng.round.RehearsalClock;
+import pingheng.round.RoundContext;
 import pingheng.round.Rounds;
 import pingheng.time.Mode;
 import pingheng.time.MovableClock;
@@ -149,6 +150,11 @@ public final class App implements AutoCloseable {
 
     public Unit unit(String code) {
         return bean(People.class).unit(code).orElseThrow();
+    }
+
+    /** A request of a visitor, now, in the round. */
+    public RoundContext asking(Visitor visitor) {
+        return new RoundContext(visitor, round(), now());
     }
 
     public Unit panyu() {

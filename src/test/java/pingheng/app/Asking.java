@@ -66,10 +66,7 @@ final class Asking {
         app.bean(Urgings.class)
                 .urge(
                         new RequestContext(office, app.round(), app.panyu(), app.now()),
-                        finance,
-                        "",
-                        "请抓紧",
-                        LocalDate.of(2020, 9, 1));
+                        new Urgings.Urge(finance, "", "请抓紧", LocalDate.of(2020, 9, 1)));
         var urging = app.bean(Urgings.class).of(app.round(), app.panyu()).stream()
                 .filter(one -> one.body().equals(finance) && one.answered() == null)
                 .findFirst()
@@ -108,13 +105,12 @@ final class Asking {
     private static void visited(App app) {
         var province = app.visitor("province");
         var sizes = Map.of("county/粤北", 1);
-        app.bean(Sampling.class).draw(province, app.round(), new Sampling.Drawing("权限", "rights", sizes));
-        app.bean(Sampling.class).name(province, app.round(), App.PANYU, "权限");
+        app.bean(Sampling.class).draw(app.asking(province), new Sampling.SampleDraw("权限", "rights", sizes));
+        app.bean(Sampling.class).name(app.asking(province), new Sampling.NamedUnit(App.PANYU, "权限"));
         var visiting = app.bean(Visiting.class);
         var inspector = app.visitor("inspector");
-        var now = app.bean("clock", Clock.class).instant();
-        visiting.assign(province, app.round(), App.PANYU, inspector.post().id());
-        visiting.note(inspector, app.round(), App.PANYU, POINT, "查看台账", 0, now);
+        visiting.assign(app.asking(province), App.PANYU, inspector.post().id());
+        visiting.note(app.asking(inspector), App.PANYU, new Visiting.Noted(0, POINT, "查看台账"));
     }
 
     /** Also those whom the sign-in page of a rehearsal does not offer. */

@@ -16,6 +16,7 @@ import pingheng.people.People;
 import pingheng.people.Role;
 import pingheng.people.Visitor;
 import pingheng.people.staff.Staff;
+import pingheng.review.PointDecision;
 import pingheng.review.Reviewing;
 import pingheng.round.Layer;
 import pingheng.round.RequestContext;
@@ -117,14 +118,14 @@ class PersonsTest {
                         new RequestContext(app.visitor("city"), app.round(), app.panyu(), IN_REVIEW),
                         Layer.CITY,
                         "5.1.1",
-                        new Reviewing.Verdict(0, "score", "", "0.5", "材料不足"));
+                        new PointDecision(0, "score", "", "0.5", "材料不足"));
     }
 
     /** Who inspects hands the record over before somebody else holds the post. */
     private static void visited(App app) {
         var inspector = app.visitor("inspector");
         var visit = app.bean(Visits.class).seen(inspector, app.round(), App.PANYU);
-        app.bean(Visiting.class).handOver(inspector, app.round(), App.PANYU, visit.digest(), IN_REVIEW);
+        app.bean(Visiting.class).handOver(app.asking(inspector), App.PANYU, visit.digest());
     }
 
     private static void everythingChanges(App app) {

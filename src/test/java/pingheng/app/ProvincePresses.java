@@ -86,13 +86,12 @@ final class ProvincePresses {
         add("/r/{round}/visits/{unit}/findings", "inspector", in -> {
             in.at(Instant.parse("2020-11-05T02:00:00Z"));
             var province = in.visitor("province");
-            var drawing = new Sampling.Drawing("公证摇号", "7", Map.of("county/粤北", 1));
-            in.bean(Sampling.class).draw(province, in.round(), drawing);
-            in.bean(Sampling.class).name(province, in.round(), App.PANYU, "群众来信");
+            var drawing = new Sampling.SampleDraw("公证摇号", "7", Map.of("county/粤北", 1));
+            in.bean(Sampling.class).draw(in.asking(province), drawing);
+            in.bean(Sampling.class).name(in.asking(province), new Sampling.NamedUnit(App.PANYU, "群众来信"));
             in.bean(Visiting.class)
                     .assign(
-                            province,
-                            in.round(),
+                            in.asking(province),
                             App.PANYU,
                             in.visitor("inspector").post().id());
             return of(VISIT + "/findings", "point", "5.1.1", "text", "台账齐全", "seen", "0");

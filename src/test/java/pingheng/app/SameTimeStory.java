@@ -84,10 +84,7 @@ class SameTimeStory {
         app.bean(Urgings.class)
                 .urge(
                         new RequestContext(app.visitor("office"), app.round(), app.panyu(), app.now()),
-                        finance,
-                        "",
-                        "请抓紧",
-                        LocalDate.of(2020, 9, 1));
+                        new Urgings.Urge(finance, "", "请抓紧", LocalDate.of(2020, 9, 1)));
         var urging = app.bean(Urgings.class).of(app.round(), app.panyu()).stream()
                 .filter(one -> one.body().equals(finance) && one.answered() == null)
                 .findFirst()
@@ -107,11 +104,11 @@ class SameTimeStory {
     private void visits(App app) {
         var province = app.visitor("province");
         app.bean(Sampling.class)
-                .draw(province, app.round(), new Sampling.Drawing("同时", "at once", Map.of("county/粤北", 1)));
-        app.bean(Sampling.class).name(province, app.round(), App.PANYU, "同时");
+                .draw(app.asking(province), new Sampling.SampleDraw("同时", "at once", Map.of("county/粤北", 1)));
+        app.bean(Sampling.class).name(app.asking(province), new Sampling.NamedUnit(App.PANYU, "同时"));
         var inspector = app.visitor("inspector");
         app.bean(Visiting.class)
-                .assign(province, app.round(), App.PANYU, inspector.post().id());
+                .assign(app.asking(province), App.PANYU, inspector.post().id());
         var visit = "/r/{round}/visits/{unit}";
         twice(app, "inspector", visit + "/findings", Map.of(), "", "text", "point", "5.1.1", "seen", "0");
         var stale = new String[] {"point", "5.1.1", "seen", "0"};

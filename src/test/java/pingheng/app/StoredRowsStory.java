@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import pingheng.rehearsal.Officials;
+import pingheng.review.PointDecision;
 import pingheng.review.Review;
 import pingheng.review.Reviewing;
-import pingheng.review.Reviewing.Verdict;
 import pingheng.review.Reviews;
 import pingheng.round.Layer;
 import pingheng.round.RequestContext;
@@ -128,7 +128,7 @@ class StoredRowsStory {
                 .points()
                 .stream()
                 .filter(Review.Reviewed::open)
-                .collect(Collectors.toMap(one -> one.point().code(), one -> new Verdict(0, "agree", "", "", "")));
+                .collect(Collectors.toMap(one -> one.point().code(), one -> new PointDecision(0, "agree", "", "", "")));
         app.bean(Reviewing.class)
                 .decide(
                         new RequestContext(app.visitor("province"), app.round(), app.panyu(), IN_TIME),

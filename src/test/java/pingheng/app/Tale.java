@@ -9,6 +9,7 @@ import pingheng.deliberation.Marking;
 import pingheng.deliberation.Said;
 import pingheng.deliberation.Tally;
 import pingheng.duty.Urgings;
+import pingheng.review.PointDecision;
 import pingheng.review.Review;
 import pingheng.review.Reviewing;
 import pingheng.review.Reviews;
@@ -64,9 +65,9 @@ record Tale(App app) {
 
     /** The city agrees to whatever it has not decided. */
     void cityAgrees() {
-        var verdicts = new HashMap<String, Reviewing.Verdict>();
+        var verdicts = new HashMap<String, PointDecision>();
         for (var one : city().points())
-            if (one.open()) verdicts.put(one.point().code(), new Reviewing.Verdict(0, "agree", "", "", ""));
+            if (one.open()) verdicts.put(one.point().code(), new PointDecision(0, "agree", "", "", ""));
         var now = app.bean("clock", Clock.class).instant();
         app.bean(Reviewing.class)
                 .decide(new RequestContext(app.visitor("city"), app.round(), app.panyu(), now), Layer.CITY, verdicts);
@@ -91,7 +92,7 @@ record Tale(App app) {
                             session.mark(member.post(), candidate.unit().code()).isEmpty())
                     .map(candidate -> new Said(candidate.unit().code(), "4.5", false, "", 0))
                     .toList();
-            app.bean(Marking.class).mark(visitor, app.round(), said);
+            app.bean(Marking.class).mark(app.asking(visitor), said);
         }
     }
 

@@ -13,7 +13,7 @@ import pingheng.rehearsal.Script;
 import pingheng.result.release.Evaluations;
 import pingheng.result.release.Releases;
 import pingheng.review.Reviewing;
-import pingheng.review.Reviewing.Confirming;
+import pingheng.review.Reviewing.FigureConfirmation;
 import pingheng.review.Reviews;
 import pingheng.round.Layer;
 import pingheng.round.RehearsalClock;
@@ -87,7 +87,7 @@ final class ProvinceBench {
                                 app.bean(RehearsalClock.class).now()),
                         Layer.PROVINCE,
                         point,
-                        new Confirming(seen, FIGURE, String.valueOf(7000 + seen), "核实"));
+                        new FigureConfirmation(seen, FIGURE, String.valueOf(7000 + seen), "核实"));
     }
 
     /** Against a file that only has to be sent, in the same run. */

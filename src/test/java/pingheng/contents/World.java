@@ -21,8 +21,8 @@ import pingheng.problem.Sentence;
 import pingheng.rectification.Letters;
 import pingheng.rehearsal.Officials;
 import pingheng.result.release.Releases;
+import pingheng.review.PointDecision;
 import pingheng.review.Reviewing;
-import pingheng.review.Reviewing.Verdict;
 import pingheng.review.Reviews;
 import pingheng.round.Layer;
 import pingheng.round.RequestContext;
@@ -64,13 +64,14 @@ final class World implements AutoCloseable {
                 .mapToObj(
                         member -> new Seat(app.visitor("member" + member).post().id(), ""))
                 .toList();
-        app.bean(Deliberations.class).open(province, app.round(), seats);
+        app.bean(Deliberations.class).open(app.asking(province), seats);
         var sampling = app.bean(Sampling.class);
-        sampling.draw(province, app.round(), new Sampling.Drawing("内容", "contents", Map.of("county/粤北", 1)));
-        for (var unit : new String[] {App.PANYU, "440103"}) sampling.name(province, app.round(), unit, "指定的理由之零");
+        sampling.draw(app.asking(province), new Sampling.SampleDraw("内容", "contents", Map.of("county/粤北", 1)));
+        for (var unit : new String[] {App.PANYU, "440103"})
+            sampling.name(app.asking(province), new Sampling.NamedUnit(unit, "指定的理由之零"));
         var inspector = app.visitor("inspector");
         app.bean(Visiting.class)
-                .assign(province, app.round(), App.PANYU, inspector.post().id());
+                .assign(app.asking(province), App.PANYU, inspector.post().id());
         note("现场所见之零", 0);
         read("point/1.1.1", 0);
     }
@@ -81,15 +82,16 @@ final class World implements AutoCloseable {
         var visiting = app.bean(Visiting.class);
         var inspector = app.visitor("inspector");
         var visit = app.bean(Visits.class).seen(inspector, app.round(), App.PANYU);
-        visiting.handOver(inspector, app.round(), App.PANYU, visit.digest(), VISIT);
+        visiting.handOver(app.asking(inspector), App.PANYU, visit.digest());
         visiting.countersign(
-                app.visitor("office"), app.round(), App.PANYU, visit.digest(), new Visiting.Word(true, ""), VISIT);
+                app.asking(app.visitor("office")), App.PANYU, new Visiting.Countersigned(visit.digest(), true, ""));
         note("又看到的", visit.version(POINT));
         app.at(REVIEW);
-        var verdicts = new LinkedHashMap<String, Verdict>();
+        var verdicts = new LinkedHashMap<String, PointDecision>();
         for (var point : app.bean(Reviews.class)
                 .of(new RequestContext(province, app.round(), app.panyu(), app.now()), Layer.PROVINCE)
-                .points()) if (point.open()) verdicts.put(point.point().code(), new Verdict(0, "agree", "", "", ""));
+                .points())
+            if (point.open()) verdicts.put(point.point().code(), new PointDecision(0, "agree", "", "", ""));
         app.bean(Reviewing.class)
                 .decide(new RequestContext(province, app.round(), app.panyu(), REVIEW), Layer.PROVINCE, verdicts);
         app.at(RELEASE);
@@ -100,7 +102,10 @@ final class World implements AutoCloseable {
     private void propose() {
         var releases = app.bean(Releases.class);
         var digest = releases.dryRun(app.round()).digest();
-        releases.propose(province, app.round(), "提请文号之零", LocalDate.of(2020, 12, 19), IN_FORCE, digest);
+        releases.propose(
+                app.asking(province),
+                new Releases.ProposedRelease(
+                        "提请文号之零", LocalDate.of(2020, 12, 19), app.round().at(IN_FORCE), digest));
     }
 
     /** A second person confirms; nothing of it is in force yet. */
@@ -108,8 +113,7 @@ final class World implements AutoCloseable {
         propose();
         var releases = app.bean(Releases.class);
         releases.confirm(
-                app.visitor("province-head"),
-                app.round(),
+                app.asking(app.visitor("province-head")),
                 releases.proposal(app.round()).orElseThrow().id());
     }
 
@@ -164,8 +168,8 @@ final class World implements AutoCloseable {
     }
 
     private void note(String text, int seen) {
-        var now = app.bean("clock", java.time.Clock.class).instant();
-        app.bean(Visiting.class).note(app.visitor("inspector"), app.round(), App.PANYU, POINT, text, seen, now);
+        app.bean(Visiting.class)
+                .note(app.asking(app.visitor("inspector")), App.PANYU, new Visiting.Noted(seen, POINT, text));
     }
 
     @Override

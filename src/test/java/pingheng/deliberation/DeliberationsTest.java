@@ -42,7 +42,7 @@ class DeliberationsTest {
             say(1, new Said(HERE, "", true, "联系该区域", 1));
             say(2, new Said(HERE, "４．０", false, "", 1));
 
-            var minutes = deliberations.close(province(), round);
+            var minutes = deliberations.close(app.asking(province()));
 
             assertThat(minutes.digest()).isEqualTo(Sha256.of(minutes.text()));
             assertThat(minutes.text())
@@ -78,13 +78,13 @@ class DeliberationsTest {
             for (int i = 1; i <= 5; i++) markAll(i, "3");
             assertThat(deliberations.committee(round).of(HERE).given()).isEmpty();
 
-            deliberations.close(province(), round);
+            deliberations.close(app.asking(province()));
 
             assertThat(deliberations.committee(round).of(HERE).given()).hasSize(5);
             assertCode(() -> say(1, new Said(HERE, "4", false, "", 1)), "deliberation.over");
-            assertCode(() -> deliberations.leave(province(), round, post(1), "有事"), "deliberation.over");
-            assertCode(() -> deliberations.close(province(), round), "deliberation.over");
-            assertCode(() -> deliberations.open(province(), round, seats(5, "")), "deliberation.opened");
+            assertCode(() -> deliberations.leave(app.asking(province()), post(1), "有事"), "deliberation.over");
+            assertCode(() -> deliberations.close(app.asking(province())), "deliberation.over");
+            assertCode(() -> deliberations.open(app.asking(province()), seats(5, "")), "deliberation.opened");
         });
     }
 
@@ -98,7 +98,7 @@ class DeliberationsTest {
             assertThat(deliberations.session(round).orElseThrow().whyNotClose(5))
                     .hasValueSatisfying(
                             reason -> assertThat(reason.sentence().zh()).contains("1 个单位", "法定的 5 人", "番禺区 4"));
-            assertCode(() -> deliberations.close(province(), round), "deliberation.quorum");
+            assertCode(() -> deliberations.close(app.asking(province())), "deliberation.quorum");
         });
     }
 
@@ -110,20 +110,20 @@ class DeliberationsTest {
             assertThat(deliberations.session(round).orElseThrow().whyNotClose(5))
                     .isEmpty();
 
-            deliberations.leave(province(), round, post(4), "临时公务");
+            deliberations.leave(app.asking(province()), post(4), "临时公务");
 
             var whyNot =
                     deliberations.session(round).orElseThrow().whyNotClose(5).orElseThrow();
             assertThat(whyNot.sentence().zh()).contains("1 位委员已离席，其打分作废", "荔湾区 4");
             assertCode(() -> say(4, new Said(HERE, "4", false, "", 1)), "deliberation.has-left");
-            assertCode(() -> deliberations.leave(province(), round, post(4), "又走了"), "page.unknown");
+            assertCode(() -> deliberations.leave(app.asking(province()), post(4), "又走了"), "page.unknown");
             assertCode(
-                    () -> deliberations.admit(province(), round, List.of(new Seat(post(4), ""))),
+                    () -> deliberations.admit(app.asking(province()), List.of(new Seat(post(4), ""))),
                     "deliberation.seated");
 
-            deliberations.admit(province(), round, List.of(new Seat(post(6), "")));
+            deliberations.admit(app.asking(province()), List.of(new Seat(post(6), "")));
             markAll(6, "2.5");
-            assertThat(deliberations.close(province(), round).text())
+            assertThat(deliberations.close(app.asking(province())).text())
                     .contains("离席\t委员4", "临时公务")
                     .doesNotContain("打分\t委员4");
         });
@@ -207,30 +207,30 @@ class DeliberationsTest {
     void onlyTheProvinceLeadsAndOnlyMembersWhoCameMark() {
         app.rolledBack(() -> {
             assertCode(() -> say(1, new Said(HERE, "3", false, "", 0)), "deliberation.not-open");
-            assertCode(() -> deliberations.open(province(), round, seats(4, "")), "deliberation.too-few");
+            assertCode(() -> deliberations.open(app.asking(province()), seats(4, "")), "deliberation.too-few");
             assertCode(
-                    () -> deliberations.open(province(), round, List.of(new Seat(post(1), ""), new Seat(post(1), ""))),
+                    () -> deliberations.open(
+                            app.asking(province()), List.of(new Seat(post(1), ""), new Seat(post(1), ""))),
                     "deliberation.no-member");
             assertCode(
                     () -> deliberations.open(
-                            province(),
-                            round,
+                            app.asking(province()),
                             List.of(new Seat(province().post().id(), ""))),
                     "deliberation.no-member");
-            assertCode(() -> deliberations.open(province(), round, seats(5, "火星")), "deliberation.region");
+            assertCode(() -> deliberations.open(app.asking(province()), seats(5, "火星")), "deliberation.region");
             open(5, "");
 
             assertCode(() -> say(9, new Said(HERE, "3", false, "", 0)), "deliberation.not-there");
-            assertCode(() -> deliberations.leave(province(), round, post(1), " "), "deliberation.leave-reason");
+            assertCode(() -> deliberations.leave(app.asking(province()), post(1), " "), "deliberation.leave-reason");
             for (var login : List.of("office", "city", "member1")) {
                 var other = app.visitor(login);
-                assertCode(() -> deliberations.open(other, round, seats(5, "")), "deliberation.province");
-                assertCode(() -> deliberations.admit(other, round, seats(5, "")), "deliberation.province");
-                assertCode(() -> deliberations.leave(other, round, post(1), "有事"), "deliberation.province");
-                assertCode(() -> deliberations.close(other, round), "deliberation.province");
+                assertCode(() -> deliberations.open(app.asking(other), seats(5, "")), "deliberation.province");
+                assertCode(() -> deliberations.admit(app.asking(other), seats(5, "")), "deliberation.province");
+                assertCode(() -> deliberations.leave(app.asking(other), post(1), "有事"), "deliberation.province");
+                assertCode(() -> deliberations.close(app.asking(other)), "deliberation.province");
             }
             assertCode(
-                    () -> marking.mark(province(), round, List.of(new Said(HERE, "3", false, "", 0))),
+                    () -> marking.mark(app.asking(province()), List.of(new Said(HERE, "3", false, "", 0))),
                     "deliberation.member");
         });
     }
@@ -256,7 +256,7 @@ class DeliberationsTest {
         try (var fresh = App.fresh()) {
             var here = fresh.round();
             var leads = fresh.bean(Deliberations.class);
-            leads.open(fresh.visitor("province"), here, seats(fresh, 5, ""));
+            leads.open(fresh.asking(fresh.visitor("province")), seats(fresh, 5, ""));
             var at = new ArrayList<Callable<Integer>>();
             var barrier = new CyclicBarrier(10);
             for (int i = 0; i < 10; i++) {
@@ -264,7 +264,8 @@ class DeliberationsTest {
                 var typed = i % 2 == 0 ? "3" : "3.5";
                 at.add(() -> {
                     barrier.await();
-                    return fresh.bean(Marking.class).mark(member, here, List.of(new Said(HERE, typed, false, "", 0)));
+                    return fresh.bean(Marking.class)
+                            .mark(fresh.asking(member), List.of(new Said(HERE, typed, false, "", 0)));
                 });
             }
 
@@ -288,7 +289,7 @@ class DeliberationsTest {
     }
 
     private void open(int members, String regionOfFirst) {
-        deliberations.open(province(), round, seats(members, regionOfFirst));
+        deliberations.open(app.asking(province()), seats(members, regionOfFirst));
     }
 
     private List<Seat> seats(int members, String regionOfFirst) {
@@ -308,11 +309,11 @@ class DeliberationsTest {
                 .filter(candidate -> !Tally.ofRegion(own, candidate))
                 .map(candidate -> new Said(candidate.unit().code(), mark, false, "", 0))
                 .toList();
-        marking.mark(app.visitor("member" + member), round, said);
+        marking.mark(app.asking(app.visitor("member" + member)), said);
     }
 
     private int say(int member, Said... said) {
-        return marking.mark(app.visitor("member" + member), round, List.of(said));
+        return marking.mark(app.asking(app.visitor("member" + member)), List.of(said));
     }
 
     private PostId post(int member) {

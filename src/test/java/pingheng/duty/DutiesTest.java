@@ -71,8 +71,7 @@ class DutiesTest {
             duties.assign(
                     new RequestContext(app.visitor("office"), app.round(), app.panyu(), app.now()),
                     "5.1.2",
-                    id("区教育局"),
-                    List.of(id("南村镇人民政府"), id("石楼镇人民政府"), id("南村镇人民政府")));
+                    new Duties.Assign(id("区教育局"), List.of(id("南村镇人民政府"), id("石楼镇人民政府"), id("南村镇人民政府"))));
 
             assertThat(Given.lead(app, "5.1.2")).contains(id("区教育局"));
             assertThat(Given.lead(app, "5.1.1")).contains(id("区财政局"));
@@ -174,8 +173,7 @@ class DutiesTest {
         duties.assign(
                 new RequestContext(app.visitor("office"), app.round(), app.panyu(), app.now()),
                 "5.1.2",
-                lead,
-                cooperating);
+                new Duties.Assign(lead, cooperating));
     }
 
     private void replace(DutyRow... rows) {

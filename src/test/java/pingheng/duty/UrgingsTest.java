@@ -82,10 +82,7 @@ class UrgingsTest {
         BodyId other = app.bean(People.class).bodies("440114").getFirst().id();
         assertThat(code(() -> urgings.urge(
                         new RequestContext(app.visitor("office"), app.round(), app.panyu(), app.now()),
-                        other,
-                        "",
-                        "请补正",
-                        TODAY)))
+                        new Urgings.Urge(other, "", "请补正", TODAY))))
                 .isEqualTo("page.unknown");
     }
 
@@ -96,7 +93,8 @@ class UrgingsTest {
                 .orElseThrow()
                 .id();
         urgings.urge(
-                new RequestContext(app.visitor(login), app.round(), app.panyu(), app.now()), finance, point, text, by);
+                new RequestContext(app.visitor(login), app.round(), app.panyu(), app.now()),
+                new Urgings.Urge(finance, point, text, by));
     }
 
     private static String code(ThrowingCallable call) {

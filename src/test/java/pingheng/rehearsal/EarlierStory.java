@@ -18,8 +18,8 @@ import pingheng.result.Evaluator;
 import pingheng.result.RankingFile;
 import pingheng.result.release.Released;
 import pingheng.result.release.Releases;
+import pingheng.review.PointDecision;
 import pingheng.review.Reviewing;
-import pingheng.review.Reviewing.Verdict;
 import pingheng.round.Layer;
 import pingheng.round.RehearsalClock;
 import pingheng.round.RequestContext;
@@ -107,7 +107,7 @@ class EarlierStory {
                                 app.bean(RehearsalClock.class).now()),
                         Layer.PROVINCE,
                         "3.1.1",
-                        new Verdict(0, "score", "", "0", "另一个世界"));
+                        new PointDecision(0, "score", "", "0", "另一个世界"));
         assertThat(seen(app)).isEqualTo(one);
     }
 

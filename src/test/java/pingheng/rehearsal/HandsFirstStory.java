@@ -34,8 +34,8 @@ import pingheng.rectification.Rectifying;
 import pingheng.rectification.State;
 import pingheng.result.release.Released;
 import pingheng.result.release.Releases;
+import pingheng.review.PointDecision;
 import pingheng.review.Reviewing;
-import pingheng.review.Reviewing.Verdict;
 import pingheng.review.Reviews;
 import pingheng.round.Layer;
 import pingheng.round.RehearsalClock;
@@ -142,9 +142,8 @@ class HandsFirstStory {
                 "抽取实地抽查样本",
                 app -> app.bean(Sampling.class)
                         .draw(
-                                app.visitor("province"),
-                                app.round(),
-                                new Sampling.Drawing(WORD, "20201105-1", Map.of("county/珠三角", 2))));
+                                app.asking(app.visitor("province")),
+                                new Sampling.SampleDraw(WORD, "20201105-1", Map.of("county/珠三角", 2))));
         hands.put("实地核查和会签", HandsFirstStory::visit);
         hands.put("实地抽查认定", app -> decide(app, "province", visited(app).code(), Layer.ONSITE, "1.1.1"));
         hands.put("满意度结果导入", app -> survey(app, province));
@@ -194,9 +193,9 @@ class HandsFirstStory {
         duties.assign(
                 new RequestContext(office, app.round(), unit, app.now()),
                 "1.1.2",
-                office.post().body().id(),
-                List.of());
-        duties.assign(new RequestContext(office, app.round(), unit, app.now()), "1.1.1", body, List.of());
+                new Duties.Assign(office.post().body().id(), List.of()));
+        duties.assign(
+                new RequestContext(office, app.round(), unit, app.now()), "1.1.1", new Duties.Assign(body, List.of()));
         var own = app.bean(SelfEvaluations.class).of(app.round(), unit);
         app.bean(Answers.class)
                 .save(
@@ -215,7 +214,7 @@ class HandsFirstStory {
                                 app.bean(RehearsalClock.class).now()),
                         layer,
                         point,
-                        new Verdict(0, "score", "", "0.5", WORD));
+                        new PointDecision(0, "score", "", "0.5", WORD));
     }
 
     private static Unit visited(App app) {
@@ -232,30 +231,27 @@ class HandsFirstStory {
     /** A unit of the sample is visited, and has countersigned with an objection. */
     private static void visit(App app) {
         var unit = visited(app);
-        var now = app.bean(RehearsalClock.class).now();
         var visiting = app.bean(Visiting.class);
         var inspector = app.visitor("inspector2");
         visiting.assign(
-                app.visitor("province"),
-                app.round(),
+                app.asking(app.visitor("province")),
                 unit.code(),
                 inspector.post().id());
-        visiting.note(inspector, app.round(), unit.code(), "1.1.1", WORD, 0, now);
+        visiting.note(app.asking(inspector), unit.code(), new Visiting.Noted(0, "1.1.1", WORD));
         var digest = app.bean(Visits.class)
                 .visit(app.visitor("province"), app.round(), unit)
                 .orElseThrow()
                 .digest();
-        visiting.handOver(inspector, app.round(), unit.code(), digest, now);
+        visiting.handOver(app.asking(inspector), unit.code(), digest);
         var office = app.bean(People.class).visitors(unit.code(), Role.OFFICE).getFirst();
-        visiting.countersign(office, app.round(), unit.code(), digest, new Visiting.Word(false, WORD), now);
+        visiting.countersign(app.asking(office), unit.code(), new Visiting.Countersigned(digest, false, WORD));
     }
 
     private static void survey(App app, Path province) throws IOException {
         var survey = app.bean(SurveyResults.class);
         try (var table = Files.newInputStream(province.resolve("survey.tsv"))) {
             survey.take(
-                    app.visitor("province"),
-                    app.round(),
+                    app.asking(app.visitor("province")),
                     survey.read(app.round(), "survey.tsv", table, new Findings()),
                     0);
         }
@@ -266,26 +262,26 @@ class HandsFirstStory {
         var seats = List.of("member1", "member2", "member3", "member4", "member5", "member6").stream()
                 .map(login -> new Seat(app.visitor(login).post().id(), ""))
                 .toList();
-        app.bean(Deliberations.class).open(app.visitor("province"), app.round(), seats);
+        app.bean(Deliberations.class).open(app.asking(app.visitor("province")), seats);
         app.bean(Marking.class)
-                .mark(app.visitor("member1"), app.round(), List.of(new Said("440103", "4", false, WORD, 0)));
+                .mark(app.asking(app.visitor("member1")), List.of(new Said("440103", "4", false, WORD, 0)));
     }
 
     private static void propose(App app) {
         var now = app.bean(RehearsalClock.class).now();
         var releases = app.bean(Releases.class);
         releases.propose(
-                app.visitor("province-head"),
-                app.round(),
-                WORD,
-                LocalDate.of(2020, 12, 19),
-                now.plusSeconds(86400),
-                releases.results(app.round()).digest());
+                app.asking(app.visitor("province-head")),
+                new Releases.ProposedRelease(
+                        WORD,
+                        LocalDate.of(2020, 12, 19),
+                        app.round().at(now.plusSeconds(86400)),
+                        releases.results(app.round()).digest()));
     }
 
     private static void plan(App app, String unit) {
         var office = app.bean(People.class).visitors(unit, Role.OFFICE).getFirst();
-        var planned = new Rectifying.Planned(0, WORD, office.post().body().id(), LocalDate.of(2021, 2, 10));
+        var planned = new Rectifying.MeasurePlan(0, WORD, office.post().body().id(), LocalDate.of(2021, 2, 10));
         app.bean(Rectifying.class).plan(new RequestContext(office, app.round(), app.unit(unit), app.now()), 1, planned);
     }
 
@@ -307,9 +303,7 @@ class HandsFirstStory {
                 .check(
                         new RequestContext(app.visitor("province"), app.round(), app.unit(unit), app.now()),
                         1,
-                        proof.id(),
-                        false,
-                        WORD);
+                        new Rectifying.ProofReview(proof.id(), false, WORD));
     }
 
     private static void everythingIsThere(App app) {

@@ -20,8 +20,8 @@ import pingheng.problem.Sentence;
 import pingheng.result.EvaluationFolder;
 import pingheng.result.Evaluator;
 import pingheng.result.RankingFile;
+import pingheng.review.PointDecision;
 import pingheng.review.Reviewing;
-import pingheng.review.Reviewing.Verdict;
 import pingheng.review.Reviews;
 import pingheng.round.Layer;
 import pingheng.round.Plan;
@@ -89,16 +89,17 @@ class ScriptStory {
                         Layer.PROVINCE,
                         "3.1.1")
                 .getFirst();
-        decide(app, new Verdict(before.version(), "score", "", "0", "另一个世界"));
+        decide(app, new PointDecision(before.version(), "score", "", "0", "另一个世界"));
         var other = seen(app);
         assertThat(other).isEqualTo(one);
         var score = before.score() == null ? "" : before.score().toPlainString();
         decide(
                 app,
-                new Verdict(before.version() + 1, before.decision().code(), before.marks(), score, before.reason()));
+                new PointDecision(
+                        before.version() + 1, before.decision().code(), before.marks(), score, before.reason()));
     }
 
-    private static void decide(App app, Verdict verdict) {
+    private static void decide(App app, PointDecision verdict) {
         var now = app.bean(RehearsalClock.class).now();
         app.bean(Reviewing.class)
                 .decide(

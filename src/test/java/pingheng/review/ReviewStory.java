@@ -16,8 +16,7 @@ import pingheng.app.Carried;
 import pingheng.app.Guest;
 import pingheng.framework.rule.Outcome;
 import pingheng.problem.Refused;
-import pingheng.review.Reviewing.Confirming;
-import pingheng.review.Reviewing.Verdict;
+import pingheng.review.Reviewing.FigureConfirmation;
 import pingheng.round.Layer;
 import pingheng.round.RequestContext;
 
@@ -73,7 +72,7 @@ class ReviewStory {
                         new RequestContext(app.visitor("province"), app.round(), app.panyu(), IN_TIME),
                         Layer.PROVINCE,
                         "3.1.4",
-                        new Verdict(0, "score", "", "0.123", "省级另有看法"));
+                        new PointDecision(0, "score", "", "0.123", "省级另有看法"));
         for (int i = 0; i < pages.size(); i++)
             assertThat(read(city, pages.get(i))).as(pages.get(i)).isEqualTo(before.get(i));
         assertThat(Guest.as(app, "province").get(pages.getFirst()).body())
@@ -201,7 +200,7 @@ class ReviewStory {
     }
 
     private static void locks(App app) {
-        var verdict = new Verdict(2, "agree", "", "", "");
+        var verdict = new PointDecision(2, "agree", "", "", "");
         assertThatThrownBy(() -> decide(app, verdict, Instant.parse("2020-09-30T16:00:00Z")))
                 .as("the day is over in the zone of the round")
                 .isInstanceOf(Refused.class);
@@ -262,7 +261,7 @@ class ReviewStory {
 
     private static void confirm(App app, int seen, String value, String reason) {
         var cell = review(app).point("3.1.1").orElseThrow().own().reads().getLast();
-        var confirming = new Confirming(seen, cell.key(), value, reason);
+        var confirming = new FigureConfirmation(seen, cell.key(), value, reason);
         app.bean(Reviewing.class)
                 .confirm(
                         new RequestContext(app.visitor("city"), app.round(), app.panyu(), IN_TIME),
@@ -271,7 +270,7 @@ class ReviewStory {
                         confirming);
     }
 
-    private static void decide(App app, Verdict verdict, Instant arrived) {
+    private static void decide(App app, PointDecision verdict, Instant arrived) {
         app.bean(Reviewing.class)
                 .decide(
                         new RequestContext(app.visitor("city"), app.round(), app.panyu(), arrived),

@@ -77,7 +77,9 @@ final class Carrying {
         var releases = app.bean(Releases.class);
         var digest = releases.dryRun(app.round()).digest();
         releases.propose(
-                app.visitor("province"), app.round(), "演练〔2020〕1号", LocalDate.of(2020, 12, 13), IN_FORCE, digest);
+                app.asking(app.visitor("province")),
+                new Releases.ProposedRelease(
+                        "演练〔2020〕1号", LocalDate.of(2020, 12, 13), app.round().at(IN_FORCE), digest));
     }
 
     /** Whether the ledger holds and what was released is what was proposed, and is still what the province comes to. */

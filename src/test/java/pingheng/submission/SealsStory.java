@@ -73,10 +73,12 @@ class SealsStory {
         var first = seals.submissions(before.round(), before.unit()).getFirst();
 
         assertThatThrownBy(() -> seals.giveBack(
-                        before.askedBy(app.visitor("office"), app.now()), List.of("5.1.5"), "理由", LocalDate.MAX))
+                        before.askedBy(app.visitor("office"), app.now()),
+                        new SubmissionStatus.SubmissionReturn(List.of("5.1.5"), "理由", LocalDate.MAX)))
                 .isInstanceOf(Refused.class);
         seals.giveBack(
-                before.askedBy(app.visitor("city"), app.now()), List.of("5.1.5"), "请补充专户凭证", LocalDate.of(2020, 8, 25));
+                before.askedBy(app.visitor("city"), app.now()),
+                new SubmissionStatus.SubmissionReturn(List.of("5.1.5"), "请补充专户凭证", LocalDate.of(2020, 8, 25)));
 
         var open = own(app);
         assertThat(open.standing()).isInstanceOf(SubmissionStatus.Supplementing.class);

@@ -44,7 +44,7 @@ class SurveyResultsTest {
     @Test
     void whatIsImportedBecomesTheVeryFiguresThatAFolderWouldGive() {
         app.rolledBack(() -> {
-            results.take(app.visitor("province"), round, example(), 0);
+            results.take(app.asking(app.visitor("province")), example(), 0);
 
             for (var level : Level.EVALUATED) {
                 var imported = new Figures(framework(level));
@@ -97,7 +97,8 @@ class SurveyResultsTest {
     void anAudienceThatStandsTwiceIsRefusedAndSoIsATableWithoutARow() {
         assertThatThrownBy(() -> read(HEADING + GOOD + "\n" + GOOD)).hasMessageContaining("已有一行");
         assertThatThrownBy(() -> read("unit\taudience\n440113\tteacher")).hasMessageContaining("没有找到表头");
-        app.rolledBack(() -> assertThatThrownBy(() -> results.take(app.visitor("province"), round, read(HEADING), 0))
+        app.rolledBack(() -> assertThatThrownBy(
+                        () -> results.take(app.asking(app.visitor("province")), read(HEADING), 0))
                 .hasMessageContaining("没有一行"));
     }
 
@@ -105,11 +106,11 @@ class SurveyResultsTest {
     void theNewestImportCountsAsAWholeAndOnlyTheOneThatWasSeenIsReplaced() {
         app.rolledBack(() -> {
             var province = app.visitor("province");
-            results.take(province, round, example(), 0);
-            assertThatThrownBy(() -> results.take(province, round, read(HEADING + GOOD), 0))
+            results.take(app.asking(province), example(), 0);
+            assertThatThrownBy(() -> results.take(app.asking(province), read(HEADING + GOOD), 0))
                     .hasMessageContaining("已有第 1 次导入");
 
-            var taken = results.take(province, round, read(HEADING + GOOD), 1);
+            var taken = results.take(app.asking(province), read(HEADING + GOOD), 1);
 
             assertThat(results.counts(round)).containsExactlyElementsOf(read(HEADING + GOOD));
             assertThat(results.imports(round)).extracting(SurveyImport::number).containsExactly(2, 1);
@@ -138,7 +139,9 @@ class SurveyResultsTest {
         app.rolledBack(() -> {
             var few = GOOD.replace("450\t300", "399\t249");
             results.take(
-                    app.visitor("province"), round, read(HEADING + few + "\n" + GOOD.replace("teacher", "student")), 0);
+                    app.asking(app.visitor("province")),
+                    read(HEADING + few + "\n" + GOOD.replace("teacher", "student")),
+                    0);
 
             var samples = results.samples(round);
 
@@ -157,7 +160,7 @@ class SurveyResultsTest {
     @Test
     void nobodyButTheProvinceImports() {
         for (var login : List.of("office", "deputy", "city", "finance"))
-            assertThatThrownBy(() -> results.take(app.visitor(login), round, example(), 0))
+            assertThatThrownBy(() -> results.take(app.asking(app.visitor(login)), example(), 0))
                     .isInstanceOfSatisfying(
                             Refused.class,
                             refused -> assertThat(refused.reason().kind()).isEqualTo(Reason.Kind.FORBIDDEN));
@@ -166,7 +169,7 @@ class SurveyResultsTest {
     @Test
     void theDatabaseItselfRefusesCountsThatDoNotAddUp() {
         app.rolledBack(() -> {
-            results.take(app.visitor("province"), round, read(HEADING + GOOD), 0);
+            results.take(app.asking(app.visitor("province")), read(HEADING + GOOD), 0);
             assertThatThrownBy(() -> app.db()
                             .sql(
                                     "insert into survey_result select import, unit, 'society', issued, valid, satisfied + 1,"

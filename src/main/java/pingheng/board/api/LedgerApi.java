@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -12,7 +11,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import pingheng.board.UnitLedger;
 import pingheng.ledger.Entry;
-import pingheng.problem.Sentence;
 import pingheng.round.RequestContext;
 
 @RestController
@@ -77,14 +75,9 @@ class LedgerApi {
                 .toList();
     }
 
-    /** What an office above the unit looked at on a day. */
-    record OfficeReads(String office, LocalDate day, List<Sentence> what) {}
-
     @GetMapping("/reads")
     @Operation(summary = "上级查阅，按单位和日期，评审阶段锁定之后 · What offices above looked at, by day, once their stage is locked")
-    List<OfficeReads> reads(RequestContext context) {
-        return ledger.looks(context).stream()
-                .map(look -> new OfficeReads(look.office(), look.day(), look.what()))
-                .toList();
+    List<UnitLedger.Look> reads(RequestContext context) {
+        return ledger.looks(context);
     }
 }

@@ -119,11 +119,7 @@ record SessionAnswer(
     }
 
     private static SessionMinutes minutes(HeldRound round, Minutes minutes) {
-        return new SessionMinutes(
-                minutes.text(),
-                minutes.digest(),
-                minutes.person(),
-                minutes.at().atZone(round.settings().zone()).toOffsetDateTime());
+        return new SessionMinutes(minutes.text(), minutes.digest(), minutes.person(), round.at(minutes.at()));
     }
 
     private static String state(Optional<Session> session) {

@@ -1,8 +1,6 @@
 package pingheng.duty.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -16,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import pingheng.duty.Duties;
+import pingheng.duty.Duties.Assign;
 import pingheng.duty.Duty;
 import pingheng.duty.Obligation;
 import pingheng.framework.Point;
@@ -61,9 +60,6 @@ class TableApi {
             String kind,
             List<String> owes) {}
 
-    record Assign(
-            BodyId lead, @JsonSetter(nulls = Nulls.AS_EMPTY) List<BodyId> cooperating) {}
-
     record Oblige(BodyId body, String kind, boolean owes) {}
 
     @GetMapping("/table")
@@ -88,7 +84,7 @@ class TableApi {
                 .filter(one -> one.code().equals(point))
                 .findFirst()
                 .orElseThrow(() -> new Refused(Reason.unknown()));
-        duties.assign(context, point, assigned.lead(), assigned.cooperating());
+        duties.assign(context, point, assigned);
         return row(
                 owed,
                 duties.of(context.round(), context.unit()).stream()

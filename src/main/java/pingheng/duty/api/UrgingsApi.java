@@ -1,8 +1,6 @@
 package pingheng.duty.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
@@ -21,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import pingheng.duty.Duties;
 import pingheng.duty.Urging;
 import pingheng.duty.Urgings;
+import pingheng.duty.Urgings.Urge;
 import pingheng.page.api.WhyNot;
 import pingheng.problem.Place;
 import pingheng.problem.Refused;
@@ -61,9 +60,6 @@ class UrgingsApi {
 
     record UrgingAnswered(String answer, String person, OffsetDateTime at) {}
 
-    record Urge(
-            BodyId body, @JsonSetter(nulls = Nulls.AS_EMPTY) String point, String text, LocalDate by) {}
-
     record UrgingReply(String answer) {}
 
     @GetMapping
@@ -84,7 +80,7 @@ class UrgingsApi {
         if (!urge.point().isEmpty()
                 && owed.stream().noneMatch(point -> point.code().equals(urge.point())))
             throw new Refused(Place.file("#/point"), "duty.point", new Sentence("没有这个观测点", "There is no such point"));
-        urgings.urge(context, urge.body(), urge.point(), urge.text(), urge.by());
+        urgings.urge(context, urge);
         return all(context);
     }
 

@@ -12,9 +12,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pingheng.duty.Duties;
+import pingheng.duty.Duties.Assign;
 import pingheng.duty.Duty;
 import pingheng.duty.Obligation;
 import pingheng.duty.Urgings;
+import pingheng.duty.Urgings.Urge;
 import pingheng.duty.Warnings;
 import pingheng.framework.Point;
 import pingheng.page.Page;
@@ -82,7 +84,7 @@ class DutyPages {
                 : cooperating.stream()
                         .filter(body -> body != null && !body.equals(lead))
                         .toList();
-        duties.assign(context, point, lead, others);
+        duties.assign(context, point, new Assign(lead, others));
         return context.redirect("matrix");
     }
 
@@ -113,7 +115,7 @@ class DutyPages {
             @RequestParam String text,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate by) {
         if (!point.isEmpty()) owed(context, point);
-        urgings.urge(context, body, point, text, by);
+        urgings.urge(context, new Urge(body, point, text, by));
         return context.redirect("urgings");
     }
 

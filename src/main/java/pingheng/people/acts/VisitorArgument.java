@@ -47,7 +47,7 @@ public class VisitorArgument implements WebMvcConfigurer, HandlerMethodArgumentR
     }
 
     @Override
-    public Object resolveArgument(
+    public Visitor resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,

@@ -1,8 +1,6 @@
 package pingheng.rectification.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
@@ -25,9 +23,9 @@ import pingheng.rectification.Proof;
 import pingheng.rectification.Rectification;
 import pingheng.rectification.Rectifications;
 import pingheng.rectification.Rectifying;
-import pingheng.rectification.Rectifying.Planned;
+import pingheng.rectification.Rectifying.MeasurePlan;
+import pingheng.rectification.Rectifying.ProofReview;
 import pingheng.round.RequestContext;
-import pingheng.value.BodyId;
 import pingheng.value.ProofId;
 
 @RestController
@@ -47,14 +45,7 @@ class RectificationApi {
     /** The number of the letter; it is issued as it is drafted. */
     record LetterIssue(String document) {}
 
-    record MeasurePlan(int seen, String text, BodyId body, LocalDate due) {}
-
     record ProofText(String text) {}
-
-    record ProofReview(
-            ProofId proof,
-            boolean accepted,
-            @JsonSetter(nulls = Nulls.AS_EMPTY) String reason) {}
 
     record ProofAnswer(
             ProofId id,
@@ -129,7 +120,7 @@ class RectificationApi {
     @PutMapping("/{number}/measure")
     @Operation(summary = "制定整改措施（办公室） · Plan a measure (the unit's office)")
     RectificationAnswer plan(RequestContext context, @PathVariable int number, @RequestBody MeasurePlan plan) {
-        rectifying.plan(context, number, new Planned(plan.seen(), plan.text(), plan.body(), plan.due()));
+        rectifying.plan(context, number, plan);
         return show(context);
     }
 
@@ -143,7 +134,7 @@ class RectificationApi {
     @PostMapping("/{number}/check")
     @Operation(summary = "复查（省级） · Re-check a proof (the province)")
     RectificationAnswer check(RequestContext context, @PathVariable int number, @RequestBody ProofReview review) {
-        rectifying.check(context, number, review.proof(), review.accepted(), review.reason());
+        rectifying.check(context, number, review);
         return show(context);
     }
 

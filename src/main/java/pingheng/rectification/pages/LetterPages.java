@@ -9,28 +9,24 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pingheng.page.Page;
 import pingheng.paper.Paper;
-import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.rectification.Deficiency;
 import pingheng.rectification.Letter;
 import pingheng.rectification.Letters;
 import pingheng.round.RequestContext;
-import pingheng.round.Rounds;
+import pingheng.round.RoundContext;
 
 @Controller
 class LetterPages {
     private final Letters letters;
-    private final Rounds rounds;
 
-    LetterPages(Letters letters, Rounds rounds) {
+    LetterPages(Letters letters) {
         this.letters = letters;
-        this.rounds = rounds;
     }
 
     @GetMapping("/r/{round}/{unit}/letter")
@@ -60,10 +56,9 @@ class LetterPages {
 
     /** Issues the drafted letter to every unit that has none. */
     @PostMapping("/r/{round}/letters")
-    String issueAll(Visitor visitor, @PathVariable String round, @RequestParam String document) {
-        var held = rounds.get(round);
-        letters.issueAll(visitor, held, document);
-        return "redirect:/r/" + held.code() + "/rectification";
+    String issueAll(RoundContext context, @RequestParam String document) {
+        letters.issueAll(context, document);
+        return context.redirect("rectification");
     }
 
     @GetMapping(path = "/r/{round}/{unit}/letter.pdf")

@@ -2,15 +2,14 @@ package pingheng.rectification.pages;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import pingheng.page.Page;
 import pingheng.people.Role;
-import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.rectification.Letters;
 import pingheng.rectification.Rectifications;
 import pingheng.rectification.Rectifying;
+import pingheng.round.RoundContext;
 import pingheng.round.Rounds;
 
 @Controller
@@ -29,21 +28,22 @@ class OverviewPages {
 
     /** For the province and, of its own units, a city. */
     @GetMapping("/r/{round}/rectification")
-    Page show(Visitor visitor, @PathVariable String round) {
+    Page show(RoundContext context) {
+        var visitor = context.user();
+        var round = context.round();
         if (!visitor.is(Role.PROVINCE) && !visitor.is(Role.CITY)) throw new Refused(Reason.unknown());
-        var held = rounds.get(round);
-        var all = rectifications.all(held);
-        var units = rounds.units(held).stream()
+        var all = rectifications.all(round);
+        var units = rounds.units(round).stream()
                 .filter(unit -> visitor.whyNotSee(unit).isEmpty())
                 .toList();
         return new OverviewPage(
-                held,
+                round,
                 units.stream()
                         .map(unit -> new OverviewPage.Line(unit, all.get(unit.code())))
                         .toList(),
                 units.size(),
-                letters.whyNotIssue(visitor, held),
+                letters.whyNotIssue(visitor, round),
                 visitor.is(Role.PROVINCE),
-                rectifying.today(held));
+                rectifying.today(round));
     }
 }

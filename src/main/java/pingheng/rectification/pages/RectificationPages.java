@@ -26,7 +26,8 @@ import pingheng.problem.Refused;
 import pingheng.rectification.Proof;
 import pingheng.rectification.Rectifications;
 import pingheng.rectification.Rectifying;
-import pingheng.rectification.Rectifying.Planned;
+import pingheng.rectification.Rectifying.MeasurePlan;
+import pingheng.rectification.Rectifying.ProofReview;
 import pingheng.round.RequestContext;
 import pingheng.value.BodyId;
 import pingheng.value.ProofId;
@@ -63,7 +64,7 @@ class RectificationPages {
                 context,
                 number,
                 new RectificationPage.Typed(number, "measure", text, body, due.toString()),
-                () -> rectifying.plan(context, number, new Planned(seen, text, body, due)));
+                () -> rectifying.plan(context, number, new MeasurePlan(seen, text, body, due)));
     }
 
     @PostMapping("/{number}/proof")
@@ -76,18 +77,12 @@ class RectificationPages {
         var of = rectifications.seen(context);
         var item = of.item(number).orElseThrow(() -> new Refused(Reason.unknown()));
         Refused.on(Rectifying.whyNotProve(context.user(), of, item), item.proved());
-        var taken = file == null || file.isEmpty() ? null : take(file);
+        var taken = file == null || file.isEmpty() ? null : evidence.take(file.getOriginalFilename(), file);
         return tried(
                 context,
                 number,
                 new RectificationPage.Typed(number, "proof", text, BodyId.NEW, ""),
                 () -> rectifying.prove(context, number, text, taken));
-    }
-
-    private Evidence.Taken take(MultipartFile file) throws IOException {
-        try (var bytes = file.getInputStream()) {
-            return evidence.take(file.getOriginalFilename(), bytes);
-        }
     }
 
     @PostMapping("/{number}/check")
@@ -101,7 +96,7 @@ class RectificationPages {
                 context,
                 number,
                 new RectificationPage.Typed(number, "check", reason, BodyId.NEW, ""),
-                () -> rectifying.check(context, number, proof, accepted, reason));
+                () -> rectifying.check(context, number, new ProofReview(proof, accepted, reason)));
     }
 
     /** A file that was handed in as a proof. */

@@ -17,6 +17,7 @@ import pingheng.rectification.Rectifying;
 import pingheng.rectification.State;
 import pingheng.round.HeldRound;
 import pingheng.round.RequestContext;
+import pingheng.round.RoundContext;
 import pingheng.round.Rounds;
 
 /** Plays what follows a release: letters, measures, proofs, re-checks. Some are late, as they are. */
@@ -52,7 +53,7 @@ public class FollowUp {
     @Transactional
     public void issue(HeldRound round, Visitor province) {
         boolean all = letters.issued(round).size() == rounds.units(round).size();
-        if (!all) letters.issueAll(province, round, DOCUMENT);
+        if (!all) letters.issueAll(new RoundContext(province, round, clock.instant()), DOCUMENT);
     }
 
     /** The office of a unit plans a measure for each line that has none. */
@@ -68,7 +69,7 @@ public class FollowUp {
                 rectifying.plan(
                         asked(office.get(), round, unit),
                         item.deficiency().number(),
-                        new Rectifying.Planned(0, "对照评分细则逐项落实，补齐短板。", body, due));
+                        new Rectifying.MeasurePlan(0, "对照评分细则逐项落实，补齐短板。", body, due));
             }
     }
 
@@ -103,9 +104,7 @@ public class FollowUp {
                     rectifying.check(
                             asked(province, round, unit),
                             item.deficiency().number(),
-                            item.last().orElseThrow().id(),
-                            true,
-                            "");
+                            new Rectifying.ProofReview(item.last().orElseThrow().id(), true, ""));
         });
     }
 

@@ -14,6 +14,7 @@ import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.round.HeldRound;
+import pingheng.round.RoundContext;
 import pingheng.value.PostId;
 import pingheng.visit.Inspector;
 import pingheng.visit.Sampling;
@@ -45,18 +46,19 @@ public class SiteVisits {
     /** Draws the sample unless it is drawn, and names the units that are visited beside it. */
     @Transactional
     public void draw(HeldRound round, Visitor province, Set<String> units) {
-        if (sampling.sample(province, round).isEmpty()) sampling.draw(province, round, drawing(round));
+        if (sampling.sample(province, round).isEmpty()) sampling.draw(in(round, province), drawing(round));
         var sample = sampling.sample(province, round).orElseThrow();
         for (var line : sample.lines())
             if (units.contains(line.unit()) && !line.visited())
-                sampling.name(province, round, line.unit(), "材料与数据有出入，列入重点抽查");
+                sampling.name(in(round, province), new Sampling.NamedUnit(line.unit(), "材料与数据有出入，列入重点抽查"));
     }
 
     /** Sends an inspector, who notes something on each of these points and hands it over; the unit countersigns, unless it is left to visitors. */
     @Transactional
     public void visit(HeldRound round, Unit unit, Visitor province, Map<String, String> words, boolean countersigns) {
         if (visits.visit(province, round, unit).isEmpty()) return;
-        if (visit(province, round, unit).inspectors().isEmpty()) visiting.assign(province, round, unit.code(), sent());
+        if (visit(province, round, unit).inspectors().isEmpty())
+            visiting.assign(in(round, province), unit.code(), sent());
         if (visit(province, round, unit).handedOver().isEmpty()) find(province, round, unit, words);
         var office = office(unit);
         var handed = visit(province, round, unit);
@@ -65,7 +67,7 @@ public class SiteVisits {
                 && Visiting.whyNotCountersign(office.get(), handed, clock.instant())
                         .isEmpty())
             visiting.countersign(
-                    office.get(), round, unit.code(), handed.digest(), new Visiting.Word(true, ""), clock.instant());
+                    in(round, office.get()), unit.code(), new Visiting.Countersigned(handed.digest(), true, ""));
     }
 
     private void find(Visitor province, HeldRound round, Unit unit, Map<String, String> words) {
@@ -73,11 +75,15 @@ public class SiteVisits {
         var said = words.isEmpty() ? nothing(visit(province, round, unit)) : words;
         said.forEach((point, text) -> {
             if (visit(province, round, unit).version(point) == 0)
-                visiting.note(inspector, round, unit.code(), point, text, 0, clock.instant());
+                visiting.note(in(round, inspector), unit.code(), new Visiting.Noted(0, point, text));
         });
         var noted = visit(province, round, unit);
         if (Visiting.whyNotHandOver(inspector, noted, clock.instant()).isEmpty())
-            visiting.handOver(inspector, round, unit.code(), noted.digest(), clock.instant());
+            visiting.handOver(in(round, inspector), unit.code(), noted.digest());
+    }
+
+    private RoundContext in(HeldRound round, Visitor visitor) {
+        return new RoundContext(visitor, round, clock.instant());
     }
 
     private PostId sent() {
@@ -98,13 +104,13 @@ public class SiteVisits {
     }
 
     /** One unit of each stratum. */
-    private Sampling.Drawing drawing(HeldRound round) {
+    private Sampling.SampleDraw drawing(HeldRound round) {
         int year = round.settings().year();
         var sizes = sampling.strata(round).stream()
                 .map(Stratum::code)
                 .filter(STRATA::contains)
                 .collect(Collectors.toMap(code -> code, code -> 1));
-        return new Sampling.Drawing(
+        return new Sampling.SampleDraw(
                 "演练约定：%d-11-05 公证处摇号的日期和号码".formatted(year), "%d1105-0823843".formatted(year), sizes);
     }
 

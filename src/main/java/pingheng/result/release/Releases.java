@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import pingheng.result.DossierText;
 import pingheng.result.RankingFile;
 import pingheng.review.Reviewing;
 import pingheng.round.HeldRound;
+import pingheng.round.RoundContext;
 import pingheng.submission.SelfEvaluations;
 import pingheng.survey.SurveyResults;
 import pingheng.value.ProposalId;
@@ -76,25 +78,30 @@ public class Releases {
         return whyNotTry(visitor).or(() -> whyNotReleased(round)).or(() -> whyNotSound(results));
     }
 
+    /** A release to propose: under which document, approved when, in force from when; over the digest of the dry run that was seen. */
+    public record ProposedRelease(String document, LocalDate approved, OffsetDateTime effective, String digest) {}
+
     /** Proposes the release of exactly the result whose digest was seen, to be in force from an instant that is still to come. */
     @Transactional
-    public void propose(
-            Visitor visitor, HeldRound round, String document, LocalDate approved, Instant effective, String digest) {
+    public void propose(RoundContext context, ProposedRelease proposed) {
+        var visitor = context.user();
+        var round = context.round();
+        var effective = proposed.effective().toInstant();
         Refused.on(whyNotTry(visitor));
         var now = clock.instant();
-        Refused.on(whyNotUnder(round, document, approved, effective, now));
+        Refused.on(whyNotUnder(round, proposed, effective, now));
         store.alone(round);
         var run = dryRun(round);
         Refused.on(whyNotPropose(visitor, round, Results.of(run)));
-        if (!run.digest().equals(digest)) throw new Refused(changed());
+        if (!run.digest().equals(proposed.digest())) throw new Refused(changed());
         store.propose(
                 round,
                 new Release.Proposal(
                         ProposalId.NEW,
-                        document.strip(),
-                        approved,
+                        proposed.document().strip(),
+                        proposed.approved(),
                         effective,
-                        digest,
+                        proposed.digest(),
                         visitor.login(),
                         visitor.name(),
                         "",
@@ -110,10 +117,10 @@ public class Releases {
                         "提请发布 %1$s 结果，文号 %2$s，批准 %3$s，%4$s 起生效，结果摘要 %5$s",
                         "Release of %1$s is proposed: document %2$s, approved %3$s, in force from %4$s, digest %5$s",
                         round.code(),
-                        document.strip(),
-                        approved,
+                        proposed.document().strip(),
+                        proposed.approved(),
                         effective,
-                        digest));
+                        proposed.digest()));
     }
 
     /** Why the visitor cannot confirm the proposal: among others, because they made it, or it was made on the same post. */
@@ -134,7 +141,9 @@ public class Releases {
 
     /** Confirms the proposal that was seen. The result is computed once more: only the very same is released, all of it or nothing. */
     @Transactional
-    public void confirm(Visitor visitor, HeldRound round, ProposalId seen) {
+    public void confirm(RoundContext context, ProposalId seen) {
+        var visitor = context.user();
+        var round = context.round();
         Refused.on(whyNotTry(visitor));
         store.alone(round);
         Refused.on(whyNotConfirm(visitor, round));
@@ -191,7 +200,9 @@ public class Releases {
     }
 
     private static Optional<Reason> whyNotUnder(
-            HeldRound round, String document, LocalDate approved, Instant effective, Instant now) {
+            HeldRound round, ProposedRelease proposed, Instant effective, Instant now) {
+        var document = proposed.document();
+        var approved = proposed.approved();
         if (document.isBlank() || document.length() > 100)
             return Optional.of(Reason.malformed(
                     "result.document", "请填写文号（100 字以内）", "Write the number of the document, 100 characters at most"));

@@ -1,8 +1,6 @@
 package pingheng.review.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
@@ -20,18 +18,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import pingheng.framework.rule.Outcome;
 import pingheng.page.api.WhyNot;
-import pingheng.problem.Reason;
-import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.review.Opinions;
+import pingheng.review.Opinions.OpinionText;
+import pingheng.review.PointDecision;
 import pingheng.review.Review;
 import pingheng.review.Reviewing;
-import pingheng.review.Reviewing.Confirming;
-import pingheng.review.Reviewing.Verdict;
+import pingheng.review.Reviewing.FigureConfirmation;
 import pingheng.review.Reviews;
 import pingheng.round.Layer;
 import pingheng.round.RequestContext;
-import pingheng.text.Coded;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}/review/{layer}")
@@ -72,28 +68,15 @@ class ReviewApi {
             @Nullable OpinionSigned opinion,
             @JsonProperty("why_not") Map<String, WhyNot> whyNot) {}
 
-    /** A decision: agree, adopt_city, marks, score or not_applicable, on top of the version that was seen. */
-    record PointDecision(
-            int seen,
-            String decision,
-            @JsonSetter(nulls = Nulls.AS_EMPTY) String marks,
-            @JsonSetter(nulls = Nulls.AS_EMPTY) String score,
-            @JsonSetter(nulls = Nulls.AS_EMPTY) String reason) {}
-
-    /** Another value for a figure; empty takes the confirmation back. */
-    record FigureConfirmation(int seen, String cell, String value, String reason) {}
-
     record Agreements(List<String> points) {}
-
-    record OpinionText(String text, String digest) {}
 
     @GetMapping
     @Operation(summary = "一个单位的评审 · The review of a unit by a layer")
-    ReviewAnswer show(RequestContext context, @PathVariable String layer) {
-        var review = reviews.of(context, layer(layer));
+    ReviewAnswer show(RequestContext context, @PathVariable Layer layer) {
+        var review = reviews.of(context, layer);
         var opinion = review.opinion();
         return new ReviewAnswer(
-                layer,
+                layer.code(),
                 review.digest(),
                 review.points().stream().map(one -> point(review, one)).toList(),
                 opinion == null
@@ -113,15 +96,10 @@ class ReviewApi {
     @Operation(summary = "对一个观测点作结论 · Decide on a point")
     ReviewAnswer decide(
             RequestContext context,
-            @PathVariable String layer,
+            @PathVariable Layer layer,
             @PathVariable String point,
             @RequestBody PointDecision decision) {
-        reviewing.decide(
-                context,
-                layer(layer),
-                point,
-                new Verdict(
-                        decision.seen(), decision.decision(), decision.marks(), decision.score(), decision.reason()));
+        reviewing.decide(context, layer, point, decision);
         return show(context, layer);
     }
 
@@ -129,28 +107,24 @@ class ReviewApi {
     @Operation(summary = "核定一个数据 · Confirm a figure")
     ReviewAnswer confirm(
             RequestContext context,
-            @PathVariable String layer,
+            @PathVariable Layer layer,
             @PathVariable String point,
             @RequestBody FigureConfirmation confirmation) {
-        reviewing.confirm(
-                context,
-                layer(layer),
-                point,
-                new Confirming(confirmation.seen(), confirmation.cell(), confirmation.value(), confirmation.reason()));
+        reviewing.confirm(context, layer, point, confirmation);
         return show(context, layer);
     }
 
     @PostMapping("/agreements")
     @Operation(summary = "批量同意无疑点的观测点 · Agree to points without a lead")
-    ReviewAnswer agree(RequestContext context, @PathVariable String layer, @RequestBody Agreements agreements) {
-        reviewing.agree(context, layer(layer), agreements.points());
+    ReviewAnswer agree(RequestContext context, @PathVariable Layer layer, @RequestBody Agreements agreements) {
+        reviewing.agree(context, layer, agreements.points());
         return show(context, layer);
     }
 
     @PostMapping("/opinion")
     @Operation(summary = "签署总体意见 · Sign the opinion")
-    ReviewAnswer sign(RequestContext context, @PathVariable String layer, @RequestBody OpinionText opinion) {
-        opinions.sign(context, layer(layer), opinion.text(), opinion.digest());
+    ReviewAnswer sign(RequestContext context, @PathVariable Layer layer, @RequestBody OpinionText opinion) {
+        opinions.sign(context, layer, opinion);
         return show(context, layer);
     }
 
@@ -193,9 +167,5 @@ class ReviewApi {
         var undecided = new TreeMap<String, Sentence>();
         one.undecided().forEach((layer, why) -> undecided.put(layer.code(), why));
         return undecided;
-    }
-
-    private static Layer layer(String code) {
-        return Coded.of(Layer.class, code).orElseThrow(() -> new Refused(Reason.unknown()));
     }
 }

@@ -22,14 +22,13 @@ import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.review.Opinions;
-import pingheng.review.Review;
+import pingheng.review.Opinions.OpinionText;
+import pingheng.review.PointDecision;
 import pingheng.review.Reviewing;
-import pingheng.review.Reviewing.Confirming;
-import pingheng.review.Reviewing.Verdict;
+import pingheng.review.Reviewing.FigureConfirmation;
 import pingheng.review.Reviews;
 import pingheng.round.Layer;
 import pingheng.round.RequestContext;
-import pingheng.text.Coded;
 
 @Controller
 @RequestMapping("/r/{round}/{unit}/review/{layer}")
@@ -57,8 +56,8 @@ class ReviewPages {
     }
 
     @GetMapping
-    Page queue(RequestContext context, @PathVariable String layer, @RequestParam(defaultValue = "all") String only) {
-        var review = review(context, layer);
+    Page queue(RequestContext context, @PathVariable Layer layer, @RequestParam(defaultValue = "all") String only) {
+        var review = reviews.of(context, layer);
         return new QueuePage(
                 context,
                 review,
@@ -67,8 +66,8 @@ class ReviewPages {
     }
 
     @GetMapping("/{point}")
-    Page point(RequestContext context, @PathVariable String layer, @PathVariable String point) {
-        var review = review(context, layer);
+    Page point(RequestContext context, @PathVariable Layer layer, @PathVariable String point) {
+        var review = reviews.of(context, layer);
         var reviewed = review.point(point).orElseThrow(() -> new Refused(Reason.unknown()));
         sightings.sighted(
                 context.user().actor(),
@@ -96,62 +95,57 @@ class ReviewPages {
     @PostMapping("/{point}")
     String decide(
             RequestContext context,
-            @PathVariable String layer,
+            @PathVariable Layer layer,
             @PathVariable String point,
             @RequestParam String decision,
             @RequestParam(required = false) @Nullable List<String> mark,
             @RequestParam(defaultValue = "") String score,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam int seen) {
-        var of = layer(layer);
         boolean marks = decision.equals("marks") && mark != null;
         boolean scores = decision.equals("score");
         reviewing.decide(
                 context,
-                of,
+                layer,
                 point,
-                new Verdict(
+                new PointDecision(
                         seen,
                         decision,
                         marks ? fields(Objects.requireNonNullElse(mark, List.of())) : "",
                         scores ? score : "",
                         reason));
-        return next(context, of, point);
+        return next(context, layer, point);
     }
 
     /** Confirms another value for a figure that the point reads. */
     @PostMapping("/{point}/figures")
     String confirm(
             RequestContext context,
-            @PathVariable String layer,
+            @PathVariable Layer layer,
             @PathVariable String point,
             @RequestParam String cell,
             @RequestParam String value,
             @RequestParam String reason,
             @RequestParam int seen) {
-        var of = layer(layer);
-        reviewing.confirm(context, of, point, new Confirming(seen, cell, value, reason));
-        return context.redirect("review/" + layer + "/" + point);
+        reviewing.confirm(context, layer, point, new FigureConfirmation(seen, cell, value, reason));
+        return context.redirect("review/" + layer.code() + "/" + point);
     }
 
     /** Agrees to all that were chosen and have no lead. */
     @PostMapping("/agreements")
     String agree(
             RequestContext context,
-            @PathVariable String layer,
+            @PathVariable Layer layer,
             @RequestParam(required = false) @Nullable List<String> point) {
-        reviewing.agree(context, layer(layer), point == null ? List.of() : point);
-        return context.redirect("review/" + layer);
+        reviewing.agree(context, layer, point == null ? List.of() : point);
+        return context.redirect("review/" + layer.code());
     }
 
     @PostMapping("/opinion")
     String sign(
-            RequestContext context,
-            @PathVariable String layer,
-            @RequestParam String text,
-            @RequestParam String digest) {
-        opinions.sign(context, layer(layer), text, digest);
-        return context.redirect("review/" + layer);
+            RequestContext context, @PathVariable Layer layer, @RequestParam String text, @RequestParam String digest) {
+        opinions.sign(context, layer, new OpinionText(text, digest));
+        return context.redirect("review/" + layer.code());
     }
 
     private String next(RequestContext context, Layer layer, String point) {
@@ -166,10 +160,6 @@ class ReviewPages {
         return context.redirect("review/" + layer.code());
     }
 
-    private Review review(RequestContext context, String code) {
-        return reviews.of(context, layer(code));
-    }
-
     /** One field for each item, as the decision takes them. */
     private static String fields(List<String> marks) {
         try {
@@ -178,9 +168,5 @@ class ReviewPages {
             var why = malformed.sentence();
             throw new Refused(Reason.malformed("judgements.marks", "评分：%1$s", "The marks: %2$s", why.zh(), why.en()));
         }
-    }
-
-    private static Layer layer(String code) {
-        return Coded.of(Layer.class, code).orElseThrow(() -> new Refused(Reason.unknown()));
     }
 }

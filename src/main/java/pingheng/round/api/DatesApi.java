@@ -11,12 +11,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import pingheng.problem.Reason;
-import pingheng.problem.Refused;
+import pingheng.round.Plan.Rescheduled;
 import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
 import pingheng.round.Stage;
-import pingheng.text.Coded;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}/dates/{stage}")
@@ -31,23 +29,17 @@ class DatesApi {
     /** A county's own day for a stage of its own. */
     record OwnDate(LocalDate due) {}
 
-    record Extension(LocalDate due, String reason) {}
-
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "本单位自定的期限 · A unit's own date for a stage of its own")
-    void set(RequestContext context, @PathVariable String stage, @RequestBody OwnDate date) {
-        rounds.remind(context, of(stage), date.due());
+    void set(RequestContext context, @PathVariable Stage stage, @RequestBody OwnDate date) {
+        rounds.remind(context, stage, date.due());
     }
 
     @PostMapping("/extensions")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "批准延期 · Grant an extension")
-    void extend(RequestContext context, @PathVariable String stage, @RequestBody Extension extension) {
-        rounds.extend(context, of(stage), extension.due(), extension.reason());
-    }
-
-    private static Stage of(String code) {
-        return Coded.of(Stage.class, code).orElseThrow(() -> new Refused(Reason.unknown()));
+    void extend(RequestContext context, @PathVariable Stage stage, @RequestBody Rescheduled extended) {
+        rounds.extend(context, stage, extended);
     }
 }

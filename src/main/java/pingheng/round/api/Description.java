@@ -17,9 +17,13 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import pingheng.people.Level;
 import pingheng.people.Visitor;
 import pingheng.people.acts.Prepared;
+import pingheng.round.Layer;
 import pingheng.round.RequestContext;
+import pingheng.round.RoundContext;
+import pingheng.round.Stage;
 
 /** What the interface says of itself, as OpenAPI. */
 @Configuration(proxyBeanMethods = false)
@@ -48,9 +52,12 @@ class Description {
     @Bean
     OpenAPI openApi() {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(RequestContext.class, Visitor.class)
+                .addRequestWrapperToIgnore(RequestContext.class, RoundContext.class, Visitor.class)
                 .addResponseWrapperToIgnore(Prepared.class)
-                .replaceWithSchema(BigDecimal.class, new StringSchema().format("decimal"));
+                .replaceWithSchema(BigDecimal.class, new StringSchema().format("decimal"))
+                .replaceWithSchema(Level.class, new StringSchema())
+                .replaceWithSchema(Layer.class, new StringSchema())
+                .replaceWithSchema(Stage.class, new StringSchema());
         return new OpenAPI()
                 .info(new Info().title("评衡接口 · Pingheng API").version("1").description(ABOUT))
                 .schemaRequirement(

@@ -19,17 +19,17 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import pingheng.people.Unit;
 import pingheng.people.Visitor;
-import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
 import pingheng.round.Lock;
+import pingheng.round.Plan.Rescheduled;
 import pingheng.round.Planning;
 import pingheng.round.RequestContext;
+import pingheng.round.RoundContext;
 import pingheng.round.Rounds;
 import pingheng.round.Stage;
 import pingheng.round.pages.RoundForm;
-import pingheng.text.Coded;
 
 @RestController
 @RequestMapping("/api/v1/rounds")
@@ -44,18 +44,7 @@ class RoundsApi {
     }
 
     /** A round, and the units of it that the visitor may see. */
-    record RoundListed(String code, Sentence title, int year, String zone, boolean official, List<UnitListed> units) {}
-
-    record UnitListed(
-            String code,
-            String name,
-            String level,
-            @Nullable String parent,
-            String region) {
-        static UnitListed of(Unit unit) {
-            return new UnitListed(unit.code(), unit.name(), unit.level().code(), unit.parent(), unit.region());
-        }
-    }
+    record RoundListed(String code, Sentence title, int year, String zone, boolean official, List<Unit> units) {}
 
     /** When a stage is due for a unit, and the instant from which it is closed, where it locks. */
     record StageDue(
@@ -65,7 +54,7 @@ class RoundsApi {
             @Nullable OffsetDateTime locks,
             @Nullable String extended) {}
 
-    record UnitDates(UnitListed unit, String framework, List<StageDue> dates) {}
+    record UnitDates(Unit unit, String framework, List<StageDue> dates) {}
 
     @GetMapping
     @Operation(summary = "各年度和可以看到的单位 · The rounds and the units one may see")
@@ -77,7 +66,7 @@ class RoundsApi {
     @Operation(summary = "一个单位的期限 · When the stages are due for a unit")
     UnitDates unit(RequestContext context) {
         return new UnitDates(
-                UnitListed.of(context.unit()),
+                context.unit(),
                 rounds.framework(context.round(), context.unit()).digest(),
                 rounds.due(context.round(), context.unit()).entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
@@ -110,9 +99,6 @@ class RoundsApi {
         }
     }
 
-    /** Another day for a stage of all units. */
-    record Rescheduled(LocalDate due, String reason) {}
-
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "开设年度（省级） · Open a round (the province)")
@@ -124,15 +110,9 @@ class RoundsApi {
     @PutMapping("/{round}/dates/{stage}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "全省改期（省级） · Move a date of all (the province)")
-    void reschedule(
-            Visitor visitor, @PathVariable String round, @PathVariable String stage, @RequestBody Rescheduled moved) {
-        Refused.on(Planning.whyNotPlan(visitor));
-        planning.reschedule(
-                visitor,
-                rounds.get(round),
-                Coded.of(Stage.class, stage).orElseThrow(() -> new Refused(Reason.unknown())),
-                moved.due(),
-                moved.reason());
+    void reschedule(RoundContext context, @PathVariable Stage stage, @RequestBody Rescheduled moved) {
+        Refused.on(Planning.whyNotPlan(context.user()));
+        planning.reschedule(context, stage, moved);
     }
 
     private RoundListed seen(HeldRound round, Visitor visitor) {
@@ -145,7 +125,6 @@ class RoundsApi {
                 settings.official(),
                 rounds.units(round).stream()
                         .filter(unit -> visitor.whyNotSee(unit).isEmpty())
-                        .map(UnitListed::of)
                         .toList());
     }
 

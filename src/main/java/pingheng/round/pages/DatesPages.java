@@ -11,12 +11,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pingheng.page.Page;
-import pingheng.problem.Reason;
-import pingheng.problem.Refused;
+import pingheng.round.Plan.Rescheduled;
 import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
 import pingheng.round.Stage;
-import pingheng.text.Coded;
 
 @Controller
 @RequestMapping("/r/{round}/{unit}/dates")
@@ -47,23 +45,19 @@ class DatesPages {
     @PostMapping("/{stage}")
     String set(
             RequestContext context,
-            @PathVariable String stage,
+            @PathVariable Stage stage,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due) {
-        rounds.remind(context, of(stage), due);
+        rounds.remind(context, stage, due);
         return context.redirect("dates");
     }
 
     @PostMapping("/{stage}/extensions")
     String extend(
             RequestContext context,
-            @PathVariable String stage,
+            @PathVariable Stage stage,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due,
             @RequestParam String reason) {
-        rounds.extend(context, of(stage), due, reason);
+        rounds.extend(context, stage, new Rescheduled(due, reason));
         return context.redirect("dates");
-    }
-
-    private static Stage of(String code) {
-        return Coded.of(Stage.class, code).orElseThrow(() -> new Refused(Reason.unknown()));
     }
 }

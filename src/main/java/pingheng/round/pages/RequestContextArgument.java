@@ -18,9 +18,13 @@ import pingheng.people.acts.VisitorArgument;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.round.RequestContext;
+import pingheng.round.RoundContext;
 import pingheng.round.Rounds;
 
-/** Resolves {@link RequestContext} from the address; a unit the visitor may not see is as unknown as one that does not exist. */
+/**
+ * Resolves {@link RequestContext} and {@link RoundContext} from the address; a unit the visitor may not see is as unknown as one that does
+ * not exist.
+ */
 @Component
 class RequestContextArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
     private final Rounds rounds;
@@ -40,7 +44,7 @@ class RequestContextArgument implements WebMvcConfigurer, HandlerMethodArgumentR
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == RequestContext.class;
+        return parameter.getParameterType() == RequestContext.class || ofRound(parameter);
     }
 
     @Override
@@ -51,11 +55,19 @@ class RequestContextArgument implements WebMvcConfigurer, HandlerMethodArgumentR
             @Nullable WebDataBinderFactory factory) {
         var asked = request.getNativeRequest(HttpServletRequest.class);
         if (asked == null) throw new IllegalStateException("not over HTTP");
+        if (ofRound(parameter)) {
+            var user = visitors.resolveArgument(parameter, container, request, factory);
+            return new RoundContext(user, rounds.get(variable(asked, "round")), Arrival.of(asked));
+        }
         var visitor = visitors.visitor(asked).orElseThrow(() -> new Refused(Reason.unknown()));
         var unit = people.seen(visitor, variable(asked, "unit"));
         var round = rounds.get(variable(asked, "round"));
         Refused.on(rounds.whyNotIn(round, unit));
         return new RequestContext(visitor, round, unit, Arrival.of(asked));
+    }
+
+    private static boolean ofRound(MethodParameter parameter) {
+        return parameter.getParameterType() == RoundContext.class;
     }
 
     private static String variable(HttpServletRequest request, String name) {

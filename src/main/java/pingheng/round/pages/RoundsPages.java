@@ -21,10 +21,11 @@ import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
+import pingheng.round.Plan.Rescheduled;
 import pingheng.round.Planning;
+import pingheng.round.RoundContext;
 import pingheng.round.Rounds;
 import pingheng.round.Stage;
-import pingheng.text.Coded;
 
 @Controller
 @RequestMapping("/rounds")
@@ -61,14 +62,12 @@ class RoundsPages {
     /** Another day for a stage of all units. */
     @PostMapping("/{round}/dates/{stage}")
     String reschedule(
-            Visitor visitor,
-            @PathVariable String round,
-            @PathVariable String stage,
+            RoundContext context,
+            @PathVariable Stage stage,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due,
             @RequestParam String reason) {
-        Refused.on(Planning.whyNotPlan(visitor));
-        var moved = Coded.of(Stage.class, stage).orElseThrow(() -> new Refused(Reason.unknown()));
-        planning.reschedule(visitor, rounds.get(round), moved, due, reason);
+        Refused.on(Planning.whyNotPlan(context.user()));
+        planning.reschedule(context, stage, new Rescheduled(due, reason));
         return "redirect:/rounds";
     }
 

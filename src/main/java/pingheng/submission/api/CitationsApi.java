@@ -51,10 +51,8 @@ class CitationsApi {
         var own = selfEvaluations.of(context);
         Refused.on(answers.whyNotEdit(context, own, point));
         var of = Coded.of(Kind.class, kind).orElseThrow(() -> new Refused(Reason.unknown()));
-        try (var bytes = file.getInputStream()) {
-            var taken = evidence.take(file.getOriginalFilename(), bytes);
-            return PointAnswer.Cited.of(answers.attach(context, taken, of, List.of(point)));
-        }
+        var taken = evidence.take(file.getOriginalFilename(), file);
+        return PointAnswer.Cited.of(answers.attach(context, taken, of, List.of(point)));
     }
 
     @PutMapping("/citations/{id}")

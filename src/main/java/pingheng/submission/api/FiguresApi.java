@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 import pingheng.figure.Cell;
 import pingheng.figure.FigureVersion;
 import pingheng.figure.Reported;
-import pingheng.figure.ReportedFigures;
 import pingheng.figure.ReportedFigures.Entry;
 import pingheng.figure.owner.FigureOwners;
 import pingheng.figure.owner.Owner;
@@ -30,7 +29,6 @@ import pingheng.problem.Place;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.round.RequestContext;
-import pingheng.round.Rounds;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
 import pingheng.submission.figures.Reporting;
@@ -41,14 +39,10 @@ import pingheng.submission.figures.Reporting;
 class FiguresApi {
     private final SelfEvaluations selfEvaluations;
     private final Reporting reporting;
-    private final ReportedFigures figures;
-    private final Rounds rounds;
 
-    FiguresApi(SelfEvaluations selfEvaluations, Reporting reporting, ReportedFigures figures, Rounds rounds) {
+    FiguresApi(SelfEvaluations selfEvaluations, Reporting reporting) {
         this.selfEvaluations = selfEvaluations;
         this.reporting = reporting;
-        this.figures = figures;
-        this.rounds = rounds;
     }
 
     /** A cell of the grid, who owns it, its value where it is reported, and the points whose rules read it. */
@@ -87,7 +81,7 @@ class FiguresApi {
     List<Figure> all(RequestContext context) {
         var own = selfEvaluations.of(context);
         var owners = reporting.owners(own);
-        return figures.readings(own.framework()).all().stream()
+        return reporting.readings(own).all().stream()
                 .map(cell -> one(context, own, owners, cell, own.reported().get(cell.key())))
                 .filter(one -> !one.points().isEmpty())
                 .toList();
@@ -98,9 +92,8 @@ class FiguresApi {
             summary = "填报数据，由报送单位，全部保存或全部不保存；withdraw 为撤回"
                     + " · Report figures, each by its owner, all or none; withdraw takes one back")
     List<Figure> report(RequestContext context, @RequestBody List<FigureEntry> entries) {
-        var framework = rounds.framework(context.round(), context.unit());
         var cells =
-                figures.readings(framework).all().stream().collect(Collectors.toMap(Cell::key, Function.identity()));
+                reporting.readings(context).all().stream().collect(Collectors.toMap(Cell::key, Function.identity()));
         var read = new ArrayList<Entry>();
         for (var entry : entries) {
             var pointer = "#/" + read.size();

@@ -80,8 +80,8 @@ class PointsApi {
                     RequestFields.version("#/seen", seen),
                     RequestFields.marks(marks),
                     RequestFields.decimal("#/claim", claim),
-                    reason.replace("\r\n", "\n"),
-                    statement.replace("\r\n", "\n"));
+                    reason,
+                    statement);
         }
     }
 

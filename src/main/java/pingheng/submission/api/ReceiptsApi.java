@@ -2,7 +2,6 @@ package pingheng.submission.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -40,9 +39,6 @@ class ReceiptsApi {
     /** A submission at a glance. */
     record ReceiptListed(int number, String d2, OffsetDateTime arrived) {}
 
-    /** What is returned for a supplement, why, and until when. */
-    record SubmissionReturn(List<String> points, String reason, LocalDate due) {}
-
     @GetMapping
     @Operation(summary = "历次报送，新的在前 · The submissions, the newest first")
     List<ReceiptListed> all(RequestContext context) {
@@ -68,10 +64,11 @@ class ReceiptsApi {
     @PostMapping("/{number}/returns")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "退回补充 · Return points for a supplement")
-    ReceiptAnswer giveBack(RequestContext context, @PathVariable int number, @RequestBody SubmissionReturn back) {
+    ReceiptAnswer giveBack(
+            RequestContext context, @PathVariable int number, @RequestBody SubmissionStatus.SubmissionReturn back) {
         var own = selfEvaluations.of(context);
         submission(own, number);
-        seals.giveBack(context, back.points(), back.reason(), back.due());
+        seals.giveBack(context, back);
         return receipt(context, number);
     }
 

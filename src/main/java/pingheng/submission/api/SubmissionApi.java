@@ -130,9 +130,7 @@ class SubmissionApi {
     Whole scan(RequestContext context, @RequestParam String kind, @RequestParam MultipartFile file) throws IOException {
         var own = selfEvaluations.of(context);
         Refused.on(seals.whyNotLift(context, own));
-        try (var bytes = file.getInputStream()) {
-            seals.scan(context, kind, evidence.take(file.getOriginalFilename(), bytes));
-        }
+        seals.scan(context, kind, evidence.take(file.getOriginalFilename(), file));
         return show(context);
     }
 

@@ -73,8 +73,7 @@ class SummariesApi {
                 .filter(one -> one.id().equals(body))
                 .findFirst()
                 .orElseThrow(() -> new Refused(Reason.unknown()));
-        answers.summarise(
-                context, body, written.text().replace("\r\n", "\n"), RequestFields.version("#/seen", written.seen()));
+        answers.summarise(context, body, written.text(), RequestFields.version("#/seen", written.seen()));
         return owed(context, selfEvaluations.of(context), of);
     }
 

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.figure.Cell;
 import pingheng.figure.FigureVersion;
+import pingheng.figure.Readings;
 import pingheng.figure.ReportedFigures;
 import pingheng.figure.ReportedFigures.Entry;
 import pingheng.figure.owner.FigureOwners;
@@ -25,6 +26,7 @@ import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.round.RequestContext;
+import pingheng.round.Rounds;
 import pingheng.submission.Fresh;
 import pingheng.submission.OwnPoint;
 import pingheng.submission.Seals;
@@ -42,14 +44,26 @@ public class Reporting {
 
     private final Fresh fresh;
     private final ReportedFigures figures;
+    private final Rounds rounds;
     private final Owners owners;
     private final People people;
 
-    Reporting(Fresh fresh, ReportedFigures figures, Owners owners, People people) {
+    Reporting(Fresh fresh, ReportedFigures figures, Rounds rounds, Owners owners, People people) {
         this.fresh = fresh;
         this.figures = figures;
+        this.rounds = rounds;
         this.owners = owners;
         this.people = people;
+    }
+
+    /** The cells in which the unit reports, and what reads them. */
+    public Readings readings(RequestContext context) {
+        return figures.readings(rounds.framework(context.round(), context.unit()));
+    }
+
+    /** As above, of the framework by which the unit is known to be evaluated. */
+    public Readings readings(SelfEvaluation own) {
+        return figures.readings(own.framework());
     }
 
     /** Who owns the figures of the unit today. */

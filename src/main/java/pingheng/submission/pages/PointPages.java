@@ -153,10 +153,7 @@ class PointPages {
         var own = selfEvaluations.of(context);
         Refused.on(answers.whyNotEdit(context, own, point));
         var of = Coded.of(Kind.class, kind).orElseThrow(() -> new Refused(Reason.unknown()));
-        try (var bytes = file.getInputStream()) {
-            var taken = evidence.take(file.getOriginalFilename(), bytes);
-            answers.attach(context, taken, of, List.of(point));
-        }
+        answers.attach(context, evidence.take(file.getOriginalFilename(), file), of, List.of(point));
         return context.redirect("points/" + point + "#evidence");
     }
 

@@ -107,9 +107,7 @@ class SealPages {
             throws IOException {
         var own = selfEvaluations.of(context);
         Refused.on(seals.whyNotLift(context, own));
-        try (var bytes = file.getInputStream()) {
-            seals.scan(context, kind, evidence.take(file.getOriginalFilename(), bytes));
-        }
+        seals.scan(context, kind, evidence.take(file.getOriginalFilename(), file));
         return context.redirect("submission");
     }
 
@@ -172,7 +170,8 @@ class SealPages {
             @RequestParam String reason,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due) {
         submission(context, number);
-        seals.giveBack(context, List.of(points.strip().split("[\\s,，、;；]+")), reason, due);
+        var codes = List.of(points.strip().split("[\\s,，、;；]+"));
+        seals.giveBack(context, new SubmissionStatus.SubmissionReturn(codes, reason, due));
         return context.redirect("submissions/" + number);
     }
 

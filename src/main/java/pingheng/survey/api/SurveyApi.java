@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,12 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import pingheng.page.HandedIn;
 import pingheng.page.api.Note;
-import pingheng.people.Visitor;
 import pingheng.people.acts.Prepared;
 import pingheng.problem.Findings;
 import pingheng.problem.Refused;
 import pingheng.round.HeldRound;
-import pingheng.round.Rounds;
+import pingheng.round.RoundContext;
 import pingheng.survey.Samples;
 import pingheng.survey.SurveyCount;
 import pingheng.survey.SurveyImport;
@@ -35,11 +33,9 @@ import pingheng.survey.SurveyResults;
 @RequestMapping("/api/v1/rounds/{round}/survey")
 @Tag(name = "满意度调查 Survey")
 class SurveyApi {
-    private final Rounds rounds;
     private final SurveyResults results;
 
-    SurveyApi(Rounds rounds, SurveyResults results) {
-        this.rounds = rounds;
+    SurveyApi(SurveyResults results) {
         this.results = results;
     }
 
@@ -52,8 +48,7 @@ class SurveyApi {
 
     record SurveyVersion(int number, String digest, String person, OffsetDateTime at) {
         static SurveyVersion of(HeldRound round, SurveyImport taken) {
-            var at = taken.at().atZone(round.settings().zone()).toOffsetDateTime();
-            return new SurveyVersion(taken.number(), taken.digest(), taken.person(), at);
+            return new SurveyVersion(taken.number(), taken.digest(), taken.person(), round.at(taken.at()));
         }
     }
 
@@ -70,9 +65,9 @@ class SurveyApi {
 
     @GetMapping
     @Operation(summary = "调查结果和样本量（省级） · The results of the survey and the samples (the province)")
-    SurveyAnswer show(Visitor visitor, @PathVariable String round) {
-        Refused.on(SurveyResults.whyNotSee(visitor));
-        return answer(rounds.get(round), new Findings());
+    SurveyAnswer show(RoundContext context) {
+        Refused.on(SurveyResults.whyNotSee(context.user()));
+        return answer(context.round(), new Findings());
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -81,19 +76,17 @@ class SurveyApi {
             summary = "导入调查结果（省级）；seen 为所替换的导入次数，没有则为 0"
                     + " · Import results (the province); seen is the number of the import they replace, 0 for none")
     Prepared<SurveyAnswer> take(
-            Visitor visitor,
-            @PathVariable String round,
+            RoundContext context,
             @RequestParam @Nullable MultipartFile file,
             @RequestParam(defaultValue = "0") int seen)
             throws IOException {
-        Refused.on(SurveyResults.whyNotSee(visitor));
-        var held = rounds.get(round);
+        Refused.on(SurveyResults.whyNotSee(context.user()));
         var in = HandedIn.of(file, "");
         var findings = new Findings();
-        var table = results.read(held, in.name(), in.open(), findings);
+        var table = results.read(context.round(), in.name(), in.open(), findings);
         return new Prepared.Writes<>(() -> {
-            results.take(visitor, held, table, seen);
-            return answer(held, findings);
+            results.take(context, table, seen);
+            return answer(context.round(), findings);
         });
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -14,76 +13,66 @@ import org.springframework.web.multipart.MultipartFile;
 import pingheng.page.HandedIn;
 import pingheng.page.Page;
 import pingheng.page.Rendering;
-import pingheng.people.Visitor;
 import pingheng.people.acts.Prepared;
 import pingheng.problem.Findings;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
-import pingheng.round.HeldRound;
-import pingheng.round.Rounds;
+import pingheng.round.RoundContext;
 import pingheng.survey.SurveyCount;
 import pingheng.survey.SurveyResults;
 
 @Controller
 @RequestMapping("/r/{round}/survey")
 class SurveyPages {
-    private final Rounds rounds;
     private final SurveyResults results;
 
-    SurveyPages(Rounds rounds, SurveyResults results) {
-        this.rounds = rounds;
+    SurveyPages(SurveyResults results) {
         this.results = results;
     }
 
     @GetMapping
-    Page show(Visitor visitor, @PathVariable String round) {
-        Refused.on(SurveyResults.whyNotSee(visitor));
-        return page(rounds.get(round), null);
+    Page show(RoundContext context) {
+        Refused.on(SurveyResults.whyNotSee(context.user()));
+        return page(context, null);
     }
 
     /** Imports a table, a file or what was pasted, in the place of the import that was seen. */
     @PostMapping
     Prepared<Object> take(
-            Visitor visitor,
-            @PathVariable String round,
+            RoundContext context,
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "0") int seen,
             HttpServletRequest request)
             throws IOException {
-        Refused.on(SurveyResults.whyNotSee(visitor));
-        var held = rounds.get(round);
+        Refused.on(SurveyResults.whyNotSee(context.user()));
         try {
             var findings = new Findings();
             var in = HandedIn.of(file, text);
-            var table = results.read(held, in.name(), in.open(), findings);
-            return new Prepared.Writes<>(() -> replace(visitor, held, table, seen, findings, request));
+            var table = results.read(context.round(), in.name(), in.open(), findings);
+            return new Prepared.Writes<>(() -> replace(context, table, seen, findings, request));
         } catch (Refused refused) {
-            return new Prepared.Shows<>(page(held, refused));
+            return new Prepared.Shows<>(page(context, refused));
         }
     }
 
     private Object replace(
-            Visitor visitor,
-            HeldRound held,
-            List<SurveyCount> table,
-            int seen,
-            Findings findings,
-            HttpServletRequest request) {
+            RoundContext context, List<SurveyCount> table, int seen, Findings findings, HttpServletRequest request) {
         try {
-            var taken = results.take(visitor, held, table, seen);
+            var taken = results.take(context, table, seen);
             Rendering.tell(
                     request,
                     findings.after(Sentence.of(
                             "第 %1$d 次导入：%2$d 行，摘要 %3$s",
                             "Import %1$d: %2$d rows, digest %3$s", taken.number(), table.size(), taken.digest())));
         } catch (Refused refused) {
-            return page(held, refused);
+            return page(context, refused);
         }
-        return "redirect:/r/" + held.code() + "/survey";
+        return context.redirect("survey");
     }
 
-    private SurveyPage page(HeldRound round, @Nullable Refused refused) {
+    private SurveyPage page(RoundContext context, @Nullable Refused refused) {
+        var round = context.round();
         return new SurveyPage(round, results.imports(round), results.samples(round), refused);
     }
 }

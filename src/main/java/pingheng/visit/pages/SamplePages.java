@@ -11,20 +11,20 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pingheng.page.Page;
 import pingheng.people.Role;
-import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
-import pingheng.round.HeldRound;
+import pingheng.round.RoundContext;
 import pingheng.round.Rounds;
 import pingheng.visit.Sample;
 import pingheng.visit.Sampling;
+import pingheng.visit.Sampling.NamedUnit;
+import pingheng.visit.Sampling.SampleDraw;
 import pingheng.visit.Visits;
 
 @Controller
@@ -43,13 +43,13 @@ class SamplePages {
     }
 
     @GetMapping
-    Page show(Visitor visitor, @PathVariable String round) {
-        return page(visitor, rounds.get(round), Map.of(), null);
+    Page show(RoundContext context) {
+        return page(context, Map.of(), null);
     }
 
     @GetMapping("/sample.csv")
-    ResponseEntity<byte[]> csv(Visitor visitor, @PathVariable String round) {
-        var sample = sampling.sample(visitor, rounds.get(round)).orElseThrow(() -> new Refused(Reason.unknown()));
+    ResponseEntity<byte[]> csv(RoundContext context) {
+        var sample = sampling.sample(context.user(), context.round()).orElseThrow(() -> new Refused(Reason.unknown()));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(
@@ -62,44 +62,35 @@ class SamplePages {
     }
 
     @PostMapping("/draw")
-    Object draw(Visitor visitor, @PathVariable String round, @RequestParam Map<String, String> typed) {
-        return led(visitor, round, typed, held -> sampling.draw(visitor, held, drawing(typed)));
+    Object draw(RoundContext context, @RequestParam Map<String, String> typed) {
+        return led(context, typed, () -> sampling.draw(context, drawing(typed)));
     }
 
     @PostMapping("/named")
-    Object name(Visitor visitor, @PathVariable String round, @RequestParam Map<String, String> typed) {
-        return led(
-                visitor,
-                round,
-                typed,
-                held -> sampling.name(
-                        visitor, held, typed.getOrDefault("unit", "").strip(), typed.getOrDefault("reason", "")));
+    Object name(RoundContext context, @RequestParam Map<String, String> typed) {
+        var named = new NamedUnit(typed.getOrDefault("unit", "").strip(), typed.getOrDefault("reason", ""));
+        return led(context, typed, () -> sampling.name(context, named));
     }
 
     /** A verb of the province. */
-    private interface Led {
-        void in(HeldRound round);
-    }
-
-    private Object led(Visitor visitor, String round, Map<String, String> typed, Led verb) {
-        Refused.on(Sampling.whyNotLead(visitor));
-        var held = rounds.get(round);
+    private Object led(RoundContext context, Map<String, String> typed, Runnable verb) {
+        Refused.on(Sampling.whyNotLead(context.user()));
         try {
-            verb.in(held);
+            verb.run();
         } catch (Refused refused) {
-            return page(visitor, held, typed, refused);
+            return page(context, typed, refused);
         }
-        return "redirect:/r/" + held.code() + "/visits";
+        return context.redirect("visits");
     }
 
     /** Sizes of strata are whole numbers; what is none is more than any stratum has. */
-    private static Sampling.Drawing drawing(Map<String, String> typed) {
+    private static SampleDraw drawing(Map<String, String> typed) {
         var sizes = new HashMap<String, Integer>();
         typed.forEach((field, value) -> {
             if (field.startsWith(SIZE) && !value.isBlank())
                 sizes.put(field.substring(SIZE.length()), whole(value.strip()));
         });
-        return new Sampling.Drawing(typed.getOrDefault("source", ""), typed.getOrDefault("seed", ""), sizes);
+        return new SampleDraw(typed.getOrDefault("source", ""), typed.getOrDefault("seed", ""), sizes);
     }
 
     private static int whole(String text) {
@@ -109,20 +100,22 @@ class SamplePages {
         return Integer.parseInt(text);
     }
 
-    private SamplePage page(Visitor visitor, HeldRound round, Map<String, String> typed, @Nullable Refused refused) {
-        var sample = sampling.sample(visitor, round);
+    private SamplePage page(RoundContext context, Map<String, String> typed, @Nullable Refused refused) {
+        var sample = sampling.sample(context.user(), context.round());
         return new SamplePage(
-                round,
+                context.round(),
                 sample.orElse(null),
-                sampling.strata(round),
-                sample.map(drawn -> seen(visitor, round, drawn)).orElse(Map.of()),
-                Sampling.whyNotLead(visitor),
+                sampling.strata(context.round()),
+                sample.map(drawn -> seen(context, drawn)).orElse(Map.of()),
+                Sampling.whyNotLead(context.user()),
                 typed,
                 refused);
     }
 
     /** How far the visits are that the visitor has to do with. */
-    private Map<String, Sentence> seen(Visitor visitor, HeldRound round, Sample sample) {
+    private Map<String, Sentence> seen(RoundContext context, Sample sample) {
+        var visitor = context.user();
+        var round = context.round();
         var seen = visitor.is(Role.INSPECTOR)
                 ? visits.of(round, visitor.post().id())
                 : visits.of(visitor, round, sample, rounds.units(round));

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import pingheng.app.App;
 import pingheng.rehearsal.Officials;
+import pingheng.review.PointDecision;
 import pingheng.review.Reviewing;
-import pingheng.review.Reviewing.Verdict;
 import pingheng.review.Reviews;
 import pingheng.round.Layer;
 import pingheng.round.RequestContext;
@@ -31,8 +31,8 @@ public final class OneReleased {
         app.at(REVIEWED);
         var review = app.bean(Reviews.class)
                 .of(new RequestContext(app.visitor("province"), app.round(), app.panyu(), app.now()), Layer.PROVINCE);
-        var verdicts = new LinkedHashMap<String, Verdict>();
-        for (var point : review.points()) verdicts.put(point.point().code(), new Verdict(0, "agree", "", "", ""));
+        var verdicts = new LinkedHashMap<String, PointDecision>();
+        for (var point : review.points()) verdicts.put(point.point().code(), new PointDecision(0, "agree", "", "", ""));
         app.bean(Reviewing.class)
                 .decide(
                         new RequestContext(app.visitor("province"), app.round(), app.panyu(), REVIEWED),

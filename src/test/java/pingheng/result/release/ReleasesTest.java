@@ -39,10 +39,11 @@ class ReleasesTest {
     void resultsOfTheSurveyAreTakenUntilTheReleaseAndNotAfterIt() {
         var survey = app.bean(SurveyResults.class);
         app.rolledBack(() -> {
-            survey.take(province, round, TABLE, 0);
+            survey.take(app.asking(province), TABLE, 0);
             released();
 
-            assertThatThrownBy(() -> survey.take(province, round, TABLE, 1)).satisfies(ReleasesTest::isTooLate);
+            assertThatThrownBy(() -> survey.take(app.asking(province), TABLE, 1))
+                    .satisfies(ReleasesTest::isTooLate);
         });
     }
 
@@ -50,17 +51,17 @@ class ReleasesTest {
     void noSessionOfTheCommitteeBeginsOrGoesOnAfterTheRelease() {
         var deliberations = app.bean(Deliberations.class);
         app.rolledBack(() -> {
-            deliberations.open(province, round, seats(1, 5));
+            deliberations.open(app.asking(province), seats(1, 5));
             released();
 
-            assertThatThrownBy(() -> deliberations.admit(province, round, seats(6, 6)))
+            assertThatThrownBy(() -> deliberations.admit(app.asking(province), seats(6, 6)))
                     .satisfies(ReleasesTest::isTooLate);
-            assertThatThrownBy(() -> deliberations.close(province, round)).satisfies(ReleasesTest::isTooLate);
+            assertThatThrownBy(() -> deliberations.close(app.asking(province))).satisfies(ReleasesTest::isTooLate);
         });
         app.rolledBack(() -> {
             released();
 
-            assertThatThrownBy(() -> deliberations.open(province, round, seats(1, 5)))
+            assertThatThrownBy(() -> deliberations.open(app.asking(province), seats(1, 5)))
                     .satisfies(ReleasesTest::isTooLate);
         });
     }
@@ -79,7 +80,9 @@ class ReleasesTest {
     void aReleaseIsProposedUnderADocumentApprovedBeforeItComesIntoForceWithinAYear(
             String document, LocalDate approved, Instant effective, String code) {
         app.rolledBack(() -> assertThatThrownBy(() -> app.bean(Releases.class)
-                        .propose(province, round, document, approved, effective, "0".repeat(64)))
+                        .propose(
+                                app.asking(province),
+                                new Releases.ProposedRelease(document, approved, round.at(effective), "0".repeat(64))))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.reason().code()).isEqualTo(code)));

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import pingheng.app.App;
 import pingheng.app.Carried;
 import pingheng.app.Guest;
+import pingheng.review.PointDecision;
 import pingheng.review.Review;
 import pingheng.review.Reviewing;
-import pingheng.review.Reviewing.Confirming;
-import pingheng.review.Reviewing.Verdict;
+import pingheng.review.Reviewing.FigureConfirmation;
 import pingheng.review.Reviews;
 import pingheng.round.Layer;
 import pingheng.round.RequestContext;
@@ -57,7 +57,7 @@ class TwoValuesStory {
                         new RequestContext(app.visitor("city"), app.round(), app.panyu(), CITY),
                         Layer.CITY,
                         point,
-                        new Confirming(0, CHILDREN, "30000", "公安人口数据"));
+                        new FigureConfirmation(0, CHILDREN, "30000", "公安人口数据"));
     }
 
     private static void theCityDecides(App app, String point) {
@@ -66,7 +66,7 @@ class TwoValuesStory {
                         new RequestContext(app.visitor("city"), app.round(), app.panyu(), CITY),
                         Layer.CITY,
                         point,
-                        new Verdict(0, "agree", "", "", ""));
+                        new PointDecision(0, "agree", "", "", ""));
     }
 
     private static void bothPointsAreLookedAtOneByOne(App app, List<String> points) {
@@ -91,11 +91,11 @@ class TwoValuesStory {
 
     private static void theProvinceAgreesToOneAndAdoptsTheCityOnTheOther(App app, List<String> points) {
         var reviewing = app.bean(Reviewing.class);
-        var verdicts = new LinkedHashMap<String, Verdict>();
+        var verdicts = new LinkedHashMap<String, PointDecision>();
         for (var point : review(app).points())
             verdicts.put(
                     point.point().code(),
-                    new Verdict(
+                    new PointDecision(
                             0, point.point().code().equals(points.getFirst()) ? "adopt_city" : "agree", "", "", ""));
         reviewing.decide(
                 new RequestContext(app.visitor("province"), app.round(), app.panyu(), PROVINCE),
@@ -137,7 +137,7 @@ class TwoValuesStory {
                         new RequestContext(app.visitor("province"), app.round(), app.panyu(), PROVINCE),
                         Layer.PROVINCE,
                         points.getFirst(),
-                        new Confirming(0, CHILDREN, "30000", "采用市级核定数"));
+                        new FigureConfirmation(0, CHILDREN, "30000", "采用市级核定数"));
         var run = app.bean(Releases.class).dryRun(app.round());
         assertThat(run.discrepancies()).isEmpty();
         assertThat(propose(Guest.as(app, "province"), run.digest()).body())

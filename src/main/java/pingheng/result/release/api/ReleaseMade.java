@@ -10,9 +10,6 @@ record ReleaseMade(String document, LocalDate approved, OffsetDateTime effective
     static ReleaseMade of(HeldRound round, Release release) {
         var proposal = release.proposal();
         return new ReleaseMade(
-                proposal.document(),
-                proposal.approved(),
-                proposal.effective().atZone(round.settings().zone()).toOffsetDateTime(),
-                release.digest());
+                proposal.document(), proposal.approved(), round.at(proposal.effective()), release.digest());
     }
 }

@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import pingheng.page.api.WhyNot;
-import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
@@ -20,6 +18,7 @@ import pingheng.result.release.Release;
 import pingheng.result.release.Released;
 import pingheng.round.HeldRound;
 import pingheng.round.RequestContext;
+import pingheng.round.RoundContext;
 import pingheng.round.Rounds;
 
 @RestController
@@ -37,22 +36,8 @@ class ReleasedApi {
     /** The regions that the visitor sees, each in the order of its places; where there is none, why. */
     record RankingAnswer(
             ReleaseMade release,
-            List<UnitRanked> units,
+            List<Release.OfUnit> units,
             @JsonProperty("why_not") Map<String, WhyNot> whyNot) {}
-
-    /** A unit with its exact total and its place in its region; with neither while something of it is open. */
-    record UnitRanked(
-            String unit,
-            String name,
-            String level,
-            String region,
-            @Nullable BigDecimal total,
-            @Nullable Integer place) {
-        static UnitRanked of(Release.OfUnit unit) {
-            return new UnitRanked(
-                    unit.unit(), unit.name(), unit.level().code(), unit.region(), unit.total(), unit.place());
-        }
-    }
 
     /** How each score of a unit came about, in words, and its aspects. */
     record DossierAnswer(ReleaseMade release, String unit, List<AspectScored> aspects, Sentence text) {}
@@ -71,14 +56,11 @@ class ReleasedApi {
 
     @GetMapping("/ranking")
     @Operation(summary = "生效的排名，限可见区域 · The ranking in force, of the regions one may see")
-    RankingAnswer ranking(Visitor visitor, @PathVariable String round) {
-        var held = rounds.get(round);
-        var release = inForce(held);
-        var ranking = released.ranking(visitor, held, rounds.units(held));
+    RankingAnswer ranking(RoundContext context) {
+        var release = inForce(context.round());
+        var ranking = released.ranking(context.user(), context.round(), rounds.units(context.round()));
         return new RankingAnswer(
-                release,
-                ranking.stream().map(UnitRanked::of).toList(),
-                WhyNot.refused(Map.of("read", Released.whyNoUnit(visitor, ranking))));
+                release, ranking, WhyNot.refused(Map.of("read", Released.whyNoUnit(context.user(), ranking))));
     }
 
     @GetMapping("/units/{unit}/dossier")

@@ -1,7 +1,6 @@
 package pingheng.result.release.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -67,15 +66,11 @@ record ResultsAnswer(
                 proposal.id(),
                 proposal.document(),
                 proposal.approved(),
-                at(round, proposal.effective()),
+                round.at(proposal.effective()),
                 proposal.digest(),
                 !proposal.digest().equals(results.digest()),
                 proposal.name(),
                 proposal.post(),
-                at(round, proposal.at()));
-    }
-
-    private static OffsetDateTime at(HeldRound round, Instant at) {
-        return at.atZone(round.settings().zone()).toOffsetDateTime();
+                round.at(proposal.at()));
     }
 }

@@ -11,17 +11,17 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pingheng.page.Page;
 import pingheng.people.Unit;
-import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.result.release.Released;
 import pingheng.result.release.Releases;
+import pingheng.result.release.Releases.ProposedRelease;
 import pingheng.round.RequestContext;
+import pingheng.round.RoundContext;
 import pingheng.round.Rounds;
 import pingheng.value.ProposalId;
 
@@ -40,65 +40,62 @@ class ResultPages {
     }
 
     @GetMapping("/r/{round}/results")
-    Page results(Visitor visitor, @PathVariable String round) {
-        Refused.on(Releases.whyNotTry(visitor));
-        var held = rounds.get(round);
-        var results = releases.results(held);
-        var now = clock.instant().atZone(held.settings().zone());
+    Page results(RoundContext context) {
+        Refused.on(Releases.whyNotTry(context.user()));
+        var round = context.round();
+        var results = releases.results(round);
+        var now = clock.instant().atZone(round.settings().zone());
         return new ResultsPage(
-                held,
+                round,
                 results,
-                releases.proposal(held).orElse(null),
-                releases.decided(held).orElse(null),
+                releases.proposal(round).orElse(null),
+                releases.decided(round).orElse(null),
                 new ResultsPage.May(
-                        releases.whyNotPropose(visitor, held, results), releases.whyNotConfirm(visitor, held)),
+                        releases.whyNotPropose(context.user(), round, results),
+                        releases.whyNotConfirm(context.user(), round)),
                 now.toLocalDate().plusDays(1).toString());
     }
 
     @PostMapping("/r/{round}/results/proposals")
     String propose(
-            Visitor visitor,
-            @PathVariable String round,
+            RoundContext context,
             @RequestParam String document,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate approved,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) LocalTime time,
             @RequestParam String digest) {
-        Refused.on(Releases.whyNotTry(visitor));
-        var held = rounds.get(round);
         var effective = day.atTime(time.truncatedTo(ChronoUnit.MINUTES))
-                .atZone(held.settings().zone())
-                .toInstant();
-        releases.propose(visitor, held, document, approved, effective, digest);
-        return "redirect:/r/" + round + "/results";
+                .atZone(context.round().settings().zone())
+                .toOffsetDateTime();
+        releases.propose(context, new ProposedRelease(document, approved, effective, digest));
+        return context.redirect("results");
     }
 
     @PostMapping("/r/{round}/results/release")
-    String confirm(Visitor visitor, @PathVariable String round, @RequestParam ProposalId proposal) {
-        Refused.on(Releases.whyNotTry(visitor));
-        releases.confirm(visitor, rounds.get(round), proposal);
-        return "redirect:/r/" + round + "/results";
+    String confirm(RoundContext context, @RequestParam ProposalId proposal) {
+        releases.confirm(context, proposal);
+        return context.redirect("results");
     }
 
     @GetMapping("/r/{round}/ranking")
-    Page ranking(Visitor visitor, @PathVariable String round) {
-        var held = rounds.get(round);
-        var release = released.inForce(held).orElseThrow(() -> new Refused(Reason.unknown()));
-        var units = rounds.units(held);
+    Page ranking(RoundContext context) {
+        var round = context.round();
+        var release = released.inForce(round).orElseThrow(() -> new Refused(Reason.unknown()));
+        var units = rounds.units(round);
         return new RankingPage(
-                held,
-                visitor,
+                round,
+                context.user(),
                 release,
-                released.ranking(visitor, held, units),
+                released.ranking(context.user(), round, units),
                 units.stream().collect(Collectors.toMap(Unit::code, unit -> unit)));
     }
 
     @GetMapping("/r/{round}/ranking.csv")
-    ResponseEntity<String> file(Visitor visitor, @PathVariable String round) {
+    ResponseEntity<String> file(RoundContext context) {
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header("Content-Disposition", "attachment; filename=\"ranking.csv\"")
-                .body(released.rankingFile(visitor, rounds.get(round)));
+                .body(released.rankingFile(context.user(), context.round()));
     }
 
     @GetMapping("/r/{round}/{unit}/dossier")

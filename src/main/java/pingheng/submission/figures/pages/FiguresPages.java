@@ -14,14 +14,11 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pingheng.figure.Cell;
-import pingheng.figure.Readings;
-import pingheng.figure.ReportedFigures;
 import pingheng.figure.ReportedFigures.Entry;
 import pingheng.page.Page;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.round.RequestContext;
-import pingheng.round.Rounds;
 import pingheng.submission.SelfEvaluations;
 import pingheng.submission.figures.Reporting;
 import pingheng.value.BodyId;
@@ -31,21 +28,17 @@ import pingheng.value.BodyId;
 class FiguresPages {
     private final SelfEvaluations selfEvaluations;
     private final Reporting reporting;
-    private final ReportedFigures figures;
-    private final Rounds rounds;
 
-    FiguresPages(SelfEvaluations selfEvaluations, Reporting reporting, ReportedFigures figures, Rounds rounds) {
+    FiguresPages(SelfEvaluations selfEvaluations, Reporting reporting) {
         this.selfEvaluations = selfEvaluations;
         this.reporting = reporting;
-        this.figures = figures;
-        this.rounds = rounds;
     }
 
     @GetMapping
     Page show(RequestContext context) {
         var own = selfEvaluations.of(context);
         var owners = reporting.owners(own);
-        var byFigure = figures.readings(own.framework()).all().stream()
+        var byFigure = reporting.readings(own).all().stream()
                 .collect(Collectors.groupingBy(
                         cell -> cell.definition().code() + "." + cell.member(),
                         LinkedHashMap::new,
@@ -155,7 +148,7 @@ class FiguresPages {
             @PathVariable String figure,
             @RequestParam BodyId body,
             @RequestParam String reason) {
-        var definition = readings(context).all().stream()
+        var definition = reporting.readings(context).all().stream()
                 .map(Cell::definition)
                 .filter(one -> one.code().equals(figure))
                 .findFirst()
@@ -165,10 +158,6 @@ class FiguresPages {
     }
 
     private Cell cell(RequestContext context, String key) {
-        return readings(context).cell(key).orElseThrow(() -> new Refused(Reason.unknown()));
-    }
-
-    private Readings readings(RequestContext context) {
-        return figures.readings(rounds.framework(context.round(), context.unit()));
+        return reporting.readings(context).cell(key).orElseThrow(() -> new Refused(Reason.unknown()));
     }
 }

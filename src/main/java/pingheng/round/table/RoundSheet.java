@@ -1,10 +1,14 @@
-package pingheng.round;
+package pingheng.round.table;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import pingheng.problem.Sentence;
+import pingheng.round.Credibility;
+import pingheng.round.Layer;
+import pingheng.round.OnSite;
+import pingheng.round.Round;
 import pingheng.sheet.Folder;
 import pingheng.sheet.key.KeyTable;
 import pingheng.text.Coded;

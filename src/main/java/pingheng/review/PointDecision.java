@@ -1,0 +1,12 @@
+package pingheng.review;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+
+/** A decision on a point, by its code, on top of the version that was seen; with what it needs of marks, score and reason. */
+public record PointDecision(
+        int seen,
+        String decision,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) String marks,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) String score,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) String reason) {}
