@@ -227,7 +227,6 @@ public class Seals {
     /** Returns points for a supplement: only these open, for a reason, on a clock of their own. */
     @Transactional
     public void giveBack(RequestContext context, SubmissionStatus.SubmissionReturn back) {
-        var due = back.due();
         var own = fresh.alone(context);
         Refused.on(whyNotReturn(context, own), returned(own));
         if (!(own.standing() instanceof SubmissionStatus.Submitted(var submission)))
@@ -238,16 +237,16 @@ public class Seals {
             throw new Refused(Reason.malformed(
                     "submission.return-what", "请选择退回的观测点并写明理由", "Choose the points that are returned and say why"));
         var now = clock.instant();
-        if (due.isBefore(LocalDate.ofInstant(now, own.round().settings().zone())))
+        if (back.due().isBefore(LocalDate.ofInstant(now, own.round().settings().zone())))
             throw new Refused(Reason.malformed(
                     "submission.return-past", "补充期限不能早于今天", "A supplement cannot be due before today"));
-        Refused.on(own.round().settings().whyNotDay(due));
+        Refused.on(own.round().settings().whyNotDay(back.due()));
 
         var supplement = new SubmissionStatus.Supplement(
                 submission.number(),
                 back.points().stream().distinct().sorted().toList(),
                 back.reason().strip(),
-                due,
+                back.due(),
                 context.user().login(),
                 now);
         store.supplement(own.round().id(), own.unit().code(), supplement);
@@ -261,7 +260,7 @@ public class Seals {
                         "退回补充 %1$s，%2$s 前报送，理由：%3$s",
                         "Returned for a supplement: %1$s, due %2$s, because: %3$s",
                         String.join(" ", supplement.points()),
-                        due,
+                        back.due(),
                         supplement.reason()));
     }
 
