@@ -26,6 +26,11 @@ final class DatabaseOption {
 
     /** The database, up to date; closing it stops only what is our own. */
     record Opened(Database database, @Nullable EmbeddedPostgres own) implements AutoCloseable {
+        /** Whether the server is our own, whose data folder a backup is taken of. */
+        boolean isOwn() {
+            return own != null;
+        }
+
         /** Where the database lies when not in the data folder. */
         Optional<Path> elsewhere() {
             return own == null ? Optional.empty() : own.elsewhere();

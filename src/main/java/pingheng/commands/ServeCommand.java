@@ -2,6 +2,7 @@ package pingheng.commands;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import pingheng.database.Database;
 import pingheng.people.setup.Setup;
+import pingheng.problem.Refused;
 import pingheng.rehearsal.Opening;
 import pingheng.rehearsal.Rehearsal;
 import pingheng.rehearsal.Script;
 import pingheng.round.RehearsalClock;
+import pingheng.seal.SealKey;
 import pingheng.time.Mode;
 
 /** {@code serve}: the server, on a PostgreSQL of its own or another. */
@@ -30,6 +33,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private DatabaseOption database = new DatabaseOption();
+
+    @Mixin
+    private SealKeyOption sealKey = new SealKeyOption();
 
     @Option(names = "--port", paramLabel = "N", description = "端口 the port (${DEFAULT-VALUE})")
     private int port = 8080;
@@ -58,7 +64,7 @@ final class ServeCommand implements Callable<Integer> {
         try (var opened = database.open(data, System.getenv())) {
             opened.elsewhere().ifPresent(place -> say("数据库在 / the database lies at " + place));
             if (rehearsal) say("正在准备演练，约需一两分钟 / preparing the rehearsal, which takes a minute or two");
-            var server = Server.start(setting(opened.database()));
+            var server = Server.start(setting(opened.database()), sealKey(opened));
             var exit = new CompletableFuture<Integer>();
             server.addApplicationListener(event -> {
                 if (event instanceof org.springframework.context.event.ContextClosedEvent) exit.complete(0);
@@ -74,6 +80,25 @@ final class ServeCommand implements Callable<Integer> {
             var setup = server.getBean(Setup.class).link();
             setup.ifPresent(token -> say("首次启用 / Set it up, once, at http://localhost:" + port + "/setup/" + token));
             return exit.join();
+        }
+    }
+
+    /**
+     * The key of the backups, made and told at the first start of a server that is no rehearsal. Whatever is wrong with it is told, and
+     * the server works on without: only a backup needs the key.
+     */
+    private Optional<SealKey> sealKey(DatabaseOption.Opened opened) throws IOException {
+        if (rehearsal || !opened.isOwn()) return Optional.empty();
+        try {
+            var sealing = sealKey.sealing(data);
+            var told = sealKey.told(sealing);
+            say(told.zh() + " / " + told.en());
+            return Optional.of(sealing.key().open());
+        } catch (Refused refused) {
+            refused.findings().forEach(finding -> say(finding.told()));
+            say("回执上没有封印公钥，备份也不会成功，直到改正 / receipts name no key of the seal, and no backup will succeed, until this is"
+                    + " mended");
+            return Optional.empty();
         }
     }
 

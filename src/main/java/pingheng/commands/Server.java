@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -14,6 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import pingheng.database.Database;
 import pingheng.files.Vault;
+import pingheng.seal.SealKey;
 import pingheng.time.Mode;
 import pingheng.time.MovableClock;
 
@@ -34,8 +36,13 @@ public class Server {
         }
     }
 
-    /** Starts it; the database must be up to date. */
+    /** Starts it; the database must be up to date. Nothing is known of a key that seals backups. */
     public static ConfigurableApplicationContext start(Setting setting) {
+        return start(setting, Optional.empty());
+    }
+
+    /** As above; receipts print the key, so that those who hold one can tell a backup that somebody else has sealed. */
+    public static ConfigurableApplicationContext start(Setting setting, Optional<SealKey> sealKey) {
         var server = new SpringApplication(Server.class);
         var properties = new HashMap<>(properties(setting));
         if (!setting.address().isEmpty()) properties.put("server.address", setting.address());
@@ -45,6 +52,7 @@ public class Server {
             beans.registerSingleton("database", setting.database());
             beans.registerSingleton("setting", setting);
             beans.registerSingleton("mode", setting.mode());
+            sealKey.ifPresent(key -> beans.registerSingleton("sealKey", key));
         });
         return server.run();
     }

@@ -111,6 +111,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** Where the data lie: the folder, and where the database is when that is elsewhere. */
+    public static List<Path> folders(Path folder) throws IOException {
+        var place = DataFolder.existing(folder).place();
+        return place.equals(folder) ? List.of(folder) : List.of(folder, place);
+    }
+
     public Database database() {
         return database;
     }

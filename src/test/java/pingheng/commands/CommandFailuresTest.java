@@ -59,7 +59,9 @@ class CommandFailuresTest {
                 "--data",
                 data.toString(),
                 "--out",
-                temp.resolve("b.zip").toString());
+                temp.resolve("b.zip").toString(),
+                "--seal-key",
+                temp.resolve("settings/seal.key").toString());
         assertThat(backup.exit).isEqualTo(Pingheng.FAILED);
         assertThat(backup.text)
                 .contains("数据库文件已损坏", "A file of the database is damaged")
@@ -67,12 +69,24 @@ class CommandFailuresTest {
         assertThat(temp.resolve("b.zip")).doesNotExist();
 
         try (var wide = new ServerSocket(0)) {
-            var serve = run("serve", "--data", temp.resolve("other").toString(), "--port", "" + wide.getLocalPort());
+            var key = temp.resolve("settings/server.key");
+            var serve = serve(wide.getLocalPort(), key);
             assertThat(serve.text)
                     .contains("端口 " + wide.getLocalPort() + " 已被别的程序占用")
+                    .contains("新的封印公钥 ed25519:")
                     .doesNotContain("\tat ");
             assertThat(serve.exit).isEqualTo(Pingheng.FAILED);
+
+            Files.writeString(key, "x");
+            assertThat(serve(wide.getLocalPort(), key).text)
+                    .as("a server needs no key")
+                    .contains("端口", "不是评衡写成的封印私钥，或已损坏", "receipts name no key of the seal")
+                    .doesNotContain("\tat ");
         }
+    }
+
+    private Told serve(int port, Path key) {
+        return run("serve", "--data", temp.resolve("other") + "", "--port", port + "", "--seal-key", key + "");
     }
 
     @Test
@@ -131,14 +145,16 @@ class CommandFailuresTest {
                 List.of(
                         List.of("backup", "--data", missing, "--out", below),
                         List.of("backup", "--data", file, "--out", below),
-                        List.of("backup", "--data", temp.toString(), "--out", below)));
+                        List.of("backup", "--data", temp.toString(), "--out", below),
+                        List.of("backup", "--data", temp.toString(), "--out", below, "--seal-key", below)));
         met.put(
                 "restore",
                 List.of(
                         List.of("restore", missing, "--data", missing),
                         List.of("restore", file, "--data", missing),
                         List.of("restore", temp.toString(), "--data", missing),
-                        List.of("restore", file, "--data", below)));
+                        List.of("restore", file, "--data", below),
+                        List.of("restore", file, "--data", missing, "--seal-key", file)));
         return met;
     }
 

@@ -2,6 +2,7 @@ package pingheng.story;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -29,6 +30,7 @@ import pingheng.database.Database;
 import pingheng.database.EmbeddedPostgres;
 import pingheng.database.Schema;
 import pingheng.ledger.Ledger;
+import pingheng.seal.SigningKey;
 
 /**
  * What earlier programs wrote, each with a released year 2019, today's opens and goes on with: the fixtures of {@code src/test/fixtures},
@@ -65,7 +67,14 @@ class WrittenBeforeStory {
     @MethodSource("backups")
     void aBackupIsRestoredAndTheReleasedYearGoesOn(Path fixture) throws IOException, SQLException {
         var data = open(temp.resolve("restored"));
-        Restoration.restore(unpacked(fixture).resolve("2019.backup"), data, Clock.systemUTC());
+        var backup = unpacked(fixture).resolve("2019.backup");
+        var key = SigningKey.make().open();
+        assertThatThrownBy(() -> Restoration.restore(backup, data, key, Clock.systemUTC()))
+                .as("nobody sealed it")
+                .hasMessageContaining("has no seal that could be checked");
+
+        var restored = Restoration.restore(backup, data, null, Clock.systemUTC());
+        assertThat(restored.seal().told().en()).contains("seal not checked: this backup has none");
         goesOn(data, "office");
     }
 

@@ -19,6 +19,7 @@ import pingheng.database.Sql;
 import pingheng.files.Stored;
 import pingheng.files.Vault;
 import pingheng.ledger.Ledger;
+import pingheng.seal.SigningKey;
 
 /** Writes a backup. The same state gives the same bytes. */
 public final class Backup {
@@ -31,37 +32,41 @@ public final class Backup {
     }
 
     /**
-     * What was written: its seal, what it holds, the chains of the ledger that do not hold, and the stored files that are damaged
+     * What was written: its digest, what it holds, the chains of the ledger that do not hold, and the stored files that are damaged
      * and therefore left out.
      */
-    public record Written(String seal, BackupManifest manifest, List<String> broken, List<String> damaged) {
+    public record Written(String digest, BackupManifest manifest, List<String> broken, List<String> damaged) {
         /** Whether all is as it should be. */
         public boolean sound() {
             return broken.isEmpty() && damaged.isEmpty();
         }
     }
 
-    /** The rows as they are at one moment, then the files: what a row names was stored before the row was written. */
-    public static Written write(Database database, Vault vault, Path out, Clock wall) throws IOException, SQLException {
+    /**
+     * The rows as they are at one moment, then the files: what a row names was stored before the row was written. The key seals what
+     * was written.
+     */
+    public static Written write(Database database, Vault vault, Path out, SigningKey key, Clock wall)
+            throws IOException, SQLException {
         var target = out.toAbsolutePath();
         if (Files.exists(target)) throw BackupRefusals.exists(out.toString());
         var draft = Files.createTempFile(target.resolveSibling(".").normalize(), "backup-", ".part");
         try (var dump = Dump.reading(database)) {
             var broken = Ledger.of(Sql.on(dump.connection()), wall).broken();
             var damaged = vault.damaged();
-            var manifest = write(dump, vault, damaged, draft);
-            var seal = Seal.set(draft);
+            var manifest = write(dump, vault, damaged, key, draft);
+            var digest = TailDigest.set(draft);
             Files.move(draft, target);
-            return new Written(seal, manifest, broken, damaged);
+            return new Written(digest, manifest, broken, damaged);
         } finally {
             Files.deleteIfExists(draft);
         }
     }
 
-    private static BackupManifest write(Dump dump, Vault vault, List<String> damaged, Path draft)
+    private static BackupManifest write(Dump dump, Vault vault, List<String> damaged, SigningKey key, Path draft)
             throws IOException, SQLException {
         try (var zip = new ZipOutputStream(Files.newOutputStream(draft), UTF_8)) {
-            zip.setComment(Seal.OPEN);
+            zip.setComment(TailDigest.OPEN);
             var backup = new Backup(zip);
             zip.setLevel(Deflater.BEST_SPEED);
             var tables = backup.tables(dump);
@@ -69,9 +74,9 @@ public final class Backup {
             zip.setLevel(Deflater.NO_COMPRESSION);
             var files = backup.files(vault, damaged);
             zip.setLevel(Deflater.BEST_SPEED);
-            var manifest = new BackupManifest(dump.schemaVersion(), tables, sequences, files);
-            backup.begin(BackupManifest.NAME);
-            zip.write(manifest.written().getBytes(UTF_8));
+            var manifest = new BackupManifest(BackupManifest.SEALED, dump.schemaVersion(), tables, sequences, files);
+            backup.text(BackupManifest.NAME, manifest.written());
+            backup.text(Seal.NAME, Seal.set(key, manifest).written());
             return manifest;
         }
     }
@@ -101,6 +106,12 @@ public final class Backup {
             files.add(new Stored(sha256, out.size()));
         }
         return files;
+    }
+
+    private void text(String name, String text) throws IOException {
+        begin(name);
+        zip.write(text.getBytes(UTF_8));
+        zip.closeEntry();
     }
 
     private void begin(String name) throws IOException {

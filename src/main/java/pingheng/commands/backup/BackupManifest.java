@@ -10,11 +10,18 @@ import pingheng.database.Dump;
 import pingheng.files.Stored;
 
 /** What a backup holds, each part with its digest; written as lines of fields between tabs. */
-public record BackupManifest(String schema, List<Table> tables, List<Dump.Sequence> sequences, List<Stored> files) {
+public record BackupManifest(
+        int format, String schema, List<Table> tables, List<Dump.Sequence> sequences, List<Stored> files) {
     /** Its name within the backup. */
     static final String NAME = "manifest.tsv";
 
-    private static final String FIRST = "pingheng-backup\t1";
+    /** As it was written before backups were sealed. */
+    private static final int UNSEALED = 1;
+
+    /** As it is written today: a seal over it stands beside it. */
+    static final int SEALED = 2;
+
+    private static final String FIRST = "pingheng-backup\t";
 
     private static final Pattern LINE = Pattern.compile("schema\t(?<schema>[0-9.]{1,20})"
             + "|table\t(?<table>[a-z_][a-z0-9_]{0,62})\t(?<rows>[0-9]{1,18})\t(?<bytes>[0-9]{1,18})\t(?<digest>[0-9a-f]{64})"
@@ -41,7 +48,11 @@ public record BackupManifest(String schema, List<Table> tables, List<Dump.Sequen
         return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other;
     }
 
-    /** The names of everything beside the manifest itself. */
+    boolean isSealed() {
+        return format == SEALED;
+    }
+
+    /** The names of everything that it lists. */
     Set<String> names() {
         var names = new TreeSet<String>();
         tables.forEach(table -> names.add(name(table.name())));
@@ -58,7 +69,7 @@ public record BackupManifest(String schema, List<Table> tables, List<Dump.Sequen
     }
 
     String written() {
-        var text = new StringBuilder(FIRST).append('\n');
+        var text = new StringBuilder(FIRST).append(format).append('\n');
         text.append("schema\t").append(schema).append('\n');
         tables.forEach(table -> line(text, "table", table.name(), table.rows(), table.size(), table.sha256()));
         sequences.forEach(one -> line(text, "sequence", one.name(), one.value(), one.called()));
@@ -73,12 +84,12 @@ public record BackupManifest(String schema, List<Table> tables, List<Dump.Sequen
 
     /** Only what {@link #written} writes is read: every line of a known kind, nothing twice. */
     static BackupManifest read(String text) {
+        var format = format(text);
         var schema = "";
         var tables = new ArrayList<Table>();
         var sequences = new ArrayList<Dump.Sequence>();
         var files = new ArrayList<Stored>();
         var lines = text.lines().toList();
-        if (lines.isEmpty() || !lines.getFirst().equals(FIRST)) throw BackupRefusals.manifest(1);
         for (int number = 2; number <= lines.size(); number++) {
             var line = LINE.matcher(lines.get(number - 1));
             if (!line.matches()) throw BackupRefusals.manifest(number);
@@ -88,10 +99,16 @@ public record BackupManifest(String schema, List<Table> tables, List<Dump.Sequen
             if (line.group("file") != null)
                 files.add(new Stored(line.group("file"), Long.parseLong(line.group("size"))));
         }
-        var manifest = new BackupManifest(schema, List.copyOf(tables), List.copyOf(sequences), List.copyOf(files));
+        var manifest =
+                new BackupManifest(format, schema, List.copyOf(tables), List.copyOf(sequences), List.copyOf(files));
         if (!manifest.written().equals(text) || manifest.names().size() != tables.size() + files.size())
             throw BackupRefusals.manifest(lines.size());
         return manifest;
+    }
+
+    private static int format(String text) {
+        for (int known : List.of(UNSEALED, SEALED)) if (text.startsWith(FIRST + known + "\n")) return known;
+        throw BackupRefusals.manifest(1);
     }
 
     private static Table table(Matcher line) {

@@ -3,6 +3,7 @@ package pingheng.commands.backup;
 import pingheng.problem.Place;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.seal.SealKey;
 
 /** How a backup is refused, before anything of it is used. */
 final class BackupRefusals {
@@ -34,6 +35,35 @@ final class BackupRefusals {
                 "备份清单不是评衡写成的，第 %s 行不符；请用另一份备份",
                 "the manifest was not written by Pingheng, line %s does not fit: use another backup",
                 line);
+    }
+
+    static Refused seal(String file) {
+        return refused(
+                file,
+                "backup.seal",
+                "封印与备份清单不符：封印之后内容被改动过；没有恢复任何内容，请用另一份备份",
+                "the seal is not that of the manifest: the content was changed after it was sealed; nothing was restored, use another"
+                        + " backup");
+    }
+
+    static Refused otherKey(String file, SealKey by, SealKey expected) {
+        return refused(
+                file,
+                "backup.other-key",
+                "由 %s 封印，而不是 %s：可能被人改动后重新封印；没有恢复任何内容。若密钥确已更换，请向备份者核实后用新公钥再试",
+                "was sealed by %s, not by %s: somebody may have changed it and sealed it anew; nothing was restored. If the key was"
+                        + " changed, make sure of it with those who took the backup, and try again with the new one",
+                by.text(),
+                expected.text());
+    }
+
+    static Refused noSeal(String file) {
+        return refused(
+                file,
+                "backup.no-seal",
+                "没有封印，无法用 --seal-key 核对；没有恢复任何内容。若备份写于加封之前，请去掉 --seal-key 再试",
+                "has no seal that could be checked by --seal-key; nothing was restored. If it was written before backups were sealed, try"
+                        + " again without --seal-key");
     }
 
     static Refused member(String name) {

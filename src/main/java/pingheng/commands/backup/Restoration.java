@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import pingheng.database.Database;
 import pingheng.database.Dump;
 import pingheng.database.EmbeddedPostgres;
@@ -14,6 +15,7 @@ import pingheng.database.Schema;
 import pingheng.database.Sql;
 import pingheng.files.Vault;
 import pingheng.ledger.Ledger;
+import pingheng.seal.SealKey;
 
 /** Puts a backup back into an empty folder: all of it or nothing. */
 public final class Restoration {
@@ -28,12 +30,18 @@ public final class Restoration {
     }
 
     /** What was put back. */
-    public record Restored(String seal, BackupManifest manifest) {}
+    public record Restored(String digest, SealState seal, BackupManifest manifest) {}
 
-    /** Until the end the folder is marked as not whole; what fails leaves it empty, what is killed leaves the mark. */
-    public static Restored restore(Path file, Path data, Clock wall) throws IOException, SQLException {
+    /**
+     * Until the end the folder is marked as not whole; what fails leaves it empty, what is killed leaves the mark.
+     *
+     * @param key the public key of whoever took the backup, as it was told by another way; null when none was
+     */
+    public static Restored restore(Path file, Path data, @Nullable SealKey key, Clock wall)
+            throws IOException, SQLException {
         EmbeddedPostgres.checkRestorable(data);
         try (var archive = Archive.open(file, data)) {
+            var seal = key == null ? archive.sealState() : archive.sealState(key);
             var postgres = EmbeddedPostgres.startRestoring(data);
             boolean whole = false;
             try {
@@ -43,7 +51,7 @@ public final class Restoration {
                 if (whole) postgres.restored();
                 else postgres.abandon();
             }
-            return new Restored(archive.seal(), archive.manifest());
+            return new Restored(archive.digest(), seal, archive.manifest());
         }
     }
 

@@ -1,62 +1,44 @@
 package pingheng.commands.backup;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.RandomAccessFile;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import pingheng.seal.SealKey;
+import pingheng.seal.SigningKey;
 
-/** The last 64 bytes of a backup, which are the comment of the zip, are the SHA-256 of all before them. */
-final class Seal {
-    /** What stands there until the seal is set. */
-    static final String OPEN = "0".repeat(64);
+/** The seal of a backup: who sealed it, and the signature over the bytes of its manifest, which names the digest of every part. */
+record Seal(SealKey by, String signature) {
+    /** Its name within the backup. */
+    static final String NAME = "seal.tsv";
 
-    private Seal() {}
+    private static final HexFormat HEX = HexFormat.of();
+    private static final Pattern WRITTEN =
+            Pattern.compile("pingheng-seal\t1\nkey\t(?<key>[^\t\n]{1,80})\nsignature\t(?<signature>[0-9a-f]{128})\n");
 
-    /** Sets it, and forces the whole file to the disk. */
-    static String set(Path file) throws IOException {
-        var seal = of(file);
-        try (var out = new RandomAccessFile(file.toFile(), "rw")) {
-            out.seek(out.length() - OPEN.length());
-            out.write(seal.getBytes(US_ASCII));
-            out.getFD().sync();
-        }
-        return seal;
+    static Seal set(SigningKey key, BackupManifest manifest) {
+        return new Seal(key.open(), HEX.formatHex(key.sign(bytes(manifest))));
     }
 
-    /** The seal, if it holds. */
-    static String check(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) throw BackupRefusals.missing(file.toString());
-        if (Files.size(file) <= OPEN.length()) throw BackupRefusals.changed(file.toString());
-        var seal = of(file);
-        try (var in = new RandomAccessFile(file.toFile(), "r")) {
-            var found = new byte[OPEN.length()];
-            in.seek(in.length() - found.length);
-            in.readFully(found);
-            if (!new String(found, US_ASCII).equals(seal)) throw BackupRefusals.changed(file.toString());
-        }
-        return seal;
+    boolean holds(BackupManifest manifest) {
+        return by.holds(bytes(manifest), HEX.parseHex(signature));
     }
 
-    private static String of(Path file) throws IOException {
-        long length = Files.size(file) - OPEN.length();
-        var digest = new Digested(OutputStream.nullOutputStream(), length);
-        try (var in = Files.newInputStream(file)) {
-            copy(in, digest, length);
-        }
-        return digest.sha256Hex();
+    private static byte[] bytes(BackupManifest manifest) {
+        return manifest.written().getBytes(UTF_8);
     }
 
-    private static void copy(InputStream in, OutputStream out, long length) throws IOException {
-        var buffer = new byte[64 << 10];
-        for (long left = length; left > 0; ) {
-            int read = in.readNBytes(buffer, 0, (int) Math.min(left, buffer.length));
-            if (read == 0) return;
-            out.write(buffer, 0, read);
-            left -= read;
-        }
+    String written() {
+        return "pingheng-seal\t1\nkey\t" + by.text() + "\nsignature\t" + signature + "\n";
+    }
+
+    /** Only what {@link #written} writes is read. */
+    static Seal read(String text) {
+        var lines = WRITTEN.matcher(text);
+        if (!lines.matches()) throw BackupRefusals.member(NAME);
+        return SealKey.read(lines.group("key"))
+                .map(key -> new Seal(key, lines.group("signature")))
+                .filter(seal -> seal.written().equals(text))
+                .orElseThrow(() -> BackupRefusals.member(NAME));
     }
 }

@@ -1,4 +1,4 @@
-/** A backup is one sealed file: every table, where the numbering stands, every stored file, and a manifest with their digests. */
+/** A backup is one sealed file: every table, where the numbering stands, every stored file, a manifest with their digests, a seal over it. */
 @NullMarked
 package pingheng.commands.backup;
 

@@ -39,6 +39,7 @@ import pingheng.ledger.Actor;
 import pingheng.ledger.Ledger;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.seal.SigningKey;
 
 /** A backup is taken of a server that runs and of one that does not, and comes back whole or not at all. */
 class BackupTest {
@@ -48,6 +49,7 @@ class BackupTest {
 
     private static Path data = Path.of("");
     private static Path backup = data;
+    private static Path key = data;
     private static EmbeddedPostgres postgres;
 
     @TempDir
@@ -57,12 +59,13 @@ class BackupTest {
     static void aBackupOfAServerThatRuns(@TempDir Path given) throws IOException, SQLException {
         data = open(open(given).resolve("data"));
         backup = given.resolve("one.backup");
+        key = given.resolve("key/seal.key");
         postgres = EmbeddedPostgres.start(data);
         Schema.bringUpToDate(postgres.database());
         fill(postgres.database());
         new Vault(data.resolve("files")).put(new ByteArrayInputStream(FILE.getBytes(UTF_8)), 100);
 
-        assertThat(run("backup", "--data", data, "--out", backup))
+        assertThat(run("backup", "--data", data, "--out", backup, "--seal-key", key))
                 .startsWith("exit 0")
                 .contains("已备份：9 行，1 个文件");
     }
@@ -104,7 +107,7 @@ class BackupTest {
                 .contains("已恢复：9 行，1 个文件")
                 .contains("every chain of the ledger holds");
 
-        assertThat(run("backup", "--data", copy, "--out", temp.resolve("two.backup")))
+        assertThat(run("backup", "--data", copy, "--out", temp.resolve("two.backup"), "--seal-key", key))
                 .startsWith("exit 0");
         assertThat(temp.resolve("two.backup")).hasSameBinaryContentAs(backup);
         assertThat(run("restore", backup, "--data", copy)).startsWith("exit 1").contains("this folder is not empty");
@@ -158,7 +161,7 @@ class BackupTest {
                         it -> it.replace(BackupManifest.NAME, "table\turging", "table\tround")),
                 forged(
                         "not written by Pingheng",
-                        it -> it.replace(BackupManifest.NAME, "pingheng-backup\t1", "pingheng-backup\t2")),
+                        it -> it.replace(BackupManifest.NAME, "pingheng-backup\t2", "pingheng-backup\t3")),
                 forged("not written by Pingheng", it -> it.replace(BackupManifest.NAME, "file\t", "file\t../")),
                 forged("not written by Pingheng", it -> it.put(BackupManifest.NAME, new byte[0])),
                 forged(
@@ -219,8 +222,8 @@ class BackupTest {
 
     @Test
     void bytesThatAreSealedButNoZipAreRefused() throws IOException {
-        var file = Files.writeString(temp.resolve("sealed.backup"), FILE + Seal.OPEN);
-        Seal.set(file);
+        var file = Files.writeString(temp.resolve("sealed.backup"), FILE + TailDigest.OPEN);
+        TailDigest.set(file);
 
         assertThatThrownBy(() -> Archive.open(file, temp)).hasMessageContaining("is no whole backup of Pingheng");
     }
@@ -240,7 +243,7 @@ class BackupTest {
             connection.createStatement().execute("update ledger_entry set en = 'ended'");
         }
 
-        var written = Backup.write(database, vault, temp.resolve("out"), CLOCK);
+        var written = Backup.write(database, vault, temp.resolve("out"), SigningKey.make(), CLOCK);
 
         assertThat(written.sound()).isFalse();
         assertThat(written.damaged()).containsExactly(stored.sha256());
@@ -250,7 +253,7 @@ class BackupTest {
 
     @Test
     void aFileThatIsThereIsNotOverwrittenAndOnlyTheAccountReadsABackup() throws IOException {
-        assertThat(run("backup", "--data", data, "--out", backup))
+        assertThat(run("backup", "--data", data, "--out", backup, "--seal-key", key))
                 .startsWith("exit 1")
                 .contains("choose another name");
         assertThat(Files.getPosixFilePermissions(backup)).isEqualTo(PosixFilePermissions.fromString("rw-------"));

@@ -13,15 +13,30 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import pingheng.seal.SigningKey;
 
-/** A backup that somebody has taken apart, changed, and sealed again. */
+/** A backup that somebody has taken apart, changed, and sealed again with a key of their own. */
 record Forged(Map<String, byte[]> members) {
+    static final SigningKey OTHER = SigningKey.make();
+
     /** What somebody does to it. */
     interface Change {
         void to(Forged forged);
+
+        default Change andThen(Change next) {
+            return forged -> {
+                to(forged);
+                next.to(forged);
+            };
+        }
     }
 
     static void of(Path backup, Path target, Change change) throws IOException {
+        edited(backup, target, change.andThen(Forged::sealAnew));
+    }
+
+    /** As above, but only the digest at the end is taken anew. */
+    static void edited(Path backup, Path target, Change change) throws IOException {
         var forged = new Forged(new LinkedHashMap<>());
         try (var zip = new ZipFile(backup.toFile())) {
             for (var entry : zip.stream().toList())
@@ -29,13 +44,23 @@ record Forged(Map<String, byte[]> members) {
         }
         change.to(forged);
         try (var zip = new ZipOutputStream(Files.newOutputStream(target))) {
-            zip.setComment(Seal.OPEN);
+            zip.setComment(TailDigest.OPEN);
             for (var member : forged.members.entrySet()) {
                 zip.putNextEntry(new ZipEntry(member.getKey()));
                 zip.write(member.getValue());
             }
         }
-        Seal.set(target);
+        TailDigest.set(target);
+    }
+
+    private void sealAnew() {
+        if (!members.containsKey(BackupManifest.NAME) || !members.containsKey(Seal.NAME)) return;
+        var signature = OTHER.sign(text(BackupManifest.NAME).getBytes(UTF_8));
+        put(
+                Seal.NAME,
+                new Seal(OTHER.open(), HexFormat.of().formatHex(signature))
+                        .written()
+                        .getBytes(UTF_8));
     }
 
     void remove(String member) {

@@ -1,0 +1,65 @@
+package pingheng.seal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The key by which the backups of one data folder are sealed. The folder notes the public half, so that another key in the place of
+ * the first does not go unseen.
+ *
+ * @param made whether there was none before
+ */
+public record Sealing(SigningKey key, boolean made) {
+    private static final String NOTE = "seal.pub";
+    private static final int LONGEST = 200;
+
+    /**
+     * The key of the file, made at the first time. Refuses one that lies in one of the folders, and one that is lost or not the one
+     * these data were sealed with before.
+     *
+     * @param folders where the data lie, the data folder first
+     */
+    public static Sealing of(KeyFile file, List<Path> folders) throws IOException {
+        file.refuseIn(folders);
+        var noted = noted(folders.getFirst());
+        if (noted.isPresent() && !file.exists()) throw SealRefusals.lost(file.path(), noted.get());
+        var sealing = begin(file);
+        var open = sealing.key.open();
+        if (noted.isPresent() && !noted.get().equals(open)) throw SealRefusals.other(file.path(), open, noted.get());
+        if (noted.isEmpty()) note(folders.getFirst(), open);
+        return sealing;
+    }
+
+    /** As above, when another key is meant: the old one is lost, or was seen by others. */
+    public static Sealing anew(KeyFile file, List<Path> folders) throws IOException {
+        file.refuseIn(folders);
+        var sealing = begin(file);
+        note(folders.getFirst(), sealing.key.open());
+        return sealing;
+    }
+
+    private static Sealing begin(KeyFile file) throws IOException {
+        return file.exists() ? new Sealing(file.read(), false) : new Sealing(file.make(), true);
+    }
+
+    private static Optional<SealKey> noted(Path data) throws IOException {
+        var note = data.resolve(NOTE);
+        if (!Files.exists(note)) return Optional.empty();
+        if (!Files.isRegularFile(note) || Files.size(note) > LONGEST) throw SealRefusals.note(note);
+        var text = new String(Files.readAllBytes(note), StandardCharsets.ISO_8859_1);
+        return Optional.of(SealKey.read(text).orElseThrow(() -> SealRefusals.note(note)));
+    }
+
+    private static void note(Path data, SealKey open) throws IOException {
+        var draft = Files.createTempFile(data, "draft-", "");
+        Files.writeString(draft, open.text() + "\n");
+        var owner = Files.getOwner(data); // root notes it for the account that the data belong to
+        if (!owner.equals(Files.getOwner(draft))) Files.setOwner(draft, owner);
+        Files.move(draft, data.resolve(NOTE), StandardCopyOption.ATOMIC_MOVE);
+    }
+}
