@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,6 +27,7 @@ import pingheng.round.HeldRound;
 import pingheng.round.RehearsalClock;
 import pingheng.round.RoundContext;
 import pingheng.round.Rounds;
+import pingheng.seal.SealKey;
 import pingheng.time.Mode;
 import pingheng.time.MovableClock;
 
@@ -52,6 +54,10 @@ public final class App implements AutoCloseable {
         this.context = context;
         this.database = database;
     }
+
+    /** The key that receipts print: the first of the examples in RFC 8032. */
+    public static final SealKey SEAL_KEY =
+            new SealKey("ed25519:d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
 
     /** The one that nobody changes: what a test writes it rolls back. */
     public static App shared() {
@@ -102,7 +108,7 @@ public final class App implements AutoCloseable {
 
     private static App start(Database database, Mode mode) {
         var data = Shared.FOLDER.resolve("app-" + COUNT.incrementAndGet());
-        return new App(Server.start(new Server.Setting(database, data, 0, mode)), database);
+        return new App(Server.start(new Server.Setting(database, data, 0, mode), Optional.of(SEAL_KEY)), database);
     }
 
     public <T> T bean(Class<T> type) {

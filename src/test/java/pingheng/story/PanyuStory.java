@@ -117,7 +117,7 @@ class PanyuStory {
             var own = app.bean(SelfEvaluations.class).of(app.round(), app.panyu());
             var submission =
                     app.bean(Seals.class).submissions(own.round(), own.unit()).getFirst();
-            assertThat(office.text()).contains(submission.digest());
+            assertThat(office.text()).contains(submission.digest()).contains(App.SEAL_KEY.text());
             return number == 1 ? submission.digest() : submission.manifest();
         }
     }

@@ -1,17 +1,20 @@
 package pingheng.submission.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pingheng.round.RequestContext;
+import pingheng.seal.SealKey;
 import pingheng.submission.Seals;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SubmissionStatus;
 
 /**
  * The receipt of a submission. D2 is SHA-256 over its manifest, which names D1; D1 is SHA-256 over the manifest of the freeze, which
- * names the digest of the content and of every part.
+ * names the digest of the content and of every part. The key is the one by which backups are sealed.
  */
 record ReceiptAnswer(
         int number,
@@ -21,7 +24,8 @@ record ReceiptAnswer(
         OffsetDateTime arrived,
         String person,
         Frozen freeze,
-        @Nullable Supplement supplement) {
+        @Nullable Supplement supplement,
+        @JsonProperty("seal_key") @Nullable String sealKey) {
 
     record Frozen(
             int number,
@@ -60,7 +64,11 @@ record ReceiptAnswer(
     }
 
     static ReceiptAnswer of(
-            RequestContext context, Seals seals, SelfEvaluation own, SubmissionStatus.Submission submission) {
+            RequestContext context,
+            Seals seals,
+            SelfEvaluation own,
+            SubmissionStatus.Submission submission,
+            Optional<SealKey> sealKey) {
         return new ReceiptAnswer(
                 submission.number(),
                 submission.digest(),
@@ -71,6 +79,7 @@ record ReceiptAnswer(
                 Frozen.of(context, seals.frozen(own.round(), own.unit(), submission.number())),
                 seals.supplement(own.round(), own.unit(), submission.number())
                         .map(supplement -> Supplement.of(context, supplement))
-                        .orElse(null));
+                        .orElse(null),
+                sealKey.map(SealKey::text).orElse(null));
     }
 }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +18,7 @@ import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.round.RequestContext;
+import pingheng.seal.SealKey;
 import pingheng.submission.Seals;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
@@ -29,11 +31,13 @@ class ReceiptsApi {
     private final SelfEvaluations selfEvaluations;
     private final Seals seals;
     private final Sightings sightings;
+    private final Optional<SealKey> sealKey;
 
-    ReceiptsApi(SelfEvaluations selfEvaluations, Seals seals, Sightings sightings) {
+    ReceiptsApi(SelfEvaluations selfEvaluations, Seals seals, Sightings sightings, Optional<SealKey> sealKey) {
         this.selfEvaluations = selfEvaluations;
         this.seals = seals;
         this.sightings = sightings;
+        this.sealKey = sealKey;
     }
 
     /** A submission at a glance. */
@@ -57,7 +61,7 @@ class ReceiptsApi {
                 context.unit().code(),
                 "submission/" + number,
                 new Sentence("第 " + number + " 次报送", "submission " + number));
-        return ReceiptAnswer.of(context, seals, own, submission);
+        return ReceiptAnswer.of(context, seals, own, submission, sealKey);
     }
 
     /** Returns points of the newest submission. */

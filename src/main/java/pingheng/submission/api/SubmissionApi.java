@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,6 +26,7 @@ import pingheng.problem.Place;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.round.RequestContext;
+import pingheng.seal.SealKey;
 import pingheng.submission.Seals;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
@@ -40,12 +42,19 @@ class SubmissionApi {
     private final SignOffs signOffs;
     private final Seals seals;
     private final Evidence evidence;
+    private final Optional<SealKey> sealKey;
 
-    SubmissionApi(SelfEvaluations selfEvaluations, SignOffs signOffs, Seals seals, Evidence evidence) {
+    SubmissionApi(
+            SelfEvaluations selfEvaluations,
+            SignOffs signOffs,
+            Seals seals,
+            Evidence evidence,
+            Optional<SealKey> sealKey) {
         this.selfEvaluations = selfEvaluations;
         this.signOffs = signOffs;
         this.seals = seals;
         this.evidence = evidence;
+        this.sealKey = sealKey;
     }
 
     /** The whole as it stands: its digest is what the office and the leading group sign, the freeze is what is submitted. */
@@ -139,7 +148,7 @@ class SubmissionApi {
     @Operation(summary = "报送定稿 D1，得到回执和摘要 D2 · Submit the freeze D1, which gives a receipt and digest D2")
     ReceiptAnswer submit(RequestContext context, @RequestBody SeenDigest seen) {
         var submission = seals.submit(context, seen.digest());
-        return ReceiptAnswer.of(context, seals, selfEvaluations.of(context), submission);
+        return ReceiptAnswer.of(context, seals, selfEvaluations.of(context), submission, sealKey);
     }
 
     private Map<String, WhyNot> whyNot(RequestContext context, SelfEvaluation own) {

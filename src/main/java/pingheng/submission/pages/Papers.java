@@ -49,6 +49,7 @@ final class Papers {
                 .field("报送摘要 D2", submission.digest())
                 .field("上一次", submission.number() == 1 ? "—" : submission.previous())
                 .field("台账", page.ledger());
+        page.sealKey().ifPresent(key -> paper.field("备份封印公钥", key.text()));
         paper.rule()
                 .text("D2 是下列清单的 SHA-256，任何人都可以重算：")
                 .text(submission.manifest().replace('\t', ' '));

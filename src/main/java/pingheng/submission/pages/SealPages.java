@@ -3,6 +3,7 @@ package pingheng.submission.pages;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +21,7 @@ import pingheng.people.Body;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.round.RequestContext;
+import pingheng.seal.SealKey;
 import pingheng.submission.Answers;
 import pingheng.submission.Seals;
 import pingheng.submission.SelfEvaluation;
@@ -39,6 +41,7 @@ class SealPages {
     private final Answers answers;
     private final FallenSignatures fallen;
     private final UnitHistory history;
+    private final Optional<SealKey> sealKey;
 
     SealPages(
             SelfEvaluations selfEvaluations,
@@ -47,7 +50,8 @@ class SealPages {
             Evidence evidence,
             Answers answers,
             FallenSignatures fallen,
-            UnitHistory history) {
+            UnitHistory history,
+            Optional<SealKey> sealKey) {
         this.selfEvaluations = selfEvaluations;
         this.signOffs = signOffs;
         this.seals = seals;
@@ -55,6 +59,7 @@ class SealPages {
         this.answers = answers;
         this.fallen = fallen;
         this.history = history;
+        this.sealKey = sealKey;
     }
 
     @GetMapping("/submission")
@@ -153,7 +158,8 @@ class SealPages {
                 seals.whyNotReturn(context, own),
                 history.names(context.unit()).getOrDefault(submission.person(), submission.person()) + " · "
                         + entry.actor().post(),
-                entry.number() + " · " + entry.hash());
+                entry.number() + " · " + entry.hash(),
+                sealKey);
     }
 
     @GetMapping(path = "/submissions/{number}/receipt.pdf", produces = MediaType.APPLICATION_PDF_VALUE)

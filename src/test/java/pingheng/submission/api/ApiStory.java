@@ -105,6 +105,7 @@ class ApiStory {
         var d1 = sha256(freeze.path("manifest").asString());
 
         assertThat(receipt.path("d2").asString()).isEqualTo(d2);
+        assertThat(receipt.path("seal_key").asString()).isEqualTo(App.SEAL_KEY.text());
         assertThat(receipt.path("manifest").asString()).contains("frozen\t" + d1 + "\n");
         assertThat(freeze.path("manifest").asString())
                 .contains("content\t" + sha256(freeze.path("content").asString()) + "\n");
