@@ -62,10 +62,10 @@ final class BackupCommand implements Callable<Integer> {
     /** The key is told before anything is written: what is sealed by it can be checked whatever happens next. */
     private Backup.Written write(Database database, Vault vault) throws IOException, SQLException {
         sealKey.file().refuseBeside(out);
-        var sealing = newSealKey ? sealKey.anew(data) : sealKey.sealing(data);
-        var told = sealKey.told(sealing);
+        var backupKey = newSealKey ? sealKey.anew(data) : sealKey.backupKey(data);
+        var told = sealKey.told(backupKey);
         say(told.zh() + " / " + told.en());
-        return Backup.write(database, vault, out, sealing.key(), Clock.systemUTC());
+        return Backup.write(database, vault, out, backupKey.key(), Clock.systemUTC());
     }
 
     private void say(String line) {

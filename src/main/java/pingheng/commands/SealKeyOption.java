@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import pingheng.database.EmbeddedPostgres;
 import pingheng.problem.Sentence;
+import pingheng.seal.BackupKey;
 import pingheng.seal.KeyFile;
-import pingheng.seal.Sealing;
 
 /** Where the secret key lies by which backups are sealed. */
 final class SealKeyOption {
@@ -23,19 +23,19 @@ final class SealKeyOption {
     }
 
     /** The key of a data folder, made at the first time. */
-    Sealing sealing(Path data) throws IOException {
-        return Sealing.of(file(), EmbeddedPostgres.folders(data));
+    BackupKey backupKey(Path data) throws IOException {
+        return BackupKey.of(file(), EmbeddedPostgres.folders(data));
     }
 
     /** As above, whatever key it was before. */
-    Sealing anew(Path data) throws IOException {
-        return Sealing.anew(file(), EmbeddedPostgres.folders(data));
+    BackupKey anew(Path data) throws IOException {
+        return BackupKey.anew(file(), EmbeddedPostgres.folders(data));
     }
 
     /** What whoever runs the command is told of it. */
-    Sentence told(Sealing sealing) {
-        var open = sealing.key().open().text();
-        if (!sealing.made()) return Sentence.of("封印公钥 %s", "public key of the seal %s", open);
+    Sentence told(BackupKey backupKey) {
+        var open = backupKey.key().open().text();
+        if (!backupKey.made()) return Sentence.of("封印公钥 %s", "public key of the seal %s", open);
         return Sentence.of(
                 "新的封印公钥 %1$s；请抄在纸上，与备份分开保管，恢复时凭它核对；私钥在 %2$s，请另存一份",
                 "the new public key of the seal is %1$s: keep it on paper and apart from the backups, a restore is checked by it; the"

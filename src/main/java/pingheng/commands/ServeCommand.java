@@ -90,10 +90,10 @@ final class ServeCommand implements Callable<Integer> {
     private Optional<SealKey> sealKey(DatabaseOption.Opened opened) throws IOException {
         if (rehearsal || !opened.isOwn()) return Optional.empty();
         try {
-            var sealing = sealKey.sealing(data);
-            var told = sealKey.told(sealing);
+            var backupKey = sealKey.backupKey(data);
+            var told = sealKey.told(backupKey);
             say(told.zh() + " / " + told.en());
-            return Optional.of(sealing.key().open());
+            return Optional.of(backupKey.key().open());
         } catch (Refused refused) {
             refused.findings().forEach(finding -> say(finding.told()));
             say("回执上没有封印公钥，备份也不会成功，直到改正 / receipts name no key of the seal, and no backup will succeed, until this is"

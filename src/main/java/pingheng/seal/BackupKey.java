@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param made whether there was none before
  */
-public record Sealing(SigningKey key, boolean made) {
+public record BackupKey(SigningKey key, boolean made) {
     private static final String NOTE = "seal.pub";
     private static final int LONGEST = 200;
 
@@ -24,27 +24,27 @@ public record Sealing(SigningKey key, boolean made) {
      *
      * @param folders where the data lie, the data folder first
      */
-    public static Sealing of(KeyFile file, List<Path> folders) throws IOException {
+    public static BackupKey of(KeyFile file, List<Path> folders) throws IOException {
         file.refuseIn(folders);
         var noted = noted(folders.getFirst());
         if (noted.isPresent() && !file.exists()) throw SealRefusals.lost(file.path(), noted.get());
-        var sealing = begin(file);
-        var open = sealing.key.open();
+        var backupKey = begin(file);
+        var open = backupKey.key.open();
         if (noted.isPresent() && !noted.get().equals(open)) throw SealRefusals.other(file.path(), open, noted.get());
         if (noted.isEmpty()) note(folders.getFirst(), open);
-        return sealing;
+        return backupKey;
     }
 
     /** As above, when another key is meant: the old one is lost, or was seen by others. */
-    public static Sealing anew(KeyFile file, List<Path> folders) throws IOException {
+    public static BackupKey anew(KeyFile file, List<Path> folders) throws IOException {
         file.refuseIn(folders);
-        var sealing = begin(file);
-        note(folders.getFirst(), sealing.key.open());
-        return sealing;
+        var backupKey = begin(file);
+        note(folders.getFirst(), backupKey.key.open());
+        return backupKey;
     }
 
-    private static Sealing begin(KeyFile file) throws IOException {
-        return file.exists() ? new Sealing(file.read(), false) : new Sealing(file.make(), true);
+    private static BackupKey begin(KeyFile file) throws IOException {
+        return file.exists() ? new BackupKey(file.read(), false) : new BackupKey(file.make(), true);
     }
 
     private static Optional<SealKey> noted(Path data) throws IOException {
