@@ -26,6 +26,7 @@ import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
 import pingheng.round.RequestContext;
+import pingheng.round.Rounds;
 import pingheng.round.lock.UnitLock;
 import pingheng.value.BodyId;
 
@@ -34,13 +35,21 @@ import pingheng.value.BodyId;
 public class Duties {
     private final DutyStore store;
     private final UnitLock lock;
+    private final Rounds rounds;
     private final People people;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
 
-    Duties(DutyStore store, UnitLock lock, People people, Ledger ledger, ApplicationEventPublisher events) {
+    Duties(
+            DutyStore store,
+            UnitLock lock,
+            Rounds rounds,
+            People people,
+            Ledger ledger,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.lock = lock;
+        this.rounds = rounds;
         this.people = people;
         this.ledger = ledger;
         this.events = events;
@@ -62,6 +71,13 @@ public class Duties {
         return framework.points().stream()
                 .filter(point -> point.scoredBy() == Point.ScoredBy.COUNTY)
                 .toList();
+    }
+
+    /** The point of that code, if the unit's bodies owe it. */
+    public Optional<Point> owed(RequestContext context, String code) {
+        return owed(rounds.framework(context.round(), context.unit())).stream()
+                .filter(point -> point.code().equals(code))
+                .findFirst();
     }
 
     /** Whether the visitor's body has a part in a point, whose duties these are; the office has one in all. */

@@ -13,6 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import pingheng.page.form.Hidden;
 import pingheng.page.form.UnsavedInput;
 import pingheng.problem.Sentence;
@@ -55,6 +57,12 @@ public class Rendering {
     /** Says a sentence on the next page that this visitor sees. */
     public static void tell(HttpServletRequest request, String sentence) {
         request.getSession().setAttribute(TOLD, sentence);
+    }
+
+    /** As above, to whoever sent the request which this thread works on. */
+    public static void tell(Sentence sentence) {
+        var attributes = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+        tell(attributes.getRequest(), sentence);
     }
 
     /** As above, in the language of the visitor. */

@@ -2,8 +2,10 @@ package pingheng.round;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import pingheng.ledger.Sightings;
 import pingheng.people.Unit;
 import pingheng.people.Visitor;
+import pingheng.problem.Sentence;
 
 /** Who asks, in which round and of which unit, which the visitor may see; and when the request arrived. */
 public record RequestContext(Visitor user, HeldRound round, Unit unit, Instant arrived) {
@@ -19,6 +21,11 @@ public record RequestContext(Visitor user, HeldRound round, Unit unit, Instant a
     /** A time in the zone of the round. */
     public OffsetDateTime at(Instant at) {
         return round.at(at);
+    }
+
+    /** Tells the ledger of the unit when somebody from outside looks at this. */
+    public void looks(Sightings sightings, String subject, String zh, String en) {
+        sightings.sighted(user.actor(), unit.code(), subject, new Sentence(zh, en));
     }
 
     public static String path(HeldRound round, Unit unit) {

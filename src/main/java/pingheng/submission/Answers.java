@@ -16,6 +16,8 @@ import pingheng.evidence.Evidence;
 import pingheng.evidence.Kind;
 import pingheng.framework.formula.Malformed;
 import pingheng.framework.rule.Marks;
+import pingheng.people.Body;
+import pingheng.people.People;
 import pingheng.people.Role;
 import pingheng.people.Visitor;
 import pingheng.problem.Reason;
@@ -34,6 +36,7 @@ public class Answers {
     private final AnswerStore store;
     private final Fresh fresh;
     private final Duties duties;
+    private final People people;
     private final SelfEvaluations selfEvaluations;
     private final Evidence evidence;
     private final Clock clock;
@@ -42,12 +45,14 @@ public class Answers {
             AnswerStore store,
             Fresh fresh,
             Duties duties,
+            People people,
             SelfEvaluations selfEvaluations,
             Evidence evidence,
             Clock clock) {
         this.store = store;
         this.fresh = fresh;
         this.duties = duties;
+        this.people = people;
         this.selfEvaluations = selfEvaluations;
         this.evidence = evidence;
         this.clock = clock;
@@ -169,6 +174,23 @@ public class Answers {
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
+    }
+
+    /** A body that owes a work summary, what is in of it, and why the visitor cannot write it. */
+    public record OwedSummary(Body body, @Nullable WorkSummary summary, Optional<Reason> whyNot) {}
+
+    /** The bodies that owe a work summary, whether or not it is in. */
+    public List<OwedSummary> owedSummaries(RequestContext context, SelfEvaluation own) {
+        var obligations = duties.obligations(own.round(), own.unit());
+        return people.bodies(own.unit().code()).stream()
+                .filter(body -> obligations.getOrDefault(body.id(), List.of()).contains(Obligation.SUMMARY))
+                .map(body -> new OwedSummary(
+                        body, summary(own, body.id()).orElse(null), whyNotSummarise(context, own, body.id())))
+                .toList();
+    }
+
+    private static Optional<WorkSummary> summary(SelfEvaluation own, BodyId body) {
+        return own.summaries().stream().filter(one -> one.body().equals(body)).findFirst();
     }
 
     /** Why the visitor cannot write the work summary of the body. */

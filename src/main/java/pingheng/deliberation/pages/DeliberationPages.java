@@ -1,6 +1,5 @@
 package pingheng.deliberation.pages;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -67,11 +66,11 @@ class DeliberationPages {
 
     /** Keeps the whole ballot, or gives it back as it was typed. */
     @PostMapping("/marks")
-    Object mark(RoundContext context, @RequestParam Map<String, String> typed, HttpServletRequest request) {
+    Object mark(RoundContext context, @RequestParam Map<String, String> typed) {
         Refused.on(Marking.whyNotMember(context.user()));
         try {
             int changed = marking.mark(context, new SessionForm(typed).said());
-            Rendering.tell(request, Sentence.of("已保存 %1$d 个单位的改动", "Saved: %1$d units changed", changed));
+            Rendering.tell(Sentence.of("已保存 %1$d 个单位的改动", "Saved: %1$d units changed", changed));
         } catch (Refused refused) {
             return ballot(context, typed, refused);
         }

@@ -80,10 +80,7 @@ class TableApi {
     @PutMapping("/table/{point}")
     @Operation(summary = "改派一个观测点的牵头和配合单位 · Assign a point: who leads, who cooperates")
     Assignment assign(RequestContext context, @PathVariable String point, @RequestBody Assign assigned) {
-        var owed = Duties.owed(rounds.framework(context.round(), context.unit())).stream()
-                .filter(one -> one.code().equals(point))
-                .findFirst()
-                .orElseThrow(() -> new Refused(Reason.unknown()));
+        var owed = duties.owed(context, point).orElseThrow(() -> new Refused(Reason.unknown()));
         duties.assign(context, point, assigned);
         return row(
                 owed,

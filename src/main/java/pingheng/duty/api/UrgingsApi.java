@@ -25,7 +25,6 @@ import pingheng.problem.Place;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.round.RequestContext;
-import pingheng.round.Rounds;
 import pingheng.value.BodyId;
 import pingheng.value.UrgingId;
 
@@ -33,11 +32,11 @@ import pingheng.value.UrgingId;
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}/urgings")
 @Tag(name = "督办 Urgings")
 class UrgingsApi {
-    private final Rounds rounds;
+    private final Duties duties;
     private final Urgings urgings;
 
-    UrgingsApi(Rounds rounds, Urgings urgings) {
-        this.rounds = rounds;
+    UrgingsApi(Duties duties, Urgings urgings) {
+        this.duties = duties;
         this.urgings = urgings;
     }
 
@@ -76,9 +75,7 @@ class UrgingsApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "督办一个单位 · Urge a body")
     UrgingsListed urge(RequestContext context, @RequestBody Urge urge) {
-        var owed = Duties.owed(rounds.framework(context.round(), context.unit()));
-        if (!urge.point().isEmpty()
-                && owed.stream().noneMatch(point -> point.code().equals(urge.point())))
+        if (!urge.point().isEmpty() && duties.owed(context, urge.point()).isEmpty())
             throw new Refused(Place.file("#/point"), "duty.point", new Sentence("没有这个观测点", "There is no such point"));
         urgings.urge(context, urge);
         return all(context);

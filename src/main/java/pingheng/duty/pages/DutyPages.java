@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -113,7 +112,7 @@ class DutyPages {
             @RequestParam BodyId body,
             @RequestParam(defaultValue = "") String point,
             @RequestParam String text,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate by) {
+            @RequestParam LocalDate by) {
         if (!point.isEmpty()) owed(context, point);
         urgings.urge(context, new Urge(body, point, text, by));
         return context.redirect("urgings");
@@ -126,9 +125,6 @@ class DutyPages {
     }
 
     private Point owed(RequestContext context, String code) {
-        return Duties.owed(rounds.framework(context.round(), context.unit())).stream()
-                .filter(point -> point.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new Refused(Reason.unknown()));
+        return duties.owed(context, code).orElseThrow(() -> new Refused(Reason.unknown()));
     }
 }

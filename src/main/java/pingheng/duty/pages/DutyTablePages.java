@@ -1,11 +1,8 @@
 package pingheng.duty.pages;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +17,7 @@ import pingheng.page.Page;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.round.RequestContext;
+import pingheng.round.pages.Attachment;
 import pingheng.sheet.written.NewWorkbook;
 
 @Controller
@@ -35,13 +33,7 @@ class DutyTablePages {
 
     @GetMapping(path = "/matrix.xlsx", produces = NewWorkbook.MIME)
     ResponseEntity<byte[]> workbook(RequestContext context) {
-        var name = ContentDisposition.attachment()
-                .filename(
-                        "分工表-" + context.unit().name() + "-" + context.round().code() + ".xlsx",
-                        StandardCharsets.UTF_8);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.build().toString())
-                .body(tables.workbook(context.round(), context.unit()));
+        return Attachment.workbook(context, "分工表", tables.workbook(context.round(), context.unit()));
     }
 
     /** Reads a file or what was pasted, and shows what it would change. */

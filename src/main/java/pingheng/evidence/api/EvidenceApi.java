@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RestController;
 import pingheng.evidence.Document;
 import pingheng.evidence.Evidence;
 import pingheng.ledger.Sightings;
-import pingheng.problem.Sentence;
 import pingheng.round.RequestContext;
 import pingheng.value.BodyId;
 import pingheng.value.EvidenceId;
@@ -56,11 +55,7 @@ class EvidenceApi {
     void bytes(RequestContext context, @PathVariable EvidenceId id, HttpServletResponse response) throws IOException {
         var document = evidence.get(context.unit(), id);
         var name = document.name().value();
-        sightings.sighted(
-                context.user().actor(),
-                context.unit().code(),
-                "evidence/" + id,
-                new Sentence("佐证「" + name + "」", name));
+        context.looks(sightings, "evidence/" + id, "佐证「" + name + "」", name);
         response.setContentType(document.type().mime());
         response.setContentLengthLong(document.size());
         response.setHeader("Content-Disposition", document.name().contentDisposition(false));

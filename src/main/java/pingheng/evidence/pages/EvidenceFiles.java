@@ -7,7 +7,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import pingheng.evidence.Evidence;
 import pingheng.ledger.Sightings;
-import pingheng.problem.Sentence;
 import pingheng.round.RequestContext;
 import pingheng.value.EvidenceId;
 
@@ -26,11 +25,7 @@ class EvidenceFiles {
     void hand(RequestContext context, @PathVariable EvidenceId id, HttpServletResponse response) throws IOException {
         var document = evidence.get(context.unit(), id);
         var name = document.name().value();
-        sightings.sighted(
-                context.user().actor(),
-                context.unit().code(),
-                "evidence/" + id,
-                new Sentence("佐证「" + name + "」", name));
+        context.looks(sightings, "evidence/" + id, "佐证「" + name + "」", name);
         response.setContentType(document.type().mime());
         response.setContentLengthLong(document.size());
         response.setHeader(

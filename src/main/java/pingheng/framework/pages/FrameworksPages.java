@@ -1,6 +1,5 @@
 package pingheng.framework.pages;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,14 +34,14 @@ class FrameworksPages {
     }
 
     @PostMapping
-    Prepared<Object> publish(Visitor visitor, @RequestParam List<MultipartFile> file, HttpServletRequest request) {
+    Prepared<Object> publish(Visitor visitor, @RequestParam List<MultipartFile> file) {
         Refused.on(Frameworks.whyNotPublish(visitor));
         var findings = new Findings();
         try {
             var handedIn = new UploadedTables(file).in(folder -> HandedInFramework.in(folder, findings));
             return new Prepared.Writes<>(() -> {
                 frameworks.publish(visitor, handedIn);
-                Rendering.tell(request, findings.after(new Sentence("指标体系已发布", "The framework is published")));
+                Rendering.tell(findings.after(new Sentence("指标体系已发布", "The framework is published")));
                 return "redirect:/frameworks";
             });
         } catch (Refused refused) {

@@ -2,6 +2,7 @@ package pingheng.people.acts;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
@@ -12,14 +13,19 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import pingheng.people.People;
+import pingheng.people.Unit;
 import pingheng.people.Visitor;
 import pingheng.people.account.SignedIn;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 
-/** Who asks: a handler that names a {@link Visitor} gets the person who signed in, on the post chosen. */
+/**
+ * Who asks: a handler that names a {@link Visitor} gets the person who signed in, on the post chosen. One that names a {@link Unit} gets
+ * the unit of its address, which the visitor may see.
+ */
 @Component
 public class VisitorArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
     /** The attributes of session and request. */
@@ -43,18 +49,30 @@ public class VisitorArgument implements WebMvcConfigurer, HandlerMethodArgumentR
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Visitor.class;
+        return parameter.getParameterType() == Visitor.class || parameter.getParameterType() == Unit.class;
     }
 
     @Override
-    public Visitor resolveArgument(
+    public Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory factory) {
         var asked = request.getNativeRequest(HttpServletRequest.class);
-        return Optional.ofNullable(asked)
-                .flatMap(this::visitor)
+        if (asked == null) throw new IllegalStateException("not over HTTP");
+        var visitor = onPost(asked);
+        return parameter.getParameterType() == Unit.class ? unit(visitor, asked) : visitor;
+    }
+
+    /** The unit of the address; one that the visitor may not see is unknown. */
+    public Unit unit(Visitor visitor, HttpServletRequest request) {
+        var variables = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        return people.seen(visitor, String.valueOf(variables.get("unit")));
+    }
+
+    /** The visitor; refuses those who hold no post. */
+    public Visitor onPost(HttpServletRequest request) {
+        return visitor(request)
                 .orElseThrow(() -> new Refused(Reason.forbidden(
                         "people.no-post",
                         "您目前没有岗位，或者登录后口令已重发；请退出重新登录，仍不行请联系本单位领导小组办公室",

@@ -1,6 +1,5 @@
 package pingheng.people.pages;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,8 +42,7 @@ class SetupPages {
             @RequestParam String name,
             @RequestParam String password,
             @RequestParam String again,
-            @RequestParam MultipartFile file,
-            HttpServletRequest request) {
+            @RequestParam MultipartFile file) {
         Refused.on(setup.whyNotOpen(token));
         var findings = new Findings();
         var typed = new SetupPage.Typed(code, province, login, name);
@@ -65,7 +63,7 @@ class SetupPages {
             if (refused.reason().kind() != Reason.Kind.MALFORMED) throw refused;
             return new SetupPage(token, typed, refused.reason().sentence(), refused.findings());
         }
-        Rendering.tell(request, findings.after(new Sentence("系统已启用，请登录", "The system is open: sign in")));
+        Rendering.tell(findings.after(new Sentence("系统已启用，请登录", "The system is open: sign in")));
         return "redirect:/sign-in";
     }
 }

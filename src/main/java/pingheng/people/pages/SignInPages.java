@@ -20,6 +20,7 @@ import pingheng.people.acts.Unsent;
 import pingheng.people.acts.VisitorArgument;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
+import pingheng.problem.Sentence;
 import pingheng.value.PostId;
 
 @Controller
@@ -66,8 +67,7 @@ class SignInPages {
             @RequestParam String login,
             @RequestParam String slip,
             @RequestParam String password,
-            @RequestParam String again,
-            HttpServletRequest request) {
+            @RequestParam String again) {
         try {
             if (!password.equals(again))
                 throw new Refused(Reason.malformed("people.password-differs", "两次输入的密码不同", "The two passwords differ"));
@@ -75,7 +75,7 @@ class SignInPages {
         } catch (Refused refused) {
             return new SlipPage(login, refused.reason().sentence());
         }
-        Rendering.tell(request, Rendering.chinese(request) ? "密码已设定，请登录" : "Your password is set: sign in with it");
+        Rendering.tell(new Sentence("密码已设定，请登录", "Your password is set: sign in with it"));
         return "redirect:/sign-in";
     }
 

@@ -3,8 +3,6 @@ package pingheng.rectification.pages;
 import java.util.ArrayList;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -20,6 +18,7 @@ import pingheng.rectification.Letter;
 import pingheng.rectification.Letters;
 import pingheng.round.RequestContext;
 import pingheng.round.RoundContext;
+import pingheng.round.pages.Attachment;
 
 @Controller
 class LetterPages {
@@ -79,12 +78,7 @@ class LetterPages {
 
     private static ResponseEntity<byte[]> file(RequestContext context, MediaType type, String ending, byte[] bytes) {
         var name = "letter-" + context.round().code() + "-" + context.unit().code() + "." + ending;
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(bytes);
+        return Attachment.named(name).contentType(type).body(bytes);
     }
 
     /** The unit and those above it read what was issued; the draft is the province's alone. */

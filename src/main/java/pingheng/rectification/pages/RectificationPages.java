@@ -1,14 +1,10 @@
 package pingheng.rectification.pages;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,6 +25,7 @@ import pingheng.rectification.Rectifying;
 import pingheng.rectification.Rectifying.MeasurePlan;
 import pingheng.rectification.Rectifying.ProofReview;
 import pingheng.round.RequestContext;
+import pingheng.round.pages.Attachment;
 import pingheng.value.BodyId;
 import pingheng.value.ProofId;
 
@@ -58,7 +55,7 @@ class RectificationPages {
             @PathVariable int number,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "0") BodyId body,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due,
+            @RequestParam LocalDate due,
             @RequestParam(defaultValue = "0") int seen) {
         return tried(
                 context,
@@ -114,13 +111,9 @@ class RectificationPages {
                 .map(Proof::file)
                 .orElse(null);
         if (file == null) throw new Refused(Reason.unknown());
-        var named = ContentDisposition.attachment()
-                .filename(file.name(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
+        return Attachment.named(file.name())
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .contentLength(file.size())
-                .header(HttpHeaders.CONTENT_DISPOSITION, named.toString())
                 .body(new InputStreamResource(evidence.open(file.sha256())));
     }
 

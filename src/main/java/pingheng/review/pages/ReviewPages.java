@@ -20,7 +20,6 @@ import pingheng.page.Page;
 import pingheng.people.People;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
-import pingheng.problem.Sentence;
 import pingheng.review.Opinions;
 import pingheng.review.Opinions.OpinionText;
 import pingheng.review.PointDecision;
@@ -69,11 +68,7 @@ class ReviewPages {
     Page point(RequestContext context, @PathVariable Layer layer, @PathVariable String point) {
         var review = reviews.of(context, layer);
         var reviewed = review.point(point).orElseThrow(() -> new Refused(Reason.unknown()));
-        sightings.sighted(
-                context.user().actor(),
-                context.unit().code(),
-                "point/" + point,
-                new Sentence("观测点 " + point, "point " + point));
+        context.looks(sightings, "point/" + point, "观测点 " + point, "point " + point);
         var codes = review.points().stream().map(one -> one.point().code()).toList();
         int at = codes.indexOf(point);
         return new JudgePage(

@@ -61,7 +61,7 @@ class ClockPages {
     @PostMapping("/clock")
     String move(
             Visitor visitor,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+            @RequestParam LocalDate day,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) LocalTime time) {
         rehearsal.move(visitor, day.atTime(time).atZone(ZONE).toInstant());
         return "redirect:/clock";

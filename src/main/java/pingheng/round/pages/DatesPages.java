@@ -3,7 +3,6 @@ package pingheng.round.pages;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,10 +42,7 @@ class DatesPages {
 
     /** A county's own day for its own stage. */
     @PostMapping("/{stage}")
-    String set(
-            RequestContext context,
-            @PathVariable Stage stage,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due) {
+    String set(RequestContext context, @PathVariable Stage stage, @RequestParam LocalDate due) {
         rounds.remind(context, stage, due);
         return context.redirect("dates");
     }
@@ -55,7 +51,7 @@ class DatesPages {
     String extend(
             RequestContext context,
             @PathVariable Stage stage,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due,
+            @RequestParam LocalDate due,
             @RequestParam String reason) {
         rounds.extend(context, stage, new Rescheduled(due, reason));
         return context.redirect("dates");

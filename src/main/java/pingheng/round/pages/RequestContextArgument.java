@@ -13,7 +13,6 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import pingheng.people.People;
 import pingheng.people.acts.VisitorArgument;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
@@ -28,12 +27,10 @@ import pingheng.round.Rounds;
 @Component
 class RequestContextArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
     private final Rounds rounds;
-    private final People people;
     private final VisitorArgument visitors;
 
-    RequestContextArgument(@Lazy Rounds rounds, @Lazy People people, VisitorArgument visitors) {
+    RequestContextArgument(@Lazy Rounds rounds, VisitorArgument visitors) {
         this.rounds = rounds;
-        this.people = people;
         this.visitors = visitors;
     }
 
@@ -55,13 +52,11 @@ class RequestContextArgument implements WebMvcConfigurer, HandlerMethodArgumentR
             @Nullable WebDataBinderFactory factory) {
         var asked = request.getNativeRequest(HttpServletRequest.class);
         if (asked == null) throw new IllegalStateException("not over HTTP");
-        if (ofRound(parameter)) {
-            var user = visitors.resolveArgument(parameter, container, request, factory);
-            return new RoundContext(user, rounds.get(variable(asked, "round")), Arrival.of(asked));
-        }
+        if (ofRound(parameter))
+            return new RoundContext(visitors.onPost(asked), rounds.get(code(asked)), Arrival.of(asked));
         var visitor = visitors.visitor(asked).orElseThrow(() -> new Refused(Reason.unknown()));
-        var unit = people.seen(visitor, variable(asked, "unit"));
-        var round = rounds.get(variable(asked, "round"));
+        var unit = visitors.unit(visitor, asked);
+        var round = rounds.get(code(asked));
         Refused.on(rounds.whyNotIn(round, unit));
         return new RequestContext(visitor, round, unit, Arrival.of(asked));
     }
@@ -70,8 +65,8 @@ class RequestContextArgument implements WebMvcConfigurer, HandlerMethodArgumentR
         return parameter.getParameterType() == RoundContext.class;
     }
 
-    private static String variable(HttpServletRequest request, String name) {
+    private static String code(HttpServletRequest request) {
         var variables = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        return String.valueOf(variables.get(name));
+        return String.valueOf(variables.get("round"));
     }
 }

@@ -1,11 +1,9 @@
 package pingheng.round.pages;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,7 +45,7 @@ class RoundsPages {
     }
 
     @PostMapping
-    Object open(Visitor visitor, @RequestParam Map<String, String> typed, HttpServletRequest request) {
+    Object open(Visitor visitor, @RequestParam Map<String, String> typed) {
         Refused.on(Planning.whyNotPlan(visitor));
         try {
             planning.open(visitor, new RoundForm(typed).plan());
@@ -55,17 +53,14 @@ class RoundsPages {
             if (refused.reason().kind() != Reason.Kind.MALFORMED) throw refused;
             return page(typed, refused);
         }
-        Rendering.tell(request, new Sentence("年度已开设，各单位现在就能看到", "The round is open, all units see it now"));
+        Rendering.tell(new Sentence("年度已开设，各单位现在就能看到", "The round is open, all units see it now"));
         return "redirect:/rounds";
     }
 
     /** Another day for a stage of all units. */
     @PostMapping("/{round}/dates/{stage}")
     String reschedule(
-            RoundContext context,
-            @PathVariable Stage stage,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due,
-            @RequestParam String reason) {
+            RoundContext context, @PathVariable Stage stage, @RequestParam LocalDate due, @RequestParam String reason) {
         Refused.on(Planning.whyNotPlan(context.user()));
         planning.reschedule(context, stage, new Rescheduled(due, reason));
         return "redirect:/rounds";

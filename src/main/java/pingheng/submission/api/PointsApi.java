@@ -116,12 +116,7 @@ class PointsApi {
     PointAnswer show(RequestContext context, @PathVariable String point) {
         var own = selfEvaluations.of(context);
         var one = own.point(point).orElseThrow(() -> new Refused(Reason.unknown()));
-        var visitor = context.user();
-        sightings.sighted(
-                visitor.actor(),
-                context.unit().code(),
-                "point/" + point,
-                new Sentence("观测点 " + point, "point " + point));
+        context.looks(sightings, "point/" + point, "观测点 " + point, "point " + point);
         return PointAnswer.of(
                 context,
                 one,

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import pingheng.round.RequestContext;
 import pingheng.seal.SealKey;
 import pingheng.submission.Seals;
-import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SubmissionStatus;
 
 /**
@@ -64,11 +63,7 @@ record ReceiptAnswer(
     }
 
     static ReceiptAnswer of(
-            RequestContext context,
-            Seals seals,
-            SelfEvaluation own,
-            SubmissionStatus.Submission submission,
-            Optional<SealKey> sealKey) {
+            RequestContext context, Seals seals, SubmissionStatus.Submission submission, Optional<SealKey> sealKey) {
         return new ReceiptAnswer(
                 submission.number(),
                 submission.digest(),
@@ -76,8 +71,8 @@ record ReceiptAnswer(
                 submission.previous(),
                 context.at(submission.arrived()),
                 submission.person(),
-                Frozen.of(context, seals.frozen(own.round(), own.unit(), submission.number())),
-                seals.supplement(own.round(), own.unit(), submission.number())
+                Frozen.of(context, seals.frozen(context.round(), context.unit(), submission.number())),
+                seals.supplement(context.round(), context.unit(), submission.number())
                         .map(supplement -> Supplement.of(context, supplement))
                         .orElse(null),
                 sealKey.map(SealKey::text).orElse(null));

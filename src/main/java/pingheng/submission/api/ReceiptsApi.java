@@ -16,25 +16,20 @@ import org.springframework.web.bind.annotation.RestController;
 import pingheng.ledger.Sightings;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
-import pingheng.problem.Sentence;
 import pingheng.round.RequestContext;
 import pingheng.seal.SealKey;
 import pingheng.submission.Seals;
-import pingheng.submission.SelfEvaluation;
-import pingheng.submission.SelfEvaluations;
 import pingheng.submission.SubmissionStatus;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}/submissions")
 @Tag(name = "回执 Receipts")
 class ReceiptsApi {
-    private final SelfEvaluations selfEvaluations;
     private final Seals seals;
     private final Sightings sightings;
     private final Optional<SealKey> sealKey;
 
-    ReceiptsApi(SelfEvaluations selfEvaluations, Seals seals, Sightings sightings, Optional<SealKey> sealKey) {
-        this.selfEvaluations = selfEvaluations;
+    ReceiptsApi(Seals seals, Sightings sightings, Optional<SealKey> sealKey) {
         this.seals = seals;
         this.sightings = sightings;
         this.sealKey = sealKey;
@@ -54,14 +49,9 @@ class ReceiptsApi {
     @GetMapping("/{number}")
     @Operation(summary = "回执，连同可以重算摘要的清单 · A receipt with the manifests its digests are of")
     ReceiptAnswer receipt(RequestContext context, @PathVariable int number) {
-        var own = selfEvaluations.of(context);
-        var submission = submission(own, number);
-        sightings.sighted(
-                context.user().actor(),
-                context.unit().code(),
-                "submission/" + number,
-                new Sentence("第 " + number + " 次报送", "submission " + number));
-        return ReceiptAnswer.of(context, seals, own, submission, sealKey);
+        var submission = submission(context, number);
+        context.looks(sightings, "submission/" + number, "第 " + number + " 次报送", "submission " + number);
+        return ReceiptAnswer.of(context, seals, submission, sealKey);
     }
 
     /** Returns points of the newest submission. */
@@ -70,14 +60,13 @@ class ReceiptsApi {
     @Operation(summary = "退回补充 · Return points for a supplement")
     ReceiptAnswer giveBack(
             RequestContext context, @PathVariable int number, @RequestBody SubmissionStatus.SubmissionReturn back) {
-        var own = selfEvaluations.of(context);
-        submission(own, number);
+        submission(context, number);
         seals.giveBack(context, back);
         return receipt(context, number);
     }
 
-    private SubmissionStatus.Submission submission(SelfEvaluation own, int number) {
-        return seals.submissions(own.round(), own.unit()).stream()
+    private SubmissionStatus.Submission submission(RequestContext context, int number) {
+        return seals.submissions(context.round(), context.unit()).stream()
                 .filter(one -> one.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new Refused(Reason.unknown()));

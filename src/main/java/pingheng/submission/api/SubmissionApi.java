@@ -148,7 +148,7 @@ class SubmissionApi {
     @Operation(summary = "报送定稿 D1，得到回执和摘要 D2 · Submit the freeze D1, which gives a receipt and digest D2")
     ReceiptAnswer submit(RequestContext context, @RequestBody SeenDigest seen) {
         var submission = seals.submit(context, seen.digest());
-        return ReceiptAnswer.of(context, seals, selfEvaluations.of(context), submission, sealKey);
+        return ReceiptAnswer.of(context, seals, submission, sealKey);
     }
 
     private Map<String, WhyNot> whyNot(RequestContext context, SelfEvaluation own) {

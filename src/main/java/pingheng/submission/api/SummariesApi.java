@@ -13,18 +13,14 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import pingheng.duty.Duties;
-import pingheng.duty.Obligation;
 import pingheng.page.api.WhyNot;
-import pingheng.people.Body;
 import pingheng.people.People;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.round.RequestContext;
 import pingheng.submission.Answers;
-import pingheng.submission.SelfEvaluation;
+import pingheng.submission.Answers.OwedSummary;
 import pingheng.submission.SelfEvaluations;
-import pingheng.submission.WorkSummary;
 import pingheng.value.BodyId;
 
 @RestController
@@ -33,13 +29,11 @@ import pingheng.value.BodyId;
 class SummariesApi {
     private final SelfEvaluations selfEvaluations;
     private final Answers answers;
-    private final Duties duties;
     private final People people;
 
-    SummariesApi(SelfEvaluations selfEvaluations, Answers answers, Duties duties, People people) {
+    SummariesApi(SelfEvaluations selfEvaluations, Answers answers, People people) {
         this.selfEvaluations = selfEvaluations;
         this.answers = answers;
-        this.duties = duties;
         this.people = people;
     }
 
@@ -58,39 +52,30 @@ class SummariesApi {
     @GetMapping
     @Operation(summary = "应交的工作小结 · The work summaries that are owed")
     List<Summary> all(RequestContext context) {
-        var own = selfEvaluations.of(context);
-        var obligations = duties.obligations(context.round(), context.unit());
-        return people.bodies(context.unit().code()).stream()
-                .filter(body -> obligations.getOrDefault(body.id(), List.of()).contains(Obligation.SUMMARY))
-                .map(body -> owed(context, own, body))
+        return answers.owedSummaries(context, selfEvaluations.of(context)).stream()
+                .map(owed -> summary(context, owed))
                 .toList();
     }
 
     @PutMapping("/{body}")
     @Operation(summary = "写工作小结 · Write a work summary")
     Summary write(RequestContext context, @PathVariable BodyId body, @RequestBody SummaryDraft written) {
-        var of = people.bodies(context.unit().code()).stream()
-                .filter(one -> one.id().equals(body))
+        if (people.bodies(context.unit().code()).stream()
+                .noneMatch(one -> one.id().equals(body))) throw new Refused(Reason.unknown());
+        answers.summarise(context, body, written.text(), RequestFields.version("#/seen", written.seen()));
+        return all(context).stream()
+                .filter(one -> one.body().equals(body))
                 .findFirst()
                 .orElseThrow(() -> new Refused(Reason.unknown()));
-        answers.summarise(context, body, written.text(), RequestFields.version("#/seen", written.seen()));
-        return owed(context, selfEvaluations.of(context), of);
     }
 
-    private Summary owed(RequestContext context, SelfEvaluation own, Body body) {
-        var summary = own.summaries().stream()
-                .filter(one -> one.body().equals(body.id()))
-                .findFirst()
-                .orElse(null);
+    private static Summary summary(RequestContext context, OwedSummary owed) {
+        var summary = owed.summary();
         return new Summary(
-                body.id(),
-                body.name(),
+                owed.body().id(),
+                owed.body().name(),
                 summary == null ? 0 : summary.version(),
-                summary == null ? null : text(context, summary),
-                WhyNot.refused(Map.of("write", answers.whyNotSummarise(context, own, body.id()))));
-    }
-
-    private static SummaryText text(RequestContext context, WorkSummary summary) {
-        return new SummaryText(summary.text(), summary.person(), context.at(summary.at()));
+                summary == null ? null : new SummaryText(summary.text(), summary.person(), context.at(summary.at())),
+                WhyNot.refused(Map.of("write", owed.whyNot())));
     }
 }

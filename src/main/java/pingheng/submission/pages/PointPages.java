@@ -93,7 +93,7 @@ class PointPages {
         var kept = answers.save(context, point, draft(seen, mark, typed));
         var said = said(kept, history.names(context.unit()));
         if (form.getHeader("HX-Request") != null) return page(context, point, said);
-        Rendering.tell(form, said);
+        Rendering.tell(said);
         return context.redirect("points/" + point);
     }
 
@@ -106,8 +106,7 @@ class PointPages {
             @RequestParam(required = false) @Nullable List<Long> aside,
             @RequestParam(required = false) @Nullable Integer take,
             @RequestParam(required = false) @Nullable List<String> mark,
-            @RequestParam Map<String, String> typed,
-            HttpServletRequest form) {
+            @RequestParam Map<String, String> typed) {
         var settlement = new Settlements.Settlement(
                 over,
                 aside == null ? List.of() : aside,
@@ -115,7 +114,7 @@ class PointPages {
                         ? new Settlements.Choice.Written(draft(over, mark, typed))
                         : new Settlements.Choice.Taken(take));
         var settled = settlements.settle(context, point, settlement);
-        Rendering.tell(form, said(settled, history.names(context.unit())));
+        Rendering.tell(said(settled, history.names(context.unit())));
         return context.redirect("points/" + point);
     }
 

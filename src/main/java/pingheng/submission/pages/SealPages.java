@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -174,7 +173,7 @@ class SealPages {
             @PathVariable int number,
             @RequestParam String points,
             @RequestParam String reason,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due) {
+            @RequestParam LocalDate due) {
         submission(context, number);
         var codes = List.of(points.strip().split("[\\s,，、;；]+"));
         seals.giveBack(context, new SubmissionStatus.SubmissionReturn(codes, reason, due));

@@ -10,7 +10,6 @@ import pingheng.ledger.Sightings;
 import pingheng.people.Body;
 import pingheng.people.People;
 import pingheng.people.Unit;
-import pingheng.problem.Sentence;
 import pingheng.round.RequestContext;
 import pingheng.value.BodyId;
 
@@ -31,7 +30,7 @@ class UnitHistory {
 
     /** Tells the ledger when somebody from outside the unit looks. */
     void sighted(RequestContext context, String subject, String zh, String en) {
-        sightings.sighted(context.user().actor(), context.unit().code(), subject, new Sentence(zh, en));
+        context.looks(sightings, subject, zh, en);
     }
 
     /** The last entries of the ledger about something of the unit that the visitor may read, the newest first. */

@@ -50,21 +50,18 @@ class SurveyPages {
             var findings = new Findings();
             var in = HandedIn.of(file, text);
             var table = results.read(context.round(), in.name(), in.open(), findings);
-            return new Prepared.Writes<>(() -> replace(context, table, seen, findings, request));
+            return new Prepared.Writes<>(() -> replace(context, table, seen, findings));
         } catch (Refused refused) {
             return new Prepared.Shows<>(page(context, refused));
         }
     }
 
-    private Object replace(
-            RoundContext context, List<SurveyCount> table, int seen, Findings findings, HttpServletRequest request) {
+    private Object replace(RoundContext context, List<SurveyCount> table, int seen, Findings findings) {
         try {
             var taken = results.take(context, table, seen);
-            Rendering.tell(
-                    request,
-                    findings.after(Sentence.of(
-                            "第 %1$d 次导入：%2$d 行，摘要 %3$s",
-                            "Import %1$d: %2$d rows, digest %3$s", taken.number(), table.size(), taken.digest())));
+            Rendering.tell(findings.after(Sentence.of(
+                    "第 %1$d 次导入：%2$d 行，摘要 %3$s",
+                    "Import %1$d: %2$d rows, digest %3$s", taken.number(), table.size(), taken.digest())));
         } catch (Refused refused) {
             return page(context, refused);
         }

@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -21,6 +19,7 @@ import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.round.RoundContext;
 import pingheng.round.Rounds;
+import pingheng.round.pages.Attachment;
 import pingheng.visit.Sample;
 import pingheng.visit.Sampling;
 import pingheng.visit.Sampling.NamedUnit;
@@ -50,14 +49,8 @@ class SamplePages {
     @GetMapping("/sample.csv")
     ResponseEntity<byte[]> csv(RoundContext context) {
         var sample = sampling.sample(context.user(), context.round()).orElseThrow(() -> new Refused(Reason.unknown()));
-        return ResponseEntity.ok()
+        return Attachment.named("sample.csv")
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("sample.csv")
-                                .build()
-                                .toString())
                 .body(sample.csv().getBytes(StandardCharsets.UTF_8));
     }
 

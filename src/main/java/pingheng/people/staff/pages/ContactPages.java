@@ -7,12 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import pingheng.page.Page;
 import pingheng.people.People;
+import pingheng.people.Unit;
 import pingheng.people.Visitor;
 import pingheng.people.acts.Prepared;
 import pingheng.people.pages.Uploaded;
@@ -40,32 +40,32 @@ class ContactPages {
     }
 
     @GetMapping("/people/{unit:[0-9]{6}}/contacts.xlsx")
-    void template(Visitor visitor, @PathVariable String unit, HttpServletResponse response) throws IOException {
-        var seen = people.seen(visitor, unit);
-        Refused.on(contacts.whyNotTake(visitor, seen));
+    void template(Visitor visitor, Unit unit, HttpServletResponse response) throws IOException {
+        Refused.on(contacts.whyNotTake(visitor, unit));
         response.setContentType(XLSX);
         response.setHeader("Content-Disposition", "attachment; filename=\"contacts.xlsx\"");
         ContactsTemplate.write(
-                people.bodies(unit), people.posts(unit), people.holders(unit), response.getOutputStream());
+                people.bodies(unit.code()),
+                people.posts(unit.code()),
+                people.holders(unit.code()),
+                response.getOutputStream());
     }
 
     @PostMapping("/people/{unit:[0-9]{6}}/contacts")
-    Prepared<Page> take(
-            Visitor visitor, @PathVariable String unit, @RequestParam MultipartFile file, HttpServletRequest request) {
-        var seen = people.seen(visitor, unit);
-        Refused.on(contacts.whyNotTake(visitor, seen));
-        var known = contacts.known(seen);
+    Prepared<Page> take(Visitor visitor, Unit unit, @RequestParam MultipartFile file, HttpServletRequest request) {
+        Refused.on(contacts.whyNotTake(visitor, unit));
+        var known = contacts.known(unit);
         var findings = new Findings();
         var read = new Uploaded(file).read(ContactsSheet.TABLE, findings, folder -> ContactsSheet.read(folder, known));
         return new Prepared.Writes<>(() -> {
-            var taken = contacts.take(visitor, seen, read);
+            var taken = contacts.take(visitor, unit, read);
             var told = Sentence.of(
                     "已导入：%1$d 人次到任，%2$d 行与现状相同，%3$d 张新口令",
                     "Imported: %1$d put on posts, %2$d rows as they were, %3$d new slips",
                     taken.appointed(),
                     taken.unchanged(),
                     taken.slips().size());
-            return PostPages.slips(taken.slips(), findings.after(told), seen, "/people/" + unit, request);
+            return PostPages.slips(taken.slips(), findings.after(told), unit, "/people/" + unit.code(), request);
         });
     }
 

@@ -1,6 +1,5 @@
 package pingheng.people.staff.pages;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +45,9 @@ class MergerPages {
 
     @PostMapping
     String merge(
-            Visitor visitor,
-            @RequestParam String unit,
-            @RequestParam LocalDate day,
-            @RequestParam String successors,
-            HttpServletRequest request) {
+            Visitor visitor, @RequestParam String unit, @RequestParam LocalDate day, @RequestParam String successors) {
         mergers.merge(visitor, new Merger(unit, day, MergerPage.codes(successors)));
-        Rendering.tell(request, Sentence.of("单位 %1$s 自 %2$s 起撤并", "The unit %1$s is no more from %2$s on", unit, day));
+        Rendering.tell(Sentence.of("单位 %1$s 自 %2$s 起撤并", "The unit %1$s is no more from %2$s on", unit, day));
         return "redirect:/people/offices";
     }
 }

@@ -1,6 +1,5 @@
 package pingheng.people.staff.pages;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,35 +40,32 @@ class PeoplePages {
     }
 
     @GetMapping
-    Page people(Visitor visitor, @PathVariable String unit, @RequestParam(defaultValue = "all") String show) {
-        var seen = people.seen(visitor, unit);
-        var holders = people.holders(unit);
+    Page people(Visitor visitor, Unit unit, @RequestParam(defaultValue = "all") String show) {
+        var holders = people.holders(unit.code());
         return new PeoplePage(
                 visitor,
-                seen,
+                unit,
                 Coded.of(PeoplePage.Show.class, show).orElseThrow(() -> new Refused(Reason.unknown())),
-                people.bodies(unit),
-                people.posts(unit).stream()
+                people.bodies(unit.code()),
+                people.posts(unit.code()).stream()
                         .map(post -> new PeoplePage.Row(
                                 post,
                                 holders.stream()
                                         .filter(holder -> holder.post().equals(post.id()))
                                         .toList()))
                         .toList(),
-                visitor.whyNotBody(seen),
-                contacts.whyNotTake(visitor, seen));
+                visitor.whyNotBody(unit),
+                contacts.whyNotTake(visitor, unit));
     }
 
     @GetMapping("/bodies/new")
-    Page body(Visitor visitor, @PathVariable String unit) {
-        var seen = people.seen(visitor, unit);
-        return new BodyPage(visitor, seen, null, kinds.of(seen), visitor.whyNotBody(seen));
+    Page body(Visitor visitor, Unit unit) {
+        return new BodyPage(visitor, unit, null, kinds.of(unit), visitor.whyNotBody(unit));
     }
 
     @GetMapping("/bodies/{id:[0-9]+}")
-    Page body(Visitor visitor, @PathVariable String unit, @PathVariable BodyId id) {
-        var seen = people.seen(visitor, unit);
-        return new BodyPage(visitor, seen, bodies.get(seen, id), kinds.of(seen), visitor.whyNotBody(seen));
+    Page body(Visitor visitor, Unit unit, @PathVariable BodyId id) {
+        return new BodyPage(visitor, unit, bodies.get(unit, id), kinds.of(unit), visitor.whyNotBody(unit));
     }
 
     /** What the form of a body says; boxes that are not ticked are not sent. */
@@ -89,35 +85,27 @@ class PeoplePages {
     }
 
     @PostMapping("/bodies")
-    String add(Visitor visitor, @PathVariable String unit, Typed typed, HttpServletRequest request) {
-        var seen = people.seen(visitor, unit);
-        var id = bodies.add(visitor, seen, typed.body(BodyId.NEW, seen));
-        Rendering.tell(request, new Sentence("已新增，请给它加岗位", "Entered: now give it posts"));
-        return "redirect:/people/" + unit + "/bodies/" + id;
+    String add(Visitor visitor, Unit unit, Typed typed) {
+        var id = bodies.add(visitor, unit, typed.body(BodyId.NEW, unit));
+        Rendering.tell(new Sentence("已新增，请给它加岗位", "Entered: now give it posts"));
+        return "redirect:/people/" + unit.code() + "/bodies/" + id;
     }
 
     @PostMapping("/bodies/{id:[0-9]+}")
-    String change(
-            Visitor visitor,
-            @PathVariable String unit,
-            @PathVariable BodyId id,
-            Typed typed,
-            HttpServletRequest request) {
-        var seen = people.seen(visitor, unit);
-        bodies.change(visitor, seen, typed.body(id, seen));
-        Rendering.tell(request, new Sentence("已保存", "Saved"));
-        return "redirect:/people/" + unit;
+    String change(Visitor visitor, Unit unit, @PathVariable BodyId id, Typed typed) {
+        bodies.change(visitor, unit, typed.body(id, unit));
+        Rendering.tell(new Sentence("已保存", "Saved"));
+        return "redirect:/people/" + unit.code();
     }
 
     @PostMapping("/bodies/{id:[0-9]+}/posts")
     String post(
             Visitor visitor,
-            @PathVariable String unit,
+            Unit unit,
             @PathVariable BodyId id,
             @RequestParam String title,
             @RequestParam String role) {
-        var seen = people.seen(visitor, unit);
         var wanted = Role.written(role).orElseThrow(() -> new Refused(Reason.unknown()));
-        return "redirect:/people/" + unit + "/posts/" + bodies.post(visitor, seen, id, title, wanted);
+        return "redirect:/people/" + unit.code() + "/posts/" + bodies.post(visitor, unit, id, title, wanted);
     }
 }

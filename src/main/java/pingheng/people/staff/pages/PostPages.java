@@ -33,93 +33,84 @@ class PostPages {
     }
 
     @GetMapping
-    Page post(Visitor visitor, @PathVariable String unit, @PathVariable PostId id) {
-        var seen = people.seen(visitor, unit);
-        var post = staff.post(seen, id);
+    Page post(Visitor visitor, Unit unit, @PathVariable PostId id) {
+        var post = staff.post(unit, id);
         return new PostPage(
                 visitor,
-                seen,
+                unit,
                 post,
-                staff.holders(seen, id).stream()
+                staff.holders(unit, id).stream()
                         .map(holder -> new PostPage.One(
                                 holder,
                                 people.held(holder.login()).size() - 1,
-                                staff.whyNotDismiss(visitor, seen, post, holder.login()),
+                                staff.whyNotDismiss(visitor, unit, post, holder.login()),
                                 staff.whyNotSlip(visitor, holder.login())))
                         .toList(),
                 people.terms(id),
-                people.known(unit),
-                staff.whyNotAppoint(visitor, seen, post));
+                people.known(unit.code()),
+                staff.whyNotAppoint(visitor, unit, post));
     }
 
     @PostMapping("/appointments")
     Object appoint(
             Visitor visitor,
-            @PathVariable String unit,
+            Unit unit,
             @PathVariable PostId id,
             @RequestParam String login,
             @RequestParam(defaultValue = "") String name,
             HttpServletRequest request) {
-        var seen = people.seen(visitor, unit);
-        return answer(staff.appoint(visitor, seen, id, login, name), seen, id, request);
+        return answer(staff.appoint(visitor, unit, id, login, name), unit, id, request);
     }
 
     @PostMapping("/dismissals")
-    String dismiss(
-            Visitor visitor,
-            @PathVariable String unit,
-            @PathVariable PostId id,
-            @RequestParam String login,
-            HttpServletRequest request) {
-        var name = people.known(unit).getOrDefault(login, login);
-        staff.dismiss(visitor, people.seen(visitor, unit), id, login);
-        Rendering.tell(request, Sentence.of("%s 已免去这个岗位", "%s has left the post", name));
-        return "redirect:/people/" + unit + "/posts/" + id;
+    String dismiss(Visitor visitor, Unit unit, @PathVariable PostId id, @RequestParam String login) {
+        var name = people.known(unit.code()).getOrDefault(login, login);
+        staff.dismiss(visitor, unit, id, login);
+        Rendering.tell(Sentence.of("%s 已免去这个岗位", "%s has left the post", name));
+        return "redirect:/people/" + unit.code() + "/posts/" + id;
     }
 
     @PostMapping("/handovers")
     Object handOver(
             Visitor visitor,
-            @PathVariable String unit,
+            Unit unit,
             @PathVariable PostId id,
             @RequestParam String from,
             @RequestParam String login,
             @RequestParam(defaultValue = "") String name,
             HttpServletRequest request) {
-        var seen = people.seen(visitor, unit);
-        return answer(staff.handOver(visitor, seen, id, from, login, name), seen, id, request);
+        return answer(staff.handOver(visitor, unit, id, from, login, name), unit, id, request);
     }
 
     @PostMapping("/slips")
     Page slip(
             Visitor visitor,
-            @PathVariable String unit,
+            Unit unit,
             @PathVariable PostId id,
             @RequestParam String login,
             HttpServletRequest request) {
-        var seen = people.seen(visitor, unit);
-        var slip = staff.slip(visitor, seen, id, login);
+        var slip = staff.slip(visitor, unit, id, login);
         return slips(
                 List.of(slip),
                 new Sentence("已重发一次性口令，原密码作废", "A new slip; the password before it works no more"),
-                seen,
+                unit,
                 path(unit, id),
                 request);
     }
 
     private Object answer(Optional<Slip> slip, Unit unit, PostId id, HttpServletRequest request) {
         var post = staff.post(unit, id);
-        if (slip.isPresent()) return slips(slip.stream().toList(), done(post), unit, path(unit.code(), id), request);
-        Rendering.tell(request, done(post));
-        return "redirect:" + path(unit.code(), id);
+        if (slip.isPresent()) return slips(slip.stream().toList(), done(post), unit, path(unit, id), request);
+        Rendering.tell(done(post));
+        return "redirect:" + path(unit, id);
     }
 
     private static Sentence done(Post post) {
         return Sentence.of("「%s」已有新人到任", "Somebody new is on the post “%s”", post.told());
     }
 
-    private static String path(String unit, PostId id) {
-        return "/people/" + unit + "/posts/" + id;
+    private static String path(Unit unit, PostId id) {
+        return "/people/" + unit.code() + "/posts/" + id;
     }
 
     /** The address of the sign-in as the visitor sees it stands on each slip. */

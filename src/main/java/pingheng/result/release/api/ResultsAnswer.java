@@ -5,15 +5,15 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pingheng.page.api.WhyNot;
-import pingheng.problem.Reason;
 import pingheng.problem.Sentence;
 import pingheng.result.release.Lead;
 import pingheng.result.release.Release;
+import pingheng.result.release.Releases;
 import pingheng.result.release.Results;
 import pingheng.round.HeldRound;
+import pingheng.round.RoundContext;
 import pingheng.value.ProposalId;
 
 /** What a release would say now, or what was released: how many units of all have a total, what to look at before, and how far the release is. */
@@ -44,21 +44,21 @@ record ResultsAnswer(
             String post,
             OffsetDateTime at) {}
 
-    static ResultsAnswer of(
-            HeldRound round,
-            Results results,
-            Optional<Release.Proposal> proposal,
-            Optional<Release> release,
-            Optional<Reason> whyNotPropose,
-            Optional<Reason> whyNotConfirm) {
+    static ResultsAnswer of(RoundContext context, Releases releases) {
+        var round = context.round();
+        var results = releases.results(round);
         return new ResultsAnswer(
                 results.digest(),
                 results.placed(),
                 results.units().size(),
                 results.leads().stream().map(ResultLead::of).toList(),
-                proposal.map(one -> proposed(round, results, one)).orElse(null),
-                release.map(one -> ReleaseMade.of(round, one)).orElse(null),
-                WhyNot.refused(Map.of("propose", whyNotPropose, "confirm", whyNotConfirm)));
+                releases.proposal(round)
+                        .map(one -> proposed(round, results, one))
+                        .orElse(null),
+                releases.decided(round).map(one -> ReleaseMade.of(round, one)).orElse(null),
+                WhyNot.refused(Map.of(
+                        "propose", releases.whyNotPropose(context.user(), round, results),
+                        "confirm", releases.whyNotConfirm(context.user(), round))));
     }
 
     private static ReleaseProposed proposed(HeldRound round, Results results, Release.Proposal proposal) {

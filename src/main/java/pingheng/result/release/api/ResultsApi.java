@@ -32,15 +32,7 @@ class ResultsApi {
     @Operation(summary = "结果试算和发布进度（省级） · The dry run and how far its release is (the province)")
     ResultsAnswer show(RoundContext context) {
         Refused.on(Releases.whyNotTry(context.user()));
-        var round = context.round();
-        var results = releases.results(round);
-        return ResultsAnswer.of(
-                round,
-                results,
-                releases.proposal(round),
-                releases.decided(round),
-                releases.whyNotPropose(context.user(), round, results),
-                releases.whyNotConfirm(context.user(), round));
+        return ResultsAnswer.of(context, releases);
     }
 
     @PostMapping("/proposals")

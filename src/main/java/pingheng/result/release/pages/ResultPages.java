@@ -23,6 +23,7 @@ import pingheng.result.release.Releases.ProposedRelease;
 import pingheng.round.RequestContext;
 import pingheng.round.RoundContext;
 import pingheng.round.Rounds;
+import pingheng.round.pages.Attachment;
 import pingheng.value.ProposalId;
 
 @Controller
@@ -60,8 +61,8 @@ class ResultPages {
     String propose(
             RoundContext context,
             @RequestParam String document,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate approved,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+            @RequestParam LocalDate approved,
+            @RequestParam LocalDate day,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) LocalTime time,
             @RequestParam String digest) {
         var effective = day.atTime(time.truncatedTo(ChronoUnit.MINUTES))
@@ -92,9 +93,8 @@ class ResultPages {
 
     @GetMapping("/r/{round}/ranking.csv")
     ResponseEntity<String> file(RoundContext context) {
-        return ResponseEntity.ok()
+        return Attachment.named("ranking.csv")
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header("Content-Disposition", "attachment; filename=\"ranking.csv\"")
                 .body(released.rankingFile(context.user(), context.round()));
     }
 

@@ -1,6 +1,5 @@
 package pingheng.submission.tables.pages;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +20,7 @@ import pingheng.page.Rendering;
 import pingheng.people.acts.Prepared;
 import pingheng.problem.Sentence;
 import pingheng.round.RequestContext;
+import pingheng.round.pages.Attachment;
 import pingheng.sheet.written.NewWorkbook;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
@@ -46,7 +46,7 @@ class FigureTablePages {
     @GetMapping(path = "/figures.xlsx", produces = NewWorkbook.MIME)
     ResponseEntity<byte[]> workbook(RequestContext context) {
         var own = selfEvaluations.of(context);
-        return Attachment.of(context, "数据", tables.workbook(own));
+        return Attachment.workbook(context, "数据", tables.workbook(own));
     }
 
     @GetMapping("/figures/table")
@@ -68,8 +68,7 @@ class FigureTablePages {
     Prepared<String> take(
             RequestContext context,
             @RequestParam(required = false) @Nullable MultipartFile file,
-            @RequestParam(defaultValue = "") String text,
-            HttpServletRequest request)
+            @RequestParam(defaultValue = "") String text)
             throws IOException {
         var own = selfEvaluations.of(context);
         var in = HandedIn.of(file, text);
@@ -77,7 +76,7 @@ class FigureTablePages {
         return new Prepared.Writes<>(() -> {
             reporting.report(context, read.entries());
             var said = said(read);
-            Rendering.tell(request, Rendering.chinese(request) ? said.zh() : said.en());
+            Rendering.tell(said);
             return context.redirect("figures/table" + asking(read.emptied()));
         });
     }

@@ -1,6 +1,5 @@
 package pingheng.submission.tables.pages;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +17,7 @@ import pingheng.problem.Findings;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.round.RequestContext;
+import pingheng.round.pages.Attachment;
 import pingheng.sheet.written.NewWorkbook;
 import pingheng.submission.SelfEvaluations;
 import pingheng.submission.tables.SchoolTables;
@@ -46,7 +46,7 @@ class SchoolsPages {
 
     @GetMapping(path = "/schools.xlsx", produces = NewWorkbook.MIME)
     ResponseEntity<byte[]> workbook(RequestContext context) {
-        return Attachment.of(context, "学校", tables.workbook(selfEvaluations.of(context)));
+        return Attachment.workbook(context, "学校", tables.workbook(selfEvaluations.of(context)));
     }
 
     /** Puts a table, a file or what was pasted, in the place of the one before. */
@@ -54,8 +54,7 @@ class SchoolsPages {
     Prepared<String> replace(
             RequestContext context,
             @RequestParam(required = false) @Nullable MultipartFile file,
-            @RequestParam(defaultValue = "") String text,
-            HttpServletRequest request)
+            @RequestParam(defaultValue = "") String text)
             throws IOException {
         var own = selfEvaluations.of(context);
         Refused.on(tables.whyNotReplace(context, own));
@@ -64,7 +63,7 @@ class SchoolsPages {
         var schools = tables.read(own, in.name(), in.open(), findings);
         return new Prepared.Writes<>(() -> {
             tables.replace(context, schools);
-            Rendering.tell(request, findings.after(Sentence.of("已保存 %1$d 行", "%1$d rows saved", schools.size())));
+            Rendering.tell(findings.after(Sentence.of("已保存 %1$d 行", "%1$d rows saved", schools.size())));
             return context.redirect("schools");
         });
     }

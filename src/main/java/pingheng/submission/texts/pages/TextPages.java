@@ -13,7 +13,6 @@ import pingheng.page.Page;
 import pingheng.people.acts.VisitorArgument;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
-import pingheng.problem.Sentence;
 import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
 import pingheng.submission.texts.Texts;
@@ -39,11 +38,7 @@ class TextPages {
                 .filter(one -> one.code().equals(point))
                 .findFirst()
                 .orElseThrow(() -> new Refused(Reason.unknown()));
-        sightings.sighted(
-                context.user().actor(),
-                context.unit().code(),
-                "point/" + point,
-                new Sentence("观测点 " + point + " 的历次文字", "what was written on point " + point));
+        context.looks(sightings, "point/" + point, "观测点 " + point + " 的历次文字", "what was written on point " + point);
         return new TextsPage(context, of, texts.history(context, point));
     }
 
