@@ -1,5 +1,7 @@
 package pingheng.database;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -17,13 +19,15 @@ record Account(int number, boolean lowered, boolean bound) {
     private static final Path SETPRIV = Path.of("/usr/bin/setpriv");
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 
+    private static final int ROOT = 0;
+
     /** The account of this program or, for root, the one of PostgreSQL or of nobody. */
     static Account current() throws IOException {
         var mine = Files.createTempFile("pingheng", ".owner");
         try {
             int number = owner(mine);
             boolean bound = Files.isExecutable(SETPRIV);
-            if (number != 0) return new Account(number, false, bound);
+            if (number != ROOT) return new Account(number, false, bound);
             if (!bound)
                 throw new IOException("as root, Pingheng needs setpriv (util-linux) to start PostgreSQL as another");
             return new Account(named("postgres").or(() -> named("nobody")).orElseThrow(), true, true);
@@ -38,13 +42,13 @@ record Account(int number, boolean lowered, boolean bound) {
         int owner = owner(database);
         if (owner == number) return this;
         if (!lowered) throw DatabaseRefusals.otherAccount(database);
-        if (owner != 0) return new Account(owner, true, bound);
+        if (owner != ROOT) return new Account(owner, true, bound);
         own(database);
         return this;
     }
 
-    private static int owner(Path path) throws IOException {
-        return (Integer) Files.getAttribute(path, "unix:uid");
+    private static int owner(Path path, LinkOption... links) throws IOException {
+        return (Integer) Files.getAttribute(path, "unix:uid", links);
     }
 
     /** The command as this account runs it, out of reach of the keys typed at the terminal: the program stops it, last. */
@@ -63,19 +67,44 @@ record Account(int number, boolean lowered, boolean bound) {
         if (!lowered) return;
         try (var all = Files.walk(folder)) {
             for (var path : all.toList()) {
-                Files.setAttribute(path, "unix:uid", number, LinkOption.NOFOLLOW_LINKS);
-                Files.setAttribute(path, "unix:gid", number, LinkOption.NOFOLLOW_LINKS);
+                Files.setAttribute(path, "unix:uid", number, NOFOLLOW_LINKS);
+                Files.setAttribute(path, "unix:gid", number, NOFOLLOW_LINKS);
             }
         }
     }
 
-    /** Whether the account can enter the folder: every folder above must let others pass. */
+    /** Whether the account can enter the folder: every folder above must let it pass. */
     boolean reaches(Path folder) throws IOException {
         if (!lowered) return true;
         for (var above = folder.toAbsolutePath(); above != null; above = above.getParent())
-            if (Files.exists(above)
-                    && !Files.getPosixFilePermissions(above).contains(PosixFilePermission.OTHERS_EXECUTE)) return false;
+            if (Files.exists(above) && !enters(above)) return false;
         return true;
+    }
+
+    private boolean enters(Path folder) throws IOException {
+        var needed = isOther(folder) ? PosixFilePermission.OTHERS_EXECUTE : PosixFilePermission.OWNER_EXECUTE;
+        return Files.getPosixFilePermissions(folder).contains(needed);
+    }
+
+    /** Whether a file or folder belongs to another one. */
+    boolean isOther(Path folder) throws IOException {
+        return owner(folder) != number;
+    }
+
+    /** Refuses what is not ours, unless we are root: we could not close it, and its owner could open what we close. */
+    void refuseStranger(Path file) throws IOException {
+        if (!lowered && isOther(file)) throw DatabaseRefusals.stranger(file);
+    }
+
+    /** Whether both belong to the same account, or there is nothing that we could do about it. */
+    boolean isOf(Path folder, Path file) throws IOException {
+        return !lowered || owner(file, NOFOLLOW_LINKS) == owner(folder);
+    }
+
+    /** What root has made in a folder of others is given to them, or they could not open it any more. */
+    static void give(Path file, Path folder) throws IOException {
+        if (owner(file, NOFOLLOW_LINKS) == ROOT && owner(folder) != ROOT)
+            Files.setAttribute(file, "unix:uid", owner(folder), NOFOLLOW_LINKS);
     }
 
     private static Optional<Integer> named(String name) {

@@ -17,6 +17,7 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 /** The programs of PostgreSQL 18 for this machine, unpacked once beside the data. A build carries those of one kind of machine. */
 record Binaries(Path folder) {
     private static final String VERSION = "18.6";
+    private static final String NAME = "postgresql-";
 
     /** Unpacks them below the folder, unless they are there already; refuses a machine for which we carry none. */
     static Binaries below(Path parent) throws IOException {
@@ -24,7 +25,7 @@ record Binaries(Path folder) {
     }
 
     static Binaries below(Path parent, String archive) throws IOException {
-        var folder = parent.resolve("postgresql-" + VERSION);
+        var folder = parent.resolve(NAME + VERSION);
         if (Files.isDirectory(folder)) return new Binaries(folder);
 
         try (var packed = Binaries.class.getResourceAsStream("/" + archive)) {
@@ -36,6 +37,11 @@ record Binaries(Path folder) {
             return new Binaries(folder);
         }
         return new Binaries(folder);
+    }
+
+    /** Whether they lie there, of whatever version. */
+    static boolean are(Path folder) {
+        return folder.getFileName().toString().startsWith(NAME);
     }
 
     String program(String name) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -24,19 +25,23 @@ record Cluster(Path place, Binaries binaries, Account account) {
         return place.resolve("database");
     }
 
+    boolean exists() {
+        return Files.exists(folder().resolve("PG_VERSION"));
+    }
+
     /** Makes the cluster unless it is there. The draft is moved into place when it is complete. */
-    void create(String secret) throws IOException {
-        if (Files.exists(folder().resolve("PG_VERSION"))) return;
+    void create(Database.Login superuser) throws IOException {
+        if (exists()) return;
         var draft = Files.createTempDirectory(place, DataFolder.DRAFT);
         var password = Files.createTempFile("pingheng", ".secret");
         try {
-            Files.writeString(password, secret);
+            Files.writeString(password, superuser.password());
             account.own(draft);
             account.own(password);
             run(List.of(
                     binaries.program("initdb"),
                     "--pgdata=" + draft,
-                    "--username=postgres",
+                    "--username=" + superuser.user(),
                     "--pwfile=" + password,
                     "--auth=scram-sha-256",
                     "--data-checksums",
@@ -52,7 +57,7 @@ record Cluster(Path place, Binaries binaries, Account account) {
     }
 
     /** The server as a direct child; what it is told here, no file in its folder can tell it otherwise. */
-    ProcessBuilder server(int port) {
+    ProcessBuilder server(int port) throws IOException {
         var command = new ArrayList<>(
                 List.of(binaries.program("postgres"), "-D", folder().toString(), "-p", String.valueOf(port)));
         for (var setting : SETTINGS) command.addAll(List.of("-c", setting));
@@ -60,7 +65,9 @@ record Cluster(Path place, Binaries binaries, Account account) {
     }
 
     /** It stands where the account may stand, wherever we do. */
-    private ProcessBuilder process(List<String> command) {
+    private ProcessBuilder process(List<String> command) throws IOException {
+        if (!Files.exists(log())) Files.createFile(log(), PosixFilePermissions.asFileAttribute(DataFolder.OWN));
+        Account.give(log(), place);
         return new ProcessBuilder(account.command(command))
                 .directory(place.toFile())
                 .redirectErrorStream(true)

@@ -1,22 +1,28 @@
 package pingheng.database;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static java.nio.file.attribute.PosixFilePermissions.fromString;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import pingheng.digest.Sha256;
 
 /**
- * The folder of the data: the secret, the lock, the files, and the place of the database, which is the folder itself or, where the
+ * The folder of the data: the secrets, the lock, the files, and the place of the database, which is the folder itself or, where the
  * account of the server cannot enter it, one beside those of the system, noted in the folder.
  */
 record DataFolder(Path path, Path place) {
@@ -25,8 +31,13 @@ record DataFolder(Path path, Path place) {
     /** How everything is called that is not whole yet. */
     static final String DRAFT = "draft-";
 
+    static final Set<PosixFilePermission> OWN = fromString("rw-------");
+    static final Set<PosixFilePermission> OWN_FOLDER = fromString("rwx------");
+
+    /** Others may go through, but not look what is in it. */
+    static final Set<PosixFilePermission> PASSAGE = fromString("rwx--x--x");
+
     private static final String NOTE = "database.at";
-    private static final String SECRET = "secret";
     private static final String MARKER = "restoring";
 
     /** The place is decided once and noted; the data never seems to be gone because a permission was changed. */
@@ -64,29 +75,60 @@ record DataFolder(Path path, Path place) {
         return place.resolve("database");
     }
 
-    Path secretFile() {
-        return path.resolve(SECRET);
-    }
-
-    /** The one secret of the cluster; whoever may read the folder may read the data anyway. */
-    String secret() throws IOException {
-        var file = secretFile();
-        if (!Files.exists(file)) {
-            var bytes = new byte[24];
-            new SecureRandom().nextBytes(bytes);
-            write(path, SECRET, HexFormat.of().formatHex(bytes));
-        }
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        return Files.readString(file).strip();
+    /** Where the secrets lie. */
+    static Path secrets(Path path) {
+        return path.resolve("secrets");
     }
 
     /** What was being made when somebody was killed. Nobody is making anything while we hold the lock. */
     void sweep() throws IOException {
-        for (var folder : new LinkedHashSet<>(List.of(path, place))) {
+        for (var folder : new LinkedHashSet<>(List.of(path, place, secrets(path)))) {
+            if (!Files.exists(folder)) continue;
             try (var all = Files.newDirectoryStream(folder, DRAFT + "*")) {
                 for (var left : all) delete(left);
             }
         }
+    }
+
+    /**
+     * Closes it, and what lies in it, to all but the account it belongs to; the programs of PostgreSQL are no secret. Where another
+     * account serves the database, that one may pass. What root has made for somebody is theirs.
+     */
+    void close(Account account) throws IOException {
+        for (var folder : new LinkedHashSet<>(List.of(path, place))) {
+            account.refuseStranger(folder);
+            boolean passage = folder.equals(place) && account.isOther(folder);
+            grant(folder, passage ? PASSAGE : OWN_FOLDER);
+            try (var all = Files.newDirectoryStream(folder, file -> !Binaries.are(file) && !file.equals(database()))) {
+                for (var file : all) close(file, folder, account);
+            }
+        }
+        if (holdsData()) grant(database(), OWN_FOLDER);
+    }
+
+    /** A folder that is closed was closed last, after all in it. */
+    private static void close(Path tree, Path folder, Account account) throws IOException {
+        boolean closed =
+                Files.isDirectory(tree, NOFOLLOW_LINKS) && permissions(tree).equals(OWN_FOLDER);
+        if (closed && account.isOf(folder, tree)) return;
+        try (var all = Files.walk(tree)) {
+            for (var path : Stream.of(all.toArray(Path[]::new)).toList().reversed()) {
+                if (Files.isSymbolicLink(path)) continue;
+                account.refuseStranger(path);
+                Account.give(path, folder);
+                grant(path, Files.isDirectory(path) ? OWN_FOLDER : OWN);
+            }
+        }
+    }
+
+    private static void grant(Path file, Set<PosixFilePermission> permissions) throws IOException {
+        if (Files.isSymbolicLink(file) || permissions(file).equals(permissions)) return;
+        Files.getFileAttributeView(file, PosixFileAttributeView.class, NOFOLLOW_LINKS)
+                .setPermissions(permissions);
+    }
+
+    private static Set<PosixFilePermission> permissions(Path file) throws IOException {
+        return Files.getPosixFilePermissions(file, NOFOLLOW_LINKS);
     }
 
     /** Whether there is nothing in the folder, or no folder. */
@@ -129,12 +171,13 @@ record DataFolder(Path path, Path place) {
     }
 
     /** Only the account may read it; it is on the disk when it is in its place. */
-    private static void write(Path folder, String name, String text) throws IOException {
+    static void write(Path folder, String name, String text) throws IOException {
         var draft = Files.createTempFile(folder, DRAFT, "");
         try (var out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
             out.write(StandardCharsets.UTF_8.encode(text));
             out.force(true);
         }
+        Account.give(draft, folder);
         Files.move(draft, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         force(folder);
     }
@@ -146,10 +189,32 @@ record DataFolder(Path path, Path place) {
     }
 
     private static void open(Path folder) throws IOException {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(folder, PASSAGE);
     }
 
     private static String digest(Path path) {
         return Sha256.of(path.toString()).substring(0, 12);
+    }
+
+    /** A folder that is ours alone until we let go or die: the system forgets the lock of a program that is gone. */
+    record Lock(FileChannel channel) implements AutoCloseable {
+        static Optional<Lock> on(Path folder) throws IOException {
+            var channel = FileChannel.open(
+                    folder.resolve("lock"),
+                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                    PosixFilePermissions.asFileAttribute(OWN));
+            try {
+                if (channel.tryLock() != null) return Optional.of(new Lock(channel));
+            } catch (OverlappingFileLockException _) {
+                // this very program holds it
+            }
+            channel.close();
+            return Optional.empty();
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
     }
 }

@@ -90,8 +90,26 @@ final class DatabaseRefusals {
         return refused(
                 secret.toString(),
                 "database.secret",
-                "与数据库的密码不符；请放回原来的 secret 文件",
+                "与数据库的密码不符；请放回原来的文件",
                 "is not the password of the database: put the original file back");
+    }
+
+    static Refused noSecret(Path secret) {
+        return refused(
+                secret.toString(),
+                "database.no-secret",
+                "这里应有数据库的密码，但没有；请放回原来的文件，或从备份恢复到另一个空文件夹",
+                "the password of the database should be here but is not: put the original file back, or restore a backup into another,"
+                        + " empty folder");
+    }
+
+    static Refused stranger(Path file) {
+        return refused(
+                file.toString(),
+                "database.stranger",
+                "属于本机的另一个帐户，当前帐户不能收紧它的权限；请由管理员把它交给当前帐户（chown），或用 --data 另指一个新文件夹",
+                "belongs to another account of this machine, so that this one cannot close it to others: have it given to this one"
+                        + " (chown), or name a new folder with --data");
     }
 
     static Refused doesNotStart(Path log) {

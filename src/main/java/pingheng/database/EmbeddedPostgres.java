@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,19 +12,17 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.postgresql.PGConnection;
 
 /** A real PostgreSQL of our own: its data in a folder, durable, reachable from this machine only, and gone when we are gone. */
 public final class EmbeddedPostgres implements AutoCloseable {
-    private static final String OWNER = "pingheng_owner";
-    private static final String APP = "pingheng_app";
-
     private final DataFolder data;
-    private final Deque<FolderLock> locks;
+    private final Deque<DataFolder.Lock> locks;
     private final ServerProcess server;
     private final Database database;
     private volatile boolean closing;
 
-    private EmbeddedPostgres(DataFolder data, Deque<FolderLock> locks, ServerProcess server, Database database) {
+    private EmbeddedPostgres(DataFolder data, Deque<DataFolder.Lock> locks, ServerProcess server, Database database) {
         this.data = data;
         this.locks = locks;
         this.server = server;
@@ -61,13 +60,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static EmbeddedPostgres begin(Path folder, Path system) throws IOException {
-        var locks = new ArrayDeque<FolderLock>();
+        var locks = new ArrayDeque<DataFolder.Lock>();
         try {
             Files.createDirectories(folder);
             var path = folder.toRealPath();
             lock(path, locks);
             var account = Account.current();
-            var data = DataFolder.of(path, account, system);
+            var data = DataFolder.of(path, account.owning(path.resolve("database")), system);
             if (!data.place().equals(path)) lock(data.place(), locks);
             data.sweep();
             return serve(data, account.owning(data.database()), locks);
@@ -80,13 +79,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres serve(DataFolder data, Account account, Deque<FolderLock> locks)
+    private static EmbeddedPostgres serve(DataFolder data, Account account, Deque<DataFolder.Lock> locks)
             throws IOException {
+        var secrets = new Secrets(data.path());
         var cluster = new Cluster(data.place(), Binaries.below(data.place()), account);
-        cluster.create(data.secret());
-        var server = ServerProcess.start(cluster, data);
+        secrets.complete(cluster.exists());
+        cluster.create(secrets.login(Secrets.SUPERUSER));
+        data.close(account);
+        var started = ServerProcess.start(cluster, secrets);
+        var server = started.server();
         try {
-            return new EmbeddedPostgres(data, locks, server, prepared(server, data.secret()));
+            prepare(server, started.superuser(), secrets);
+            return new EmbeddedPostgres(data, locks, server, database(server.port(), secrets));
         } catch (SQLException failed) {
             server.stop();
             throw new IOException(failed);
@@ -99,13 +103,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             var data = DataFolder.existing(folder);
             if (!data.holdsData()) throw DatabaseRefusals.none(folder);
-            try (var lock = FolderLock.on(data.place()).orElse(null)) {
+            try (var lock = DataFolder.Lock.on(data.place()).orElse(null)) {
                 if (lock != null) return Optional.empty();
             }
             var port = new PidFile(data.database().toRealPath())
                     .port()
                     .orElseThrow(() -> DatabaseRefusals.starting(folder));
-            return Optional.of(database(port, data.secret()));
+            return Optional.of(database(port, new Secrets(data.path())));
         } catch (AccessDeniedException _) {
             throw DatabaseRefusals.otherAccount(folder);
         }
@@ -164,32 +168,46 @@ public final class EmbeddedPostgres implements AutoCloseable {
         server.stop();
     }
 
-    private static void lock(Path folder, Deque<FolderLock> locks) throws IOException {
-        locks.push(FolderLock.on(folder).orElseThrow(() -> DatabaseRefusals.inUse(folder)));
+    private static void lock(Path folder, Deque<DataFolder.Lock> locks) throws IOException {
+        locks.push(DataFolder.Lock.on(folder).orElseThrow(() -> DatabaseRefusals.inUse(folder)));
     }
 
-    private static void release(Deque<FolderLock> locks) throws IOException {
+    private static void release(Deque<DataFolder.Lock> locks) throws IOException {
         while (!locks.isEmpty()) locks.pop().close();
     }
 
-    /** The two roles and the database, made where they are missing. */
-    private static Database prepared(ServerProcess server, String secret) throws SQLException {
-        try (var connection =
-                        DriverManager.getConnection(ServerProcess.url(server.port(), "postgres"), "postgres", secret);
+    /**
+     * The two roles and the database, made where they are missing, and all three with their secrets: one that was lost or changed since
+     * is set anew. Once they are set, the one secret that folders made before had for all opens nothing.
+     */
+    private static void prepare(ServerProcess server, Database.Login superuser, Secrets secrets)
+            throws SQLException, IOException {
+        try (var connection = DriverManager.getConnection(
+                        ServerProcess.url(server.port(), "postgres"), superuser.user(), superuser.password());
                 var statement = connection.createStatement()) {
-            for (var role : List.of(OWNER, APP)) {
+            for (var role : List.of(Secrets.OWNER, Secrets.PROGRAM))
                 if (!exists(statement, "select 1 from pg_roles where rolname = '" + role + "'"))
-                    statement.execute("create role " + role + " login password '" + secret + "'");
-            }
+                    statement.execute("create role " + role + " login");
+            connection.setAutoCommit(false);
+            for (var role : Secrets.ALL) set(connection, secrets.login(role));
+            connection.commit();
+            connection.setAutoCommit(true);
             if (!exists(statement, "select 1 from pg_database where datname = 'pingheng'"))
-                statement.execute("create database pingheng owner " + OWNER);
+                statement.execute("create database pingheng owner " + Secrets.OWNER);
         }
-        return database(server.port(), secret);
+        secrets.forgetFormer();
     }
 
-    private static Database database(int port, String secret) {
+    /** Only the verifier is sent: the secret stands in no statement, and so in no log. */
+    private static void set(Connection connection, Database.Login login) throws SQLException {
+        connection
+                .unwrap(PGConnection.class)
+                .alterUserPassword(login.user(), login.password().toCharArray(), "scram-sha-256");
+    }
+
+    private static Database database(int port, Secrets secrets) throws IOException {
         var url = ServerProcess.url(port, "pingheng");
-        return new Database(url, new Database.Login(OWNER, secret), new Database.Login(APP, secret));
+        return new Database(url, secrets.login(Secrets.OWNER), secrets.login(Secrets.PROGRAM));
     }
 
     private static boolean exists(Statement statement, String query) throws SQLException {

@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -29,15 +31,19 @@ final class ServerProcess {
         this.stop = stop;
     }
 
+    /** A server that answers, and the superuser it lets in. */
+    record Answering(ServerProcess server, Database.Login superuser) {}
+
     /**
      * Starts the server and returns when it answers. What a killed program has left behind is ended first; what a killed server
      * has left behind may take another moment to go.
      */
-    static ServerProcess start(Cluster cluster, DataFolder data) throws IOException {
+    static Answering start(Cluster cluster, Secrets secrets) throws IOException {
         end(cluster);
         for (int attempt = 1; ; attempt++) {
             var server = launch(cluster);
-            if (server.answers(data)) return server;
+            var superuser = server.letsIn(secrets);
+            if (superuser.isPresent()) return new Answering(server, superuser.get());
             server.stop();
             if (attempt == ATTEMPTS) throw DatabaseRefusals.doesNotStart(cluster.log());
             pause();
@@ -123,19 +129,23 @@ final class ServerProcess {
     }
 
     /** Waits until it takes sign-ins; after a crash it recovers first. */
-    private boolean answers(DataFolder data) throws IOException {
+    private Optional<Database.Login> letsIn(Secrets secrets) throws IOException {
+        var left = new ArrayDeque<>(secrets.superusers());
         for (int tenth = 0; tenth < PATIENCE * 10 && process.isAlive(); tenth++) {
-            try (var connection = DriverManager.getConnection(url(port, "postgres"), "postgres", data.secret())) {
-                return connection.isValid(1);
+            var superuser = left.getFirst();
+            try (var connection =
+                    DriverManager.getConnection(url(port, "postgres"), superuser.user(), superuser.password())) {
+                return connection.isValid(1) ? Optional.of(superuser) : Optional.empty();
             } catch (SQLException refused) {
-                if (WRONG_PASSWORD.equals(refused.getSQLState())) {
-                    stop();
-                    throw DatabaseRefusals.secret(data.secretFile());
-                }
-                pause();
+                if (WRONG_PASSWORD.equals(refused.getSQLState())) left.removeFirst();
+                else pause();
+            }
+            if (left.isEmpty()) {
+                stop();
+                throw DatabaseRefusals.secret(secrets.file(Secrets.SUPERUSER));
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     private static void pause() throws IOException {

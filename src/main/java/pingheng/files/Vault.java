@@ -15,6 +15,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,13 +28,17 @@ import pingheng.problem.Sentence;
 
 /**
  * Keeps bytes by their SHA-256 in a folder: {@code ab/cdef…}. What is there is whole: it was written beside, forced to the disk
- * and moved to its place in one step. Killed in the middle a draft may be left, which the next {@link #sweep()} removes.
+ * and moved to its place in one step. Only this account may look into it. Killed in the middle a draft may be left, which the next {@link #sweep()} removes.
  */
 public final class Vault {
     /** What is left free for the machine itself. */
     private static final long RESERVE = 64L << 20;
 
     private static final int BUFFER = 64 << 10;
+    /** Files are made for this account alone by themselves, as everything that is written as a draft; folders are not. */
+    private static final FileAttribute<?> OWN =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
     private static final String DRAFTS = "drafts";
     private static final Place NAMELESS = Place.file(new Sentence("文件", "the file"));
 
@@ -66,7 +72,7 @@ public final class Vault {
      */
     public Stored put(Place place, InputStream in, long most, Look look) throws IOException {
         try {
-            Files.createDirectories(drafts);
+            Files.createDirectories(drafts, OWN);
             return draft(place, in, most, look);
         } catch (IOException failed) {
             if (isFull(failed) || Files.isDirectory(drafts) && free() < reserve) throw VaultRefusals.diskFull(place);
@@ -108,7 +114,7 @@ public final class Vault {
     private void keep(Path draft, String sha256) throws IOException {
         var target = path(sha256);
         var shelf = folder.resolve(sha256.substring(0, 2));
-        Files.createDirectories(shelf);
+        Files.createDirectories(shelf, OWN);
         force(folder);
         Files.move(draft, target, ATOMIC_MOVE);
         force(shelf);

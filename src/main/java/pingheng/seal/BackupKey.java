@@ -3,8 +3,10 @@ package pingheng.seal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileOwnerAttributeView;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,7 +61,9 @@ public record BackupKey(SigningKey key, boolean made) {
         var draft = Files.createTempFile(data, "draft-", "");
         Files.writeString(draft, open.text() + "\n");
         var owner = Files.getOwner(data); // root notes it for the account that the data belong to
-        if (!owner.equals(Files.getOwner(draft))) Files.setOwner(draft, owner);
+        if (!owner.equals(Files.getOwner(draft)))
+            Files.getFileAttributeView(draft, FileOwnerAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                    .setOwner(owner);
         Files.move(draft, data.resolve(NOTE), StandardCopyOption.ATOMIC_MOVE);
     }
 }

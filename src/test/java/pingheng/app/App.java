@@ -18,6 +18,7 @@ import pingheng.commands.Server;
 import pingheng.database.Database;
 import pingheng.database.EmbeddedPostgres;
 import pingheng.database.Schema;
+import pingheng.database.Superuser;
 import pingheng.people.People;
 import pingheng.people.Unit;
 import pingheng.people.Visitor;
@@ -109,6 +110,11 @@ public final class App implements AutoCloseable {
     private static App start(Database database, Mode mode) {
         var data = Shared.FOLDER.resolve("app-" + COUNT.incrementAndGet());
         return new App(Server.start(new Server.Setting(database, data, 0, mode), Optional.of(SEAL_KEY)), database);
+    }
+
+    /** Of the server that every one is on but those on a database of others: may what the program may not. */
+    public static Database.Login superuser() {
+        return Superuser.of(Shared.FOLDER.resolve("postgres"));
     }
 
     public <T> T bean(Class<T> type) {
@@ -248,7 +254,8 @@ public final class App implements AutoCloseable {
             var template = POSTGRES.database();
             var owner = template.owner();
             var postgres = template.url().replaceAll("[^/]+$", "postgres");
-            try (var connection = DriverManager.getConnection(postgres, "postgres", owner.password());
+            var superuser = superuser();
+            try (var connection = DriverManager.getConnection(postgres, superuser.user(), superuser.password());
                     var statement = connection.createStatement()) {
                 statement.execute("create database " + name + " " + how);
             } catch (SQLException failed) {

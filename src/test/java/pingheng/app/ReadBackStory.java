@@ -92,8 +92,9 @@ class ReadBackStory {
 
     /** As the superuser: neither of our logins may make a function. */
     private static void breach(App app) throws SQLException {
-        var owner = app.database().owner();
-        try (var connection = DriverManager.getConnection(app.database().url(), "postgres", owner.password());
+        var superuser = App.superuser();
+        try (var connection =
+                        DriverManager.getConnection(app.database().url(), superuser.user(), superuser.password());
                 var statement = connection.createStatement()) {
             statement.execute("""
                     create function breach() returns trigger language plpgsql as

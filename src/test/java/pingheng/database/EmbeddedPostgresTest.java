@@ -89,25 +89,30 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void onlyTheAccountReadsTheSecret() throws IOException {
-        var secret = folder.resolve("secret");
-        Files.setPosixFilePermissions(secret, fromString("rw-r--r--"));
+    void onlyTheAccountReadsTheSecrets() throws IOException {
+        for (var role : Secrets.ALL)
+            Files.setPosixFilePermissions(folder.resolve("secrets").resolve(role), fromString("rw-r--r--"));
+        Files.setPosixFilePermissions(folder.resolve("secrets"), fromString("rwxr-xr-x"));
 
         restart();
 
-        assertThat(Files.getPosixFilePermissions(secret)).isEqualTo(fromString("rw-------"));
-        assertThat(postgres.database().toString()).doesNotContain(Files.readString(secret));
+        for (var role : Secrets.ALL) {
+            var secret = folder.resolve("secrets").resolve(role);
+            assertThat(Files.getPosixFilePermissions(secret)).isEqualTo(fromString("rw-------"));
+            assertThat(postgres.database().toString()).doesNotContain(Files.readString(secret));
+        }
     }
 
     @Test
     void anotherSecretIsToldAtOnce() throws IOException {
-        var secret = Files.readString(folder.resolve("secret"));
+        var file = folder.resolve("secrets/postgres");
+        var secret = Files.readString(file);
         postgres.close();
-        Files.writeString(folder.resolve("secret"), "another");
+        Files.writeString(file, "another");
 
         refuses("is not the password of the database");
 
-        Files.writeString(folder.resolve("secret"), secret);
+        Files.writeString(file, secret);
         postgres = EmbeddedPostgres.start(folder);
     }
 
@@ -212,7 +217,8 @@ class EmbeddedPostgresTest {
             Ground.tell(first.database(), first.database().owner(), "create table here as select 1 as one");
             assertThat(first.elsewhere())
                     .hasValueSatisfying(place -> assertThat(place.getParent()).isEqualTo(system));
-            assertThat(closed.resolve("secret")).isRegularFile();
+            assertThat(closed.resolve("secrets/postgres")).isRegularFile();
+            assertThat(Modes.tooOpen(closed)).isEmpty();
 
             var copy = Files.createDirectories(temp.resolve("copy"));
             Files.copy(closed.resolve("database.at"), copy.resolve("database.at"));
@@ -259,6 +265,6 @@ class EmbeddedPostgresTest {
     }
 
     private static Database.Login superuser() {
-        return new Database.Login("postgres", postgres.database().owner().password());
+        return Superuser.of(folder);
     }
 }

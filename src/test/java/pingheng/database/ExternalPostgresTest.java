@@ -17,11 +17,13 @@ import pingheng.problem.Refused;
 
 /** Our own server plays the one that others run, with logins as their administrator may have made them. */
 class ExternalPostgresTest {
+    private static Path folder = Path.of("");
     private static EmbeddedPostgres postgres;
 
     @BeforeAll
     static void aServerOfOthers(@TempDir Path temp) throws IOException, SQLException {
-        postgres = EmbeddedPostgres.start(Ground.open(Ground.open(temp).resolve("data")));
+        folder = Ground.open(Ground.open(temp).resolve("data"));
+        postgres = EmbeddedPostgres.start(folder);
         for (var sql : new String[] {
             "create role county_owner login password 'one'",
             "create role county_app login password 'two'",
@@ -159,6 +161,6 @@ class ExternalPostgresTest {
     }
 
     private static Database.Login superuser() {
-        return login("postgres", postgres.database().owner().password());
+        return Superuser.of(folder);
     }
 }

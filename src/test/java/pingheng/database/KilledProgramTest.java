@@ -64,7 +64,14 @@ class KilledProgramTest {
         var folder = folder();
         Files.setAttribute(folder, "unix:uid", NOBODY, LinkOption.NOFOLLOW_LINKS);
 
-        promisesHold(List.of("setpriv", "--reuid", "" + NOBODY, "--regid", "" + NOBODY, "--clear-groups"), folder);
+        var account = List.of("setpriv", "--reuid", "" + NOBODY, "--regid", "" + NOBODY, "--clear-groups");
+        promisesHold(account, folder);
+
+        for (var file : List.of("secrets/" + Secrets.OWNER, "lock", "database.log")) Files.delete(folder.resolve(file));
+        EmbeddedPostgres.start(folder).close(); // its administrator, as root, who makes them anew
+        assertThat(program(account, folder, "tell").waitFor())
+                .as("the account goes on")
+                .isZero();
     }
 
     /** A data folder with the programs of PostgreSQL, which are unpacked once for all. */
@@ -96,6 +103,7 @@ class KilledProgramTest {
             assertThat(read(said, Integer.MAX_VALUE)).containsAll(promised);
         }
         assertThat(next.waitFor()).isZero();
+        assertThat(Modes.tooOpen(folder)).isEmpty();
         assertThat(Ground.left(folder, 10)).isEmpty();
     }
 

@@ -28,7 +28,9 @@ import pingheng.app.Routes;
 import pingheng.commands.backup.Restoration;
 import pingheng.database.Database;
 import pingheng.database.EmbeddedPostgres;
+import pingheng.database.Modes;
 import pingheng.database.Schema;
+import pingheng.database.Superuser;
 import pingheng.ledger.Ledger;
 import pingheng.seal.SigningKey;
 
@@ -60,7 +62,11 @@ class WrittenBeforeStory {
     @MethodSource("folders")
     void aDataFolderIsOpenedAndTheReleasedYearGoesOn(Path fixture) throws IOException, SQLException {
         var data = unpacked(fixture);
+        var former = Files.readString(data.resolve("secret"));
         goesOn(data, "province");
+        assertThat(data.resolve("secret")).as("the one secret of all three").doesNotExist();
+        assertThat(Superuser.of(data).password()).isNotEqualTo(former.strip());
+        assertThat(Modes.tooOpen(data)).isEmpty();
     }
 
     @ParameterizedTest

@@ -227,6 +227,7 @@ class BackupSealTest {
             refused("封印私钥不能放在数据文件夹", "must not lie in the data folder");
             assertThat(inside).doesNotExist();
         }
+        Files.delete(link);
         for (var beside : List.of(temp.resolve("seal.key"), temp.resolve("two"), temp.resolve("x/../seal.key"))) {
             key = beside;
             refused("封印私钥不能与备份", "must not lie in the folder of the backup");

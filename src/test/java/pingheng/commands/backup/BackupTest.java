@@ -34,6 +34,7 @@ import pingheng.database.Database;
 import pingheng.database.EmbeddedPostgres;
 import pingheng.database.Schema;
 import pingheng.database.Sql;
+import pingheng.database.Superuser;
 import pingheng.files.Vault;
 import pingheng.ledger.Actor;
 import pingheng.ledger.Ledger;
@@ -273,10 +274,9 @@ class BackupTest {
     /** An empty database of that name on the server of this test. */
     private static Database database(String name) throws SQLException {
         var known = postgres.database();
+        var login = Superuser.of(data);
         var superuser = DriverManager.getConnection(
-                known.url().replace("/pingheng?", "/postgres?"),
-                "postgres",
-                known.owner().password());
+                known.url().replace("/pingheng?", "/postgres?"), login.user(), login.password());
         try (superuser;
                 var statement = superuser.createStatement()) {
             statement.execute("drop database if exists " + name);
