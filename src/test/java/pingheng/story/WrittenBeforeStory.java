@@ -26,12 +26,15 @@ import pingheng.app.App;
 import pingheng.app.Guest;
 import pingheng.app.Routes;
 import pingheng.commands.backup.Restoration;
+import pingheng.commands.backup.SealState;
 import pingheng.database.Database;
 import pingheng.database.EmbeddedPostgres;
 import pingheng.database.Modes;
 import pingheng.database.Schema;
 import pingheng.database.Superuser;
 import pingheng.ledger.Ledger;
+import pingheng.problem.Refused;
+import pingheng.seal.GivenKey;
 import pingheng.seal.SigningKey;
 
 /**
@@ -73,14 +76,17 @@ class WrittenBeforeStory {
     @MethodSource("backups")
     void aBackupIsRestoredAndTheReleasedYearGoesOn(Path fixture) throws IOException, SQLException {
         var data = open(temp.resolve("restored"));
-        var backup = unpacked(fixture).resolve("2019.backup");
-        var key = SigningKey.make().open();
-        assertThatThrownBy(() -> Restoration.restore(backup, data, key, Clock.systemUTC()))
-                .as("nobody sealed it")
-                .hasMessageContaining("has no seal that could be checked");
+        var unpacked = unpacked(fixture);
+        var backup = unpacked.resolve("2019.backup");
+        var printed = unpacked.resolve("2019.key");
+        var other = SigningKey.make().open();
+        assertThatThrownBy(() -> Restoration.restore(backup, data, other, Clock.systemUTC()))
+                .as("nobody sealed it with a key of today")
+                .isInstanceOf(Refused.class);
 
-        var restored = Restoration.restore(backup, data, null, Clock.systemUTC());
-        assertThat(restored.seal().told().en()).contains("seal not checked: this backup has none");
+        var key = Files.exists(printed) ? GivenKey.of(printed.toString()) : null;
+        assertThat(Restoration.restore(backup, data, key, Clock.systemUTC()).seal())
+                .isEqualTo(key == null ? new SealState.None() : new SealState.Holds(key));
         goesOn(data, "office");
     }
 

@@ -32,6 +32,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import pingheng.commands.Pingheng;
 import pingheng.database.Database;
 import pingheng.database.EmbeddedPostgres;
+import pingheng.database.Modes;
 import pingheng.database.Schema;
 import pingheng.database.Sql;
 import pingheng.database.Superuser;
@@ -107,6 +108,7 @@ class BackupTest {
                 .startsWith("exit 0")
                 .contains("已恢复：9 行，1 个文件")
                 .contains("every chain of the ledger holds");
+        assertThat(Modes.tooOpen(copy)).isEmpty();
 
         assertThat(run("backup", "--data", copy, "--out", temp.resolve("two.backup"), "--seal-key", key))
                 .startsWith("exit 0");

@@ -2,15 +2,20 @@ package pingheng.submission.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import pingheng.app.App;
 import pingheng.app.Carried;
+import pingheng.app.Guest;
 import pingheng.app.Program;
 import tools.jackson.databind.JsonNode;
 
@@ -30,6 +35,7 @@ class ApiStory {
             var city = Program.as(app, "city");
             var d2 = theReceiptIsRecomputed(city);
             theLedgerIsRecomputed(city, d2);
+            theReceiptOnPaperNamesTheKeyOfTheBackups(app);
         }
     }
 
@@ -120,6 +126,20 @@ class ApiStory {
         assertThat(freeze.path("manifest").asString())
                 .contains("file\t" + file.path("sha256").asString());
         return d2;
+    }
+
+    private static void theReceiptOnPaperNamesTheKeyOfTheBackups(App app) {
+        var pdf = Guest.as(app, "office")
+                .get("/r/GD-2020/440113/submissions/1/receipt.pdf")
+                .whole()
+                .body();
+        try (var receipt = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(receipt).replaceAll("\\s", ""))
+                    .contains("备份封印公钥")
+                    .contains(App.SEAL_KEY.text());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static void theLedgerIsRecomputed(Program city, String d2) {
