@@ -120,6 +120,13 @@ class SecretsTest {
         threeSecrets();
 
         postgres.close();
+        former("rw-------"); // killed when the three were set already
+        postgres = EmbeddedPostgres.start(folder);
+        threeSecrets();
+
+        for (var role : Secrets.ALL.reversed()) // killed when they were written and not set
+        Ground.tell(postgres.database(), Superuser.of(folder), "alter role " + role + " password '" + FORMER + "'");
+        postgres.close();
         former("rw-------");
         postgres = EmbeddedPostgres.start(folder);
         threeSecrets();
