@@ -47,7 +47,7 @@ class FreshTest {
                 class Planted {
                     @org.springframework.transaction.annotation.Transactional
                     public String save(pingheng.round.RequestContext context) {
-                        return context.unit().code();
+                        return context.unit().name();
                     }
                 }
                 """);

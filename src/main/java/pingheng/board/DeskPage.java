@@ -11,6 +11,8 @@ import pingheng.people.Visitor;
 import pingheng.problem.Sentence;
 import pingheng.round.RequestContext;
 import pingheng.round.Stage;
+import pingheng.value.PointCode;
+import pingheng.value.UnitCode;
 
 /** My desk: what is missing, who owes it, how many days are left; then what changed. */
 public record DeskPage(
@@ -42,11 +44,12 @@ public record DeskPage(
             @Nullable LocalDate due) {}
 
     /** How far a body is with the points it leads. */
-    public record OfBody(String name, long done, long all, String first) {}
+    public record OfBody(
+            String name, long done, long all, @Nullable PointCode first) {}
 
     /** A unit that the visitor watches from above: how far it is, and no number more. */
     public record UnitLine(
-            String code,
+            UnitCode code,
             String name,
             String region,
             Sentence standing,

@@ -110,7 +110,7 @@ class Desks {
                         .filter(point -> point.state() != OwnPoint.State.CHECKED)
                         .map(point -> point.point().code())
                         .findFirst()
-                        .orElse(""))));
+                        .orElse(null))));
         bodies.sort((one, other) -> Long.compare(other.all() - other.done(), one.all() - one.done()));
         return bodies;
     }

@@ -18,6 +18,7 @@ import pingheng.submission.SignOff.Step;
 import pingheng.submission.fallen.Change;
 import pingheng.submission.fallen.Fallen;
 import pingheng.submission.fallen.FallenSignatures;
+import pingheng.value.Login;
 
 /** The signatures of a post that hold no more, each with what was changed since, from what to what, and by whom. */
 @Component
@@ -83,7 +84,7 @@ class FallenTasks {
                 due);
     }
 
-    private static Sentence why(Fallen fallen, Map<String, String> names) {
+    private static Sentence why(Fallen fallen, Map<Login, String> names) {
         var changes = fallen.changes().stream()
                 .limit(TOLD)
                 .map(change -> told(change, names))
@@ -102,8 +103,8 @@ class FallenTasks {
                         + (more > 0 ? "; " + more + " more" : ""));
     }
 
-    private static Sentence told(Change change, Map<String, String> names) {
+    private static Sentence told(Change change, Map<Login, String> names) {
         var person = change.person();
-        return change.told(person == null ? "" : names.getOrDefault(person, person));
+        return change.told(person == null ? "" : names.getOrDefault(person, person.text()));
     }
 }

@@ -30,6 +30,8 @@ import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
 import pingheng.round.Stage;
 import pingheng.time.Mode;
+import pingheng.value.Login;
+import pingheng.value.UnitCode;
 
 /** Fills the masthead of every page: who, where to, which phase, due when, locked when, how many days are left. */
 @Component
@@ -73,8 +75,8 @@ class Heads implements Mastheads {
     }
 
     /** Signed in without a post: nowhere to go but out. */
-    private Masthead without(String name, String login) {
-        return new Masthead(same(name), null, List.of(), null, false, mode.rehearsal(), mode.rehearsal(), login);
+    private Masthead without(String name, Login login) {
+        return new Masthead(same(name), null, List.of(), null, false, mode.rehearsal(), mode.rehearsal(), login.text());
     }
 
     private Masthead of(Visitor visitor, String path) {
@@ -84,7 +86,7 @@ class Heads implements Mastheads {
         var unit = people.unit(visitor.unit()).orElseThrow();
         var all = rounds.all();
         var round = all.stream()
-                .filter(held -> address.matches() && held.code().equals(address.group(1)))
+                .filter(held -> address.matches() && held.code().text().equals(address.group(1)))
                 .findFirst()
                 .or(() -> visitor.ownsUnit(unit.code())
                         ? rounds.newest(unit)
@@ -117,7 +119,7 @@ class Heads implements Mastheads {
             add(links, "/people", path, "offices", "各级办公室", "Offices");
         }
         if (!visitor.is(Role.COMMITTEE) && !visitor.is(Role.INSPECTOR))
-            add(links, "/people", path, unit.code(), "人员", "People");
+            add(links, "/people", path, unit.code().text(), "人员", "People");
         return links;
     }
 
@@ -159,7 +161,7 @@ class Heads implements Mastheads {
     private Optional<Unit> visited(Visitor visitor, String path) {
         var address = ADDRESS.matcher(path);
         return address.matches()
-                ? people.unit(address.group(2))
+                ? people.unit(new UnitCode(address.group(2)))
                         .filter(unit ->
                                 unit.evaluated() && visitor.whyNotSee(unit).isEmpty())
                 : Optional.empty();

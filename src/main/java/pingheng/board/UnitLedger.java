@@ -27,6 +27,8 @@ import pingheng.round.Lock;
 import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
 import pingheng.round.Stage;
+import pingheng.value.Login;
+import pingheng.value.UnitCode;
 
 /**
  * The ledger of a unit as far as the visitor may read it. The province reads all. Whoever belongs to the unit learns who looked at its
@@ -66,7 +68,7 @@ public class UnitLedger {
     }
 
     /** What those who made the entries are called, by sign-in name. */
-    public Map<String, String> names(List<Entry> entries) {
+    public Map<Login, String> names(List<Entry> entries) {
         return people.called(
                 entries.stream().map(entry -> entry.actor().person()).collect(Collectors.toSet()));
     }
@@ -76,8 +78,8 @@ public class UnitLedger {
         var now = clock.instant();
         var offices = new TreeMap<LocalDate, Map<String, Map<String, Sentence>>>(Comparator.reverseOrder());
         var locks = new EnumMap<Stage, List<Lock>>(Stage.class);
-        var units = new HashMap<String, Optional<Unit>>();
-        var bodies = new HashMap<String, List<Body>>();
+        var units = new HashMap<UnitCode, Optional<Unit>>();
+        var bodies = new HashMap<UnitCode, List<Body>>();
         for (var entry : ledger.fromOutside(context.unit().code(), Sightings.VERB)) {
             var from = units.computeIfAbsent(entry.actor().unit(), people::unit);
             if (from.isEmpty() || !isOver(context.unit(), from.get(), entry, locks, now)) continue;

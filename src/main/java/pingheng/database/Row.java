@@ -6,9 +6,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pingheng.text.Coded;
+import pingheng.value.Code;
 import pingheng.value.Id;
 
 /** A row of an answer, read by the names of its columns. A column that may be empty is asked for by the method that says so. */
@@ -64,6 +68,24 @@ public final class Row {
         return number == null ? null : of.apply(number);
     }
 
+    /** What people name a thing by. */
+    public <T extends Code> T code(String column, Function<String, T> of) throws SQLException {
+        return of.apply(text(column));
+    }
+
+    /** What has no code is kept as nothing or, where a key needs a text, as the empty one. */
+    public <T extends Code> @Nullable T codeOrNull(String column, Function<String, T> of) throws SQLException {
+        var text = textOrNull(column);
+        return text == null || text.isEmpty() ? null : of.apply(text);
+    }
+
+    /** Several that an array holds. */
+    public <T extends Code> List<T> codes(String column, Function<String, T> of) throws SQLException {
+        return Stream.of((String[]) given(row.getArray(column), column).getArray())
+                .map(of)
+                .toList();
+    }
+
     /** An exact decimal, with the digits after the point that it was stored with. */
     public BigDecimal decimal(String column) throws SQLException {
         return given(row.getBigDecimal(column), column);
@@ -108,6 +130,11 @@ public final class Row {
     /** The only column of an answer that is one text. */
     public String onlyText() throws SQLException {
         return given(row.getString(1), "1");
+    }
+
+    /** The only column of an answer that is one code. */
+    public <T extends Code> T onlyCode(Function<String, T> of) throws SQLException {
+        return of.apply(onlyText());
     }
 
     /** The only column of an answer that is one number. */

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 import pingheng.text.Coded;
+import pingheng.value.Code;
 import pingheng.value.Id;
 
 /**
@@ -60,6 +61,7 @@ public final class Sql {
             case Instant at -> at.atOffset(ZoneOffset.UTC);
             case Coded coded -> coded.code();
             case Id id -> id.number();
+            case Code code -> code.text();
             case Collection<?> many -> many.stream().map(Sql::kept).toList();
             case null, default -> value;
         };

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pingheng.problem.Sentence;
+import pingheng.value.UnitCode;
 
 /** The marks of the committee's members, by unit. */
 public final class Committee {
-    private final Map<String, Marks> byUnit = new HashMap<>();
+    private final Map<UnitCode, Marks> byUnit = new HashMap<>();
 
     /** What was marked for a unit: the marks of the members present, and how many recused themselves. */
     public record Marks(
@@ -20,30 +21,30 @@ public final class Committee {
         }
     }
 
-    public Marks of(String unit) {
+    public Marks of(UnitCode unit) {
         return byUnit.getOrDefault(unit, new Marks(List.of(), 0));
     }
 
     /** The same marks under other codes of units (new to old). */
-    public Committee renamed(Map<String, String> units) {
+    public Committee renamed(Map<UnitCode, UnitCode> units) {
         var renamed = new Committee();
         units.forEach((unit, old) -> renamed.byUnit.put(unit, of(old)));
         return renamed;
     }
 
     /** Says why a mark of the unit cannot be read: what the committee gives it is undecided then. */
-    void unreadable(String unit, Sentence why) {
+    void unreadable(UnitCode unit, Sentence why) {
         byUnit.put(unit, new Marks(of(unit).given, of(unit).recused, why));
     }
 
-    void mark(String unit, BigDecimal mark) {
+    void mark(UnitCode unit, BigDecimal mark) {
         var before = of(unit);
         var given = new ArrayList<>(before.given);
         given.add(mark);
         byUnit.put(unit, new Marks(given, before.recused, before.unreadable));
     }
 
-    void recuse(String unit) {
+    void recuse(UnitCode unit) {
         var before = of(unit);
         byUnit.put(unit, new Marks(before.given, before.recused + 1, before.unreadable));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import pingheng.sheet.Column;
 import pingheng.sheet.SheetRow;
+import pingheng.value.UnitCode;
 
 /** Reads a row of the table of deliberation: the mark of one member for one unit, or that the member was recused. */
 public final class DeliberationSheet {
@@ -24,7 +25,7 @@ public final class DeliberationSheet {
 
     /** Takes the row; what is wrong is refused at its cell. Marks go from 0 to {@code most}; the unit is known to exist. */
     public void take(SheetRow row, BigDecimal most) {
-        var unit = row.word("unit");
+        var unit = new UnitCode(row.word("unit"));
         var member = row.required("member");
         if (!seen.add(unit + " " + member))
             row.refuse(

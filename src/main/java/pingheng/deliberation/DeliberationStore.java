@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
+import pingheng.value.Login;
 import pingheng.value.PostId;
+import pingheng.value.UnitCode;
 
 @Repository
 class DeliberationStore {
@@ -28,7 +30,7 @@ class DeliberationStore {
                 .with("round", round)
                 .optional(row -> new Session(
                         row.number("id"),
-                        row.text("name"),
+                        row.code("name", Login::new),
                         row.instant("at"),
                         members(row.number("id")),
                         candidates,
@@ -37,7 +39,7 @@ class DeliberationStore {
     }
 
     /** The number it is kept under; empty when the round has one. */
-    Optional<Long> open(long round, String person, Instant at) {
+    Optional<Long> open(long round, Login person, Instant at) {
         return db.sql("""
                 insert into deliberation (round, person, at)
                 values (:round, :person, :at)
@@ -47,7 +49,7 @@ class DeliberationStore {
     }
 
     /** False when the member is there already. */
-    boolean seat(long session, Member member, String person, Instant at) {
+    boolean seat(long session, Member member, Login person, Instant at) {
         return db.sql("""
                 insert into deliberation_member (deliberation, post, title, name, region, person, at)
                 values (:session, :post, :title, :name, :region, :person, :at)
@@ -58,7 +60,7 @@ class DeliberationStore {
                 .updated();
     }
 
-    void depart(long session, PostId post, Member.Departure departure, String person) {
+    void depart(long session, PostId post, Member.Departure departure, Login person) {
         db.sql("""
                 insert into deliberation_departure (deliberation, post, reason, person, at)
                 values (:session, :post, :reason, :person, :at)
@@ -81,7 +83,7 @@ class DeliberationStore {
                 .updated();
     }
 
-    void close(long session, Minutes minutes, String person) {
+    void close(long session, Minutes minutes, Login person) {
         db.sql("""
                 insert into deliberation_minutes (deliberation, text, digest, person, at)
                 values (:session, :text, :digest, :person, :at)
@@ -132,12 +134,12 @@ class DeliberationStore {
     private static Mark mark(Row row) throws SQLException {
         return new Mark(
                 row.id("post", PostId::new),
-                row.text("unit"),
+                row.code("unit", UnitCode::new),
                 row.integer("version"),
                 row.decimalOrNull("mark"),
                 row.flag("recused"),
                 row.text("reason"),
-                row.text("person"),
+                row.code("person", Login::new),
                 row.instant("at"));
     }
 

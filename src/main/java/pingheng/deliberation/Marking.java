@@ -20,6 +20,8 @@ import pingheng.problem.Refused;
 import pingheng.round.HeldRound;
 import pingheng.round.RoundContext;
 import pingheng.sheet.SheetRow;
+import pingheng.value.Login;
+import pingheng.value.UnitCode;
 
 /** What a member does: marks units, or is recused, until the session is closed. Each change is a version. */
 @Service
@@ -90,7 +92,7 @@ public class Marking {
     private final class Reading {
         private final Session session;
         private final Member member;
-        private final String login;
+        private final Login login;
         private final Findings findings;
 
         Reading(Visitor visitor, Session session, Findings findings) {
@@ -102,12 +104,12 @@ public class Marking {
 
         List<Mark> read(List<Said> all) {
             var changed = new ArrayList<Mark>();
-            var units = new HashSet<String>();
+            var units = new HashSet<UnitCode>();
             for (var said : all) {
                 var candidate = session.candidate(said.unit());
                 if (candidate.isEmpty() || !units.add(said.unit())) {
                     findings.add(
-                            Place.file(said.unit().replaceAll("[^0-9]", "")),
+                            Place.file(said.unit().text().replaceAll("[^0-9]", "")),
                             "deliberation.unit",
                             "合议的单位中没有它，或者重复",
                             "it is not among the units of the session, or stands here twice");

@@ -1,4 +1,6 @@
 package pingheng.deliberation;
 
+import pingheng.value.UnitCode;
+
 /** What a member writes beside a unit: a mark as typed or nothing, whether they are recused, why; and the version they saw. */
-public record Said(String unit, String mark, boolean recused, String reason, int seen) {}
+public record Said(UnitCode unit, String mark, boolean recused, String reason, int seen) {}

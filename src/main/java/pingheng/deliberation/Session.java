@@ -7,12 +7,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pingheng.problem.Reason;
 import pingheng.round.HeldRound;
+import pingheng.value.Login;
 import pingheng.value.PostId;
+import pingheng.value.UnitCode;
 
 /** A session of the committee as it stands: who came, which units they mark, what they said, and the minutes that ended it. */
 public record Session(
         long id,
-        String person,
+        Login person,
         Instant opened,
         List<Member> members,
         List<Candidate> candidates,
@@ -38,14 +40,14 @@ public record Session(
                 .toList();
     }
 
-    public Optional<Candidate> candidate(String unit) {
+    public Optional<Candidate> candidate(UnitCode unit) {
         return candidates.stream()
                 .filter(candidate -> candidate.unit().code().equals(unit))
                 .findFirst();
     }
 
     /** What the member of that post said of a unit. */
-    public Optional<Mark> mark(PostId post, String unit) {
+    public Optional<Mark> mark(PostId post, UnitCode unit) {
         return marks.stream()
                 .filter(mark -> mark.post().equals(post) && mark.unit().equals(unit))
                 .findFirst();

@@ -29,6 +29,7 @@ import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
 import pingheng.round.lock.UnitLock;
 import pingheng.value.BodyId;
+import pingheng.value.PointCode;
 
 /** The responsibility table 分工表 of a unit. Its office decides it; what has been written stays with the unit. */
 @Service
@@ -74,7 +75,7 @@ public class Duties {
     }
 
     /** The point of that code, if the unit's bodies owe it. */
-    public Optional<Point> owed(RequestContext context, String code) {
+    public Optional<Point> owed(RequestContext context, PointCode code) {
         return owed(rounds.framework(context.round(), context.unit())).stream()
                 .filter(point -> point.code().equals(code))
                 .findFirst();
@@ -165,7 +166,7 @@ public class Duties {
 
     /** Reassigns one point: its lead and those who cooperate. */
     @Transactional
-    public void assign(RequestContext context, String point, Assign assigned) {
+    public void assign(RequestContext context, PointCode point, Assign assigned) {
         var lead = assigned.lead();
         var cooperating = assigned.cooperating();
         Refused.on(context.user().whyNotOffice(context.unit()));

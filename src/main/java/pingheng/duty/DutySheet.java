@@ -16,6 +16,8 @@ import pingheng.problem.Sentence;
 import pingheng.sheet.Column;
 import pingheng.sheet.SheetRow;
 import pingheng.text.Excerpt;
+import pingheng.value.Code;
+import pingheng.value.PointCode;
 
 /** Reads a responsibility table 分工表 as offices keep it: a row a point, names in every spelling, several in a cell. */
 final class DutySheet {
@@ -38,7 +40,7 @@ final class DutySheet {
 
     private final Framework framework;
     private final BodyNames names;
-    private final Map<String, SheetRow> seen = new LinkedHashMap<>();
+    private final Map<PointCode, SheetRow> seen = new LinkedHashMap<>();
     private final List<DutyRow> rows = new ArrayList<>();
     private final List<Sentence> warnings = new ArrayList<>();
 
@@ -72,7 +74,7 @@ final class DutySheet {
                     "表中没有 %1$d 个观测点，导入后它们没有牵头单位：%2$s",
                     "%1$d points are not in the table and will have no lead: %2$s",
                     missing.size(),
-                    String.join(" ", missing)));
+                    Code.joined(" ", missing)));
     }
 
     private void take(SheetRow row) {
@@ -112,7 +114,8 @@ final class DutySheet {
         var coded = BEGINS_WITH_CODE.matcher(written);
         var code = coded.matches() ? coded.group(1).replace('．', '.') : "";
         for (var point : framework.points())
-            if (point.code().equals(code) || point.title().zh().equals(row.text(column))) return titled(row, point);
+            if (point.code().text().equals(code) || point.title().zh().equals(row.text(column)))
+                return titled(row, point);
         row.refuse(
                 column,
                 "duty.point-unknown",

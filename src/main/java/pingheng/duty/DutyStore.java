@@ -9,7 +9,11 @@ import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
 import pingheng.value.BodyId;
+import pingheng.value.Code;
+import pingheng.value.Login;
+import pingheng.value.PointCode;
 import pingheng.value.PostId;
+import pingheng.value.UnitCode;
 import pingheng.value.UrgingId;
 
 @Repository
@@ -20,7 +24,7 @@ class DutyStore {
         this.db = db;
     }
 
-    List<Duty> duties(long round, String unit) {
+    List<Duty> duties(long round, UnitCode unit) {
         return db.sql("""
                 select point, body, part, contact
                   from duty
@@ -29,21 +33,21 @@ class DutyStore {
                 """).with("round", round, "unit", unit).list(DutyStore::duty);
     }
 
-    void clear(long round, String unit) {
+    void clear(long round, UnitCode unit) {
         db.sql("""
                 delete from duty
                  where round = :round and unit = :unit
                 """).with("round", round, "unit", unit).update();
     }
 
-    void clear(long round, String unit, String point) {
+    void clear(long round, UnitCode unit, PointCode point) {
         db.sql("""
                 delete from duty
                  where round = :round and unit = :unit and point = :point
                 """).with("round", round, "unit", unit, "point", point).update();
     }
 
-    void add(long round, String unit, Duty duty) {
+    void add(long round, UnitCode unit, Duty duty) {
         db.sql("""
                 insert into duty (round, unit, point, body, part, contact)
                 values (:round, :unit, :point, :body, :part, :contact)
@@ -53,7 +57,7 @@ class DutyStore {
                 .update();
     }
 
-    void oblige(long round, String unit, BodyId body, Obligation obligation) {
+    void oblige(long round, UnitCode unit, BodyId body, Obligation obligation) {
         db.sql("""
                 insert into obligation (round, unit, body, kind)
                 values (:round, :unit, :body, :kind)
@@ -63,7 +67,7 @@ class DutyStore {
                 .update();
     }
 
-    void release(long round, String unit, BodyId body, Obligation obligation) {
+    void release(long round, UnitCode unit, BodyId body, Obligation obligation) {
         db.sql("""
                 delete from obligation
                  where round = :round and unit = :unit and body = :body and kind = :kind
@@ -72,7 +76,7 @@ class DutyStore {
                 .update();
     }
 
-    List<Map.Entry<BodyId, Obligation>> obligations(long round, String unit) {
+    List<Map.Entry<BodyId, Obligation>> obligations(long round, UnitCode unit) {
         return db.sql("""
                 select body, kind
                   from obligation
@@ -83,19 +87,19 @@ class DutyStore {
                 .list(row -> Map.entry(row.id("body", BodyId::new), row.coded("kind", Obligation.class)));
     }
 
-    UrgingId urge(long round, String unit, Urging urging, Instant at) {
+    UrgingId urge(long round, UnitCode unit, Urging urging, Instant at) {
         return db.sql("""
                 insert into urging (round, unit, body, point, text, answer_by, by_whom, at)
                 values (:round, :unit, :body, :point, :text, :answerBy, :byWhom, :at)
                 returning id
                 """)
-                .with("round", round, "unit", unit, "body", urging.body(), "point", urging.point())
+                .with("round", round, "unit", unit, "body", urging.body(), "point", Code.textOf(urging.point()))
                 .with("text", urging.text(), "answerBy", urging.answerBy(), "byWhom", urging.byWhom())
                 .with("at", at)
                 .single(row -> row.id("id", UrgingId::new));
     }
 
-    List<Urging> urgings(long round, String unit) {
+    List<Urging> urgings(long round, UnitCode unit) {
         return db.sql("""
                 select id, unit, body, point, text, answer_by, by_whom, at, answer, answered, answerer
                   from urging
@@ -113,7 +117,7 @@ class DutyStore {
     }
 
     /** False when it has been answered already. */
-    boolean answer(UrgingId id, String answer, String answerer, Instant at) {
+    boolean answer(UrgingId id, String answer, Login answerer, Instant at) {
         return db.sql("""
                 update urging
                    set answer = :answer, answerer = :answerer, answered = :at
@@ -125,7 +129,7 @@ class DutyStore {
 
     private static Duty duty(Row row) throws SQLException {
         return new Duty(
-                row.text("point"),
+                row.code("point", PointCode::new),
                 row.id("body", BodyId::new),
                 row.coded("part", Duty.Part.class),
                 row.idOrNull("contact", PostId::new));
@@ -134,9 +138,9 @@ class DutyStore {
     private static Urging urging(Row row) throws SQLException {
         return new Urging(
                 row.id("id", UrgingId::new),
-                row.text("unit"),
+                row.code("unit", UnitCode::new),
                 row.id("body", BodyId::new),
-                row.text("point"),
+                row.codeOrNull("point", PointCode::new),
                 row.text("text"),
                 row.date("answer_by"),
                 row.text("by_whom"),

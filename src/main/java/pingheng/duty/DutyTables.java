@@ -50,7 +50,7 @@ public class DutyTables {
                 text.append('\n')
                         .append(String.join(
                                 "\t",
-                                row.point(),
+                                row.point().text(),
                                 String.join("、", row.lead()),
                                 String.join("、", row.cooperating()),
                                 row.contact().replaceAll("[\\s\"]+", " ")));
@@ -143,7 +143,12 @@ public class DutyTables {
                     .flatMap(duty -> contacts.names(duty.body()).stream())
                     .collect(Collectors.joining("、"));
             rows.add(List.of(
-                    point.code(), point.title().zh(), side.lead(), String.join("、", side.cooperating()), reached, ""));
+                    point.code().text(),
+                    point.title().zh(),
+                    side.lead(),
+                    String.join("、", side.cooperating()),
+                    reached,
+                    ""));
         }
         return new NewWorkbook("分工表", List.of(8, 48, 28, 56, 16, 16), Set.of(0)).of(HEADING, rows);
     }

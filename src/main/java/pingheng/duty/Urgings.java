@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.ledger.Ledger;
@@ -23,6 +24,7 @@ import pingheng.problem.StandingText;
 import pingheng.round.HeldRound;
 import pingheng.round.RequestContext;
 import pingheng.value.BodyId;
+import pingheng.value.PointCode;
 import pingheng.value.UrgingId;
 
 /** Urging 督办: the office and the leading group ask a body to move; the body answers; both are recorded. */
@@ -42,9 +44,12 @@ public class Urgings {
         this.clock = clock;
     }
 
-    /** Whom, about which point, empty for all, with which words, to be answered by when. */
+    /** Whom, about which point, or none for all, with which words, to be answered by when. */
     public record Urge(
-            BodyId body, @JsonSetter(nulls = Nulls.AS_EMPTY) String point, String text, LocalDate by) {}
+            BodyId body,
+            @JsonSetter(nulls = Nulls.SET) @Nullable PointCode point,
+            String text,
+            LocalDate by) {}
 
     /** The urgings of a unit, the unanswered first, the most pressing first. */
     public List<Urging> of(HeldRound round, Unit unit) {
@@ -109,10 +114,10 @@ public class Urgings {
                         "督办%1$s%2$s：%3$s（%4$s 前答复）",
                         "%1$s urged%5$s: %3$s (answer by %4$s)",
                         body.name(),
-                        point.isEmpty() ? "" : "（观测点 " + point + "）",
+                        point == null ? "" : "（观测点 " + point + "）",
                         text.strip(),
                         by,
-                        point.isEmpty() ? "" : " on point " + point));
+                        point == null ? "" : " on point " + point));
     }
 
     @Transactional

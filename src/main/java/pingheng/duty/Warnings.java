@@ -12,6 +12,7 @@ import pingheng.people.Unit;
 import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
 import pingheng.value.BodyId;
+import pingheng.value.Code;
 
 /** What is amiss with a responsibility table: points without a lead, bodies that cannot be reached or sit outside the leading group. */
 @Service
@@ -34,7 +35,7 @@ public class Warnings {
                 .toList();
         if (!gaps.isEmpty())
             warnings.add(Sentence.of(
-                    "%1$d 个观测点没有牵头单位：%2$s", "%1$d points have no lead: %2$s", gaps.size(), String.join(" ", gaps)));
+                    "%1$d 个观测点没有牵头单位：%2$s", "%1$d points have no lead: %2$s", gaps.size(), Code.joined(" ", gaps)));
 
         var unreachable = unreachable(round, unit);
         var owing = duties.stream().map(Duty::body).collect(Collectors.toSet());

@@ -17,6 +17,7 @@ import pingheng.problem.Refused;
 import pingheng.round.HeldRound;
 import pingheng.round.RequestContext;
 import pingheng.value.EvidenceId;
+import pingheng.value.PointCode;
 
 /** The evidence of a unit: each file once, told by its content, cited by as many points as it proves. */
 @Service
@@ -72,7 +73,7 @@ public class Evidence {
 
     /** Files what was taken under the visitor's body. */
     @Transactional
-    public Document add(RequestContext context, Taken taken, Kind kind, List<String> points) {
+    public Document add(RequestContext context, Taken taken, Kind kind, List<PointCode> points) {
         var document = new Document(
                 EvidenceId.NEW,
                 context.unit().code(),
@@ -91,7 +92,7 @@ public class Evidence {
     }
 
     @Transactional
-    public void cite(Document document, String point, boolean cites) {
+    public void cite(Document document, PointCode point, boolean cites) {
         if (cites) store.cite(document.id(), point);
         else store.uncite(document.id(), point);
     }

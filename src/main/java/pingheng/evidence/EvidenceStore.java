@@ -3,11 +3,15 @@ package pingheng.evidence;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
 import pingheng.value.BodyId;
 import pingheng.value.EvidenceId;
+import pingheng.value.Login;
+import pingheng.value.PointCode;
+import pingheng.value.UnitCode;
 
 @Repository
 class EvidenceStore {
@@ -37,7 +41,7 @@ class EvidenceStore {
                 .single(row -> row.id("id", EvidenceId::new));
     }
 
-    void cite(EvidenceId evidence, String point) {
+    void cite(EvidenceId evidence, PointCode point) {
         db.sql("""
                 insert into citation (evidence, point)
                 values (:evidence, :point)
@@ -45,14 +49,14 @@ class EvidenceStore {
                 """).with("evidence", evidence, "point", point).update();
     }
 
-    void uncite(EvidenceId evidence, String point) {
+    void uncite(EvidenceId evidence, PointCode point) {
         db.sql("""
                 delete from citation
                  where evidence = :evidence and point = :point
                 """).with("evidence", evidence, "point", point).update();
     }
 
-    List<Document> of(long round, String unit) {
+    List<Document> of(long round, UnitCode unit) {
         return db.sql(DOCUMENTS + """
                  where e.round = :round and e.unit = :unit
                  group by e.id
@@ -71,15 +75,17 @@ class EvidenceStore {
         var points = row.text("points");
         return new Document(
                 row.id("id", EvidenceId::new),
-                row.text("unit"),
+                row.code("unit", UnitCode::new),
                 row.text("sha256"),
                 row.number("size"),
                 new FileName(row.text("name")),
                 row.coded("type", FileType.class),
                 row.coded("kind", Kind.class),
                 row.id("body", BodyId::new),
-                row.text("person"),
+                row.code("person", Login::new),
                 row.instant("at"),
-                points.isEmpty() ? List.of() : List.of(points.split(" ")));
+                points.isEmpty()
+                        ? List.of()
+                        : Stream.of(points.split(" ")).map(PointCode::new).toList());
     }
 }

@@ -12,6 +12,8 @@ import pingheng.round.Layer;
 import pingheng.sheet.Column;
 import pingheng.sheet.SheetRow;
 import pingheng.text.Coded;
+import pingheng.value.FigureCode;
+import pingheng.value.UnitCode;
 
 /** Reads a row of the table of figures: one value of one figure for one unit, reported or confirmed. */
 public final class FigureSheet {
@@ -44,7 +46,7 @@ public final class FigureSheet {
         var source = row.empty("source") ? definition.source() : new Sentence(row.text("source"), row.text("source"));
         var figure = new FigureValue(value, cell.text(), period, source, layer, row.text("reason"));
         var of = member.get().isEmpty() ? null : member.get();
-        if (!figures.put(row.word("unit"), definition.code(), of, back, figure))
+        if (!figures.put(new UnitCode(row.word("unit")), definition.code(), of, back, figure))
             row.refuse(
                     "figure",
                     "figures.reported-twice",
@@ -56,7 +58,9 @@ public final class FigureSheet {
     }
 
     private static @Nullable FigureDefinition definition(SheetRow row, Framework framework) {
-        var definition = framework.figures().get(row.required("figure"));
+        var definition = FigureCode.of(row.required("figure"))
+                .map(framework.figures()::get)
+                .orElse(null);
         if (definition == null && !row.empty("figure")) {
             row.refuse(
                     "figure",

@@ -7,10 +7,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
+import pingheng.value.Code;
+import pingheng.value.FigureCode;
+import pingheng.value.Login;
 import pingheng.value.PostId;
+import pingheng.value.UnitCode;
 
 @Repository
 class FigureStore {
@@ -21,14 +26,14 @@ class FigureStore {
     }
 
     /** What is reported now. */
-    List<Reported> values(long round, String unit) {
+    List<Reported> values(long round, UnitCode unit) {
         return current(round, unit).stream()
                 .flatMap(version -> version.reported().stream())
                 .toList();
     }
 
     /** The newest version of each figure, withdrawals too. */
-    List<FigureVersion> current(long round, String unit) {
+    List<FigureVersion> current(long round, UnitCode unit) {
         return db.sql("""
                 select distinct on (figure, member, period)
                        figure, member, period, version, written, value, source, reason, person, post, at
@@ -39,7 +44,7 @@ class FigureStore {
     }
 
     /** All versions of a figure, each period and member with the newest first. */
-    List<FigureVersion> versions(long round, String unit, String figure) {
+    List<FigureVersion> versions(long round, UnitCode unit, FigureCode figure) {
         return db.sql("""
                 select figure, member, period, version, written, value, source, reason, person, post, at
                   from figure_version
@@ -49,7 +54,7 @@ class FigureStore {
     }
 
     /** Adds a version on top of the one that was seen, 0 for none; false when that is not the newest. */
-    boolean save(long round, String unit, FigureVersion version, int seen) {
+    boolean save(long round, UnitCode unit, FigureVersion version, int seen) {
         return db.sql("""
                 insert into figure_version
                        (round, unit, figure, member, period, version, written, value, source, reason, person, post, at)
@@ -69,8 +74,8 @@ class FigureStore {
     }
 
     /** What all units report now, by unit. */
-    Map<String, List<Reported>> values(long round) {
-        var values = new HashMap<String, List<Reported>>();
+    Map<UnitCode, List<Reported>> values(long round) {
+        var values = new HashMap<UnitCode, List<Reported>>();
         db.sql("""
                 select distinct on (unit, figure, member, period)
                        unit, figure, member, period, version, written, value, source, reason, person, post, at
@@ -78,7 +83,7 @@ class FigureStore {
                  where round = :round
                  order by unit, figure, member, period desc, version desc
                 """).with("round", round).each(row -> {
-            var into = values.computeIfAbsent(row.text("unit"), unit -> new ArrayList<>());
+            var into = values.computeIfAbsent(row.code("unit", UnitCode::new), unit -> new ArrayList<>());
             version(row).reported().ifPresent(into::add);
         });
         return values;
@@ -86,7 +91,7 @@ class FigureStore {
 
     private static FigureVersion version(Row row) throws SQLException {
         return new FigureVersion(
-                row.text("figure"),
+                row.code("figure", FigureCode::new),
                 row.text("member"),
                 row.text("period"),
                 row.integer("version"),
@@ -94,22 +99,22 @@ class FigureStore {
                 row.decimalOrNull("value"),
                 row.text("source"),
                 row.text("reason"),
-                row.text("person"),
+                row.code("person", Login::new),
                 row.idOrNull("post", PostId::new),
                 row.instant("at"));
     }
 
-    List<School> schools(long round, String unit) {
+    List<School> schools(long round, UnitCode unit) {
         return schools(round, unit, "and s.unit = :unit").getOrDefault(unit, List.of());
     }
 
     /** The schools of all units, by unit. */
-    Map<String, List<School>> schools(long round) {
-        return schools(round, "", "");
+    Map<UnitCode, List<School>> schools(long round) {
+        return schools(round, null, "");
     }
 
-    private Map<String, List<School>> schools(long round, String unit, String which) {
-        var byUnit = new HashMap<String, List<School>>();
+    private Map<UnitCode, List<School>> schools(long round, @Nullable UnitCode unit, String which) {
+        var byUnit = new HashMap<UnitCode, List<School>>();
         db.sql("""
                 select s.unit, s.school, s.name, s.level, v.figure, v.value
                   from school s
@@ -117,26 +122,26 @@ class FigureStore {
                  where s.round = :round %s
                  order by s.unit, s.school, s.level, v.figure
                 """.formatted(which)).with("round", round, "unit", unit).each(row -> {
-            var schools = byUnit.computeIfAbsent(row.text("unit"), one -> new ArrayList<>());
+            var schools = byUnit.computeIfAbsent(row.code("unit", UnitCode::new), one -> new ArrayList<>());
             var school = new School(row.text("school"), row.text("name"), row.text("level"), new LinkedHashMap<>());
             var last = schools.isEmpty() ? null : schools.getLast();
             if (last == null
                     || !last.code().equals(school.code())
                     || !last.level().equals(school.level())) schools.add(school);
-            var figure = row.textOrNull("figure");
+            var figure = row.codeOrNull("figure", FigureCode::new);
             if (figure != null) schools.getLast().values().put(figure, row.decimal("value"));
         });
         return byUnit;
     }
 
-    void clearSchools(long round, String unit) {
+    void clearSchools(long round, UnitCode unit) {
         db.sql("""
                 delete from school
                  where round = :round and unit = :unit
                 """).with("round", round, "unit", unit).update();
     }
 
-    void add(long round, String unit, School school) {
+    void add(long round, UnitCode unit, School school) {
         db.sql("""
                 insert into school (round, unit, school, name, level)
                 values (:round, :unit, :school, :name, :level)
@@ -150,13 +155,15 @@ class FigureStore {
                   from unnest(:figures::text[], :values::numeric[]) as given (figure, value)
                 """)
                 .with("round", round, "unit", unit, "school", school.code(), "level", school.level())
-                .with("figures", school.values().keySet().toArray(String[]::new))
+                .with(
+                        "figures",
+                        school.values().keySet().stream().map(FigureCode::text).toArray(String[]::new))
                 .with("values", school.values().values().toArray(BigDecimal[]::new))
                 .update();
     }
 
     /** Adds a batch after the newest, as the {@code first} where there is none; gives its number. */
-    int addBatch(long round, String unit, School.Batch batch, int first) {
+    int addBatch(long round, UnitCode unit, School.Batch batch, int first) {
         return with(db.sql("""
                 insert into school_batch (round, unit, number, rows, content, digest, person, at)
                 select :round, :unit, coalesce(max(number) + 1, :first), :rows, :content, :digest, :person,
@@ -168,7 +175,7 @@ class FigureStore {
     }
 
     /** Keeps a table that was there before batches were kept; does nothing where the first batch is. */
-    void keepFirst(long round, String unit, School.Batch batch) {
+    void keepFirst(long round, UnitCode unit, School.Batch batch) {
         with(db.sql("""
                 insert into school_batch (round, unit, number, rows, content, digest, person, at)
                 values (:round, :unit, 1, :rows, :content, :digest, :person, :at)
@@ -176,13 +183,13 @@ class FigureStore {
                 """), round, unit, batch).update();
     }
 
-    private static Sql.Statement with(Sql.Statement statement, long round, String unit, School.Batch batch) {
+    private static Sql.Statement with(Sql.Statement statement, long round, UnitCode unit, School.Batch batch) {
         return statement
                 .with("round", round, "unit", unit, "rows", batch.rows(), "content", batch.content())
-                .with("digest", batch.digest(), "person", batch.person(), "at", batch.at());
+                .with("digest", batch.digest(), "person", Code.textOf(batch.person()), "at", batch.at());
     }
 
-    List<School.Batch> batches(long round, String unit) {
+    List<School.Batch> batches(long round, UnitCode unit) {
         return db.sql("""
                 select number, rows, content, digest, person, at
                   from school_batch
@@ -197,7 +204,7 @@ class FigureStore {
                 row.integer("rows"),
                 row.text("content"),
                 row.text("digest"),
-                row.text("person"),
+                row.codeOrNull("person", Login::new),
                 row.instant("at"));
     }
 }

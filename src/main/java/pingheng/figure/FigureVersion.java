@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pingheng.value.FigureCode;
+import pingheng.value.Login;
 import pingheng.value.PostId;
 
 /**
@@ -11,7 +13,7 @@ import pingheng.value.PostId;
  * which post. A withdrawn figure has neither text nor value.
  */
 public record FigureVersion(
-        String figure,
+        FigureCode figure,
         String member,
         String period,
         int version,
@@ -19,7 +21,7 @@ public record FigureVersion(
         @Nullable BigDecimal value,
         String source,
         String reason,
-        String person,
+        Login person,
         @Nullable PostId post,
         Instant at) {
     /** The one figure of a unit that this is a version of. */

@@ -15,13 +15,16 @@ import pingheng.framework.formula.Exact;
 import pingheng.framework.formula.Name;
 import pingheng.problem.Sentence;
 import pingheng.round.Layer;
+import pingheng.value.FigureCode;
+import pingheng.value.PointCode;
+import pingheng.value.UnitCode;
 
 /** All figures of the units under one framework: what was reported, and what each layer confirmed instead. */
 public final class Figures {
     private final Framework framework;
     private final Reads reads;
     private final Map<String, Name> names = new HashMap<>();
-    private final Map<String, Stored> units = new HashMap<>();
+    private final Map<UnitCode, Stored> units = new HashMap<>();
 
     public Figures(Framework framework) {
         this(framework, new Reads(framework));
@@ -38,7 +41,7 @@ public final class Figures {
     }
 
     /** The figures a unit reports that the rule of a point reads, also through derived ones. */
-    public List<Name> readBy(String point) {
+    public List<Name> readBy(PointCode point) {
         return reads.of(point).stream()
                 .mapToObj(slot -> framework.formulas().ofUnits().get(slot))
                 .filter(name -> !framework.formulas().derived().containsKey(name))
@@ -46,24 +49,24 @@ public final class Figures {
     }
 
     /** The figures of a unit for as long as the caller needs them: what is derived from them is not kept here. */
-    public OfUnit of(String unit) {
+    public OfUnit of(UnitCode unit) {
         return new OfUnit(stored(unit));
     }
 
     /** The figures of a unit as a layer sees them: its own confirmed ones, else those of the layer it builds on. */
-    public UnitScope scope(String unit, Layer layer) {
+    public UnitScope scope(UnitCode unit, Layer layer) {
         return of(unit).scope(layer);
     }
 
     /** The name by which formulas know a figure, one of its members, so many periods back. */
-    Name name(String code, String member, int back) {
+    Name name(FigureCode code, String member, int back) {
         var name = names.get(key(code, member, back));
         if (name == null) throw new IllegalStateException("no formula knows " + code);
         return name;
     }
 
     /** Where a value of a unit comes from, as a layer sees it; empty for derived figures and for what was not reported. */
-    public Optional<FigureValue> source(String unit, Layer layer, Name name) {
+    public Optional<FigureValue> source(UnitCode unit, Layer layer, Name name) {
         var key = key(name.code(), name.member(), name.back());
         for (var at = Optional.of(heldOn(layer)); at.isPresent(); at = at.get().parent()) {
             var value = stored(unit).layers.getOrDefault(at.get(), Map.of()).get(key);
@@ -73,7 +76,7 @@ public final class Figures {
     }
 
     /** Puts a figure down; false when the layer has one already. */
-    public boolean put(String unit, String code, @Nullable String member, int back, FigureValue value) {
+    public boolean put(UnitCode unit, FigureCode code, @Nullable String member, int back, FigureValue value) {
         var layer = heldOn(value.layer());
         var key = key(code, member, back);
         var name = names.get(key);
@@ -83,7 +86,7 @@ public final class Figures {
     }
 
     /** Puts down what a layer confirmed for a cell, as it was written and why; false when the layer has one already. */
-    public boolean put(String unit, Cell cell, String written, BigDecimal value, Layer layer, String reason) {
+    public boolean put(UnitCode unit, Cell cell, String written, BigDecimal value, Layer layer, String reason) {
         return put(
                 unit,
                 cell.definition().code(),
@@ -98,22 +101,28 @@ public final class Figures {
                         reason));
     }
 
-    /** Says of a row that cannot be read why: on that layer the figure has no value then; for a school the code is empty. */
-    public void unreadable(String unit, Layer layer, String code, Sentence why) {
+    /** Says why the row of a school of the unit cannot be read: no formula finds its schools then. */
+    public void unreadableSchool(UnitCode unit, Sentence why) {
+        units.computeIfAbsent(unit, at -> new Stored()).schools.unreadable().add(why);
+    }
+
+    /** Says of a row that cannot be read why: on that layer the figure has no value then. */
+    public void unreadable(UnitCode unit, Layer layer, FigureCode code, Sentence why) {
         units.computeIfAbsent(unit, at -> new Stored())
                 .unreadable
                 .computeIfAbsent(heldOn(layer), at -> new HashMap<>())
                 .put(code, why);
     }
 
-    void put(String unit, School school, List<@Nullable Exact> values) {
+    void put(UnitCode unit, School school, List<@Nullable Exact> values) {
         units.computeIfAbsent(unit, at -> new Stored())
                 .schools
+                .rows()
                 .add(new UnitScope.SchoolRow(school.title(), school.level().isEmpty() ? null : school.level(), values));
     }
 
     /** The same figures under other codes (new to old). */
-    public Figures renamed(Map<String, String> units) {
+    public Figures renamed(Map<UnitCode, UnitCode> units) {
         var renamed = new Figures(framework);
         units.forEach((unit, old) -> renamed.units.put(unit, stored(old)));
         return renamed;
@@ -124,7 +133,7 @@ public final class Figures {
         return layer == Layer.SURVEY ? Layer.SELF : layer;
     }
 
-    private Stored stored(String unit) {
+    private Stored stored(UnitCode unit) {
         return units.getOrDefault(unit, Stored.NOTHING);
     }
 
@@ -132,7 +141,7 @@ public final class Figures {
         return new Exact[framework.formulas().ofUnits().size()];
     }
 
-    private static String key(String code, @Nullable String member, int back) {
+    private static String key(FigureCode code, @Nullable String member, int back) {
         return code + "." + Objects.requireNonNullElse(member, "") + "@" + back;
     }
 
@@ -140,12 +149,17 @@ public final class Figures {
     private record Stored(
             Map<Layer, Map<String, FigureValue>> layers,
             Map<Layer, @Nullable Exact[]> slots,
-            List<UnitScope.SchoolRow> schools,
-            Map<Layer, Map<String, Sentence>> unreadable) {
-        static final Stored NOTHING = new Stored(Map.of(), Map.of(), List.of(), Map.of());
+            UnitScope.Schools schools,
+            Map<Layer, Map<FigureCode, Sentence>> unreadable) {
+        static final Stored NOTHING =
+                new Stored(Map.of(), Map.of(), new UnitScope.Schools(List.of(), List.of()), Map.of());
 
         Stored() {
-            this(new EnumMap<>(Layer.class), new EnumMap<>(Layer.class), new ArrayList<>(), new EnumMap<>(Layer.class));
+            this(
+                    new EnumMap<>(Layer.class),
+                    new EnumMap<>(Layer.class),
+                    new UnitScope.Schools(new ArrayList<>(), new ArrayList<>()),
+                    new EnumMap<>(Layer.class));
         }
     }
 
@@ -172,12 +186,12 @@ public final class Figures {
         }
 
         /** Whether two layers see the same wherever the rule of the point looks. */
-        public boolean same(Layer one, Layer other, String point) {
+        public boolean same(Layer one, Layer other, PointCode point) {
             return scope(one).same(scope(other), reads.of(point));
         }
 
         private UnitScope scope(
-                @Nullable Exact @Nullable [] own, Optional<UnitScope> below, Map<String, Sentence> lost) {
+                @Nullable Exact @Nullable [] own, Optional<UnitScope> below, Map<FigureCode, Sentence> lost) {
             if (lost.isEmpty() && below.isEmpty())
                 return new UnitScope(framework, values(own, below), stored.schools, lost);
             var values = values(own, below).clone();

@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import pingheng.framework.Framework;
 import pingheng.framework.formula.Name;
+import pingheng.value.PointCode;
 
 /** What the points of a framework read: the cells a unit fills, and whether its schools; the same for every unit. */
 public final class Readings {
     private final Reads reads;
     private final List<Cell> all;
-    private final Map<String, List<Cell>> cells = new HashMap<>();
-    private final Set<String> schools = new HashSet<>();
+    private final Map<PointCode, List<Cell>> cells = new HashMap<>();
+    private final Set<PointCode> schools = new HashSet<>();
 
     Readings(Framework framework) {
         this.reads = new Reads(framework);
@@ -42,12 +43,12 @@ public final class Readings {
     }
 
     /** The cells that the rule of a point reads, also through derived figures. */
-    public List<Cell> by(String point) {
+    public List<Cell> by(PointCode point) {
         return cells.getOrDefault(point, List.of());
     }
 
     /** Whether the rule of a point reads figures of single schools. */
-    public boolean schools(String point) {
+    public boolean schools(PointCode point) {
         return schools.contains(point);
     }
 

@@ -10,13 +10,14 @@ import pingheng.framework.Point;
 import pingheng.framework.formula.Expr;
 import pingheng.framework.formula.Name;
 import pingheng.framework.rule.Part;
+import pingheng.value.PointCode;
 
 /**
  * The slots of the figures that each point reads, also through derived ones. A layer that confirms other figures than these comes
  * to what the layer came to that it builds on. The figures of schools are not confirmed, so they are not among them.
  */
 final class Reads {
-    private final Map<String, BitSet> byPoint = new HashMap<>();
+    private final Map<PointCode, BitSet> byPoint = new HashMap<>();
     private final Map<Name, BitSet> byName = new HashMap<>();
     private final Map<Name, Expr> formulas;
 
@@ -28,7 +29,7 @@ final class Reads {
         }
     }
 
-    BitSet of(String point) {
+    BitSet of(PointCode point) {
         var slots = byPoint.get(point);
         if (slots == null) throw new IllegalArgumentException("no point " + point);
         return slots;

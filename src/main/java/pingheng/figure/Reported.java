@@ -2,17 +2,19 @@ package pingheng.figure;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import pingheng.value.FigureCode;
+import pingheng.value.Login;
 
 /** A figure as a unit has reported it: what was typed, the value, and who typed it in which version. */
 public record Reported(
-        String figure,
+        FigureCode figure,
         String member,
         String period,
         String written,
         BigDecimal value,
         String source,
         int version,
-        String person,
+        Login person,
         Instant at) {
     /** The one figure of a unit that this is a value of. */
     public String key() {

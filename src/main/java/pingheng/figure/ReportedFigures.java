@@ -31,6 +31,7 @@ import pingheng.round.Layer;
 import pingheng.round.RequestContext;
 import pingheng.sheet.SheetRow;
 import pingheng.text.Folding;
+import pingheng.value.UnitCode;
 
 /** The figures a unit reports: entered once, used by every point that names them. */
 @Service
@@ -69,7 +70,7 @@ public class ReportedFigures {
     }
 
     /** Puts everything that these units reported, school by school figures too, where formulas find it. */
-    public void put(HeldRound round, Map<String, Figures> units) {
+    public void put(HeldRound round, Map<UnitCode, Figures> units) {
         store.values(round.id()).forEach((unit, values) -> {
             var into = units.get(unit);
             if (into != null) for (var value : values) put(into, unit, into.framework(), value);
@@ -191,8 +192,8 @@ public class ReportedFigures {
     private BigDecimal read(Framework framework, Unit unit, Cell cell, String typed, String source) {
         var findings = new Findings();
         var cells = new LinkedHashMap<String, String>();
-        cells.put("unit", unit.code());
-        cells.put("figure", cell.definition().code());
+        cells.put("unit", unit.code().text());
+        cells.put("figure", cell.definition().code().text());
         cells.put("member", cell.member());
         cells.put("period", cell.period().toString());
         cells.put("value", typed);
@@ -206,7 +207,7 @@ public class ReportedFigures {
                 .stripTrailingZeros();
     }
 
-    private static void put(Figures figures, String unit, Framework framework, Reported value) {
+    private static void put(Figures figures, UnitCode unit, Framework framework, Reported value) {
         var definition = framework.figures().get(value.figure());
         if (definition == null || definition.formula() != null || definition.perSchool()) return;
         var unreadable = unreadable(definition, value);
@@ -244,7 +245,7 @@ public class ReportedFigures {
         }
     }
 
-    private static void put(Figures figures, String unit, Framework framework, School school) {
+    private static void put(Figures figures, UnitCode unit, Framework framework, School school) {
         var names = framework.formulas().ofSchools();
         @Nullable Exact[] values = new Exact[names.size()];
         for (var name : names) {
@@ -271,8 +272,8 @@ public class ReportedFigures {
                 "figure %s%s %s".formatted(definition.title().en(), english, value.period()));
     }
 
-    private static void unreadable(Figures figures, String unit, School school, Sentence why) {
+    private static void unreadable(Figures figures, UnitCode unit, School school, Sentence why) {
         var row = new StoredRow("「学校 %s」".formatted(school.title()), "school %s".formatted(school.title()));
-        figures.unreadable(unit, Layer.SELF, "", row.unreadable(why));
+        figures.unreadableSchool(unit, row.unreadable(why));
     }
 }

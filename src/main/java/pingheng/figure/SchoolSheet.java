@@ -15,6 +15,8 @@ import pingheng.framework.formula.Exact;
 import pingheng.framework.formula.Name;
 import pingheng.sheet.Column;
 import pingheng.sheet.SheetRow;
+import pingheng.value.FigureCode;
+import pingheng.value.UnitCode;
 
 /** Reads a row of the table of schools: the figures of one school at one level, a column a figure. */
 public final class SchoolSheet {
@@ -25,7 +27,7 @@ public final class SchoolSheet {
             Column.optional("level", "学段"));
 
     private final Figures figures;
-    private final Map<String, Name> names = new HashMap<>();
+    private final Map<FigureCode, Name> names = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
     private final Set<String> unknown = new HashSet<>();
 
@@ -42,7 +44,7 @@ public final class SchoolSheet {
             var name = names.get(code);
             if (name != null) values[name.slot()] = Exact.of(value);
         });
-        figures.put(row.word("unit"), school, Arrays.asList(values));
+        figures.put(new UnitCode(row.word("unit")), school, Arrays.asList(values));
     }
 
     /** The school of a row; what is wrong is refused at its cell. */
@@ -57,10 +59,14 @@ public final class SchoolSheet {
                     "the school %s has a row for this level already",
                     school);
 
-        var values = new LinkedHashMap<String, BigDecimal>();
+        var values = new LinkedHashMap<FigureCode, BigDecimal>();
         var wrongLevel = new HashSet<String>();
         var headings = new LinkedHashSet<>(row.others().keySet());
-        names.keySet().stream().filter(code -> !row.empty(code)).sorted().forEach(headings::add);
+        names.keySet().stream()
+                .map(FigureCode::text)
+                .filter(code -> !row.empty(code))
+                .sorted()
+                .forEach(headings::add);
         for (var heading : headings) {
             var definition = definition(row, heading, level, wrongLevel);
             if (definition == null) continue;
@@ -72,7 +78,7 @@ public final class SchoolSheet {
 
     private @Nullable FigureDefinition definition(
             SheetRow row, String heading, @Nullable String level, Set<String> wrongLevel) {
-        var definition = figures.framework().figures().get(heading);
+        var definition = figures.framework().figures().get(new FigureCode(heading));
         if (definition == null || !definition.perSchool() || definition.formula() != null) {
             if (unknown.add(heading))
                 row.refuse(

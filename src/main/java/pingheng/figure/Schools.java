@@ -2,6 +2,7 @@ package pingheng.figure;
 
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.digest.Canonical;
@@ -9,6 +10,7 @@ import pingheng.framework.formula.Exact;
 import pingheng.people.Unit;
 import pingheng.round.HeldRound;
 import pingheng.round.RequestContext;
+import pingheng.value.Login;
 
 /** The schools of a unit with their figures: one table, which is handed in whole; every table that ever was is kept. */
 @Service
@@ -51,11 +53,11 @@ public class Schools {
 
         var batch = batch(0, of(context.round(), context.unit()), context.user().login());
         int number = store.addBatch(context.round().id(), context.unit().code(), batch, before.isEmpty() ? 1 : 2);
-        if (number == 2) store.keepFirst(context.round().id(), context.unit().code(), batch(1, before, ""));
+        if (number == 2) store.keepFirst(context.round().id(), context.unit().code(), batch(1, before, null));
         return before.size();
     }
 
-    private School.Batch batch(int number, List<School> schools, String person) {
+    private School.Batch batch(int number, List<School> schools, @Nullable Login person) {
         var table = canonical(schools);
         return new School.Batch(number, schools.size(), table.text(), table.digest(), person, clock.instant());
     }

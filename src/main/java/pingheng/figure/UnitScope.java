@@ -14,26 +14,30 @@ import pingheng.framework.formula.Name;
 import pingheng.framework.formula.Scope;
 import pingheng.framework.rule.Lacking;
 import pingheng.problem.Sentence;
+import pingheng.value.FigureCode;
 
 /** The figures of one unit on one layer, where formulas find them; a derived figure is computed when first asked for. */
 public final class UnitScope implements Lacking.Deriving {
     /** The figures of one school of a level, at the slots of the school names; null where not reported. */
     record SchoolRow(String name, @Nullable String level, List<@Nullable Exact> values) {}
 
+    /** The schools of a unit, and why any of their rows cannot be read. */
+    record Schools(List<SchoolRow> rows, List<Sentence> unreadable) {}
+
     private final Framework framework;
     private final @Nullable Exact[] reported;
     private final @Nullable Exact[] derived;
-    private final List<SchoolRow> rows;
-    private final Map<String, Sentence> unreadable;
+    private final Schools table;
+    private final Map<FigureCode, Sentence> unreadable;
     private @Nullable Map<String, List<SchoolScope>> schools;
 
-    /** @param unreadable why rows of a figure cannot be read, by its code; those of schools by the empty text */
-    UnitScope(Framework framework, @Nullable Exact[] reported, List<SchoolRow> rows, Map<String, Sentence> unreadable) {
+    /** @param unreadable why rows of a figure cannot be read, by its code */
+    UnitScope(Framework framework, @Nullable Exact[] reported, Schools table, Map<FigureCode, Sentence> unreadable) {
         this.unreadable = unreadable;
         this.framework = framework;
         this.reported = reported;
         this.derived = new Exact[reported.length];
-        this.rows = rows;
+        this.table = table;
     }
 
     /** A copy of what was reported, for a layer that confirms some of it. */
@@ -63,14 +67,14 @@ public final class UnitScope implements Lacking.Deriving {
     }
 
     /** Why rows cannot be read, for a layer that builds on this one. */
-    Map<String, Sentence> unreadable() {
+    Map<FigureCode, Sentence> unreadable() {
         return unreadable;
     }
 
     @Override
     public List<? extends Scope> schools(@Nullable String member) {
-        var why = unreadable.get("");
-        if (why != null) throw new Missing("schools", why);
+        if (!table.unreadable().isEmpty())
+            throw new Missing("schools", table.unreadable().getLast());
         var byLevel = schools;
         if (byLevel == null) schools = byLevel = byLevel();
         return byLevel.getOrDefault(member == null ? "" : member, List.of());
@@ -94,7 +98,7 @@ public final class UnitScope implements Lacking.Deriving {
 
     private Map<String, List<SchoolScope>> byLevel() {
         var byLevel = new HashMap<String, List<SchoolScope>>();
-        for (var row : rows) {
+        for (var row : table.rows()) {
             var school = new SchoolScope(row.name(), row.values());
             byLevel.computeIfAbsent("", all -> new ArrayList<>()).add(school);
             if (row.level() != null)

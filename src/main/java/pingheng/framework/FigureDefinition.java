@@ -6,10 +6,11 @@ import pingheng.framework.formula.MeasureUnit;
 import pingheng.framework.formula.Name;
 import pingheng.problem.Sentence;
 import pingheng.text.Coded;
+import pingheng.value.FigureCode;
 
 /** A figure that counties report, or that is derived by a formula: its name, unit, period and source. */
 public record FigureDefinition(
-        String code,
+        FigureCode code,
         Sentence title,
         boolean perSchool,
         List<String> members,

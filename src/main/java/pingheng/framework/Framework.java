@@ -5,12 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import pingheng.framework.formula.Expr;
 import pingheng.framework.formula.Name;
+import pingheng.value.FigureCode;
+import pingheng.value.PointCode;
 
 /** A framework 指标体系: the points, figures and rules of one level for one year, checked as a whole, with its digest. */
 public record Framework(
         Settings settings,
         List<Point> points,
-        Map<String, FigureDefinition> figures,
+        Map<FigureCode, FigureDefinition> figures,
         Formulas formulas,
         List<Grade> grades,
         List<AdjustmentRule> adjustments,
@@ -20,7 +22,7 @@ public record Framework(
     /** The names that formulas use, each at the index of its slot, and the formulas of the derived ones. */
     public record Formulas(List<Name> ofUnits, List<Name> ofSchools, Map<Name, Expr> derived) {}
 
-    public Optional<Point> point(String code) {
+    public Optional<Point> point(PointCode code) {
         return points.stream().filter(point -> point.code().equals(code)).findFirst();
     }
 }

@@ -7,10 +7,11 @@ import pingheng.framework.formula.Exact;
 import pingheng.framework.rule.PointRule;
 import pingheng.problem.Sentence;
 import pingheng.text.Coded;
+import pingheng.value.PointCode;
 
 /** An observation point 观测点: what is looked at, how it is scored, and which kinds of department answer for it. */
 public record Point(
-        String code,
+        PointCode code,
         Sentence aspect,
         Sentence indicator,
         Sentence title,

@@ -3,13 +3,15 @@ package pingheng.ledger;
 import java.time.Instant;
 import pingheng.digest.Sha256;
 import pingheng.problem.Sentence;
+import pingheng.value.Code;
+import pingheng.value.UnitCode;
 
 /**
  * One thing that happened to a unit. Its hash is SHA-256 over the hash before it and all it says, so that nothing can be changed,
  * left out or put in between without every later hash telling.
  */
 public record Entry(
-        String unit,
+        UnitCode unit,
         long number,
         Instant at,
         Instant wall,
@@ -37,13 +39,13 @@ public record Entry(
         var said = new StringBuilder();
         for (var field : new String[] {
             previous,
-            unit,
+            unit.text(),
             String.valueOf(number),
             at.toString(),
             wall.toString(),
-            actor.person(),
+            actor.person().text(),
             actor.post(),
-            actor.unit(),
+            Code.textOf(actor.unit()),
             verb,
             subject,
             told.zh(),

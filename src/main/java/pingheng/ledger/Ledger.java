@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.database.Sql;
 import pingheng.problem.Sentence;
+import pingheng.value.UnitCode;
 
 /** The ledger 台账: what is recorded stands or falls with the transaction of the verb that records it. */
 @Service
@@ -34,7 +35,7 @@ public class Ledger {
 
     /** Appends to the chain of a unit. To be called last in a verb, because it queues those who write on the same unit. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Entry record(Actor actor, String unit, String verb, String subject, Sentence told) {
+    public Entry record(Actor actor, UnitCode unit, String verb, String subject, Sentence told) {
         var head = store.lockHead(unit);
         var entry = new Entry(
                         unit,
@@ -53,27 +54,27 @@ public class Ledger {
     }
 
     /** The newest entries of a unit before the number, the newest first. */
-    public List<Entry> before(String unit, long number, int most) {
+    public List<Entry> before(UnitCode unit, long number, int most) {
         return store.before(unit, number, most);
     }
 
     /** As above, as far as those who belong to the reader's unit may know. */
-    public List<Entry> before(String unit, long number, int most, String reader) {
+    public List<Entry> before(UnitCode unit, long number, int most, UnitCode reader) {
         return store.before(unit, number, most, reader);
     }
 
     /** Everything of one verb that was done to a unit from outside it, the newest first. */
-    public List<Entry> fromOutside(String unit, String verb) {
+    public List<Entry> fromOutside(UnitCode unit, String verb) {
         return store.fromOutside(unit, verb);
     }
 
     /** The newest entries of a unit on one subject, the newest first, who looked at it among them: not for a page of the unit. */
-    public List<Entry> about(String unit, String subject, int most) {
+    public List<Entry> about(UnitCode unit, String subject, int most) {
         return store.about(unit, subject, most);
     }
 
     /** As above, as far as those who belong to the reader's unit may know. */
-    public List<Entry> about(String unit, String subject, int most, String reader) {
+    public List<Entry> about(UnitCode unit, String subject, int most, UnitCode reader) {
         return store.about(unit, subject, most, reader);
     }
 
@@ -94,7 +95,7 @@ public class Ledger {
     }
 
     /** From the newest back to the first; 0 when the whole chain holds. */
-    private long firstBroken(String unit) {
+    private long firstBroken(UnitCode unit) {
         var head = store.head(unit);
         long number = head.number();
         var hash = head.hash();

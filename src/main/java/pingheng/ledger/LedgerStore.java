@@ -9,6 +9,9 @@ import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
 import pingheng.problem.Sentence;
+import pingheng.value.Code;
+import pingheng.value.Login;
+import pingheng.value.UnitCode;
 
 @Repository
 class LedgerStore {
@@ -30,7 +33,7 @@ class LedgerStore {
     record Head(long number, String hash) {}
 
     /** The end of the chain, locked until the transaction ends: lock it last. */
-    Head lockHead(String unit) {
+    Head lockHead(UnitCode unit) {
         db.sql("""
                 insert into ledger_head (unit, number, hash)
                 values (:unit, 0, :hash)
@@ -52,7 +55,7 @@ class LedgerStore {
                 """)
                 .with("unit", entry.unit(), "number", entry.number(), "at", entry.at(), "wall", entry.wall())
                 .with("person", entry.actor().person(), "post", entry.actor().post())
-                .with("actorUnit", entry.actor().unit(), "verb", entry.verb(), "subject", entry.subject())
+                .with("actorUnit", Code.textOf(entry.actor().unit()), "verb", entry.verb(), "subject", entry.subject())
                 .with("zh", entry.told().zh(), "en", entry.told().en(), "previous", entry.previous())
                 .with("hash", entry.hash())
                 .update();
@@ -66,7 +69,7 @@ class LedgerStore {
     }
 
     /** The newest entries before a number, the newest first. */
-    List<Entry> before(String unit, long number, int most) {
+    List<Entry> before(UnitCode unit, long number, int most) {
         return db.sql("""
                 select unit, number, at, wall, person, post, actor_unit, verb, subject, zh, en, previous, hash
                   from ledger_entry
@@ -78,7 +81,7 @@ class LedgerStore {
     }
 
     /** As above, as far as those who belong to the reader's unit may know. */
-    List<Entry> before(String unit, long number, int most, String reader) {
+    List<Entry> before(UnitCode unit, long number, int most, UnitCode reader) {
         return db.sql("""
                 select unit, number, at, wall, person, post, actor_unit, verb, subject, zh, en, previous, hash
                   from ledger_entry
@@ -93,7 +96,7 @@ class LedgerStore {
     }
 
     /** What happened to one subject, as far as those who belong to the reader's unit may know. */
-    List<Entry> about(String unit, String subject, int most, String reader) {
+    List<Entry> about(UnitCode unit, String subject, int most, UnitCode reader) {
         return db.sql("""
                 select unit, number, at, wall, person, post, actor_unit, verb, subject, zh, en, previous, hash
                   from ledger_entry
@@ -108,7 +111,7 @@ class LedgerStore {
     }
 
     /** Everything of one verb that was done to a unit from outside it, the newest first. */
-    List<Entry> fromOutside(String unit, String verb) {
+    List<Entry> fromOutside(UnitCode unit, String verb) {
         return db.sql("""
                 select unit, number, at, wall, person, post, actor_unit, verb, subject, zh, en, previous, hash
                   from ledger_entry
@@ -120,7 +123,7 @@ class LedgerStore {
     }
 
     /** What happened to one subject of a unit, the newest first. */
-    List<Entry> about(String unit, String subject, int most) {
+    List<Entry> about(UnitCode unit, String subject, int most) {
         return db.sql("""
                 select unit, number, at, wall, person, post, actor_unit, verb, subject, zh, en, previous, hash
                   from ledger_entry
@@ -131,15 +134,15 @@ class LedgerStore {
                 """).with("unit", unit, "subject", subject, "most", most).list(LedgerStore::entry);
     }
 
-    List<String> units() {
+    List<UnitCode> units() {
         return db.sql("""
                 select unit
                   from ledger_head
                  order by unit
-                """).list(Row::onlyText);
+                """).list(row -> row.onlyCode(UnitCode::new));
     }
 
-    Head head(String unit) {
+    Head head(UnitCode unit) {
         return db.sql("""
                 select number, hash
                   from ledger_head
@@ -157,11 +160,12 @@ class LedgerStore {
 
     private static Entry entry(Row row) throws SQLException {
         return new Entry(
-                row.text("unit"),
+                row.code("unit", UnitCode::new),
                 row.number("number"),
                 row.instant("at"),
                 row.instant("wall"),
-                new Actor(row.text("person"), row.text("post"), row.text("actor_unit")),
+                new Actor(
+                        row.code("person", Login::new), row.text("post"), row.codeOrNull("actor_unit", UnitCode::new)),
                 row.text("verb"),
                 row.text("subject"),
                 new Sentence(row.text("zh"), row.text("en")),

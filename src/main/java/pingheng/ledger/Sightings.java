@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.problem.Sentence;
+import pingheng.value.UnitCode;
 
 /** Records that somebody from outside looked at what only few may know; the same person and thing once in a day and night. */
 @Service
@@ -24,8 +25,8 @@ public class Sightings {
 
     /** Records it in the chain of the unit whose thing it is; a unit that looks at its own is not recorded. */
     @Transactional
-    public void sighted(Actor actor, String unit, String subject, Sentence what) {
-        if (actor.unit().equals(unit)) return;
+    public void sighted(Actor actor, UnitCode unit, String subject, Sentence what) {
+        if (unit.equals(actor.unit())) return;
         var since = clock.instant().minus(ONCE_IN);
         boolean known = ledger.about(unit, subject, LOOKED_BACK).stream()
                 .anyMatch(entry -> entry.verb().equals(VERB)

@@ -21,6 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import pingheng.page.form.Fields;
 import pingheng.problem.Refused;
 import pingheng.text.Folding;
+import pingheng.value.Codes;
 
 /**
  * Hands a form whose fields are not known beforehand (one for each unit or post) to its page as a map, and a field that stands there
@@ -65,15 +66,24 @@ class FormArgument implements HandlerMethodArgumentResolver, SmartInitializingSi
         return null;
     }
 
-    /** What a list holds that can be read here: texts, whole numbers, numbers of rows; {@code Object} for anything else. */
+    /** What a list holds that can be read here: texts, whole numbers, numbers of rows, codes; {@code Object} for anything else. */
     private static Class<?> ofList(MethodParameter parameter) {
         if (parameter.getParameterType() != List.class) return Object.class;
         var of = ResolvableType.forMethodParameter(parameter).getGeneric(0).resolve(Object.class);
-        return of == String.class || of == Long.class || FormBinding.IDS.containsKey(of) ? of : Object.class;
+        return of == String.class || of == Long.class || FormBinding.IDS.containsKey(of) || Codes.KINDS.containsKey(of)
+                ? of
+                : Object.class;
     }
 
     private static List<?> list(Class<?> of, String field, String[] texts) {
         if (of == String.class) return folded(field, texts);
+        var code = Codes.KINDS.get(of);
+        if (code != null)
+            return folded(field, texts).stream()
+                    .map(Folding::word)
+                    .filter(word -> !word.isEmpty())
+                    .map(code)
+                    .toList();
         var id = FormBinding.IDS.get(of);
         var numbers = whole(field, texts, id == null ? "-?[0-9]{1,18}" : "[0-9]{1,18}");
         return id == null ? numbers : numbers.stream().map(id::apply).toList();

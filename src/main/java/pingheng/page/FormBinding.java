@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
@@ -17,6 +18,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import pingheng.text.Coded;
 import pingheng.text.Folding;
 import pingheng.value.BodyId;
+import pingheng.value.Code;
+import pingheng.value.Codes;
 import pingheng.value.EvidenceId;
 import pingheng.value.FrameworkId;
 import pingheng.value.Id;
@@ -50,6 +53,7 @@ class FormBinding implements WebMvcConfigurer {
         for (var whole : List.of(int.class, Integer.class)) binder.registerCustomEditor(whole, new Whole(true));
         for (var whole : List.of(long.class, Long.class)) binder.registerCustomEditor(whole, new Whole(false));
         IDS.forEach((id, of) -> binder.registerCustomEditor(id, new Numbered(of)));
+        Codes.KINDS.forEach((kind, of) -> binder.registerCustomEditor(kind, new Named(of)));
     }
 
     @Override
@@ -141,6 +145,22 @@ class FormBinding implements WebMvcConfigurer {
             if (!Folding.writable(text) || !word.matches("[0-9]{1,18}"))
                 throw new IllegalArgumentException("no number");
             setValue(of.apply(Long.parseLong(word)));
+        }
+    }
+
+    /** The code of something; an empty field names nothing. */
+    private static final class Named extends PropertyEditorSupport {
+        private final Function<String, ? extends Code> of;
+
+        Named(Function<String, ? extends Code> of) {
+            this.of = of;
+        }
+
+        @Override
+        public void setAsText(String text) {
+            if (!Folding.writable(text)) throw new IllegalArgumentException("a character that is none");
+            var word = Folding.word(text);
+            setValue(word.isEmpty() ? null : of.apply(word));
         }
     }
 }

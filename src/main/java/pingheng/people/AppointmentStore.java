@@ -8,7 +8,9 @@ import java.util.Set;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
+import pingheng.value.Login;
 import pingheng.value.PostId;
+import pingheng.value.UnitCode;
 
 @Repository
 class AppointmentStore {
@@ -19,7 +21,7 @@ class AppointmentStore {
     }
 
     /** The posts a person holds on a day: the last day of an appointment is the one before {@code until}. */
-    List<Post> held(String login, LocalDate day) {
+    List<Post> held(Login login, LocalDate day) {
         return db.sql("""
                 select p.id as post, p.title, p.role,
                        b.id, b.division, b.name, b.short_name, b.kind, b.town, b.in_group
@@ -38,7 +40,7 @@ class AppointmentStore {
     record Present(String name, Post post) {}
 
     /** The posts a person holds on a day, if the mark is still that of their password: SHA-256 of what is kept of it. */
-    List<Present> present(String login, String mark, LocalDate day) {
+    List<Present> present(Login login, String mark, LocalDate day) {
         return db.sql("""
                 select h.name as holder, p.id as post, p.title, p.role,
                        b.id, b.division, b.name, b.short_name, b.kind, b.town, b.in_group
@@ -57,7 +59,7 @@ class AppointmentStore {
     }
 
     /** Who holds the posts of a division on a day, by post; several may share one. */
-    List<Holder> holders(String division, LocalDate day) {
+    List<Holder> holders(UnitCode division, LocalDate day) {
         return db.sql("""
                 select a.post, h.login, h.name, a.since, h.secret is not null as active, h.slip_until
                   from appointment a
@@ -83,7 +85,7 @@ class AppointmentStore {
                 """).with("post", post).list(AppointmentStore::term);
     }
 
-    Map<String, String> called(Set<String> logins) {
+    Map<Login, String> called(Set<Login> logins) {
         return byLogin(db.sql("""
                 select login, name
                   from person
@@ -92,7 +94,7 @@ class AppointmentStore {
     }
 
     /** The names of all who hold or ever held a post of a division, by sign-in name and in its order. */
-    Map<String, String> known(String division) {
+    Map<Login, String> known(UnitCode division) {
         return byLogin(db.sql("""
                 select distinct h.login, h.name
                   from appointment a
@@ -105,7 +107,7 @@ class AppointmentStore {
     }
 
     /** The names of all who hold or ever held a post of a division or of one above it, by sign-in name. */
-    Map<String, String> names(String division) {
+    Map<Login, String> names(UnitCode division) {
         return byLogin(db.sql("""
                 with recursive concerned (code, parent) as (
                     select code, parent from division where code = :division
@@ -122,12 +124,12 @@ class AppointmentStore {
     }
 
     /** Names by sign-in name, in the order of the rows. */
-    private static Map<String, String> byLogin(Sql.Statement question) {
-        return question.map(row -> row.text("login"), row -> row.text("name"));
+    private static Map<Login, String> byLogin(Sql.Statement question) {
+        return question.map(row -> row.code("login", Login::new), row -> row.text("name"));
     }
 
     /** False when the person holds the post already. Who left it on the day on which they came holds it as if they had not left. */
-    boolean appoint(String login, PostId post, LocalDate since) {
+    boolean appoint(Login login, PostId post, LocalDate since) {
         int put = db.sql("""
                 insert into appointment (person, post, since)
                 select id, :post, :since
@@ -138,7 +140,7 @@ class AppointmentStore {
         return put == 1 || back(login, post, since);
     }
 
-    private boolean back(String login, PostId post, LocalDate since) {
+    private boolean back(Login login, PostId post, LocalDate since) {
         return db.sql("""
                 update appointment a
                    set until = null
@@ -151,7 +153,7 @@ class AppointmentStore {
      * Ends what is open. Who leaves on the day on which they came held the post on no day; but they may have acted, and stay known by
      * name. False when there is nothing to end.
      */
-    boolean dismiss(String login, PostId post, LocalDate until) {
+    boolean dismiss(Login login, PostId post, LocalDate until) {
         return db.sql("""
                 update appointment a
                    set until = greatest(:until, a.since)
@@ -163,7 +165,7 @@ class AppointmentStore {
     private static Holder holder(Row row) throws SQLException {
         return new Holder(
                 row.id("post", PostId::new),
-                row.text("login"),
+                row.code("login", Login::new),
                 row.text("name"),
                 row.date("since"),
                 row.flag("active"),
@@ -171,6 +173,6 @@ class AppointmentStore {
     }
 
     private static Term term(Row row) throws SQLException {
-        return new Term(row.text("login"), row.text("name"), row.date("since"), row.dateOrNull("until"));
+        return new Term(row.code("login", Login::new), row.text("name"), row.date("since"), row.dateOrNull("until"));
     }
 }

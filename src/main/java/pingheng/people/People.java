@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
+import pingheng.value.Login;
 import pingheng.value.PostId;
+import pingheng.value.UnitCode;
 
 /** The governments, their bodies and posts, and who holds the posts. */
 @Service
@@ -28,13 +30,13 @@ public class People {
     }
 
     /** The unit, if the visitor may know of it; refuses in the same words otherwise. */
-    public Unit seen(Visitor visitor, String code) {
+    public Unit seen(Visitor visitor, UnitCode code) {
         var unit = store.unit(code).orElseThrow(() -> new Refused(Reason.unknown()));
         Refused.on(visitor.whyNotSee(unit));
         return unit;
     }
 
-    public Optional<Unit> unit(String code) {
+    public Optional<Unit> unit(UnitCode code) {
         return store.unit(code);
     }
 
@@ -58,16 +60,16 @@ public class People {
         return store.spans();
     }
 
-    public List<Body> bodies(String division) {
+    public List<Body> bodies(UnitCode division) {
         return store.bodies(division);
     }
 
     /** The names, by sign-in name, of all who hold or ever held a post of a division or of one above it: whoever acted on it. */
-    public Map<String, String> names(String division) {
+    public Map<Login, String> names(UnitCode division) {
         return appointments.names(division);
     }
 
-    public List<Post> posts(String division) {
+    public List<Post> posts(UnitCode division) {
         return store.posts(division);
     }
 
@@ -76,12 +78,12 @@ public class People {
     }
 
     /** Who holds the posts of a division today. */
-    public List<Holder> holders(String division) {
+    public List<Holder> holders(UnitCode division) {
         return appointments.holders(division, today());
     }
 
     /** Who holds posts of that role in a division today, each on that post, in the order of the posts. */
-    public List<Visitor> visitors(String division, Role role) {
+    public List<Visitor> visitors(UnitCode division, Role role) {
         var holders = holders(division);
         return posts(division).stream()
                 .filter(post -> post.role() == role)
@@ -92,26 +94,26 @@ public class People {
     }
 
     /** The posts of that role in a division that somebody holds today, each with the names of its holders. */
-    public Map<Post, String> manned(String division, Role role) {
+    public Map<Post, String> manned(UnitCode division, Role role) {
         return visitors(division, role).stream()
                 .collect(Collectors.groupingBy(
                         Visitor::post, LinkedHashMap::new, Collectors.mapping(Visitor::name, Collectors.joining("、"))));
     }
 
     /** The posts a person holds today. */
-    public List<Post> held(String login) {
+    public List<Post> held(Login login) {
         return appointments.held(login, today());
     }
 
     /** The same by one statement, each post with the person as they are now; none if the mark is not that of their password. */
-    public List<Visitor> present(String login, String mark) {
+    public List<Visitor> present(Login login, String mark) {
         return appointments.present(login, mark, today()).stream()
                 .map(present -> new Visitor(login, present.name(), present.post()))
                 .toList();
     }
 
     /** Why a person cannot come to hold a post: they would check what they fill in, or sign the whole twice. */
-    public Optional<Reason> whyNotHold(Post post, String login) {
+    public Optional<Reason> whyNotHold(Post post, Login login) {
         return held(login).stream()
                 .flatMap(held -> held.whyNotBeside(post).stream())
                 .findFirst();
@@ -123,17 +125,17 @@ public class People {
     }
 
     /** The names of all who hold or ever held a post of a division, by sign-in name. */
-    public Map<String, String> known(String division) {
+    public Map<Login, String> known(UnitCode division) {
         return appointments.known(division);
     }
 
     /** What people are called, by sign-in name; those who are none of ours are not in it. */
-    public Map<String, String> called(Set<String> logins) {
+    public Map<Login, String> called(Set<Login> logins) {
         return logins.isEmpty() ? Map.of() : appointments.called(logins);
     }
 
     /** The units that have a post of the role. */
-    public Set<String> having(Role role) {
+    public Set<UnitCode> having(Role role) {
         return store.having(role);
     }
 

@@ -10,6 +10,7 @@ import pingheng.database.Row;
 import pingheng.database.Sql;
 import pingheng.value.BodyId;
 import pingheng.value.PostId;
+import pingheng.value.UnitCode;
 
 @Repository
 class PeopleStore {
@@ -19,7 +20,7 @@ class PeopleStore {
         this.db = db;
     }
 
-    Optional<Unit> unit(String code) {
+    Optional<Unit> unit(UnitCode code) {
         return db.sql("""
                 select code, name, level, parent, region
                   from division
@@ -38,7 +39,7 @@ class PeopleStore {
                 """).with("day", day).list(PeopleStore::unit);
     }
 
-    boolean isThere(String code, LocalDate day) {
+    boolean isThere(UnitCode code, LocalDate day) {
         return db.sql("""
                 select exists (select from division
                                 where code = :code and valid_from <= :day and (valid_to is null or valid_to > :day))
@@ -56,7 +57,7 @@ class PeopleStore {
     }
 
     /** Makes whoever ends these units wait for one another. */
-    void lockUnits(Set<String> codes) {
+    void lockUnits(Set<UnitCode> codes) {
         db.sql("""
                 select code
                   from division
@@ -66,7 +67,7 @@ class PeopleStore {
                 """).with("codes", codes).list(Row::onlyText);
     }
 
-    void end(String code, LocalDate day, List<String> successors) {
+    void end(UnitCode code, LocalDate day, List<UnitCode> successors) {
         db.sql("""
                 update division
                    set valid_to = :day
@@ -89,7 +90,7 @@ class PeopleStore {
                 .update();
     }
 
-    List<Body> bodies(String division) {
+    List<Body> bodies(UnitCode division) {
         return db.sql("""
                 select id, division, name, short_name, kind, town, in_group
                   from body
@@ -122,17 +123,17 @@ class PeopleStore {
     }
 
     /** The divisions that have a post of the role. */
-    Set<String> having(Role role) {
+    Set<UnitCode> having(Role role) {
         return db.sql("""
                 select distinct b.division
                   from post p
                   join body b on b.id = p.body
                  where p.role = :role
-                """).with("role", role).set(Row::onlyText);
+                """).with("role", role).set(row -> row.onlyCode(UnitCode::new));
     }
 
     /** The posts of a division, also those that nobody holds. */
-    List<Post> posts(String division) {
+    List<Post> posts(UnitCode division) {
         return db.sql("""
                 select p.id as post, p.title, p.role,
                        b.id, b.division, b.name, b.short_name, b.kind, b.town, b.in_group
@@ -189,13 +190,13 @@ class PeopleStore {
 
     private static Unit.Span span(Row row) throws SQLException {
         return new Unit.Span(
-                unit(row), row.date("valid_from"), row.dateOrNull("valid_to"), List.of(row.texts("successors")));
+                unit(row), row.date("valid_from"), row.dateOrNull("valid_to"), row.codes("successors", UnitCode::new));
     }
 
     static Post post(Row row) throws SQLException {
         var body = new Body(
                 row.id("id", BodyId::new),
-                row.text("division"),
+                row.code("division", UnitCode::new),
                 row.text("name"),
                 row.text("short_name"),
                 row.text("kind"),
@@ -206,17 +207,17 @@ class PeopleStore {
 
     private static Unit unit(Row row) throws SQLException {
         return new Unit(
-                row.text("code"),
+                row.code("code", UnitCode::new),
                 row.text("name"),
                 row.coded("level", Level.class),
-                row.textOrNull("parent"),
+                row.codeOrNull("parent", UnitCode::new),
                 row.text("region"));
     }
 
     private static Body body(Row row) throws SQLException {
         return new Body(
                 row.id("id", BodyId::new),
-                row.text("division"),
+                row.code("division", UnitCode::new),
                 row.text("name"),
                 row.text("short_name"),
                 row.text("kind"),

@@ -9,7 +9,9 @@ import org.springframework.transaction.annotation.Transactional;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.value.BodyId;
+import pingheng.value.Login;
 import pingheng.value.PostId;
+import pingheng.value.UnitCode;
 
 /** Enters governments, bodies, posts and appointments. It asks nobody: the verbs that call it have asked, and record what they did. */
 @Service
@@ -32,13 +34,13 @@ public class Staffing {
 
     /** Lets nobody else end one of these units, or put people on posts that sign for them, until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void alone(Set<String> units) {
+    public void alone(Set<UnitCode> units) {
         store.lockUnits(units);
     }
 
     /** Ends a unit: that day is the first without it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void end(Unit unit, LocalDate day, List<String> successors) {
+    public void end(Unit unit, LocalDate day, List<UnitCode> successors) {
         store.end(unit.code(), day, successors);
     }
 
@@ -66,7 +68,7 @@ public class Staffing {
 
     /** Puts a person on a post from that day on. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void appoint(String login, PostId post, LocalDate since) {
+    public void appoint(Login login, PostId post, LocalDate since) {
         if (!appointments.appoint(login, post, since))
             throw new Refused(
                     Reason.conflict("people.holds-already", "%s 已在这个岗位上", "%s holds this post already", login));
@@ -74,7 +76,7 @@ public class Staffing {
 
     /** Takes a person off a post from that day on. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void dismiss(String login, PostId post, LocalDate until) {
+    public void dismiss(Login login, PostId post, LocalDate until) {
         if (!appointments.dismiss(login, post, until))
             throw new Refused(Reason.conflict(
                     "people.not-holder", "%s 目前不在这个岗位上", "%s does not hold this post at present", login));

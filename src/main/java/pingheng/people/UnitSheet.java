@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import pingheng.sheet.Column;
 import pingheng.sheet.Folder;
 import pingheng.sheet.SheetRow;
+import pingheng.value.UnitCode;
 
 /** Reads the table of units: code, name, level, parent, region. */
 public final class UnitSheet {
@@ -24,8 +25,8 @@ public final class UnitSheet {
 
     /** What is wrong goes to the findings of the folder: codes that are no codes, twice the same, parents that are no cities. */
     public static Units read(Folder folder) {
-        var units = new LinkedHashMap<String, Unit>();
-        var rows = new LinkedHashMap<String, SheetRow>();
+        var units = new LinkedHashMap<UnitCode, Unit>();
+        var rows = new LinkedHashMap<UnitCode, SheetRow>();
         folder.read("units", COLUMNS, row -> {
             var unit = unit(row);
             if (unit == null) return;
@@ -63,10 +64,15 @@ public final class UnitSheet {
                     "the level is county or city: %s",
                     row.text("level"));
         if (!code.matches("[0-9]{6}") || level.isEmpty()) return null;
-        return new Unit(code, name, level.get(), row.empty("parent") ? null : row.text("parent"), region);
+        return new Unit(
+                new UnitCode(code),
+                name,
+                level.get(),
+                row.empty("parent") ? null : new UnitCode(row.text("parent")),
+                region);
     }
 
-    private static void checkParent(Unit unit, Map<String, Unit> units, Map<String, SheetRow> rows) {
+    private static void checkParent(Unit unit, Map<UnitCode, Unit> units, Map<UnitCode, SheetRow> rows) {
         var parent = unit.parent() == null ? null : units.get(unit.parent());
         var row = rows.get(unit.code());
         if (unit.parent() == null || row == null) return;

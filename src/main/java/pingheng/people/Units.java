@@ -6,10 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import pingheng.value.UnitCode;
 
 /** The units of a round, by code. */
 public final class Units {
-    private final Map<String, Unit> byCode = new LinkedHashMap<>();
+    private final Map<UnitCode, Unit> byCode = new LinkedHashMap<>();
     private final Map<String, Integer> namesakes = new HashMap<>();
 
     public Units(Collection<Unit> units) {
@@ -23,7 +24,7 @@ public final class Units {
         return List.copyOf(byCode.values());
     }
 
-    public Optional<Unit> find(String code) {
+    public Optional<Unit> find(UnitCode code) {
         return Optional.ofNullable(byCode.get(code));
     }
 

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import pingheng.ledger.Actor;
 import pingheng.problem.Reason;
+import pingheng.value.Login;
+import pingheng.value.UnitCode;
 
 /** A person who has signed in, on the post they have chosen. */
-public record Visitor(String login, String name, Post post) {
+public record Visitor(Login login, String name, Post post) {
     public Actor actor() {
         return new Actor(login, post.told(), post.body().division());
     }
@@ -20,12 +22,12 @@ public record Visitor(String login, String name, Post post) {
         return post.role() == role;
     }
 
-    public String unit() {
+    public UnitCode unit() {
         return post.body().division();
     }
 
     /** Whether the post belongs to the unit itself, not to someone above it. */
-    public boolean ownsUnit(String unit) {
+    public boolean ownsUnit(UnitCode unit) {
         return unit.equals(unit()) && post.role().own();
     }
 
@@ -72,7 +74,7 @@ public record Visitor(String login, String name, Post post) {
      * A slip opens every post of a person. Whoever issues it must be the one who put them on all of these: the office of the unit
      * where all are posts of its bodies, the province where one is not.
      */
-    public Optional<Reason> whyNotSlip(String login, List<Post> held) {
+    public Optional<Reason> whyNotSlip(Login login, List<Post> held) {
         if (login.equals(login()))
             return Optional.of(Reason.forbidden(
                     "people.own-slip", "不能给自己发口令，请由上级办理", "Nobody issues a slip to themselves: ask the level above"));

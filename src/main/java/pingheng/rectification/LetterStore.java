@@ -7,6 +7,8 @@ import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
 import pingheng.people.Visitor;
+import pingheng.value.PointCode;
+import pingheng.value.UnitCode;
 
 @Repository
 class LetterStore {
@@ -17,7 +19,7 @@ class LetterStore {
     }
 
     /** False when the unit has one. */
-    boolean issue(long round, String unit, Letter letter, Visitor visitor) {
+    boolean issue(long round, UnitCode unit, Letter letter, Visitor visitor) {
         boolean added = db.sql("""
                 insert into opinion_letter (round, unit, document, text, digest, person, post, at)
                 values (:round, :unit, :document, :text, :digest, :person, :post, :at)
@@ -32,7 +34,7 @@ class LetterStore {
         return added;
     }
 
-    private void add(long round, String unit, Deficiency deficiency) {
+    private void add(long round, UnitCode unit, Deficiency deficiency) {
         db.sql("""
                 insert into deficiency (round, unit, number, point, text)
                 values (:round, :unit, :number, :point, :text)
@@ -42,7 +44,7 @@ class LetterStore {
                 .update();
     }
 
-    Optional<Letter> letter(long round, String unit) {
+    Optional<Letter> letter(long round, UnitCode unit) {
         return db.sql("""
                 select l.document, l.text, l.digest, p.name, l.at
                   from opinion_letter l
@@ -59,7 +61,7 @@ class LetterStore {
                         deficiencies(round, unit)));
     }
 
-    boolean isIssued(long round, String unit) {
+    boolean isIssued(long round, UnitCode unit) {
         return db.sql("""
                 select exists (select from opinion_letter
                                 where round = :round and unit = :unit)
@@ -67,16 +69,16 @@ class LetterStore {
     }
 
     /** The units that have a letter. */
-    List<String> issued(long round) {
+    List<UnitCode> issued(long round) {
         return db.sql("""
                 select unit
                   from opinion_letter
                  where round = :round
                  order by unit
-                """).with("round", round).list(Row::onlyText);
+                """).with("round", round).list(row -> row.onlyCode(UnitCode::new));
     }
 
-    private List<Deficiency> deficiencies(long round, String unit) {
+    private List<Deficiency> deficiencies(long round, UnitCode unit) {
         return db.sql("""
                 select number, point, text
                   from deficiency
@@ -86,6 +88,6 @@ class LetterStore {
     }
 
     private static Deficiency deficiency(Row row) throws SQLException {
-        return new Deficiency(row.integer("number"), row.text("point"), row.text("text"));
+        return new Deficiency(row.integer("number"), row.code("point", PointCode::new), row.text("text"));
     }
 }

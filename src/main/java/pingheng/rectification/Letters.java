@@ -25,6 +25,7 @@ import pingheng.round.HeldRound;
 import pingheng.round.RequestContext;
 import pingheng.round.RoundContext;
 import pingheng.round.Rounds;
+import pingheng.value.UnitCode;
 
 /** The opinion letters of a round: drafted from what was released, issued once to each unit by the province. */
 @Service
@@ -54,7 +55,7 @@ public class Letters {
     }
 
     /** The units of a round that have their letter. */
-    public List<String> issued(HeldRound round) {
+    public List<UnitCode> issued(HeldRound round) {
         return store.issued(round.id());
     }
 
@@ -157,8 +158,8 @@ public class Letters {
         return true;
     }
 
-    private Map<String, Letter.Draft> drafts(HeldRound round) {
-        var drafts = new HashMap<String, Letter.Draft>();
+    private Map<UnitCode, Letter.Draft> drafts(HeldRound round) {
+        var drafts = new HashMap<UnitCode, Letter.Draft>();
         var release = released.inForce(round);
         if (release.isEmpty()) return drafts;
         shortfalls

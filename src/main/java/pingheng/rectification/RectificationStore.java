@@ -4,12 +4,15 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
 import pingheng.people.Visitor;
 import pingheng.value.BodyId;
+import pingheng.value.PointCode;
 import pingheng.value.ProofId;
+import pingheng.value.UnitCode;
 
 @Repository
 class RectificationStore {
@@ -20,10 +23,19 @@ class RectificationStore {
     }
 
     /** A deficiency of a round with what became of it. */
-    record Line(String unit, Item item) {}
+    record Line(UnitCode unit, Item item) {}
 
-    /** Every line of the problem lists of a round, or of one unit of it; by unit and number. */
-    List<Line> lines(long round, String unit) {
+    /** Every line of the problem lists of a round, by unit and number. */
+    List<Line> lines(long round) {
+        return of(round, null);
+    }
+
+    /** Every line of the problem list of a unit, by number. */
+    List<Line> lines(long round, UnitCode unit) {
+        return of(round, unit);
+    }
+
+    private List<Line> of(long round, @Nullable UnitCode unit) {
         var proofs = proofs(round, unit);
         return db.sql("""
                 select d.unit, d.number, d.point, d.text,
@@ -36,20 +48,21 @@ class RectificationStore {
                          on m.round = d.round and m.unit = d.unit and m.number = d.number
                   left join body b on b.id = m.body
                   left join person p on p.login = m.person
-                 where d.round = :round and (:unit = '' or d.unit = :unit)
+                 where d.round = :round and (cast(:unit as text) is null or d.unit = :unit)
                  order by d.unit, d.number
                 """)
                 .with("round", round, "unit", unit)
                 .list(row -> new Line(
-                        row.text("unit"),
+                        row.code("unit", UnitCode::new),
                         new Item(
-                                new Deficiency(row.integer("number"), row.text("point"), row.text("text")),
+                                new Deficiency(
+                                        row.integer("number"), row.code("point", PointCode::new), row.text("text")),
                                 row.textOrNull("measure") == null ? null : measure(row),
                                 proofs.getOrDefault(row.text("unit") + "/" + row.integer("number"), List.of()))));
     }
 
     /** False when that version is there already. */
-    boolean plan(long round, String unit, int number, Measure measure, Visitor visitor) {
+    boolean plan(long round, UnitCode unit, int number, Measure measure, Visitor visitor) {
         return db.sql("""
                 insert into measure (round, unit, number, version, text, body, due, person, post, at)
                 values (:round, :unit, :number, :version, :text, :body, :due, :person, :post, :at)
@@ -61,7 +74,7 @@ class RectificationStore {
                 .updated();
     }
 
-    void prove(long round, String unit, int number, Proof proof, Visitor visitor) {
+    void prove(long round, UnitCode unit, int number, Proof proof, Visitor visitor) {
         var file = Optional.ofNullable(proof.file());
         db.sql("""
                 insert into proof (round, unit, number, text, sha256, name, type, size, person, post, at)
@@ -89,7 +102,7 @@ class RectificationStore {
     }
 
     /** The proofs in their order, by unit and number. */
-    private Map<String, List<Proof>> proofs(long round, String unit) {
+    private Map<String, List<Proof>> proofs(long round, @Nullable UnitCode unit) {
         return db.sql("""
                 select f.id, f.unit, f.number, f.text, f.sha256, f.name as file, f.type, f.size, p.name, f.at,
                        c.accepted, c.reason, q.name as checker, c.at as checked
@@ -97,7 +110,7 @@ class RectificationStore {
                   join person p on p.login = f.person
                   left join proof_check c on c.proof = f.id
                   left join person q on q.login = c.person
-                 where f.round = :round and (:unit = '' or f.unit = :unit)
+                 where f.round = :round and (cast(:unit as text) is null or f.unit = :unit)
                  order by f.id
                 """)
                 .with("round", round, "unit", unit)

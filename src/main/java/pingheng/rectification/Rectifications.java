@@ -11,6 +11,7 @@ import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.round.HeldRound;
 import pingheng.round.RequestContext;
+import pingheng.value.UnitCode;
 
 /** The problem lists of a round as they are now. */
 @Service
@@ -42,10 +43,10 @@ public class Rectifications {
     }
 
     /** The lines of all units that have a letter, by unit. */
-    public Map<String, List<Item>> all(HeldRound round) {
-        var all = new TreeMap<String, List<Item>>();
+    public Map<UnitCode, List<Item>> all(HeldRound round) {
+        var all = new TreeMap<UnitCode, List<Item>>();
         letters.issued(round.id()).forEach(unit -> all.put(unit, new ArrayList<>()));
-        for (var line : store.lines(round.id(), ""))
+        for (var line : store.lines(round.id()))
             all.computeIfAbsent(line.unit(), unit -> new ArrayList<>()).add(line.item());
         return all;
     }

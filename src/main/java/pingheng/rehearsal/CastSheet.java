@@ -10,6 +10,8 @@ import pingheng.sheet.Column;
 import pingheng.sheet.Folder;
 import pingheng.text.Coded;
 import pingheng.value.BodyId;
+import pingheng.value.Login;
+import pingheng.value.UnitCode;
 
 /** Reads who takes part in a rehearsal: bodies with what they owe, posts with who holds them and what one may try there. */
 record CastSheet(List<Owing> bodies, List<Post> posts) {
@@ -31,7 +33,7 @@ record CastSheet(List<Owing> bodies, List<Post> posts) {
     record Owing(Body body, List<String> owes) {}
 
     /** A post, and the person on it. */
-    record Post(String division, String body, String title, Role role, String login, String name, Sentence hint) {}
+    record Post(UnitCode division, String body, String title, Role role, Login login, String name, Sentence hint) {}
 
     static CastSheet read(Folder folder) {
         var bodies = new ArrayList<Owing>();
@@ -42,7 +44,7 @@ record CastSheet(List<Owing> bodies, List<Post> posts) {
             bodies.add(new Owing(
                     new Body(
                             BodyId.NEW,
-                            row.required("division"),
+                            new UnitCode(row.required("division")),
                             row.requiredText("name"),
                             row.requiredText("short_name"),
                             row.text("kind"),
@@ -55,18 +57,18 @@ record CastSheet(List<Owing> bodies, List<Post> posts) {
                 "posts",
                 POSTS,
                 row -> posts.add(new Post(
-                        row.required("division"),
+                        new UnitCode(row.required("division")),
                         row.requiredText("body"),
                         row.requiredText("title"),
                         Coded.of(Role.class, row.required("role")).orElseThrow(),
-                        row.required("login"),
+                        new Login(row.required("login")),
                         row.requiredText("name"),
                         new Sentence(row.text("hint_zh"), row.text("hint_en")))));
         return new CastSheet(bodies, posts);
     }
 
     /** The part of it in these divisions; a folder may hold fewer than the cast works for. */
-    CastSheet of(Set<String> divisions) {
+    CastSheet of(Set<UnitCode> divisions) {
         return new CastSheet(
                 bodies.stream()
                         .filter(one -> divisions.contains(one.body().division()))

@@ -12,6 +12,7 @@ import pingheng.people.Unit;
 import pingheng.people.Visitor;
 import pingheng.people.account.Accounts;
 import pingheng.value.BodyId;
+import pingheng.value.Login;
 
 /** Finds those who play for units that nobody visits, and puts them on their posts when they are needed first. */
 @Service
@@ -40,7 +41,7 @@ class Casting {
 
     /** Who is on a post of that role in the body; where nobody is, who has that sign-in name. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Visitor onPost(Unit unit, BodyId body, Role role, String login) {
+    public Visitor onPost(Unit unit, BodyId body, Role role, Login login) {
         return people.visitors(unit.code(), role).stream()
                 .filter(visitor -> visitor.post().body().id().equals(body))
                 .findFirst()
@@ -49,7 +50,7 @@ class Casting {
 
     /** Who has that sign-in name, on a post of that role; {@code of} is the unit as their name says it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Visitor holder(BodyId body, Role role, String login, String of) {
+    public Visitor holder(BodyId body, Role role, Login login, String of) {
         if (accounts.name(login).isEmpty()) {
             accounts.add(login, of + role.title().zh());
             staffing.appoint(login, staffing.post(body, role.title().zh(), role), SINCE);

@@ -21,6 +21,9 @@ import pingheng.round.Layer;
 import pingheng.round.Rounds;
 import pingheng.sheet.Folder;
 import pingheng.time.MovableClock;
+import pingheng.value.Login;
+import pingheng.value.PointCode;
+import pingheng.value.UnitCode;
 
 /**
  * Plays all units of a round by the tables of a folder, a few at once, each in a transaction of its own. A unit for which a rule says no
@@ -79,7 +82,7 @@ class Ensemble {
     /** The units to be visited are drawn, and those of the example that were not drawn are named. */
     Left sample(HeldRound round, Path folder) {
         var units = found(folder).keySet();
-        return Left.unlessRefused("", () -> site.draw(round, opening.visitor("province"), units));
+        return Left.unlessRefused("", () -> site.draw(round, opening.visitor(new Login("province")), units));
     }
 
     /** Every unit of the sample is visited and countersigns, that of the visitors only if it is played, too. */
@@ -90,14 +93,14 @@ class Ensemble {
                 unit -> site.visit(
                         round,
                         unit,
-                        opening.visitor("province"),
+                        opening.visitor(new Login("province")),
                         found.getOrDefault(unit.code(), Map.of()),
                         withTheirs || !unit.code().equals(Opening.COUNTY)));
     }
 
     /** Every unit gets its letter. */
     Left write(HeldRound round) {
-        return Left.unlessRefused("", () -> after.issue(round, opening.visitor("province")));
+        return Left.unlessRefused("", () -> after.issue(round, opening.visitor(new Login("province"))));
     }
 
     /** Every unit but that of the visitors, unless it is played, too, plans what it will do. */
@@ -116,13 +119,13 @@ class Ensemble {
 
     /** The province re-checks. */
     Left check(HeldRound round) {
-        return each(round, unit -> after.check(round, unit, opening.visitor("province")));
+        return each(round, unit -> after.check(round, unit, opening.visitor(new Login("province"))));
     }
 
     /** What is found on site in the example, by unit and point. */
-    private static Map<String, Map<String, String>> found(Path folder) {
+    private static Map<UnitCode, Map<PointCode, String>> found(Path folder) {
         var findings = new Findings();
-        var found = new TreeMap<String, Map<String, String>>();
+        var found = new TreeMap<UnitCode, Map<PointCode, String>>();
         PlayedReviews.read(Folder.of(folder, findings), findings).forEach((unit, played) -> {
             if (!played.findings().isEmpty()) found.put(unit, played.findings());
         });

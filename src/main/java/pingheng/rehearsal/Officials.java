@@ -30,7 +30,9 @@ import pingheng.round.HeldRound;
 import pingheng.round.RoundContext;
 import pingheng.sheet.Folder;
 import pingheng.survey.SurveyResults;
+import pingheng.value.Login;
 import pingheng.value.PostId;
+import pingheng.value.UnitCode;
 
 /** Plays the offices of the province: the survey's results come in, the committee deliberates, two persons release. */
 @Service
@@ -70,7 +72,7 @@ public class Officials {
         if (!survey.imports(round).isEmpty()) return;
         try (var table = Files.newInputStream(folder.resolve("survey.tsv"))) {
             var counts = survey.read(round, "survey.tsv", table, new Findings());
-            survey.take(in(round, opening.visitor("province")), counts, 0);
+            survey.take(in(round, opening.visitor(new Login("province"))), counts, 0);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -81,11 +83,11 @@ public class Officials {
      * and closing are left for themselves where a rule says no.
      */
     public Left deliberate(HeldRound round, Path folder) {
-        var province = opening.visitor("province");
+        var province = opening.visitor(new Login("province"));
         var members = new HashMap<String, Visitor>();
         for (int i = 1; i <= MEMBERS; i++) {
             var name = "委员" + i;
-            opening.holder("member" + i).ifPresent(member -> members.put(name, member));
+            opening.holder(new Login("member" + i)).ifPresent(member -> members.put(name, member));
         }
         if (deliberations.session(round).isEmpty()) {
             var seats = members.values().stream()
@@ -127,7 +129,7 @@ public class Officials {
             boolean recused = row.word("mark").equals("recused");
             var reason = row.text("reason").isEmpty() ? "见合议讨论" : row.text("reason");
             said.computeIfAbsent(row.text("member"), member -> new ArrayList<>())
-                    .add(new Said(row.word("unit"), recused ? "" : row.word("mark"), recused, reason, 0));
+                    .add(new Said(new UnitCode(row.word("unit")), recused ? "" : row.word("mark"), recused, reason, 0));
         });
         findings.refuse();
         return said;
@@ -140,8 +142,8 @@ public class Officials {
     @Transactional
     public void release(HeldRound round, Dated dated) {
         if (released(round)) return;
-        var first = opening.visitor("province");
-        var second = opening.visitor("province-head");
+        var first = opening.visitor(new Login("province"));
+        var second = opening.visitor(new Login("province-head"));
         var results = releases.results(round);
         var now = clock.instant();
         var effective = now.isAfter(dated.effective) ? now : dated.effective;

@@ -48,7 +48,10 @@ import pingheng.round.table.RoundSheet;
 import pingheng.sheet.Folder;
 import pingheng.text.Coded;
 import pingheng.value.BodyId;
+import pingheng.value.Login;
 import pingheng.value.PostId;
+import pingheng.value.RoundCode;
+import pingheng.value.UnitCode;
 
 /** Opens a rehearsal out of folders: the province, its bodies and posts, the cast, and each round with its dates. */
 @Service
@@ -60,12 +63,12 @@ public class Opening {
     public static final Instant BEGINS_EARLIER = Instant.parse("2019-08-01T01:00:00Z");
 
     /** The round that is rehearsed. */
-    static final String ROUND = "GD-2020";
+    static final RoundCode ROUND = new RoundCode("GD-2020");
 
     /** The county that the visitors of a rehearsal play. */
-    public static final String COUNTY = "440113";
+    public static final UnitCode COUNTY = new UnitCode("440113");
 
-    private static final Unit PROVINCE = new Unit("440000", "广东省", Level.PROVINCE, null, "");
+    private static final Unit PROVINCE = new Unit(new UnitCode("440000"), "广东省", Level.PROVINCE, null, "");
     private static final LocalDate SINCE = LocalDate.of(2019, 1, 1);
 
     /** The days of the year that is rehearsed; those of another are as many years before. */
@@ -145,13 +148,13 @@ public class Opening {
         return held(settings(directory).code());
     }
 
-    private Optional<HeldRound> held(String code) {
+    private Optional<HeldRound> held(RoundCode code) {
         return rounds.all().stream().filter(round -> round.code().equals(code)).findFirst();
     }
 
     private HeldRound round(Path directory) {
         var round = settings(directory);
-        return planning.open(visitor("province"), new Plan(round, frameworks(directory), due(round)));
+        return planning.open(visitor(new Login("province")), new Plan(round, frameworks(directory), due(round)));
     }
 
     private static Round settings(Path directory) {
@@ -192,7 +195,7 @@ public class Opening {
 
     /** The visitor that the office of the county is. */
     public Visitor office() {
-        return visitor("office");
+        return visitor(new Login("office"));
     }
 
     private RequestContext asked(HeldRound round, Unit unit) {
@@ -200,11 +203,11 @@ public class Opening {
     }
 
     /** The person of the cast with this sign-in name, on their first post; refused when visitors have dismissed them from it. */
-    public Visitor visitor(String login) {
+    public Visitor visitor(Login login) {
         return holder(login).orElseThrow(() -> nobody(accounts.name(login).orElse("")));
     }
 
-    Optional<Visitor> holder(String login) {
+    Optional<Visitor> holder(Login login) {
         return people.held(login).stream()
                 .findFirst()
                 .map(post -> new Visitor(login, accounts.name(login).orElseThrow(), post));
@@ -224,7 +227,7 @@ public class Opening {
         for (var level : Level.EVALUATED) {
             if (!Files.isDirectory(directory.resolve(level.code()))) continue;
             var tables = HandedInFramework.in(directory.resolve(level.code()), new Findings());
-            var id = frameworks.publish(visitor("province"), tables);
+            var id = frameworks.publish(visitor(new Login("province")), tables);
             published.put(level, frameworks.get(id).digest());
         }
         return published;
@@ -249,11 +252,14 @@ public class Opening {
             if (staffed.contains(unit.code())) continue;
             var body =
                     staffing.body(new Body(BodyId.NEW, unit.code(), "履行教育职责评价领导小组办公室", "领导小组办公室", "督导室", false, true));
-            appoint(staffing.post(body, "办公室专职", Role.OFFICE), "office-" + unit.code(), unit.name() + "办公室专职");
+            appoint(
+                    staffing.post(body, "办公室专职", Role.OFFICE),
+                    new Login("office-" + unit.code()),
+                    unit.name() + "办公室专职");
         }
     }
 
-    private void appoint(PostId post, String login, String name) {
+    private void appoint(PostId post, Login login, String name) {
         if (accounts.name(login).isEmpty()) accounts.add(login, name);
         staffing.appoint(login, post, SINCE);
     }

@@ -24,6 +24,8 @@ import pingheng.submission.SignOff.Step;
 import pingheng.submission.SignOffs;
 import pingheng.submission.figures.Reporting;
 import pingheng.value.BodyId;
+import pingheng.value.Login;
+import pingheng.value.PointCode;
 
 /** Plays the bodies of a unit that nobody of the cast works for: each reports what it owns, fills in what it leads, and checks it. */
 @Component
@@ -59,12 +61,12 @@ class OtherBodies {
     /** A body fills in what it leads and is not signed yet, and checks it. */
     void fill(HeldRound round, Unit unit, BodyId body, Played played) {
         var staff = new Staff(
-                casting.onPost(unit, body, Role.CONTACT, "contact-" + unit.code() + "-" + body),
-                casting.onPost(unit, body, Role.CHECKER, "checker-" + unit.code() + "-" + body));
+                casting.onPost(unit, body, Role.CONTACT, new Login("contact-" + unit.code() + "-" + body)),
+                casting.onPost(unit, body, Role.CHECKER, new Login("checker-" + unit.code() + "-" + body)));
         var asked = new RequestContext(staff.contact, round, unit, clock.instant());
         var own = own(round, unit);
-        var drafts = new LinkedHashMap<String, Answers.Draft>();
-        var proved = new ArrayList<String>();
+        var drafts = new LinkedHashMap<PointCode, Answers.Draft>();
+        var proved = new ArrayList<PointCode>();
         for (var point : unsigned(own, body, Step.FILLED)) {
             drafts.put(point.point().code(), played.draft(point, "对照评分细则自查，情况见数据和佐证。"));
             if (point.point().kind() == Point.Kind.QUALITATIVE
@@ -80,7 +82,7 @@ class OtherBodies {
     }
 
     private void sign(SelfEvaluation own, BodyId body, Visitor visitor, Step step) {
-        var digests = new LinkedHashMap<String, String>();
+        var digests = new LinkedHashMap<PointCode, String>();
         for (var point : unsigned(own, body, step)) digests.put(point.point().code(), point.digest());
         if (!digests.isEmpty()) signOffs.sign(own.askedBy(visitor, clock.instant()), digests, step);
     }
@@ -114,7 +116,7 @@ class OtherBodies {
     private Visitor reporter(Visitor office, Unit unit, BodyId body) {
         return office.post().body().id().equals(body)
                 ? office
-                : casting.onPost(unit, body, Role.CONTACT, "contact-" + unit.code() + "-" + body);
+                : casting.onPost(unit, body, Role.CONTACT, new Login("contact-" + unit.code() + "-" + body));
     }
 
     private SelfEvaluation own(HeldRound round, Unit unit) {

@@ -22,6 +22,7 @@ import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
 import pingheng.submission.SubmissionStatus;
 import pingheng.value.BodyId;
+import pingheng.value.Login;
 
 /**
  * Plays a unit, from its posts to its submission, in one transaction: one body answers for every point that no visitor has given to
@@ -62,8 +63,8 @@ public class OtherUnit {
         var standing = selfEvaluations.standing(round, unit);
         if (standing.next() > 1) return;
         BodyId body = casting.body(unit, "履行教育职责评价领导小组办公室", "领导小组办公室", "督导室");
-        var office = casting.onPost(unit, body, Role.OFFICE, "office-" + unit.code());
-        var leader = casting.onPost(unit, body, Role.LEADER, "leader-" + unit.code());
+        var office = casting.onPost(unit, body, Role.OFFICE, new Login("office-" + unit.code()));
+        var leader = casting.onPost(unit, body, Role.LEADER, new Login("leader-" + unit.code()));
         if (standing instanceof SubmissionStatus.Drafting) {
             var asked = new RequestContext(office, round, unit, clock.instant());
             assign(asked);
@@ -78,8 +79,8 @@ public class OtherUnit {
     private void assign(RequestContext office) {
         var unit = office.unit();
         BodyId body = casting.body(unit, BODY, BODY, "教育");
-        casting.onPost(unit, body, Role.CONTACT, "contact-" + unit.code());
-        casting.onPost(unit, body, Role.CHECKER, "checker-" + unit.code());
+        casting.onPost(unit, body, Role.CONTACT, new Login("contact-" + unit.code()));
+        casting.onPost(unit, body, Role.CHECKER, new Login("checker-" + unit.code()));
         var own = own(office.round(), unit);
         var open = own.points().stream()
                 .filter(point -> point.lead().isEmpty())

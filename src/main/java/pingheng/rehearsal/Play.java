@@ -34,6 +34,7 @@ import pingheng.submission.SignOff;
 import pingheng.submission.SignOffs;
 import pingheng.submission.figures.Reporting;
 import pingheng.value.BodyId;
+import pingheng.value.PointCode;
 
 /** Plays the departments of a county with the figures and marks of the example, by the verbs that its pages call. */
 @Service
@@ -79,7 +80,7 @@ public class Play {
         var played = read(directory, unit);
         var states =
                 List.of(Upto.CHECKED, Upto.FILLED, Upto.CHECKED, Upto.NOTHING, Upto.CHECKED, Upto.DRAFT, Upto.CHECKED);
-        var upto = new HashMap<String, Upto>();
+        var upto = new HashMap<PointCode, Upto>();
         for (var point : self(round, unit).points())
             upto.put(point.point().code(), states.get(upto.size() % states.size()));
         report(round, unit, played);
@@ -90,7 +91,7 @@ public class Play {
     public void finish(Path directory, HeldRound round, Unit unit) {
         var played = read(directory, unit);
         report(round, unit, played);
-        var upto = new HashMap<String, Upto>();
+        var upto = new HashMap<PointCode, Upto>();
         for (var point : self(round, unit).points())
             if (point.state() != OwnPoint.State.CHECKED) upto.put(point.point().code(), Upto.CHECKED);
         play(round, unit, played, upto);
@@ -132,7 +133,7 @@ public class Play {
     }
 
     /** What has been signed already is left as it is. */
-    private void play(HeldRound round, Unit unit, Played played, Map<String, Upto> upto) {
+    private void play(HeldRound round, Unit unit, Played played, Map<PointCode, Upto> upto) {
         each(round, unit, upto, Upto.DRAFT, (own, point) -> {
             if (point.signed().filled() == null) draft(own, point, played, "");
         });
@@ -148,7 +149,11 @@ public class Play {
     }
 
     private void each(
-            HeldRound round, Unit unit, Map<String, Upto> upto, Upto least, BiConsumer<SelfEvaluation, OwnPoint> act) {
+            HeldRound round,
+            Unit unit,
+            Map<PointCode, Upto> upto,
+            Upto least,
+            BiConsumer<SelfEvaluation, OwnPoint> act) {
         var own = self(round, unit);
         for (var point : own.points()) {
             var wanted = upto.getOrDefault(point.point().code(), Upto.NOTHING);

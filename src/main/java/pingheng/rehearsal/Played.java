@@ -13,9 +13,12 @@ import pingheng.sheet.Folder;
 import pingheng.sheet.SheetRow;
 import pingheng.submission.Answers;
 import pingheng.submission.OwnPoint;
+import pingheng.value.FigureCode;
+import pingheng.value.PointCode;
+import pingheng.value.UnitCode;
 
 /** What one unit reports in the example: its figures as written, its marks, its schools. */
-record Played(Map<String, Written> figures, Map<String, String> marks, List<School> schools) {
+record Played(Map<String, Written> figures, Map<PointCode, String> marks, List<School> schools) {
     private static final List<Column> FIGURES =
             columns("unit", "layer", "figure", "member", "period", "value", "source");
     private static final List<Column> JUDGEMENTS = columns("unit", "layer", "point", "decision", "marks");
@@ -25,14 +28,15 @@ record Played(Map<String, Written> figures, Map<String, String> marks, List<Scho
     record Written(String value, String source) {}
 
     /** Reads what every unit reports, by code. */
-    static Map<String, Played> read(Folder folder, Findings findings) {
-        var units = new HashMap<String, Played>();
+    static Map<UnitCode, Played> read(Folder folder, Findings findings) {
+        var units = new HashMap<UnitCode, Played>();
         folder.readWideOptional("figures", FIGURES, row -> {
             if (!row.word("layer").isEmpty()) return;
             of(units, row).figures.put(key(row), new Written(row.word("value"), row.text("source")));
         });
         folder.readWideOptional("judgements", JUDGEMENTS, row -> {
-            if (row.word("layer").equals("self")) of(units, row).marks.put(row.word("point"), row.word("marks"));
+            if (row.word("layer").equals("self"))
+                of(units, row).marks.put(new PointCode(row.word("point")), row.word("marks"));
         });
         folder.readWideOptional(
                 "schools", SCHOOLS, row -> of(units, row).schools.add(school(row)));
@@ -52,9 +56,10 @@ record Played(Map<String, Written> figures, Map<String, String> marks, List<Scho
                 said.statement().isBlank() ? statement : said.statement());
     }
 
-    private static Played of(Map<String, Played> units, SheetRow row) {
+    private static Played of(Map<UnitCode, Played> units, SheetRow row) {
         return units.computeIfAbsent(
-                row.required("unit"), unit -> new Played(new HashMap<>(), new HashMap<>(), new ArrayList<>()));
+                new UnitCode(row.required("unit")),
+                unit -> new Played(new HashMap<>(), new HashMap<>(), new ArrayList<>()));
     }
 
     /** As a cell of the grid is named: figure.member@period. */
@@ -64,8 +69,8 @@ record Played(Map<String, Written> figures, Map<String, String> marks, List<Scho
     }
 
     private static School school(SheetRow row) {
-        var values = new LinkedHashMap<String, BigDecimal>();
-        row.others().forEach((figure, cell) -> values.put(figure, new BigDecimal(cell.text())));
+        var values = new LinkedHashMap<FigureCode, BigDecimal>();
+        row.others().forEach((figure, cell) -> values.put(new FigureCode(figure), new BigDecimal(cell.text())));
         return new School(row.word("school"), row.text("name"), row.word("level"), values);
     }
 

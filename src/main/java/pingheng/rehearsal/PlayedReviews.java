@@ -14,9 +14,11 @@ import pingheng.sheet.Column;
 import pingheng.sheet.Folder;
 import pingheng.sheet.SheetRow;
 import pingheng.text.Coded;
+import pingheng.value.PointCode;
+import pingheng.value.UnitCode;
 
 /** What the layers above say of one unit in the example: their verdicts, and the figures that they confirm. */
-record PlayedReviews(Map<Layer, Map<String, PointDecision>> verdicts, List<Confirms> confirms) {
+record PlayedReviews(Map<Layer, Map<PointCode, PointDecision>> verdicts, List<Confirms> confirms) {
     private static final List<Column> FIGURES =
             columns("unit", "layer", "figure", "member", "period", "value", "reason");
     private static final List<Column> JUDGEMENTS =
@@ -26,8 +28,8 @@ record PlayedReviews(Map<Layer, Map<String, PointDecision>> verdicts, List<Confi
     record Confirms(Layer layer, String key, String value, String reason) {}
 
     /** Reads what is said of every unit, by code. */
-    static Map<String, PlayedReviews> read(Folder folder, Findings findings) {
-        var units = new HashMap<String, PlayedReviews>();
+    static Map<UnitCode, PlayedReviews> read(Folder folder, Findings findings) {
+        var units = new HashMap<UnitCode, PlayedReviews>();
         folder.readWideOptional("figures", FIGURES, row -> {
             if (!row.word("layer").isEmpty()) of(units, row).confirms.add(confirms(row));
         });
@@ -37,15 +39,15 @@ record PlayedReviews(Map<Layer, Map<String, PointDecision>> verdicts, List<Confi
                 of(units, row)
                         .verdicts
                         .computeIfAbsent(layer, one -> new LinkedHashMap<>())
-                        .put(row.word("point"), verdict(row));
+                        .put(new PointCode(row.word("point")), verdict(row));
         });
         findings.refuse();
         return units;
     }
 
     /** What was found on site, in words, by point. */
-    Map<String, String> findings() {
-        var words = new TreeMap<String, String>();
+    Map<PointCode, String> findings() {
+        var words = new TreeMap<PointCode, String>();
         verdicts.getOrDefault(Layer.ONSITE, Map.of())
                 .forEach((point, verdict) -> words.put(
                         point,
@@ -55,9 +57,10 @@ record PlayedReviews(Map<Layer, Map<String, PointDecision>> verdicts, List<Confi
         return words;
     }
 
-    private static PlayedReviews of(Map<String, PlayedReviews> units, SheetRow row) {
+    private static PlayedReviews of(Map<UnitCode, PlayedReviews> units, SheetRow row) {
         return units.computeIfAbsent(
-                row.required("unit"), unit -> new PlayedReviews(new EnumMap<>(Layer.class), new ArrayList<>()));
+                new UnitCode(row.required("unit")),
+                unit -> new PlayedReviews(new EnumMap<>(Layer.class), new ArrayList<>()));
     }
 
     private static Confirms confirms(SheetRow row) {

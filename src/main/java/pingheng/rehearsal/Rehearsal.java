@@ -9,6 +9,7 @@ import pingheng.round.HeldRound;
 import pingheng.round.Rounds;
 import pingheng.submission.SelfEvaluations;
 import pingheng.submission.SubmissionStatus;
+import pingheng.value.Login;
 
 /** A rehearsal: opened once, with one county under way for its visitors to carry on. */
 @Service
@@ -70,7 +71,10 @@ public class Rehearsal {
         if (selfEvaluations.standing(round, county()).next() > 1) return;
         if (selfEvaluations.standing(round, county()) instanceof SubmissionStatus.Drafting)
             play.finish(province, round, county());
-        sealing.seal(opening.visitor("office"), opening.visitor("deputy"), selfEvaluations.of(round, county()));
+        sealing.seal(
+                opening.visitor(new Login("office")),
+                opening.visitor(new Login("deputy")),
+                selfEvaluations.of(round, county()));
     }
 
     private HeldRound round() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.people.Level;
@@ -20,6 +21,9 @@ import pingheng.round.HeldRound;
 import pingheng.round.Layer;
 import pingheng.round.RequestContext;
 import pingheng.value.BodyId;
+import pingheng.value.Login;
+import pingheng.value.PointCode;
+import pingheng.value.UnitCode;
 
 /** Plays the layers above a unit, one unit and layer in a transaction. What a visitor has decided is left as it is. */
 @Service
@@ -52,8 +56,8 @@ public class Reviewers {
         if (layer == Layer.CITY && unit.level() == Level.CITY) return;
         var asked = new RequestContext(reviewer(unit, layer), round, unit, clock.instant());
         var review = reviews.of(asked, layer);
-        if (reviewing.whyNotDecide(asked, review, "").isPresent()) return;
-        var verdicts = new LinkedHashMap<String, PointDecision>();
+        if (reviewing.whyNotDecide(asked, review).isPresent()) return;
+        var verdicts = new LinkedHashMap<PointCode, PointDecision>();
         played.verdicts().getOrDefault(layer, Map.of()).forEach((point, verdict) -> {
             boolean open = review.point(point).filter(Review.Reviewed::open).isPresent();
             if (open && reviewing.whyNotDecide(asked, review, point).isEmpty()) verdicts.put(point, verdict);
@@ -69,7 +73,7 @@ public class Reviewers {
         if (reviewing.whyNotSign(asked, done).isEmpty()) reviewing.sign(asked, layer, "材料属实，同意上述结论。", done.digest());
     }
 
-    private void confirm(RequestContext asked, String point, PlayedReviews.Confirms confirms) {
+    private void confirm(RequestContext asked, PointCode point, PlayedReviews.Confirms confirms) {
         reviewing.confirm(
                 asked,
                 confirms.layer(),
@@ -78,18 +82,18 @@ public class Reviewers {
     }
 
     private Visitor reviewer(Unit unit, Layer layer) {
-        return layer == Layer.CITY ? reviewer(city(unit)) : opening.visitor("province");
+        return layer == Layer.CITY ? reviewer(city(unit)) : opening.visitor(new Login("province"));
     }
 
-    private Visitor reviewer(String code) {
+    private Visitor reviewer(UnitCode code) {
         var city = people.unit(code).orElseThrow();
-        if (city.code().equals("440100")) return opening.visitor("city");
+        if (city.code().text().equals("440100")) return opening.visitor(new Login("city"));
         BodyId body = casting.body(city, "市人民政府教育督导室", "市督导室", "督导室");
-        return casting.holder(body, Role.CITY, "city-" + city.code(), city.name());
+        return casting.holder(body, Role.CITY, new Login("city-" + city.code()), city.name());
     }
 
     /** The city itself, or the one above a county. */
-    private static String city(Unit unit) {
-        return unit.level() == Level.CITY ? unit.code() : String.valueOf(unit.parent());
+    private static UnitCode city(Unit unit) {
+        return unit.level() == Level.CITY ? unit.code() : Objects.requireNonNull(unit.parent());
     }
 }

@@ -183,7 +183,7 @@ public final class DossierText {
                             + (figure.reason().isEmpty() ? "" : say("，理由：", ", reason: ") + figure.reason()));
         } else {
             var items = part == null ? List.<Sentence>of() : part.wording().items();
-            var item = name.code().startsWith("mark") && mark < items.size() ? in(items.get(mark++)) : "";
+            var item = name.code().text().startsWith("mark") && mark < items.size() ? in(items.get(mark++)) : "";
             line(3, given + item);
         }
     }

@@ -11,6 +11,7 @@ import pingheng.people.Units;
 import pingheng.problem.Sentence;
 import pingheng.review.Judgements;
 import pingheng.round.Round;
+import pingheng.value.UnitCode;
 
 /** Everything an evaluation is computed from: the round, its units, and for each level what was measured and judged. */
 public record Evaluation(Round round, Units units, Map<Level, OfLevel> levels) {
@@ -20,7 +21,7 @@ public record Evaluation(Round round, Units units, Map<Level, OfLevel> levels) {
             Figures figures,
             Judgements judgements,
             Committee committee,
-            Map<String, List<Invoked>> invoked) {}
+            Map<UnitCode, List<Invoked>> invoked) {}
 
     /** A judged adjustment that applies to a unit, by its code, and why. */
     public record Invoked(String code, Sentence reason) {}

@@ -27,6 +27,7 @@ import pingheng.sheet.Column;
 import pingheng.sheet.Folder;
 import pingheng.sheet.SheetRow;
 import pingheng.survey.SurveySheet;
+import pingheng.value.UnitCode;
 
 /** Reads the folder of an evaluation as docs/formats.md describes it. */
 public final class EvaluationFolder {
@@ -102,7 +103,7 @@ public final class EvaluationFolder {
     }
 
     private @Nullable Sheets sheets(SheetRow row) {
-        var unit = units.find(row.required("unit"));
+        var unit = UnitCode.of(row.required("unit")).flatMap(units::find);
         if (unit.isEmpty() && !row.empty("unit"))
             row.refuse(
                     "unit", "units.unknown", "units 表中没有单位 %s", "the table of units has no unit %s", row.word("unit"));
@@ -123,7 +124,7 @@ public final class EvaluationFolder {
         private final SurveySheet survey = new SurveySheet();
         private final JudgementSheet judgements;
         private final DeliberationSheet deliberation = new DeliberationSheet();
-        private final Map<String, List<Invoked>> invoked = new HashMap<>();
+        private final Map<UnitCode, List<Invoked>> invoked = new HashMap<>();
 
         Sheets(Framework framework) {
             this.framework = framework;
@@ -144,7 +145,7 @@ public final class EvaluationFolder {
                         "the framework has no adjustment “%s” that is judged",
                         code);
             var reason = row.required("reason");
-            invoked.computeIfAbsent(row.word("unit"), unit -> new ArrayList<>())
+            invoked.computeIfAbsent(new UnitCode(row.word("unit")), unit -> new ArrayList<>())
                     .add(new Invoked(code, new Sentence(reason, reason)));
         }
 

@@ -22,6 +22,7 @@ import pingheng.result.arithmetic.Rounding;
 import pingheng.result.arithmetic.TotalResult;
 import pingheng.result.arithmetic.Totals;
 import pingheng.round.Layer;
+import pingheng.value.PointCode;
 
 /** Evaluates every unit of a level and ranks it within its region. */
 public final class Evaluator {
@@ -98,7 +99,7 @@ public final class Evaluator {
         }
 
         /** The layers whose figures what counts of each point of a unit was computed with, by the code of the point. */
-        public Map<String, List<Layer>> seen(UnitResult unit) {
+        public Map<PointCode, List<Layer>> seen(UnitResult unit) {
             var layers = scorer.layers(unit.unit());
             return unit.points().stream()
                     .collect(Collectors.toMap(point -> point.point().code(), layers::seen));

@@ -9,15 +9,16 @@ import pingheng.deliberation.Committee;
 import pingheng.framework.rule.Outcome;
 import pingheng.review.Scoring;
 import pingheng.round.Layer;
+import pingheng.value.PointCode;
 
 /** Scores what is decided on one unit while it is being reviewed, as the evaluation will; places are not known yet. */
 @Component
 class LayerScoring implements Scoring {
     @Override
-    public Map<String, Map<Layer, Outcome>> outcomes(Asked asked) {
+    public Map<PointCode, Map<Layer, Outcome>> outcomes(Asked asked) {
         var settings = asked.figures().framework().settings();
         var layers = layers(asked);
-        var outcomes = new HashMap<String, Map<Layer, Outcome>>();
+        var outcomes = new HashMap<PointCode, Map<Layer, Outcome>>();
         for (var point : asked.points()) {
             if (point.rule().ranks()) continue;
             var full = new Outcome.Scored(point.points().rounded(settings.scoreDecimals()));

@@ -19,6 +19,8 @@ import pingheng.result.arithmetic.Judged;
 import pingheng.review.Judgement;
 import pingheng.review.Judgement.Decision;
 import pingheng.round.Layer;
+import pingheng.value.PointCode;
+import pingheng.value.UnitCode;
 
 /** What each layer says of the points of one unit: its own decision, or the rule run on its marks and figures. */
 final class Layers {
@@ -26,11 +28,11 @@ final class Layers {
 
     private final Evaluation.OfLevel of;
     private final Placings placings;
-    private final String unit;
-    private final Map<String, Map<Layer, Judgement>> judgements;
+    private final UnitCode unit;
+    private final Map<PointCode, Map<Layer, Judgement>> judgements;
     private final Figures.OfUnit figures;
 
-    Layers(Evaluation.OfLevel of, Placings placings, String unit) {
+    Layers(Evaluation.OfLevel of, Placings placings, UnitCode unit) {
         this.of = of;
         this.placings = placings;
         this.unit = unit;

@@ -21,12 +21,13 @@ import pingheng.framework.rule.Rule;
 import pingheng.people.Unit;
 import pingheng.result.arithmetic.Places;
 import pingheng.round.Layer;
+import pingheng.value.UnitCode;
 
 /** The places of the units within their regions, by the value of each part whose rule ranks, on each layer. */
 final class Placings {
-    private final Map<Layer, Map<Part, Map<String, Placing>>> byPart = new EnumMap<>(Layer.class);
+    private final Map<Layer, Map<Part, Map<UnitCode, Placing>>> byPart = new EnumMap<>(Layer.class);
 
-    private record Entrant(String unit, Exact value) {}
+    private record Entrant(UnitCode unit, Exact value) {}
 
     Placings(List<Point> points, List<Unit> units, Figures figures) {
         for (var point : points)
@@ -36,7 +37,7 @@ final class Placings {
     }
 
     /** The place of a unit; {@link Placing#NONE} for rules that do not rank and for units without a value that counts. */
-    Placing of(Layer layer, Part part, String unit) {
+    Placing of(Layer layer, Part part, UnitCode unit) {
         return byPart.getOrDefault(layer, Map.of()).getOrDefault(part, Map.of()).getOrDefault(unit, Placing.NONE);
     }
 
@@ -53,7 +54,7 @@ final class Placings {
                     .ifPresent(number -> regions.computeIfAbsent(unit.region(), region -> new ArrayList<>())
                             .add(new Entrant(unit.code(), number)));
         }
-        var placings = new HashMap<String, Placing>();
+        var placings = new HashMap<UnitCode, Placing>();
         var order = Comparator.comparing(Entrant::value);
         for (var region : regions.values()) {
             var places = Places.among(region, high ? order.reversed() : order);

@@ -37,7 +37,7 @@ public final class RankingFile {
         for (var line : lines)
             text.append(String.join(
                             ",",
-                            line.unit.code(),
+                            line.unit.code().text(),
                             quoted(line.name),
                             line.unit.level().code(),
                             quoted(line.unit.region()),

@@ -7,17 +7,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pingheng.digest.Canonical;
 import pingheng.round.Layer;
+import pingheng.value.FigureCode;
+import pingheng.value.Login;
 
 /** A figure as a layer confirms it, and why it is not what was reported; without a value, what was reported holds again. */
 public record Confirmed(
-        String figure,
+        FigureCode figure,
         String member,
         String period,
         int version,
         String written,
         @Nullable BigDecimal value,
         String reason,
-        String person,
+        Login person,
         Instant at) {
     /** What was confirmed for a figure on a layer or, where that says nothing, on those it builds on; empty where what was reported counts. */
     static Optional<Confirmed> counts(Map<Layer, Map<String, Confirmed>> figures, Layer of, String key) {

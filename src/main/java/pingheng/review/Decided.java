@@ -14,16 +14,18 @@ import pingheng.problem.StandingText;
 import pingheng.problem.StoredRow;
 import pingheng.review.Judgement.Decision;
 import pingheng.round.Layer;
+import pingheng.value.Login;
+import pingheng.value.PointCode;
 
 /** A decision of a layer on a point as it is kept: a version, by whom, when. Version 0 is before the first. */
 public record Decided(
-        String point,
+        PointCode point,
         int version,
         Decision decision,
         String marks,
         @Nullable BigDecimal score,
         String reason,
-        String person,
+        Login person,
         String name,
         String post,
         @Nullable Instant at) {

@@ -9,6 +9,7 @@ import pingheng.problem.Sentence;
 import pingheng.round.Layer;
 import pingheng.submission.Answer;
 import pingheng.text.Coded;
+import pingheng.value.Code;
 
 /** What one layer says of one point of one unit, by which post, and why. */
 public record Judgement(
@@ -45,7 +46,8 @@ public record Judgement(
     }
 
     private static Judgement own(List<Exact> marks, Answer answer) {
-        return new Judgement(Layer.SELF, Decision.MARKS, marks, null, answer.claim(), answer.reason(), answer.person());
+        return new Judgement(
+                Layer.SELF, Decision.MARKS, marks, null, answer.claim(), answer.reason(), Code.textOf(answer.person()));
     }
 
     /** How a layer comes to its outcome. */

@@ -16,6 +16,8 @@ import pingheng.round.Layer;
 import pingheng.sheet.Column;
 import pingheng.sheet.SheetRow;
 import pingheng.text.Coded;
+import pingheng.value.PointCode;
+import pingheng.value.UnitCode;
 
 /** Reads a row of the table of judgements: what one layer says of one point of one unit. */
 public final class JudgementSheet {
@@ -31,7 +33,7 @@ public final class JudgementSheet {
             Column.optional("by", "评审岗位"));
 
     private final Judgements judgements = new Judgements();
-    private final Map<String, Point> points = new HashMap<>();
+    private final Map<PointCode, Point> points = new HashMap<>();
 
     public JudgementSheet(Framework framework) {
         framework.points().forEach(point -> points.put(point.code(), point));
@@ -43,7 +45,7 @@ public final class JudgementSheet {
 
     /** Takes the row; what is wrong is refused at its cell. The unit is known to exist. */
     public void take(SheetRow row) {
-        var point = points.get(row.required("point"));
+        var point = PointCode.of(row.required("point")).map(points::get).orElse(null);
         var layer = Coded.of(Layer.class, row.required("layer"));
         var decision = Coded.of(Decision.class, row.required("decision"));
         if (point == null) refusePoint(row);
@@ -69,7 +71,7 @@ public final class JudgementSheet {
                     "the point %s is scored by the survey, nobody judges it here",
                     point.code());
         var judgement = judgement(row, point, layer.get(), decision.get());
-        if (!judgements.put(row.word("unit"), point.code(), judgement))
+        if (!judgements.put(new UnitCode(row.word("unit")), point.code(), judgement))
             row.refuse(
                     "point",
                     "judgements.twice",

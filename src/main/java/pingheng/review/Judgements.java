@@ -5,29 +5,31 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import pingheng.round.Layer;
+import pingheng.value.PointCode;
+import pingheng.value.UnitCode;
 
 /** The judgements of a round, by unit, point and layer. */
 public final class Judgements {
-    private final Map<String, Map<String, Map<Layer, Judgement>>> byUnit = new HashMap<>();
+    private final Map<UnitCode, Map<PointCode, Map<Layer, Judgement>>> byUnit = new HashMap<>();
 
-    public Optional<Judgement> find(String unit, String point, Layer layer) {
+    public Optional<Judgement> find(UnitCode unit, PointCode point, Layer layer) {
         return Optional.ofNullable(of(unit).getOrDefault(point, Map.of()).get(layer));
     }
 
     /** What each layer said of the points of a unit, by the code of the point. */
-    public Map<String, Map<Layer, Judgement>> of(String unit) {
+    public Map<PointCode, Map<Layer, Judgement>> of(UnitCode unit) {
         return byUnit.getOrDefault(unit, Map.of());
     }
 
     /** The same judgements under other codes of units (new to old). */
-    public Judgements renamed(Map<String, String> units) {
+    public Judgements renamed(Map<UnitCode, UnitCode> units) {
         var renamed = new Judgements();
         units.forEach((unit, old) -> renamed.byUnit.put(unit, of(old)));
         return renamed;
     }
 
     /** False when the layer has judged the point already. */
-    public boolean put(String unit, String point, Judgement judgement) {
+    public boolean put(UnitCode unit, PointCode point, Judgement judgement) {
         return byUnit.computeIfAbsent(unit, code -> new HashMap<>())
                         .computeIfAbsent(point, code -> new EnumMap<>(Layer.class))
                         .putIfAbsent(judgement.layer(), judgement)

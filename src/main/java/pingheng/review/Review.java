@@ -1,5 +1,6 @@
 package pingheng.review;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,16 @@ import pingheng.digest.Canonical;
 import pingheng.figure.Cell;
 import pingheng.framework.Point;
 import pingheng.framework.rule.Outcome;
+import pingheng.people.Role;
+import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Sentence;
 import pingheng.round.Layer;
 import pingheng.round.Lock;
 import pingheng.submission.OwnPoint;
 import pingheng.submission.SelfEvaluation;
+import pingheng.submission.SubmissionStatus;
+import pingheng.value.PointCode;
 
 /**
  * The review of one unit by one layer: what it decided on each point, which figures it and the layers below it confirmed as far as the
@@ -76,7 +81,7 @@ public record Review(
         return Confirmed.counts(figures, of, key);
     }
 
-    public Optional<Reviewed> point(String code) {
+    public Optional<Reviewed> point(PointCode code) {
         return points.stream().filter(one -> one.point().code().equals(code)).findFirst();
     }
 
@@ -98,7 +103,7 @@ public record Review(
     }
 
     /** Why these points cannot be agreed to together: which of them are to be looked at one by one, each with what to look at. */
-    Optional<Reason> whyNotTogether(List<String> codes) {
+    Optional<Reason> whyNotTogether(List<PointCode> codes) {
         var apart = points.stream()
                 .filter(one -> codes.contains(one.point().code()) && !(one.open() && one.leads.isEmpty()))
                 .toList();
@@ -118,6 +123,37 @@ public record Review(
                         .collect(Collectors.joining(chinese ? "，" : ", "))
                 : chinese ? "已有结论" : "decided";
         return one.point().code() + (chinese ? "（" + why + "）" : " (" + why + ")");
+    }
+
+    /** Why the visitor has nothing to judge here: it is not their layer, or nothing is submitted. */
+    Optional<Reason> whyNotJudge(Visitor visitor) {
+        if (!visitor.is(layer == Layer.CITY ? Role.CITY : Role.PROVINCE))
+            return Optional.of(Reason.forbidden(
+                    "review.layer",
+                    "%1$s由该层的评审岗位作出",
+                    "The %2$s is made by the reviewers of that layer",
+                    layer.zh(),
+                    layer.en()));
+        return own.standing().next() > 1
+                ? Optional.empty()
+                : Optional.of(
+                        Reason.conflict("review.not-submitted", "该单位还没有报送", "The unit has not submitted anything yet"));
+    }
+
+    /** Why a point that was returned for a supplement waits for it. */
+    Optional<Reason> whyNotReturned(PointCode point) {
+        boolean returned = own.standing() instanceof SubmissionStatus.Supplementing
+                && own.standing().whyNotEdit(point).isEmpty();
+        return returned
+                ? Optional.of(Reason.conflict(
+                        "review.supplement",
+                        "这个观测点已退回补充，等补充材料报送后再评",
+                        "The point was returned: wait for the supplement"))
+                : Optional.empty();
+    }
+
+    Optional<Reason> whyNotInTime(Instant arrived) {
+        return lock == null ? Optional.empty() : lock.whyNot(arrived);
     }
 
     /** The first thing that keeps the opinion from being signed; on site it is enough to have decided on what was checked. */

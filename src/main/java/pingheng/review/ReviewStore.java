@@ -3,6 +3,7 @@ package pingheng.review;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
@@ -10,6 +11,10 @@ import pingheng.people.Visitor;
 import pingheng.review.Judgement.Decision;
 import pingheng.round.HeldRound;
 import pingheng.round.Layer;
+import pingheng.value.FigureCode;
+import pingheng.value.Login;
+import pingheng.value.PointCode;
+import pingheng.value.UnitCode;
 
 @Repository
 class ReviewStore {
@@ -20,13 +25,22 @@ class ReviewStore {
     }
 
     /** A decision, and of which layer on which unit. */
-    record Kept(String unit, Layer layer, Decided decided) {}
+    record Kept(UnitCode unit, Layer layer, Decided decided) {}
 
     /** A confirmed figure, and by which layer for which unit. */
-    record KeptFigure(String unit, Layer layer, Confirmed confirmed) {}
+    record KeptFigure(UnitCode unit, Layer layer, Confirmed confirmed) {}
 
-    /** The newest decision of each layer on each point of a unit; of all units for an empty code. */
-    List<Kept> decisions(HeldRound round, String unit) {
+    /** The newest decision of each layer on each point of all units. */
+    List<Kept> decisions(HeldRound round) {
+        return newestDecisions(round, null);
+    }
+
+    /** The newest decision of each layer on each point of a unit. */
+    List<Kept> decisions(HeldRound round, UnitCode unit) {
+        return newestDecisions(round, unit);
+    }
+
+    private List<Kept> newestDecisions(HeldRound round, @Nullable UnitCode unit) {
         return db.sql("""
                 select distinct on (j.unit, j.layer, j.point) j.unit, j.layer, j.point, j.version, j.decision, j.marks, j.score,
                        j.reason, j.person, p.name, b.name || ' ' || t.title as post, j.at
@@ -34,13 +48,13 @@ class ReviewStore {
                   join person p on p.login = j.person
                   join post t on t.id = j.post
                   join body b on b.id = t.body
-                 where j.round = :round and (:unit = '' or j.unit = :unit)
+                 where j.round = :round and (cast(:unit as text) is null or j.unit = :unit)
                  order by j.unit, j.layer, j.point, j.version desc
                 """).with("round", round.id(), "unit", unit).list(ReviewStore::kept);
     }
 
     /** All decisions of a layer on a point, the newest first. */
-    List<Decided> versions(HeldRound round, String unit, Layer layer, String point) {
+    List<Decided> versions(HeldRound round, UnitCode unit, Layer layer, PointCode point) {
         return db.sql("""
                 select j.unit, j.layer, j.point, j.version, j.decision, j.marks, j.score, j.reason, j.person, p.name,
                        b.name || ' ' || t.title as post, j.at
@@ -56,7 +70,7 @@ class ReviewStore {
     }
 
     /** False when that version has been written already. */
-    boolean add(HeldRound round, String unit, Layer layer, Decided decided, Visitor visitor) {
+    boolean add(HeldRound round, UnitCode unit, Layer layer, Decided decided, Visitor visitor) {
         return db.sql("""
                 insert into judgement (round, unit, layer, point, version, decision, marks, score, reason, person, post, at)
                 values (:round, :unit, :layer, :point, :version, :decision, :marks, :score, :reason, :person, :post, :at)
@@ -70,21 +84,31 @@ class ReviewStore {
                 .updated();
     }
 
-    /** The newest confirmation of each figure of a unit by each layer, those taken back too; of all units for an empty code. */
-    List<KeptFigure> confirmed(HeldRound round, String unit) {
+    /** The newest confirmation of each figure of all units by each layer, those taken back too. */
+    List<KeptFigure> confirmed(HeldRound round) {
+        return newestConfirmed(round, null);
+    }
+
+    /** The newest confirmation of each figure of a unit by each layer, those taken back too. */
+    List<KeptFigure> confirmed(HeldRound round, UnitCode unit) {
+        return newestConfirmed(round, unit);
+    }
+
+    private List<KeptFigure> newestConfirmed(HeldRound round, @Nullable UnitCode unit) {
         return db.sql("""
                 select distinct on (unit, layer, figure, member, period)
                        unit, layer, figure, member, period, version, written, value, reason, person, at
                   from confirmed_figure
-                 where round = :round and (:unit = '' or unit = :unit)
+                 where round = :round and (cast(:unit as text) is null or unit = :unit)
                  order by unit, layer, figure, member, period, version desc
                 """)
                 .with("round", round.id(), "unit", unit)
-                .list(row -> new KeptFigure(row.text("unit"), row.coded("layer", Layer.class), confirmed(row)));
+                .list(row -> new KeptFigure(
+                        row.code("unit", UnitCode::new), row.coded("layer", Layer.class), confirmed(row)));
     }
 
     /** False when that version has been written already. */
-    boolean confirm(HeldRound round, String unit, Layer layer, Confirmed confirmed) {
+    boolean confirm(HeldRound round, UnitCode unit, Layer layer, Confirmed confirmed) {
         return db.sql("""
                 insert into confirmed_figure
                        (round, unit, layer, figure, member, period, version, written, value, reason, person, at)
@@ -100,7 +124,7 @@ class ReviewStore {
     }
 
     /** The opinion signed last, which may be void by now, and before it the newest draft of each person since. */
-    List<Opinion> opinions(HeldRound round, String unit, Layer layer) {
+    List<Opinion> opinions(HeldRound round, UnitCode unit, Layer layer) {
         return db.sql("""
                 with signed as (select o.text, o.digest, o.person, o.post, o.at
                                   from opinion o
@@ -127,7 +151,7 @@ class ReviewStore {
                 .list(ReviewStore::opinion);
     }
 
-    void keep(HeldRound round, String unit, Layer layer, Opinion draft, Visitor visitor) {
+    void keep(HeldRound round, UnitCode unit, Layer layer, Opinion draft, Visitor visitor) {
         db.sql("""
                 insert into opinion_draft (round, unit, layer, text, person, post, at)
                 values (:round, :unit, :layer, :text, :person, :post, :at)
@@ -138,14 +162,14 @@ class ReviewStore {
     }
 
     /** The name of a person; the sign-in name of one who is gone. */
-    String name(String login) {
+    String name(Login login) {
         return db.sql("select name from person where login = :login")
                 .with("login", login)
                 .optional(Row::onlyText)
-                .orElse(login);
+                .orElse(login.text());
     }
 
-    void add(HeldRound round, String unit, Layer layer, Opinion opinion, Visitor visitor) {
+    void add(HeldRound round, UnitCode unit, Layer layer, Opinion opinion, Visitor visitor) {
         db.sql("""
                 insert into opinion (round, unit, layer, text, digest, person, post, at)
                 values (:round, :unit, :layer, :text, :digest, :person, :post, :at)
@@ -158,7 +182,7 @@ class ReviewStore {
     }
 
     /** How many points a layer has decided, by unit. */
-    Map<String, Integer> progress(HeldRound round, Layer layer) {
+    Map<UnitCode, Integer> progress(HeldRound round, Layer layer) {
         return db.sql("""
                 select unit, count(distinct point) as decided
                   from judgement
@@ -166,34 +190,34 @@ class ReviewStore {
                  group by unit
                 """)
                 .with("round", round.id(), "layer", layer)
-                .map(row -> row.text("unit"), row -> row.integer("decided"));
+                .map(row -> row.code("unit", UnitCode::new), row -> row.integer("decided"));
     }
 
     private static Kept kept(Row row) throws SQLException {
         var decided = new Decided(
-                row.text("point"),
+                row.code("point", PointCode::new),
                 row.integer("version"),
                 row.coded("decision", Decision.class),
                 row.text("marks"),
                 row.decimalOrNull("score"),
                 row.text("reason"),
-                row.text("person"),
+                row.code("person", Login::new),
                 row.text("name"),
                 row.text("post"),
                 row.instantOrNull("at"));
-        return new Kept(row.text("unit"), row.coded("layer", Layer.class), decided);
+        return new Kept(row.code("unit", UnitCode::new), row.coded("layer", Layer.class), decided);
     }
 
     private static Confirmed confirmed(Row row) throws SQLException {
         return new Confirmed(
-                row.text("figure"),
+                row.code("figure", FigureCode::new),
                 row.text("member"),
                 row.text("period"),
                 row.integer("version"),
                 row.text("written"),
                 row.decimalOrNull("value"),
                 row.text("reason"),
-                row.text("person"),
+                row.code("person", Login::new),
                 row.instant("at"));
     }
 
@@ -201,7 +225,7 @@ class ReviewStore {
         return new Opinion(
                 row.text("text"),
                 row.text("digest"),
-                row.text("person"),
+                row.code("person", Login::new),
                 row.text("name"),
                 row.text("post"),
                 row.instant("at"));

@@ -29,8 +29,8 @@ import pingheng.round.Layer;
 import pingheng.round.RequestContext;
 import pingheng.round.lock.UnitLock;
 import pingheng.sheet.SheetRow;
-import pingheng.submission.SubmissionStatus;
 import pingheng.text.Folding;
+import pingheng.value.PointCode;
 
 /** What reviewers do: decide on points, confirm figures, sign an opinion. Nothing the unit said is overwritten. */
 @Service
@@ -65,41 +65,41 @@ public class Reviewing {
     /** Told before a layer decides anything on a unit: whoever above objects refuses, and nothing changes. */
     public record Deciding(HeldRound round, Unit unit, Layer layer) {}
 
-    /** Why the visitor cannot decide on a point of the unit; on any, for an empty code. */
-    public Optional<Reason> whyNotDecide(RequestContext context, Review review, String point) {
+    /** Why the visitor cannot decide on a point of the unit. */
+    public Optional<Reason> whyNotDecide(RequestContext context, Review review, PointCode point) {
         var own = review.own();
-        var sees = Reviews.whyNotSee(context.user(), own.unit(), review.layer());
-        if (sees.isPresent()) return sees;
-        if (!context.user().is(review.layer() == Layer.CITY ? Role.CITY : Role.PROVINCE))
-            return Optional.of(Reason.forbidden(
-                    "review.layer",
-                    "%1$s由该层的评审岗位作出",
-                    "The %2$s is made by the reviewers of that layer",
-                    review.layer().zh(),
-                    review.layer().en()));
-        if (own.standing().next() == 1)
-            return Optional.of(
-                    Reason.conflict("review.not-submitted", "该单位还没有报送", "The unit has not submitted anything yet"));
-        if (own.standing() instanceof SubmissionStatus.Supplementing
-                && own.standing().whyNotEdit(point).isEmpty())
-            return Optional.of(Reason.conflict(
-                    "review.supplement", "这个观测点已退回补充，等补充材料报送后再评", "The point was returned: wait for the supplement"));
-        if (review.layer() == Layer.ONSITE) {
-            var groundless = grounds.whyNotDecide(own.round(), own.unit(), point);
-            if (groundless.isPresent()) return groundless;
-        }
-        return review.lock() == null ? Optional.empty() : review.lock().whyNot(context.arrived());
+        return whyNotJudge(context, review)
+                .or(() -> review.whyNotReturned(point))
+                .or(() -> review.layer() == Layer.ONSITE
+                        ? grounds.whyNotDecide(own.round(), own.unit(), point)
+                        : Optional.empty())
+                .or(() -> review.whyNotInTime(context.arrived()));
+    }
+
+    /** Why the visitor cannot decide on any point of the unit. */
+    public Optional<Reason> whyNotDecide(RequestContext context, Review review) {
+        var own = review.own();
+        return whyNotJudge(context, review)
+                .or(() -> review.layer() == Layer.ONSITE
+                        ? grounds.whyNotDecide(own.round(), own.unit())
+                        : Optional.empty())
+                .or(() -> review.whyNotInTime(context.arrived()));
+    }
+
+    private static Optional<Reason> whyNotJudge(RequestContext context, Review review) {
+        return Reviews.whyNotSee(context.user(), review.own().unit(), review.layer())
+                .or(() -> review.whyNotJudge(context.user()));
     }
 
     /** Decides on a point. Of two who decide at once, the second is told what the first decided. */
     @Transactional
-    public void decide(RequestContext context, Layer layer, String point, PointDecision verdict) {
+    public void decide(RequestContext context, Layer layer, PointCode point, PointDecision verdict) {
         decide(context, layer, Map.of(point, verdict));
     }
 
     /** Decides on several points, all or none. */
     @Transactional
-    public void decide(RequestContext context, Layer layer, Map<String, PointDecision> verdicts) {
+    public void decide(RequestContext context, Layer layer, Map<PointCode, PointDecision> verdicts) {
         var review = alone(context, layer);
         verdicts.forEach((point, verdict) -> {
             var reviewed = review.point(point).orElseThrow(() -> new Refused(Reason.unknown()));
@@ -110,7 +110,7 @@ public class Reviewing {
 
     /** Agrees to points nobody decided on yet and that have no lead; all of them, or none. Returns how many. */
     @Transactional
-    public int agree(RequestContext context, Layer layer, List<String> points) {
+    public int agree(RequestContext context, Layer layer, List<PointCode> points) {
         var review = alone(context, layer);
         if (points.isEmpty()) throw new Refused(Reason.malformed("review.nothing", "没有选择观测点", "No point is chosen"));
         for (var code : points) if (review.point(code).isEmpty()) throw new Refused(Reason.unknown());
@@ -125,12 +125,12 @@ public class Reviewing {
 
     /** Confirms another value for a figure that the point reads, with a reason; an empty value takes the confirmation back. */
     @Transactional
-    public void confirm(RequestContext context, Layer layer, String point, FigureConfirmation confirming) {
+    public void confirm(RequestContext context, Layer layer, PointCode point, FigureConfirmation confirming) {
         var review = alone(context, layer);
         var cell = review.point(point)
                 .flatMap(one -> one.cell(confirming.cell()))
                 .orElseThrow(() -> new Refused(Reason.unknown()));
-        Refused.on(whyNotDecide(context, review, ""));
+        Refused.on(whyNotDecide(context, review));
         var before = review.confirmed().get(cell.key());
         if ((before == null ? 0 : before.version()) != confirming.seen())
             throw new Refused(meanwhile(), confirmed(before));
@@ -174,7 +174,7 @@ public class Reviewing {
 
     /** Why the visitor cannot sign the opinion of the layer. */
     public Optional<Reason> whyNotSign(RequestContext context, Review review) {
-        var open = whyNotDecide(context, review, "");
+        var open = whyNotDecide(context, review);
         if (open.isPresent()) return open;
         if (review.opinion() != null)
             return Optional.of(
@@ -258,18 +258,18 @@ public class Reviewing {
     }
 
     /** By the very rule that reads tables of judgements. */
-    private static Judgement read(Review review, String point, PointDecision verdict) {
+    private static Judgement read(Review review, PointCode point, PointDecision verdict) {
         if (verdict.reason().length() > LONGEST)
             throw new Refused(
                     Reason.malformed("review.long", "理由至多 %1$d 字", "A reason has %1$d characters at most", LONGEST));
         var cells = new LinkedHashMap<String, String>();
         var unit = review.own().unit().code();
-        cells.putAll(Map.of("unit", unit, "layer", review.layer().code(), "point", point));
+        cells.putAll(Map.of("unit", unit.text(), "layer", review.layer().code(), "point", point.text()));
         cells.putAll(Map.of("decision", verdict.decision(), "marks", verdict.marks(), "score", verdict.score()));
         cells.put("reason", verdict.reason());
         var findings = new Findings();
         var sheet = new JudgementSheet(review.own().framework());
-        sheet.take(SheetRow.typed(Place.file(point), cells, findings));
+        sheet.take(SheetRow.typed(Place.file(point.text()), cells, findings));
         findings.refuse();
         return sheet.judgements().find(unit, point, review.layer()).orElseThrow();
     }

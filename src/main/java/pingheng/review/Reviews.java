@@ -30,6 +30,8 @@ import pingheng.round.Stage;
 import pingheng.submission.OwnPoint;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
+import pingheng.value.PointCode;
+import pingheng.value.UnitCode;
 
 /** The reviews of the units, put together from what was submitted, decided and confirmed. */
 @Service
@@ -108,27 +110,27 @@ public class Reviews {
     }
 
     /** All decisions of a layer on a point, the newest first; unknown to those who may not see the layer. */
-    public List<Decided> versions(RequestContext context, Layer layer, String point) {
+    public List<Decided> versions(RequestContext context, Layer layer, PointCode point) {
         Refused.on(whyNotSee(context.user(), context.unit(), layer));
         return store.versions(context.round(), context.unit().code(), layer, point);
     }
 
     /** How many points a layer has decided, by unit. */
-    public Map<String, Integer> progress(HeldRound round, Layer layer) {
+    public Map<UnitCode, Integer> progress(HeldRound round, Layer layer) {
         return store.progress(round, layer);
     }
 
     /** Puts what the layers decided on these units where results are computed from. */
-    public void putJudgements(HeldRound round, Map<String, Judgements> units) {
-        for (var kept : store.decisions(round, "")) {
+    public void putJudgements(HeldRound round, Map<UnitCode, Judgements> units) {
+        for (var kept : store.decisions(round)) {
             var into = units.get(kept.unit());
             if (into != null) into.put(kept.unit(), kept.decided().point(), judgement(kept));
         }
     }
 
     /** Puts what the layers confirmed for these units where formulas find it. */
-    public void putFigures(HeldRound round, Map<String, Figures> units) {
-        for (var kept : store.confirmed(round, "")) {
+    public void putFigures(HeldRound round, Map<UnitCode, Figures> units) {
+        for (var kept : store.confirmed(round)) {
             var into = units.get(kept.unit());
             if (into != null) put(kept, into);
         }
@@ -221,8 +223,8 @@ public class Reviews {
         return unreadable.map(judgement::unreadable).orElse(judgement);
     }
 
-    private static Map<String, Decided> of(List<ReviewStore.Kept> kept, Layer layer) {
-        var of = new HashMap<String, Decided>();
+    private static Map<PointCode, Decided> of(List<ReviewStore.Kept> kept, Layer layer) {
+        var of = new HashMap<PointCode, Decided>();
         for (var one : kept) if (one.layer() == layer) of.put(one.decided().point(), one.decided());
         return of;
     }

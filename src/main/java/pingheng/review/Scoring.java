@@ -6,12 +6,14 @@ import pingheng.figure.Figures;
 import pingheng.framework.Point;
 import pingheng.framework.rule.Outcome;
 import pingheng.round.Layer;
+import pingheng.value.PointCode;
+import pingheng.value.UnitCode;
 
 /** What the decisions on one unit come to, point by point and layer by layer; answered by whoever computes results. */
 public interface Scoring {
     /** The figures of one unit, what each layer said of its points, and the points to be scored. */
-    record Asked(String unit, Figures figures, Judgements judgements, List<Point> points) {}
+    record Asked(UnitCode unit, Figures figures, Judgements judgements, List<Point> points) {}
 
     /** The outcome of each layer that says something, by the code of the point. Rules that rank stay undecided. */
-    Map<String, Map<Layer, Outcome>> outcomes(Asked asked);
+    Map<PointCode, Map<Layer, Outcome>> outcomes(Asked asked);
 }

@@ -2,10 +2,11 @@ package pingheng.round;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import pingheng.value.RoundCode;
 
 /** A round with the number it is kept under. */
 public record HeldRound(long id, Round settings) {
-    public String code() {
+    public RoundCode code() {
         return settings.code();
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import pingheng.people.Level;
 import pingheng.problem.Reason;
+import pingheng.value.RoundCode;
 
 /** What a round is opened with: its settings, the digest of the framework of each level, and the day each stage is due. */
 public record Plan(Round round, Map<Level, String> frameworks, Map<Stage, LocalDate> due) {
@@ -15,11 +16,7 @@ public record Plan(Round round, Map<Level, String> frameworks, Map<Stage, LocalD
 
     /** Why no round can be opened like this; the first reason there is. */
     Optional<Reason> whyNot() {
-        if (!round.code().matches("[A-Za-z0-9][A-Za-z0-9-]{1,39}"))
-            return no(
-                    "round.code",
-                    "年度代码用字母、数字和横线，2 至 40 个字符，如 GD-2020",
-                    "A code has 2 to 40 letters, digits and dashes, like GD-2020");
+        if (!round.code().text().matches(RoundCode.SHAPE)) return Optional.of(noCode());
         if (!titled(round.title().zh()) || !titled(round.title().en()))
             return no("round.title", "中英文标题都要填写，至多 200 字", "Both titles are required, 200 characters at most");
         if (round.year() < 1990 || round.year() > 2999)
@@ -63,6 +60,14 @@ public record Plan(Round round, Map<Level, String> frameworks, Map<Stage, LocalD
         return !title.isBlank()
                 && title.length() <= LONGEST_TITLE
                 && title.chars().noneMatch(Character::isISOControl);
+    }
+
+    /** What is said of a code that is none. */
+    public static Reason noCode() {
+        return Reason.malformed(
+                "round.code",
+                "年度代码用字母、数字和横线，2 至 40 个字符，如 GD-2020",
+                "A code has 2 to 40 letters, digits and dashes, like GD-2020");
     }
 
     private static Optional<Reason> no(String code, String zh, String en, Object... args) {

@@ -55,7 +55,7 @@ public class Planning {
                     round.code()));
         long id = store.add(round);
         plan.frameworks().forEach((level, digest) -> store.framework(id, level, published(level, digest)));
-        plan.due().forEach((stage, day) -> store.due(id, "", stage, day));
+        plan.due().forEach((stage, day) -> store.due(id, stage, day));
 
         ledger.record(
                 visitor.actor(),
@@ -109,7 +109,7 @@ public class Planning {
         var before = due.put(stage, day);
         Refused.on(Plan.whyNotDates(due).or(() -> round.settings().whyNotDay(day)));
 
-        store.due(round.id(), "", stage, day);
+        store.due(round.id(), stage, day);
 
         ledger.record(
                 visitor.actor(),
@@ -128,6 +128,6 @@ public class Planning {
 
     /** The days set for all units. */
     public Map<Stage, LocalDate> due(HeldRound round) {
-        return store.due(round.id(), "");
+        return store.due(round.id());
     }
 }

@@ -5,10 +5,11 @@ import java.time.ZoneId;
 import java.util.Optional;
 import pingheng.problem.Reason;
 import pingheng.problem.Sentence;
+import pingheng.value.RoundCode;
 
 /** One yearly evaluation: its code and year, whose decision counts, and what the committee needs to decide. */
 public record Round(
-        String code,
+        RoundCode code,
         Sentence title,
         int year,
         ZoneId zone,

@@ -15,6 +15,8 @@ import pingheng.people.Level;
 import pingheng.problem.Sentence;
 import pingheng.text.Coded;
 import pingheng.value.FrameworkId;
+import pingheng.value.RoundCode;
+import pingheng.value.UnitCode;
 
 @Repository
 class RoundStore {
@@ -23,13 +25,16 @@ class RoundStore {
               from round
             """;
 
+    /** The key of the days that are set for all units. */
+    private static final String ALL = "";
+
     private final Sql db;
 
     RoundStore(Sql db) {
         this.db = db;
     }
 
-    Optional<HeldRound> find(String code) {
+    Optional<HeldRound> find(RoundCode code) {
         return db.sql(ROUNDS + " where code = :code").with("code", code).optional(RoundStore::held);
     }
 
@@ -68,26 +73,45 @@ class RoundStore {
                 """).with("round", round, "level", level).optional(row -> row.id("framework", FrameworkId::new));
     }
 
-    void due(long round, String unit, Stage stage, LocalDate due) {
+    /** Sets the day of a stage for all. */
+    void due(long round, Stage stage, LocalDate due) {
+        setDue(round, ALL, stage, due);
+    }
+
+    /** Sets the day of a stage for a unit. */
+    void due(long round, UnitCode unit, Stage stage, LocalDate due) {
+        setDue(round, unit.text(), stage, due);
+    }
+
+    private void setDue(long round, String whose, Stage stage, LocalDate due) {
         db.sql("""
                 insert into milestone (round, unit, stage, due)
                 values (:round, :unit, :stage, :due)
                 on conflict (round, unit, stage) do update
                    set due = excluded.due
                 """)
-                .with("round", round, "unit", unit, "stage", stage, "due", due)
+                .with("round", round, "unit", whose, "stage", stage, "due", due)
                 .update();
     }
 
+    /** The days set for all. */
+    Map<Stage, LocalDate> due(long round) {
+        return daysOf(round, ALL);
+    }
+
     /** The days set for all, and those the unit has set for itself. */
-    Map<Stage, LocalDate> due(long round, String unit) {
+    Map<Stage, LocalDate> due(long round, UnitCode unit) {
+        return daysOf(round, unit.text());
+    }
+
+    private Map<Stage, LocalDate> daysOf(long round, String whose) {
         var due = new EnumMap<Stage, LocalDate>(Stage.class);
         db.sql("""
                 select stage, due
                   from milestone
                  where round = :round and unit in ('', :unit)
                  order by unit
-                """).with("round", round, "unit", unit).each(row -> {
+                """).with("round", round, "unit", whose).each(row -> {
             var stage = Coded.of(Stage.class, row.text("stage"));
             var day = row.date("due");
             if (stage.isPresent()) due.put(stage.get(), day);
@@ -95,7 +119,7 @@ class RoundStore {
         return due;
     }
 
-    void extend(long round, String unit, Stage stage, Lock.Extension extension, Instant at) {
+    void extend(long round, UnitCode unit, Stage stage, Lock.Extension extension, Instant at) {
         db.sql("""
                 insert into extension (round, unit, stage, due, reason, granted, at)
                 values (:round, :unit, :stage, :due, :reason, :granted, :at)
@@ -106,7 +130,7 @@ class RoundStore {
     }
 
     /** The newest one counts. */
-    Optional<Lock.Extension> extension(long round, String unit, Stage stage) {
+    Optional<Lock.Extension> extension(long round, UnitCode unit, Stage stage) {
         return db.sql("""
                 select due, reason, granted
                   from extension
@@ -152,7 +176,7 @@ class RoundStore {
 
     private static HeldRound held(Row row) throws SQLException {
         var settings = new Round(
-                row.text("code"),
+                row.code("code", RoundCode::new),
                 new Sentence(row.text("title_zh"), row.text("title_en")),
                 row.integer("year"),
                 ZoneId.of(row.text("zone")),

@@ -18,6 +18,7 @@ import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.value.RoundCode;
 
 /** The rounds, their frameworks, and when their stages are due and lock. */
 @Service
@@ -39,7 +40,7 @@ public class Rounds {
         this.clock = clock;
     }
 
-    public HeldRound get(String code) {
+    public HeldRound get(RoundCode code) {
         return store.find(code).orElseThrow(() -> new Refused(Reason.unknown()));
     }
 
@@ -176,7 +177,7 @@ public class Rounds {
 
     /** The day by which all submit, whatever extension one has: the units that are there on it are those of the round. */
     public LocalDate day(HeldRound round) {
-        var day = store.due(round.id(), "").get(Stage.SUBMISSION);
+        var day = store.due(round.id()).get(Stage.SUBMISSION);
         if (day == null) throw new IllegalStateException("nothing is due in " + round.code());
         return day;
     }

@@ -3,6 +3,7 @@ package pingheng.submission;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pingheng.framework.formula.Exact;
@@ -10,26 +11,38 @@ import pingheng.framework.formula.Malformed;
 import pingheng.framework.rule.Marks;
 import pingheng.problem.Sentence;
 import pingheng.problem.StoredRow;
+import pingheng.value.Login;
+import pingheng.value.PointCode;
 
 /**
  * What a unit says of one point: its marks, its claim where that differs from what the rule proposes, why it does, and the
  * statement 得失分说明. Each save is a version; version 0 is before the first.
  */
 public record Answer(
-        String point,
+        PointCode point,
         int version,
         String marks,
         @Nullable BigDecimal claim,
         String reason,
         String statement,
-        String person,
+        @Nullable Login person,
         @Nullable Instant at) {
 
     /** A text written on top of a version that was not the newest any more. */
     public record Beside(long id, Answer answer) {}
 
-    static Answer none(String point) {
-        return new Answer(point, 0, "", null, "", "", "", null);
+    static Answer none(PointCode point) {
+        return new Answer(point, 0, "", null, "", "", null, null);
+    }
+
+    /** Whether this person wrote it. */
+    public boolean isBy(Login login) {
+        return login.equals(person);
+    }
+
+    /** The name of who wrote it; empty before anybody has. */
+    public String writer(Map<Login, String> names) {
+        return person == null ? "" : names.getOrDefault(person, person.text());
     }
 
     /** Why its marks cannot be read; what hangs on them is undecided then. */

@@ -8,6 +8,9 @@ import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
 import pingheng.value.BodyId;
+import pingheng.value.Login;
+import pingheng.value.PointCode;
+import pingheng.value.UnitCode;
 
 @Repository
 class AnswerStore {
@@ -18,7 +21,7 @@ class AnswerStore {
     }
 
     /** The newest version of each point. */
-    List<Answer> answers(long round, String unit) {
+    List<Answer> answers(long round, UnitCode unit) {
         return db.sql("""
                 select distinct on (point) point, version, marks, claim, reason, statement, person, at
                   from answer
@@ -28,17 +31,17 @@ class AnswerStore {
     }
 
     /** The newest version of each point of all units, by unit. */
-    Map<String, List<Answer>> answers(long round) {
+    Map<UnitCode, List<Answer>> answers(long round) {
         return db.sql("""
                 select distinct on (unit, point) unit, point, version, marks, claim, reason, statement, person, at
                   from answer
                  where round = :round
                  order by unit, point, version desc
-                """).with("round", round).grouped(row -> row.text("unit"), AnswerStore::answer);
+                """).with("round", round).grouped(row -> row.code("unit", UnitCode::new), AnswerStore::answer);
     }
 
     /** All versions of a point, the newest first. */
-    List<Answer> versions(long round, String unit, String point) {
+    List<Answer> versions(long round, UnitCode unit, PointCode point) {
         return db.sql("""
                 select point, version, marks, claim, reason, statement, person, at
                   from answer
@@ -48,7 +51,7 @@ class AnswerStore {
     }
 
     /** False when that version has been written already. */
-    boolean add(long round, String unit, Answer answer, Instant at) {
+    boolean add(long round, UnitCode unit, Answer answer, Instant at) {
         return db.sql("""
                 insert into answer (round, unit, point, version, marks, claim, reason, statement, person, at)
                 values (:round, :unit, :point, :version, :marks, :claim, :reason, :statement, :person, :at)
@@ -60,7 +63,7 @@ class AnswerStore {
                 .updated();
     }
 
-    void beside(long round, String unit, Answer answer, Instant at) {
+    void beside(long round, UnitCode unit, Answer answer, Instant at) {
         db.sql("""
                 insert into answer_beside (round, unit, point, seen, marks, claim, reason, statement, person, at)
                 values (:round, :unit, :point, :seen, :marks, :claim, :reason, :statement, :person, :at)
@@ -72,7 +75,7 @@ class AnswerStore {
     }
 
     /** The newest text of each person that waits on each point. */
-    List<Answer.Beside> besides(long round, String unit) {
+    List<Answer.Beside> besides(long round, UnitCode unit) {
         return db.sql("""
                 select distinct on (point, person)
                        id, point, seen as version, marks, claim, reason, statement, person, at
@@ -84,7 +87,7 @@ class AnswerStore {
                 .list(row -> new Answer.Beside(row.number("id"), answer(row)));
     }
 
-    List<WorkSummary> summaries(long round, String unit) {
+    List<WorkSummary> summaries(long round, UnitCode unit) {
         return db.sql("""
                 select distinct on (s.body) s.body, b.name as body_name, s.version, s.text, s.person,
                        coalesce(h.name, s.person) as name, s.at
@@ -97,7 +100,7 @@ class AnswerStore {
     }
 
     /** False when the version is not the next one. */
-    boolean addSummary(long round, String unit, WorkSummary summary, Instant at) {
+    boolean addSummary(long round, UnitCode unit, WorkSummary summary, Instant at) {
         return db.sql("""
                 insert into work_summary (round, unit, body, version, text, person, at)
                 select :round, :unit, :body, :version, :text, :person, :at
@@ -113,13 +116,13 @@ class AnswerStore {
 
     private static Answer answer(Row row) throws SQLException {
         return new Answer(
-                row.text("point"),
+                row.code("point", PointCode::new),
                 row.integer("version"),
                 row.text("marks"),
                 row.decimalOrNull("claim"),
                 row.text("reason"),
                 row.text("statement"),
-                row.text("person"),
+                row.code("person", Login::new),
                 row.instantOrNull("at"));
     }
 
@@ -129,7 +132,7 @@ class AnswerStore {
                 row.text("body_name"),
                 row.integer("version"),
                 row.text("text"),
-                row.text("person"),
+                row.code("person", Login::new),
                 row.text("name"),
                 row.instant("at"));
     }

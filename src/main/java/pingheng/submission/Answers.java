@@ -27,6 +27,7 @@ import pingheng.problem.StandingText;
 import pingheng.round.RequestContext;
 import pingheng.value.BodyId;
 import pingheng.value.EvidenceId;
+import pingheng.value.PointCode;
 
 /** The drafts of a unit: answers, figures, evidence, summaries. Everything is kept, nothing that two write at once is lost. */
 @Service
@@ -69,7 +70,7 @@ public class Answers {
     }
 
     /** Why the visitor cannot work on the point now: not theirs, not open, or locked. */
-    public Optional<Reason> whyNotEdit(RequestContext context, SelfEvaluation own, String point) {
+    public Optional<Reason> whyNotEdit(RequestContext context, SelfEvaluation own, PointCode point) {
         var ofPoint = own.point(point).map(OwnPoint::duties).orElse(List.of());
         return Duties.whyNotWork(context.user(), own.unit(), ofPoint)
                 .or(() -> own.standing().whyNotEdit(point))
@@ -78,20 +79,20 @@ public class Answers {
 
     /** Saves a draft. The same again changes nothing; on top of an older version it is kept beside the newest. */
     @Transactional
-    public Kept save(RequestContext context, String point, Draft draft) {
+    public Kept save(RequestContext context, PointCode point, Draft draft) {
         return keep(context, fresh.point(context, point), point, draft);
     }
 
     /** Saves drafts of several points, all or none; those that another was faster with are kept beside. */
     @Transactional
-    public List<Kept> save(RequestContext context, Map<String, Draft> drafts) {
+    public List<Kept> save(RequestContext context, Map<PointCode, Draft> drafts) {
         var own = fresh.points(context, drafts.keySet());
         return drafts.entrySet().stream()
                 .map(draft -> keep(context, own, draft.getKey(), draft.getValue()))
                 .toList();
     }
 
-    private Kept keep(RequestContext context, SelfEvaluation own, String point, Draft draft) {
+    private Kept keep(RequestContext context, SelfEvaluation own, PointCode point, Draft draft) {
         var at = own.point(point).orElseThrow(() -> new Refused(Reason.unknown()));
         Refused.on(whyNotEdit(context, own, point));
         Refused.on(whyNot(at, draft));
@@ -123,14 +124,14 @@ public class Answers {
 
     /** Whoever came second goes on beside until it is settled: saving again does not replace what another wrote. */
     private static boolean anothers(Visitor visitor, Answer standing, Optional<Answer> waiting) {
-        return waiting.isPresent() && !standing.person().equals(visitor.login());
+        return waiting.isPresent() && !standing.isBy(visitor.login());
     }
 
     private Optional<Answer> mine(RequestContext context, SelfEvaluation own, OwnPoint at) {
         if (at.signed().beside() == 0) return Optional.empty();
         return beside(own, at.point().code()).stream()
                 .map(Answer.Beside::answer)
-                .filter(text -> text.person().equals(context.user().login()))
+                .filter(text -> text.isBy(context.user().login()))
                 .findFirst();
     }
 
@@ -139,20 +140,20 @@ public class Answers {
     }
 
     /** The texts that wait beside the newest version of a point, the newest of each person. */
-    public List<Answer.Beside> beside(SelfEvaluation own, String point) {
+    public List<Answer.Beside> beside(SelfEvaluation own, PointCode point) {
         return store.besides(own.round().id(), own.unit().code()).stream()
                 .filter(text -> text.answer().point().equals(point))
                 .toList();
     }
 
     /** All versions of a point, the newest first. */
-    public List<Answer> versions(SelfEvaluation own, String point) {
+    public List<Answer> versions(SelfEvaluation own, PointCode point) {
         return store.versions(own.round().id(), own.unit().code(), point);
     }
 
     /** Files a document under points; the visitor must have a part in each. */
     @Transactional
-    public Document attach(RequestContext context, Evidence.Taken taken, Kind kind, List<String> points) {
+    public Document attach(RequestContext context, Evidence.Taken taken, Kind kind, List<PointCode> points) {
         var own = fresh.points(context, points);
         for (var point : points) Refused.on(whyNotEdit(context, own, point));
         if (points.isEmpty()) throw new Refused(Reason.malformed("evidence.point", "请选择观测点", "Choose a point"));
@@ -160,7 +161,7 @@ public class Answers {
     }
 
     @Transactional
-    public void cite(RequestContext context, EvidenceId document, String point, boolean cites) {
+    public void cite(RequestContext context, EvidenceId document, PointCode point, boolean cites) {
         var own = fresh.point(context, point);
         Refused.on(whyNotEdit(context, own, point));
         evidence.cite(evidence.get(own.unit(), document), point, cites);
@@ -204,7 +205,7 @@ public class Answers {
         if (own.standing() instanceof SubmissionStatus.Supplementing)
             return Optional.of(Reason.conflict(
                     "submission.summary-closed", "补充材料时不再改工作小结", "Work summaries are closed during a supplement"));
-        return own.standing().whyNotEdit("").or(() -> Seals.whyNotInTime(own, context.arrived()));
+        return own.standing().whyNotEditWhole().or(() -> Seals.whyNotInTime(own, context.arrived()));
     }
 
     @Transactional
@@ -240,7 +241,7 @@ public class Answers {
     void dutiesChange(Duties.Changing change) {
         var standing = selfEvaluations.standing(change.round(), change.unit());
         if (standing instanceof SubmissionStatus.Drafting || standing instanceof SubmissionStatus.Supplementing) return;
-        Refused.on(standing.whyNotEdit(""));
+        Refused.on(standing.whyNotEditWhole());
     }
 
     /** By the parser that reads them again. */

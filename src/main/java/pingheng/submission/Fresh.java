@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import pingheng.round.RequestContext;
 import pingheng.round.lock.UnitLock;
+import pingheng.value.PointCode;
 
 /** Reads a self-evaluation inside the lock: a verb judges what is there then, not what its page had read before. */
 @Component
@@ -24,12 +25,12 @@ public class Fresh {
     }
 
     /** The same, and nobody else writes, signs or returns one of these points until the transaction ends. */
-    public SelfEvaluation points(RequestContext context, Collection<String> points) {
+    public SelfEvaluation points(RequestContext context, Collection<PointCode> points) {
         lock.share(context.round(), context.unit(), points);
         return selfEvaluations.of(context);
     }
 
-    public SelfEvaluation point(RequestContext context, String point) {
+    public SelfEvaluation point(RequestContext context, PointCode point) {
         return points(context, List.of(point));
     }
 

@@ -13,6 +13,7 @@ import pingheng.framework.rule.Outcome;
 import pingheng.problem.Reason;
 import pingheng.text.Coded;
 import pingheng.value.BodyId;
+import pingheng.value.Login;
 
 /** One point of a self-evaluation as it stands: who owes it, what is said, what the rule makes of it, who has signed what. */
 public record OwnPoint(
@@ -35,7 +36,7 @@ public record OwnPoint(
             List<SignOff> fallen) {}
 
     /** A point sent back inside the unit, and why. */
-    public record Return(String reason, String person, java.time.Instant at) {}
+    public record Return(String reason, Login person, java.time.Instant at) {}
 
     /** Where a point stands, in a word. */
     public enum State implements Coded {

@@ -5,10 +5,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
+import pingheng.value.Code;
+import pingheng.value.Login;
+import pingheng.value.PointCode;
 import pingheng.value.PostId;
+import pingheng.value.UnitCode;
 
 @Repository
 class SealStore {
@@ -19,7 +24,7 @@ class SealStore {
     }
 
     /** Keeps what the digest was taken over, too, so that a signature that falls can say what has changed. */
-    void sign(long round, String unit, SignOff signOff, PostId post, String content) {
+    void sign(long round, UnitCode unit, SignOff signOff, PostId post, String content) {
         db.sql("""
                 with kept as (insert into signed_content (digest, content)
                               values (:digest, :content)
@@ -27,15 +32,15 @@ class SealStore {
                 insert into sign_off (round, unit, point, step, digest, person, post, at)
                 values (:round, :unit, :point, :step, :digest, :person, :post, :at)
                 """)
-                .with("round", round, "unit", unit, "point", signOff.point())
+                .with("round", round, "unit", unit, "point", Code.textOf(signOff.point()))
                 .with("step", signOff.step())
                 .with("digest", signOff.digest(), "content", content, "person", signOff.person())
                 .with("post", post, "at", signOff.at())
                 .update();
     }
 
-    /** The newest sign-off of each point and step; the whole has the point "". */
-    List<SignOff> signOffs(long round, String unit) {
+    /** The newest sign-off of each point and step; that of the whole is kept without a point. */
+    List<SignOff> signOffs(long round, UnitCode unit) {
         return db.sql("""
                 select distinct on (s.point, s.step) s.point, s.step, s.digest, s.person, p.title as post, s.at
                   from sign_off s
@@ -45,15 +50,15 @@ class SealStore {
                 """)
                 .with("round", round, "unit", unit)
                 .list(row -> new SignOff(
-                        row.text("point"),
+                        row.codeOrNull("point", PointCode::new),
                         row.coded("step", SignOff.Step.class),
                         row.text("digest"),
-                        row.text("person"),
+                        row.code("person", Login::new),
                         row.text("post"),
                         row.instant("at")));
     }
 
-    void giveBack(long round, String unit, String point, OwnPoint.Return returned) {
+    void giveBack(long round, UnitCode unit, PointCode point, OwnPoint.Return returned) {
         db.sql("""
                 insert into returned (round, unit, point, reason, person, at)
                 values (:round, :unit, :point, :reason, :person, :at)
@@ -64,16 +69,18 @@ class SealStore {
     }
 
     /** The newest return of each point. */
-    Map<String, OwnPoint.Return> returns(long round, String unit) {
+    Map<PointCode, OwnPoint.Return> returns(long round, UnitCode unit) {
         return db.sql("""
                 select distinct on (point) point, reason, person, at
                   from returned
                  where round = :round and unit = :unit
                  order by point, id desc
-                """).with("round", round, "unit", unit).map(row -> row.text("point"), SealStore::returned);
+                """)
+                .with("round", round, "unit", unit)
+                .map(row -> row.code("point", PointCode::new), SealStore::returned);
     }
 
-    void freeze(long round, String unit, SubmissionStatus.Freeze freeze) {
+    void freeze(long round, UnitCode unit, SubmissionStatus.Freeze freeze) {
         db.sql("""
                 insert into frozen (round, unit, number, manifest, content, digest, person, at)
                 values (:round, :unit, :number, :manifest, :content, :digest, :person, :at)
@@ -84,7 +91,7 @@ class SealStore {
                 .update();
     }
 
-    Optional<SubmissionStatus.Freeze> freeze(long round, String unit, int number) {
+    Optional<SubmissionStatus.Freeze> freeze(long round, UnitCode unit, int number) {
         return db.sql("""
                 select id, number, manifest, content, digest, person, at
                   from frozen
@@ -97,7 +104,7 @@ class SealStore {
                         row.text("manifest"),
                         row.text("content"),
                         row.text("digest"),
-                        row.text("person"),
+                        row.code("person", Login::new),
                         row.instant("at"),
                         scans(row.number("id"))));
     }
@@ -132,7 +139,7 @@ class SealStore {
                 """).with("freeze", freeze).list(SealStore::scan);
     }
 
-    void submit(long round, String unit, SubmissionStatus.Submission submission, Instant at) {
+    void submit(long round, UnitCode unit, SubmissionStatus.Submission submission, Instant at) {
         db.sql("""
                 insert into submission (round, unit, number, frozen, manifest, digest, previous, person, arrived, at)
                 values (:round, :unit, :number, :freeze, :manifest, :digest, :previous, :person, :arrived, :at)
@@ -145,7 +152,7 @@ class SealStore {
     }
 
     /** The units that have submitted; those of which points were returned and have not come back yet map to true. */
-    Map<String, Boolean> submitted(long round) {
+    Map<UnitCode, Boolean> submitted(long round) {
         return db.sql("""
                 select s.unit, exists (select from supplement p
                                         where p.round = s.round and p.unit = s.unit and p.number = s.number) as open
@@ -153,11 +160,11 @@ class SealStore {
                           from submission
                          where round = :round
                          group by round, unit) s
-                """).with("round", round).map(row -> row.text("unit"), row -> row.flag("open"));
+                """).with("round", round).map(row -> row.code("unit", UnitCode::new), row -> row.flag("open"));
     }
 
     /** All submissions of a unit, the newest first. */
-    List<SubmissionStatus.Submission> submissions(long round, String unit) {
+    List<SubmissionStatus.Submission> submissions(long round, UnitCode unit) {
         return db.sql("""
                 select number, frozen as "freeze", manifest, digest, previous, person, arrived
                   from submission
@@ -166,18 +173,18 @@ class SealStore {
                 """).with("round", round, "unit", unit).list(SealStore::submission);
     }
 
-    void supplement(long round, String unit, SubmissionStatus.Supplement supplement) {
+    void supplement(long round, UnitCode unit, SubmissionStatus.Supplement supplement) {
         db.sql("""
                 insert into supplement (round, unit, number, points, reason, due, person, at)
                 values (:round, :unit, :number, :points, :reason, :due, :person, :at)
                 """)
                 .with("round", round, "unit", unit, "number", supplement.number())
-                .with("points", String.join(" ", supplement.points()), "reason", supplement.reason())
+                .with("points", Code.joined(" ", supplement.points()), "reason", supplement.reason())
                 .with("due", supplement.due(), "person", supplement.person(), "at", supplement.at())
                 .update();
     }
 
-    Optional<SubmissionStatus.Supplement> supplement(long round, String unit, int number) {
+    Optional<SubmissionStatus.Supplement> supplement(long round, UnitCode unit, int number) {
         return db.sql("""
                 select number, points, reason, due, person, at
                   from supplement
@@ -186,15 +193,17 @@ class SealStore {
                 .with("round", round, "unit", unit, "number", number)
                 .optional(row -> new SubmissionStatus.Supplement(
                         row.integer("number"),
-                        List.of(row.text("points").split(" ")),
+                        Stream.of(row.text("points").split(" "))
+                                .map(PointCode::new)
+                                .toList(),
                         row.text("reason"),
                         row.date("due"),
-                        row.text("person"),
+                        row.code("person", Login::new),
                         row.instant("at")));
     }
 
     private static OwnPoint.Return returned(Row row) throws SQLException {
-        return new OwnPoint.Return(row.text("reason"), row.text("person"), row.instant("at"));
+        return new OwnPoint.Return(row.text("reason"), row.code("person", Login::new), row.instant("at"));
     }
 
     private static SubmissionStatus.Scan scan(Row row) throws SQLException {
@@ -204,7 +213,7 @@ class SealStore {
                 row.text("name"),
                 row.text("type"),
                 row.number("size"),
-                row.text("person"),
+                row.code("person", Login::new),
                 row.instant("at"));
     }
 
@@ -215,7 +224,7 @@ class SealStore {
                 row.text("manifest"),
                 row.text("digest"),
                 row.text("previous"),
-                row.text("person"),
+                row.code("person", Login::new),
                 row.instant("arrived"));
     }
 }

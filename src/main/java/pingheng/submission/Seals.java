@@ -16,11 +16,11 @@ import pingheng.people.Unit;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
-import pingheng.problem.StandingText;
 import pingheng.round.HeldRound;
 import pingheng.round.Lock;
 import pingheng.round.RequestContext;
 import pingheng.round.Stage;
+import pingheng.value.Code;
 
 /** Freezing, stamping, submitting; and the return from above that opens some points again. */
 @Service
@@ -52,7 +52,7 @@ public class Seals {
         var office = context.user().whyNotOffice(own.unit());
         if (office.isPresent()) return office;
         if (own.standing() instanceof SubmissionStatus.Frozen || own.standing() instanceof SubmissionStatus.Submitted)
-            return own.standing().whyNotEdit("");
+            return own.standing().whyNotEditWhole();
         if (own.whole().leader() == null)
             return own.whyNotWhole()
                     .or(() -> Optional.of(Reason.conflict(
@@ -148,7 +148,7 @@ public class Seals {
         var office = context.user().whyNotOffice(own.unit());
         if (office.isPresent()) return office;
         if (own.standing() instanceof SubmissionStatus.Submitted)
-            return own.standing().whyNotEdit("");
+            return own.standing().whyNotEditWhole();
         if (!(own.standing() instanceof SubmissionStatus.Frozen(var freeze, var previous)))
             return whyNotFreeze(context, own)
                     .or(() -> Optional.of(Reason.conflict("submission.freeze-first", "请先定稿", "Freeze first")));
@@ -217,18 +217,11 @@ public class Seals {
                         "There is no submission to return at present"));
     }
 
-    /** Why points were returned already, if they were. */
-    private static List<StandingText> returned(SelfEvaluation own) {
-        return own.standing() instanceof SubmissionStatus.Supplementing(var submission, var supplement)
-                ? List.of(StandingText.of(String.join("、", supplement.points()), supplement.at(), supplement.reason()))
-                : List.of();
-    }
-
     /** Returns points for a supplement: only these open, for a reason, on a clock of their own. */
     @Transactional
     public void giveBack(RequestContext context, SubmissionStatus.SubmissionReturn back) {
         var own = fresh.alone(context);
-        Refused.on(whyNotReturn(context, own), returned(own));
+        Refused.on(whyNotReturn(context, own), own.standing().returned());
         if (!(own.standing() instanceof SubmissionStatus.Submitted(var submission)))
             throw new IllegalStateException("not submitted");
         if (back.points().isEmpty()
@@ -259,7 +252,7 @@ public class Seals {
                 Sentence.of(
                         "退回补充 %1$s，%2$s 前报送，理由：%3$s",
                         "Returned for a supplement: %1$s, due %2$s, because: %3$s",
-                        String.join(" ", supplement.points()),
+                        Code.joined(" ", supplement.points()),
                         back.due(),
                         supplement.reason()));
     }

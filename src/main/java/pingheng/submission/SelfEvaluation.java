@@ -22,6 +22,7 @@ import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
 import pingheng.round.Lock;
 import pingheng.round.RequestContext;
+import pingheng.value.PointCode;
 
 /** The whole self-evaluation of a unit as it stands: its owed points, summaries, sign-offs, and where it is on its way. */
 public record SelfEvaluation(
@@ -48,7 +49,7 @@ public record SelfEvaluation(
         return new RequestContext(user, round, unit, arrived);
     }
 
-    public Optional<OwnPoint> point(String code) {
+    public Optional<OwnPoint> point(PointCode code) {
         return points.stream().filter(own -> own.point().code().equals(code)).findFirst();
     }
 

@@ -36,6 +36,9 @@ import pingheng.round.Layer;
 import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
 import pingheng.round.Stage;
+import pingheng.submission.SignOff.Step;
+import pingheng.value.PointCode;
+import pingheng.value.UnitCode;
 
 /** Puts the self-evaluation of a unit together, from its parts as they are today. */
 @Service
@@ -74,12 +77,15 @@ public class SelfEvaluations {
             Map<String, FigureVersion> versions,
             Map<String, Reported> reported,
             String schools,
-            Map<String, Answer> answers,
-            Map<String, List<Document>> evidence,
-            Map<String, List<Duty>> duties,
-            Map<String, SignOff> signed,
-            Map<String, OwnPoint.Return> returned,
-            Map<String, Long> beside) {}
+            Map<PointCode, Answer> answers,
+            Map<PointCode, List<Document>> evidence,
+            Map<PointCode, List<Duty>> duties,
+            Map<Signature, SignOff> signed,
+            Map<PointCode, OwnPoint.Return> returned,
+            Map<PointCode, Long> beside) {}
+
+    /** Which signature: of a point, or of the whole, and on which step. */
+    private record Signature(@Nullable PointCode point, Step step) {}
 
     /** That of the unit which is asked about. */
     @Transactional(readOnly = true)
@@ -109,8 +115,9 @@ public class SelfEvaluations {
                 parts.scope,
                 parts.versions);
         var digest = open.digest();
-        var office = holding(parts.signed.get("/office"), digest);
-        var lead = since(parts.signed.get("/office"), parts.signed.get("/leader"));
+        var office = holding(parts.signed.get(new Signature(null, Step.OFFICE)), digest);
+        var lead = since(
+                parts.signed.get(new Signature(null, Step.OFFICE)), parts.signed.get(new Signature(null, Step.LEADER)));
         return new SelfEvaluation(
                 round,
                 unit,
@@ -121,7 +128,7 @@ public class SelfEvaluations {
                 new SelfEvaluation.Whole(
                         office,
                         office == null ? null : countersigning(office, lead, digest),
-                        fallen(digest, parts.signed.get("/office"), lead),
+                        fallen(digest, parts.signed.get(new Signature(null, Step.OFFICE)), lead),
                         lock,
                         (int) owed),
                 open.figures(),
@@ -129,12 +136,12 @@ public class SelfEvaluations {
     }
 
     /** The units that have submitted; those of which points were returned and have not come back yet map to true. */
-    public Map<String, Boolean> submitted(HeldRound round) {
+    public Map<UnitCode, Boolean> submitted(HeldRound round) {
         return seals.submitted(round.id());
     }
 
     /** What all units say of their points, by unit. */
-    public Map<String, List<Answer>> answers(HeldRound round) {
+    public Map<UnitCode, List<Answer>> answers(HeldRound round) {
         return answers.answers(round.id());
     }
 
@@ -158,7 +165,7 @@ public class SelfEvaluations {
     }
 
     private Parts parts(HeldRound round, Unit unit, Framework framework) {
-        var documents = new HashMap<String, List<Document>>();
+        var documents = new HashMap<PointCode, List<Document>>();
         for (var document : evidence.of(round, unit))
             for (var point : document.points())
                 documents.computeIfAbsent(point, code -> new ArrayList<>()).add(document);
@@ -180,8 +187,7 @@ public class SelfEvaluations {
                 documents,
                 duties.of(round, unit).stream().collect(Collectors.groupingBy(Duty::point)),
                 seals.signOffs(round.id(), unit.code()).stream()
-                        .collect(Collectors.toMap(
-                                one -> one.point() + "/" + one.step().code(), Function.identity())),
+                        .collect(Collectors.toMap(one -> new Signature(one.point(), one.step()), Function.identity())),
                 seals.returns(round.id(), unit.code()),
                 answers.besides(round.id(), unit.code()).stream()
                         .collect(Collectors.groupingBy(text -> text.answer().point(), Collectors.counting())));
@@ -193,10 +199,10 @@ public class SelfEvaluations {
         var evidence = parts.evidence.getOrDefault(point.code(), List.of());
         var content = content(point, answer, read, evidence, parts);
         var digest = Sha256.of(content);
-        var signed = parts.signed.get(point.code() + "/filled");
+        var signed = parts.signed.get(new Signature(point.code(), Step.FILLED));
         var returned = unanswered(parts.returned.get(point.code()), signed);
         var filled = returned != null ? null : holding(signed, digest);
-        var check = since(signed, parts.signed.get(point.code() + "/checked"));
+        var check = since(signed, parts.signed.get(new Signature(point.code(), Step.CHECKED)));
         var checked = filled == null ? null : countersigning(filled, check, digest);
         return new OwnPoint(
                 point,

@@ -8,9 +8,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pingheng.problem.Sentence;
 import pingheng.text.Coded;
+import pingheng.value.Login;
+import pingheng.value.PointCode;
 
-/** A sign-off 审核: who, on which post, on which step, of exactly what was seen. It holds while that is what there is. */
-public record SignOff(String point, Step step, String digest, String person, String post, Instant at) {
+/**
+ * A sign-off 审核: who, on which post, on which step, of exactly what was seen: of a point, or of the whole, which has none. It holds
+ * while that is what there is.
+ */
+public record SignOff(@Nullable PointCode point, Step step, String digest, Login person, String post, Instant at) {
     /** Which of these signatures a change ends; empty where none was given. */
     static Optional<Sentence> warning(@Nullable SignOff... signed) {
         var titles = Stream.of(signed)

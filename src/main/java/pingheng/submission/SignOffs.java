@@ -15,6 +15,8 @@ import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.round.RequestContext;
 import pingheng.submission.SignOff.Step;
+import pingheng.value.Code;
+import pingheng.value.PointCode;
 
 /** Who signs what off: the filler, then a checker who is another person, then the office, then the leading group. */
 @Service
@@ -88,7 +90,7 @@ public class SignOffs {
                                     "由领导小组组长或副组长审签",
                                     "The head or a deputy of the leading group signs here"));
         if (own.standing() instanceof SubmissionStatus.Frozen || own.standing() instanceof SubmissionStatus.Submitted)
-            return own.standing().whyNotEdit("");
+            return own.standing().whyNotEditWhole();
         var second = step == Step.LEADER ? whyNotSecond(context, own) : Optional.<Reason>empty();
         if (second.isPresent()) return second;
         boolean done =
@@ -101,13 +103,13 @@ public class SignOffs {
 
     /** Signs a point as its filler or its checker; {@code digest} is that of what the signer saw. */
     @Transactional
-    public void sign(RequestContext context, String code, Step step, String digest) {
+    public void sign(RequestContext context, PointCode code, Step step, String digest) {
         sign(context, Map.of(code, digest), step);
     }
 
     /** Signs several points, each with the digest of what the signer saw; all or none. */
     @Transactional
-    public void sign(RequestContext context, Map<String, String> digests, Step step) {
+    public void sign(RequestContext context, Map<PointCode, String> digests, Step step) {
         var own = fresh.points(context, digests.keySet());
         digests.forEach((code, digest) -> {
             var point = own.point(code).orElseThrow(() -> new Refused(Reason.unknown()));
@@ -138,7 +140,7 @@ public class SignOffs {
                 context,
                 own,
                 new SignOff(
-                        "",
+                        null,
                         step,
                         digest,
                         context.user().login(),
@@ -149,7 +151,7 @@ public class SignOffs {
 
     /** Sends a point back to its filler, with a reason; its sign-offs hold no more. */
     @Transactional
-    public void giveBack(RequestContext context, String code, String reason) {
+    public void giveBack(RequestContext context, PointCode code, String reason) {
         var own = fresh.point(context, code);
         var point = own.point(code).orElseThrow(() -> new Refused(Reason.unknown()));
         Refused.on(whyNotGiveBack(context, own, point));
@@ -180,17 +182,17 @@ public class SignOffs {
                 signOff,
                 context.user().post().id(),
                 content);
-        var what = signOff.point().isEmpty() ? "whole" : "point/" + signOff.point();
+        var what = signOff.point() == null ? "whole" : "point/" + signOff.point();
         ledger.record(
                 context.user().actor(),
                 own.unit().code(),
                 "submission." + signOff.step().code(),
                 what,
                 Sentence.of(
-                        signOff.point().isEmpty() ? "%1$s全部自评材料，摘要 %3$s" : "%1$s观测点 %2$s，摘要 %3$s",
-                        signOff.point().isEmpty() ? "The whole %4$s, digest %3$s" : "Point %2$s %4$s, digest %3$s",
+                        signOff.point() == null ? "%1$s全部自评材料，摘要 %3$s" : "%1$s观测点 %2$s，摘要 %3$s",
+                        signOff.point() == null ? "The whole %4$s, digest %3$s" : "Point %2$s %4$s, digest %3$s",
                         signOff.step().title().zh(),
-                        signOff.point(),
+                        Code.textOf(signOff.point()),
                         signOff.digest(),
                         signOff.step().title().en()));
     }

@@ -5,6 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import pingheng.problem.Reason;
+import pingheng.problem.StandingText;
+import pingheng.value.Code;
+import pingheng.value.Login;
+import pingheng.value.PointCode;
 
 /** Where the self-evaluation of a unit stands: open, frozen to be stamped, submitted, or partly open again for a supplement. */
 public sealed interface SubmissionStatus {
@@ -46,7 +50,7 @@ public sealed interface SubmissionStatus {
             String manifest,
             String content,
             String digest,
-            String person,
+            Login person,
             Instant at,
             List<Scan> scans) {
         /** One file is the form or the pledge: it cannot be both. */
@@ -64,17 +68,17 @@ public sealed interface SubmissionStatus {
     }
 
     /** A stamped page that was scanned: the form or the truthfulness pledge. */
-    record Scan(String kind, String sha256, String name, String type, long size, String person, Instant at) {}
+    record Scan(String kind, String sha256, String name, String type, long size, Login person, Instant at) {}
 
     /** D2: what arrived when, under which digest, after which. */
     record Submission(
-            int number, long freeze, String manifest, String digest, String previous, String person, Instant arrived) {}
+            int number, long freeze, String manifest, String digest, String previous, Login person, Instant arrived) {}
 
     /** What is to be returned for a supplement, why, and until when. */
-    record SubmissionReturn(List<String> points, String reason, LocalDate due) {}
+    record SubmissionReturn(List<PointCode> points, String reason, LocalDate due) {}
 
     /** A return from above: these points open again, for this reason, until this day. */
-    record Supplement(int number, List<String> points, String reason, LocalDate due, String person, Instant at) {}
+    record Supplement(int number, List<PointCode> points, String reason, LocalDate due, Login person, Instant at) {}
 
     /** The digest that the next submission chains to. */
     default String previous() {
@@ -86,8 +90,23 @@ public sealed interface SubmissionStatus {
         };
     }
 
+    /** The return of points that is under way, as whoever returns some again is shown it. */
+    default List<StandingText> returned() {
+        return this instanceof Supplementing(var _, var supplement)
+                ? List.of(StandingText.of(Code.joined("、", supplement.points()), supplement.at(), supplement.reason()))
+                : List.of();
+    }
+
     /** Why nobody may change a point now. */
-    default Optional<Reason> whyNotEdit(String point) {
+    default Optional<Reason> whyNotEdit(PointCode point) {
+        return this instanceof Supplementing(var _, var supplement)
+                        && supplement.points().contains(point)
+                ? Optional.empty()
+                : whyNotEditWhole();
+    }
+
+    /** Why nobody may change what belongs to no point. */
+    default Optional<Reason> whyNotEditWhole() {
         return switch (this) {
             case Drafting _ -> Optional.empty();
             case Frozen _ ->
@@ -102,13 +121,11 @@ public sealed interface SubmissionStatus {
                         "Submission %1$d is in and cannot change: only points returned from above open again",
                         submission.number()));
             case Supplementing(Submission _, Supplement supplement) ->
-                supplement.points().contains(point)
-                        ? Optional.empty()
-                        : Optional.of(Reason.conflict(
-                                "submission.not-returned",
-                                "这次只补充下列观测点：%1$s",
-                                "Only these points were returned: %1$s",
-                                String.join(" ", supplement.points())));
+                Optional.of(Reason.conflict(
+                        "submission.not-returned",
+                        "这次只补充下列观测点：%1$s",
+                        "Only these points were returned: %1$s",
+                        Code.joined(" ", supplement.points())));
         };
     }
 }

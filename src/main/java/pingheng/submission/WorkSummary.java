@@ -2,7 +2,8 @@ package pingheng.submission;
 
 import java.time.Instant;
 import pingheng.value.BodyId;
+import pingheng.value.Login;
 
 /** The work summary 工作小结 of a body, in its newest version, and who wrote it: sign-in name and name. */
 public record WorkSummary(
-        BodyId body, String bodyName, int version, String text, String person, String name, Instant at) {}
+        BodyId body, String bodyName, int version, String text, Login person, String name, Instant at) {}

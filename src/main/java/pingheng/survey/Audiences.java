@@ -16,7 +16,7 @@ public final class Audiences {
     /** Empty for a framework that asks no survey. */
     public static List<String> of(Framework framework) {
         return framework.figures().values().stream()
-                .filter(definition -> definition.code().startsWith(PREFIX) && definition.formula() == null)
+                .filter(definition -> definition.code().text().startsWith(PREFIX) && definition.formula() == null)
                 .map(definition -> definition.members())
                 .flatMap(Collection::stream)
                 .distinct()

@@ -15,11 +15,12 @@ import pingheng.framework.formula.Name;
 import pingheng.framework.formula.Scope;
 import pingheng.people.Unit;
 import pingheng.round.Layer;
+import pingheng.value.PointCode;
 
 /** How many were asked and answered in each unit of a level, and for which points that is too few by what the framework requires. */
 public record Samples(Framework framework, List<String> audiences, List<Demand> demands, List<OfUnit> units) {
     /** What must hold of the answers of some audiences before a point is scored. */
-    public record Demand(String point, Expr requires, Set<String> audiences) {}
+    public record Demand(PointCode point, Expr requires, Set<String> audiences) {}
 
     /** The samples of a unit, in the order of the audiences. */
     public record OfUnit(Unit unit, List<Sample> samples) {
@@ -33,7 +34,7 @@ public record Samples(Framework framework, List<String> audiences, List<Demand> 
     }
 
     /** One audience of a unit: null when there is no result yet; the points for which there are too few answers. */
-    public record Sample(String audience, @Nullable SurveyCount count, List<String> tooFewFor) {}
+    public record Sample(String audience, @Nullable SurveyCount count, List<PointCode> tooFewFor) {}
 
     static Samples of(List<Unit> units, List<SurveyCount> counts, Figures figures) {
         var framework = figures.framework();
@@ -104,7 +105,7 @@ public record Samples(Framework framework, List<String> audiences, List<Demand> 
     private static void gather(Expr expr, Map<Name, Expr> derived, Set<String> audiences) {
         if (expr instanceof Expr.Figure(Name name)) {
             var member = name.member();
-            if (name.code().startsWith(Audiences.PREFIX) && member != null) audiences.add(member);
+            if (name.code().text().startsWith(Audiences.PREFIX) && member != null) audiences.add(member);
             var formula = derived.get(name);
             if (formula != null) gather(formula, derived, audiences);
         }

@@ -6,10 +6,11 @@ import java.util.Map;
 import pingheng.problem.Findings;
 import pingheng.problem.Place;
 import pingheng.sheet.SheetRow;
+import pingheng.value.UnitCode;
 
 /** What one audience of a unit answered: how many forms went out, how many came back valid, and what these say. */
 public record SurveyCount(
-        String unit,
+        UnitCode unit,
         String audience,
         int issued,
         int valid,
@@ -22,7 +23,7 @@ public record SurveyCount(
     /** Of a row in which nothing was found to be wrong. */
     static SurveyCount of(SheetRow row) {
         return new SurveyCount(
-                row.word("unit"),
+                new UnitCode(row.word("unit")),
                 row.word("audience"),
                 whole(row, "issued"),
                 whole(row, "valid"),
@@ -40,7 +41,7 @@ public record SurveyCount(
 
     /** The row that it was read from, for the sheet that makes figures of it. */
     SheetRow row(Findings findings) {
-        var cells = new LinkedHashMap<>(Map.of("unit", unit, "audience", audience));
+        var cells = new LinkedHashMap<>(Map.of("unit", unit.text(), "audience", audience));
         var counts = counts();
         for (int i = 0; i < counts.size(); i++)
             cells.put(SurveySheet.COLUMNS.get(i + 2).name(), String.valueOf(counts.get(i)));

@@ -9,10 +9,11 @@ import pingheng.people.Unit;
 import pingheng.sheet.Column;
 import pingheng.sheet.SheetRow;
 import pingheng.text.Excerpt;
+import pingheng.value.UnitCode;
 
 /** Reads a table of results for the units of a round, each by the framework of its level. */
 final class SurveyReader {
-    private final Map<String, Figures> units = new HashMap<>();
+    private final Map<UnitCode, Figures> units = new HashMap<>();
     private final SurveySheet sheet = new SurveySheet();
     private final List<SheetRow> rows = new ArrayList<>();
 
@@ -24,11 +25,12 @@ final class SurveyReader {
     /** Takes the row; what is wrong is refused at its cell. */
     void take(SheetRow row) {
         rows.add(row);
-        var unit = row.required("unit");
+        var named = UnitCode.of(row.required("unit"));
+        if (named.isEmpty()) return;
+        var unit = named.get();
         var figures = units.get(unit);
         if (figures == null) {
-            if (!unit.isEmpty())
-                row.refuse("unit", "survey.unit", "本年度没有单位 %s", "the round has no unit %s", Excerpt.of(unit));
+            row.refuse("unit", "survey.unit", "本年度没有单位 %s", "the round has no unit %s", Excerpt.of(unit.text()));
             return;
         }
         if (Audiences.of(figures.framework()).isEmpty()) {

@@ -88,7 +88,8 @@ public class SurveyResults {
                 "「满意度 %s %s」".formatted(count.unit(), count.audience()),
                 "survey %s %s".formatted(count.unit(), count.audience()));
         for (var code : figures.framework().figures().keySet())
-            if (code.startsWith("survey_")) figures.unreadable(count.unit(), Layer.SURVEY, code, row.unreadable(why));
+            if (code.text().startsWith("survey_"))
+                figures.unreadable(count.unit(), Layer.SURVEY, code, row.unreadable(why));
     }
 
     /** How large the samples are, level by level, where the framework asks a survey. */

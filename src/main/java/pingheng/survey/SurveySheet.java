@@ -9,6 +9,8 @@ import pingheng.framework.formula.Exact;
 import pingheng.round.Layer;
 import pingheng.sheet.Column;
 import pingheng.sheet.SheetRow;
+import pingheng.value.FigureCode;
+import pingheng.value.UnitCode;
 
 /**
  * Reads a row of the survey's results: how many of an audience in a unit answered what. The counts become the figures
@@ -68,7 +70,7 @@ public final class SurveySheet {
 
     /** A framework that does not use an answer has no figure for it. */
     private static void put(SheetRow row, String audience, String answer, Figures figures) {
-        var definition = figures.framework().figures().get("survey_" + answer);
+        var definition = figures.framework().figures().get(new FigureCode("survey_" + answer));
         if (definition == null) return;
         if (!definition.members().contains(audience)) {
             if (answer.equals("issued") || answer.equals("valid"))
@@ -84,7 +86,7 @@ public final class SurveySheet {
         var count = row.whole(answer, 0, Integer.MAX_VALUE, 0);
         var source = definition.source();
         figures.put(
-                row.word("unit"),
+                new UnitCode(row.word("unit")),
                 definition.code(),
                 audience,
                 0,

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
+import pingheng.value.Login;
+import pingheng.value.UnitCode;
 
 @Repository
 class SurveyStore {
@@ -68,12 +70,16 @@ class SurveyStore {
 
     private static SurveyImport surveyImport(Row row) throws SQLException {
         return new SurveyImport(
-                row.integer("number"), row.text("digest"), row.text("person"), row.text("name"), row.instant("at"));
+                row.integer("number"),
+                row.text("digest"),
+                row.code("person", Login::new),
+                row.text("name"),
+                row.instant("at"));
     }
 
     private static SurveyCount surveyCount(Row row) throws SQLException {
         return new SurveyCount(
-                row.text("unit"),
+                row.code("unit", UnitCode::new),
                 row.text("audience"),
                 row.integer("issued"),
                 row.integer("valid"),

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import pingheng.digest.Sha256;
 import pingheng.people.Unit;
+import pingheng.value.RoundCode;
 
 /**
  * A draw that anybody can repeat with a calculator of SHA-256: within each stratum the units are ordered by the hash of seed, round
  * and code, and the first so many are drawn. Nobody can choose a unit without choosing the seed.
  */
-record Draw(String round, String seed) {
+record Draw(RoundCode round, String seed) {
     /** The name of this way to draw; another way gets another name. */
     static final String PROGRAM = "pingheng-draw 1: SHA-256(seed|round|code), ascending, within level and region";
 

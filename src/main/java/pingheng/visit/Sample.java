@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pingheng.people.Level;
+import pingheng.value.UnitCode;
 
 /** The sample of a round: where its seed came from, the seed, the way it was drawn, every unit in the order of the draw. */
 public record Sample(
         String source, String seed, String program, String digest, String person, Instant at, List<Line> lines) {
     /** A unit in the order of its stratum, whether it was drawn or named; and why it was named, for those who may read that. */
     public record Line(
-            String unit,
+            UnitCode unit,
             String name,
             Level level,
             String region,
@@ -30,7 +31,7 @@ public record Sample(
     }
 
     /** The line of a unit that is visited. */
-    public Optional<Line> visited(String unit) {
+    public Optional<Line> visited(UnitCode unit) {
         return lines.stream()
                 .filter(line -> line.unit().equals(unit) && line.visited())
                 .findFirst();
@@ -45,7 +46,7 @@ public record Sample(
                             line.level().code(),
                             line.region(),
                             String.valueOf(line.position()),
-                            line.unit(),
+                            line.unit().text(),
                             line.name(),
                             line.hash(),
                             line.drawn() ? "yes" : "no",

@@ -10,6 +10,8 @@ import pingheng.database.Sql;
 import pingheng.people.Level;
 import pingheng.people.Role;
 import pingheng.people.Visitor;
+import pingheng.value.Login;
+import pingheng.value.UnitCode;
 
 @Repository
 class SampleStore {
@@ -43,7 +45,7 @@ class SampleStore {
     }
 
     /** False when it is named already. */
-    boolean name(long round, String unit, String reason, String person, Instant at) {
+    boolean name(long round, UnitCode unit, String reason, Login person, Instant at) {
         return db.sql("""
                 insert into sample_named (round, unit, reason, person, at)
                 values (:round, :unit, :reason, :person, :at)
@@ -91,7 +93,7 @@ class SampleStore {
 
     private static Sample.Line line(Row row) throws SQLException {
         return new Sample.Line(
-                row.text("unit"),
+                row.code("unit", UnitCode::new),
                 row.text("name"),
                 row.coded("level", Level.class),
                 row.text("region"),
@@ -103,7 +105,7 @@ class SampleStore {
     }
 
     /** Whether the unit is visited in the round. */
-    boolean visited(long round, String unit) {
+    boolean visited(long round, UnitCode unit) {
         return db.sql("""
                 select exists (select from sample_unit u
                                 where u.round = :round and u.unit = :unit

@@ -17,6 +17,7 @@ import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
 import pingheng.round.RoundContext;
 import pingheng.round.Rounds;
+import pingheng.value.UnitCode;
 
 /** The sample of a round: drawn once, in public, by a seed that is told; single units may be named beside it, with a reason. */
 @Service
@@ -39,7 +40,7 @@ public class Sampling {
     public record SampleDraw(String source, String seed, Map<String, Integer> sizes) {}
 
     /** A unit to be visited beside the draw, and why. */
-    public record NamedUnit(String unit, String reason) {}
+    public record NamedUnit(UnitCode unit, String reason) {}
 
     /**
      * The sample; empty before it is drawn. Why a unit was named is told to the province, and to the unit once its findings were

@@ -9,6 +9,7 @@ import pingheng.people.Unit;
 import pingheng.people.Visitor;
 import pingheng.round.HeldRound;
 import pingheng.round.Lock;
+import pingheng.value.PointCode;
 import pingheng.value.PostId;
 
 /** The visit to one unit: who goes there, what they found, what they handed over and what the unit said to it. */
@@ -57,12 +58,12 @@ public record Visit(
         return new Visit(round, unit, framework, sent, handed, newest, lock);
     }
 
-    public Optional<SiteFinding> finding(String point) {
+    public Optional<SiteFinding> finding(PointCode point) {
         return noted().stream().filter(one -> one.point().equals(point)).findFirst();
     }
 
     /** The newest version written on a point, also if it was taken back; 0 for none. */
-    public int version(String point) {
+    public int version(PointCode point) {
         return findings.stream()
                 .filter(one -> one.point().equals(point))
                 .mapToInt(SiteFinding::version)

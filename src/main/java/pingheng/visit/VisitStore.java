@@ -9,7 +9,10 @@ import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
 import pingheng.people.Visitor;
+import pingheng.value.Login;
+import pingheng.value.PointCode;
 import pingheng.value.PostId;
+import pingheng.value.UnitCode;
 
 @Repository
 class VisitStore {
@@ -20,7 +23,7 @@ class VisitStore {
     }
 
     /** The posts that visit the unit. */
-    List<PostId> inspectors(long round, String unit) {
+    List<PostId> inspectors(long round, UnitCode unit) {
         return db.sql("""
                 select post
                   from visit_inspector
@@ -30,7 +33,7 @@ class VisitStore {
     }
 
     /** The posts that visited the unit, each with who held it on the day of the record. */
-    List<Inspector> inspectors(long round, String unit, LocalDate day) {
+    List<Inspector> inspectors(long round, UnitCode unit, LocalDate day) {
         return db.sql("""
                 select v.post, t.title, string_agg(h.name, '、' order by h.login) as name
                   from visit_inspector v
@@ -44,16 +47,16 @@ class VisitStore {
     }
 
     /** The units that a post visits. */
-    List<String> units(long round, PostId post) {
+    List<UnitCode> units(long round, PostId post) {
         return db.sql("""
                 select unit
                   from visit_inspector
                  where round = :round and post = :post
                  order by unit
-                """).with("round", round, "post", post).list(Row::onlyText);
+                """).with("round", round, "post", post).list(row -> row.onlyCode(UnitCode::new));
     }
 
-    void assign(long round, String unit, PostId post, String person, Instant at) {
+    void assign(long round, UnitCode unit, PostId post, Login person, Instant at) {
         db.sql("""
                 insert into visit_inspector (round, unit, post, person, at)
                 values (:round, :unit, :post, :person, :at)
@@ -63,7 +66,7 @@ class VisitStore {
                 .update();
     }
 
-    boolean remove(long round, String unit, PostId post) {
+    boolean remove(long round, UnitCode unit, PostId post) {
         return db.sql("""
                 delete from visit_inspector
                  where round = :round and unit = :unit and post = :post
@@ -71,7 +74,7 @@ class VisitStore {
     }
 
     /** False when that version is there already. */
-    boolean note(long round, String unit, SiteFinding finding, Visitor visitor) {
+    boolean note(long round, UnitCode unit, SiteFinding finding, Visitor visitor) {
         return db.sql("""
                 insert into site_finding (round, unit, point, version, text, person, post, at)
                 values (:round, :unit, :point, :version, :text, :person, :post, :at)
@@ -85,7 +88,7 @@ class VisitStore {
     }
 
     /** The newest version of each, also of those that were taken back. */
-    List<SiteFinding> findings(long round, String unit) {
+    List<SiteFinding> findings(long round, UnitCode unit) {
         return db.sql("""
                 select distinct on (f.point) f.point, f.version, f.text, p.name, f.at
                   from site_finding f
@@ -95,7 +98,7 @@ class VisitStore {
                 """).with("round", round, "unit", unit).list(VisitStore::siteFinding);
     }
 
-    void handOver(long round, String unit, String digest, Visitor visitor, Instant at) {
+    void handOver(long round, UnitCode unit, String digest, Visitor visitor, Instant at) {
         db.sql("""
                 insert into site_record (round, unit, digest, person, post, at)
                 values (:round, :unit, :digest, :person, :post, :at)
@@ -106,7 +109,7 @@ class VisitStore {
     }
 
     /** The newest record of a unit, with what the unit said to it. */
-    Optional<SiteRecord> newest(long round, String unit) {
+    Optional<SiteRecord> newest(long round, UnitCode unit) {
         return db.sql("""
                 select r.id, r.digest, p.name, r.at, c.agrees, c.text, q.name as signer, c.at as signed
                   from site_record r
@@ -150,6 +153,10 @@ class VisitStore {
 
     private static SiteFinding siteFinding(Row row) throws SQLException {
         return new SiteFinding(
-                row.text("point"), row.integer("version"), row.text("text"), row.text("name"), row.instant("at"));
+                row.code("point", PointCode::new),
+                row.integer("version"),
+                row.text("text"),
+                row.text("name"),
+                row.instant("at"));
     }
 }

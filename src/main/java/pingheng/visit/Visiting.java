@@ -17,7 +17,9 @@ import pingheng.problem.Sentence;
 import pingheng.problem.StandingText;
 import pingheng.round.RoundContext;
 import pingheng.round.lock.UnitLock;
+import pingheng.value.PointCode;
 import pingheng.value.PostId;
+import pingheng.value.UnitCode;
 
 /** What happens around a visit: the province sends inspectors, they note findings and hand them over, the unit countersigns. */
 @Service
@@ -41,7 +43,7 @@ public class Visiting {
     /** A finding on top of the version that was seen, 0 for none; an empty text takes it back. */
     public record Noted(
             int seen,
-            String point,
+            PointCode point,
             @JsonSetter(nulls = Nulls.AS_EMPTY) String text) {}
 
     /** What the unit says to the findings whose digest it saw. */
@@ -52,7 +54,7 @@ public class Visiting {
 
     /** Sends the holders of a post to the unit. */
     @Transactional
-    public void assign(RoundContext context, String unit, PostId post) {
+    public void assign(RoundContext context, UnitCode unit, PostId post) {
         var visitor = context.user();
         var round = context.round();
         Refused.on(Sampling.whyNotLead(visitor));
@@ -77,7 +79,7 @@ public class Visiting {
 
     /** Takes an assignment back; what was found stays. */
     @Transactional
-    public void remove(RoundContext context, String unit, PostId post) {
+    public void remove(RoundContext context, UnitCode unit, PostId post) {
         Refused.on(Sampling.whyNotLead(context.user()));
         var visit = visits.seen(context.user(), context.round(), unit);
         if (!store.remove(context.round().id(), unit, post)) throw new Refused(Reason.unknown());
@@ -100,9 +102,9 @@ public class Visiting {
 
     /** Notes what was found on a point. */
     @Transactional
-    public void note(RoundContext context, String unit, Noted noted) {
+    public void note(RoundContext context, UnitCode unit, Noted noted) {
         var visit = alone(context, unit);
-        var point = noted.point().strip();
+        var point = noted.point();
         var text = noted.text();
         Refused.on(whyNotNote(context.user(), visit, context.arrived()));
         if (visit.framework().points().stream().noneMatch(one -> one.code().equals(point)))
@@ -130,7 +132,7 @@ public class Visiting {
 
     /** Hands the findings that were seen over to the unit, which from then on reads them. */
     @Transactional
-    public void handOver(RoundContext context, String unit, String digest) {
+    public void handOver(RoundContext context, UnitCode unit, String digest) {
         var visit = alone(context, unit);
         Refused.on(whyNotHandOver(context.user(), visit, context.arrived()));
         if (!visit.digest().equals(digest)) throw new Refused(meanwhile());
@@ -164,7 +166,7 @@ public class Visiting {
 
     /** The unit says that it is so, or what it objects to; either is kept beside the findings. */
     @Transactional
-    public void countersign(RoundContext context, String unit, Countersigned word) {
+    public void countersign(RoundContext context, UnitCode unit, Countersigned word) {
         var digest = word.digest();
         var visit = alone(context, unit);
         Refused.on(whyNotCountersign(context.user(), visit, context.arrived()), said(visit));
@@ -191,7 +193,7 @@ public class Visiting {
     }
 
     /** What is noted on a point, also that it was taken back. */
-    private static List<StandingText> noted(Visit visit, String point) {
+    private static List<StandingText> noted(Visit visit, PointCode point) {
         return visit.findings().stream()
                 .filter(finding -> finding.point().equals(point))
                 .map(finding -> finding.text().isEmpty()
@@ -209,7 +211,7 @@ public class Visiting {
                 .toList();
     }
 
-    private Visit alone(RoundContext context, String code) {
+    private Visit alone(RoundContext context, UnitCode code) {
         var unit = visits.unit(context.user(), context.round(), code);
         lock.alone(context.round(), unit);
         return visits.of(context.round(), unit);

@@ -14,7 +14,9 @@ import pingheng.review.Grounds;
 import pingheng.round.HeldRound;
 import pingheng.round.Rounds;
 import pingheng.round.Stage;
+import pingheng.value.PointCode;
 import pingheng.value.PostId;
+import pingheng.value.UnitCode;
 
 /** The visits of a round as they are: who sees them, who goes where, what was found and countersigned. */
 @Service
@@ -41,12 +43,12 @@ public class Visits implements Grounds {
     }
 
     /** The visit to a unit as the visitor may see it; to whom it does not concern it is unknown. */
-    public Visit seen(Visitor visitor, HeldRound round, String code) {
+    public Visit seen(Visitor visitor, HeldRound round, UnitCode code) {
         return of(round, unit(visitor, round, code)).seenBy(visitor);
     }
 
     /** The unit whose visit the visitor may see. */
-    Unit unit(Visitor visitor, HeldRound round, String code) {
+    Unit unit(Visitor visitor, HeldRound round, UnitCode code) {
         var unit = people.unit(code).orElseThrow(() -> new Refused(Reason.unknown()));
         Refused.on(whyNotSee(visitor, round, unit));
         return unit;
@@ -120,19 +122,28 @@ public class Visits implements Grounds {
 
     /** On site is decided where somebody has been, on what they found, and once the unit has said its word to it. */
     @Override
-    public Optional<Reason> whyNotDecide(HeldRound round, Unit unit, String point) {
-        if (!samples.visited(round.id(), unit.code()))
-            return Optional.of(Reason.conflict(
-                    "visit.not-visited", "该单位不在实地抽查名单中", "The unit is not on the list of on-site checks"));
+    public Optional<Reason> whyNotDecide(HeldRound round, Unit unit, PointCode point) {
+        if (!samples.visited(round.id(), unit.code())) return Optional.of(notVisited());
         var visit = of(round, unit);
-        if (visit.countersigned().isEmpty())
-            return Optional.of(Reason.conflict(
-                    "visit.not-countersigned",
-                    "实地核查记录还没有经被查单位会签",
-                    "The findings are not countersigned by the unit yet"));
-        return point.isEmpty() || visit.finding(point).isPresent()
+        if (visit.countersigned().isEmpty()) return Optional.of(notCountersigned());
+        return visit.finding(point).isPresent()
                 ? Optional.empty()
                 : Optional.of(Reason.conflict(
                         "visit.no-finding", "这个观测点没有实地核查记录", "There is no on-site finding on this point"));
+    }
+
+    @Override
+    public Optional<Reason> whyNotDecide(HeldRound round, Unit unit) {
+        if (!samples.visited(round.id(), unit.code())) return Optional.of(notVisited());
+        return of(round, unit).countersigned().isPresent() ? Optional.empty() : Optional.of(notCountersigned());
+    }
+
+    private static Reason notVisited() {
+        return Reason.conflict("visit.not-visited", "该单位不在实地抽查名单中", "The unit is not on the list of on-site checks");
+    }
+
+    private static Reason notCountersigned() {
+        return Reason.conflict(
+                "visit.not-countersigned", "实地核查记录还没有经被查单位会签", "The findings are not countersigned by the unit yet");
     }
 }

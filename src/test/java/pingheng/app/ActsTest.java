@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import pingheng.people.account.Accounts;
 import pingheng.people.acts.Idempotency;
 import pingheng.result.release.OneReleased;
+import pingheng.value.Login;
 
 /**
  * Every form, sent by nobody, by somebody else, from a page older than the sign-in, twice at once and once more: who did it, how often, and
@@ -128,7 +129,10 @@ class ActsTest {
         var before = Effects.of(app);
         var password = "finance has a password";
         app.bean(Accounts.class)
-                .choose("finance", app.bean(Accounts.class).slip("finance", "").word(), password);
+                .choose(
+                        "finance",
+                        app.bean(Accounts.class).slip(new Login("finance"), "").word(),
+                        password);
         var another = Guest.as(app, "finance");
         var ofAnother = another.opened();
         another.post("/rehearsal/sign-in", "login", "education");

@@ -31,6 +31,9 @@ import pingheng.round.Rounds;
 import pingheng.seal.SealKey;
 import pingheng.time.Mode;
 import pingheng.time.MovableClock;
+import pingheng.value.Login;
+import pingheng.value.RoundCode;
+import pingheng.value.UnitCode;
 
 /**
  * The whole application on a database of its own, which begins with the posts of the rehearsal, its round and nothing else. One is
@@ -44,7 +47,7 @@ public final class App implements AutoCloseable {
     public static final Path EARLIER = Path.of("examples/guangdong-2019");
 
     /** The county that the cast works for. */
-    public static final String PANYU = Opening.COUNTY;
+    public static final UnitCode PANYU = Opening.COUNTY;
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -157,11 +160,11 @@ public final class App implements AutoCloseable {
     }
 
     public HeldRound round() {
-        return bean(Rounds.class).get("GD-2020");
+        return bean(Rounds.class).get(new RoundCode("GD-2020"));
     }
 
     public Unit unit(String code) {
-        return bean(People.class).unit(code).orElseThrow();
+        return bean(People.class).unit(new UnitCode(code)).orElseThrow();
     }
 
     /** A request of a visitor, now, in the round. */
@@ -170,12 +173,12 @@ public final class App implements AutoCloseable {
     }
 
     public Unit panyu() {
-        return unit(PANYU);
+        return unit(PANYU.text());
     }
 
     /** The person of the cast with this sign-in name, on their first post. */
     public Visitor visitor(String login) {
-        return bean(Opening.class).visitor(login);
+        return bean(Opening.class).visitor(new Login(login));
     }
 
     /** Imports the responsibility table of Panyu. */

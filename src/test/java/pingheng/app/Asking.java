@@ -16,6 +16,8 @@ import pingheng.problem.Sentence;
 import pingheng.round.RequestContext;
 import pingheng.submission.Answers;
 import pingheng.submission.SelfEvaluations;
+import pingheng.value.Login;
+import pingheng.value.PointCode;
 import pingheng.visit.Sampling;
 import pingheng.visit.Visiting;
 
@@ -66,15 +68,16 @@ final class Asking {
         app.bean(Urgings.class)
                 .urge(
                         new RequestContext(office, app.round(), app.panyu(), app.now()),
-                        new Urgings.Urge(finance, "", "请抓紧", LocalDate.of(2020, 9, 1)));
+                        new Urgings.Urge(finance, null, "请抓紧", LocalDate.of(2020, 9, 1)));
         var urging = app.bean(Urgings.class).of(app.round(), app.panyu()).stream()
                 .filter(one -> one.body().equals(finance) && one.answered() == null)
                 .findFirst()
                 .orElseThrow();
         visited(app);
-        var cell = own.point(POINT).orElseThrow().reads().getFirst().key();
+        var cell =
+                own.point(new PointCode(POINT)).orElseThrow().reads().getFirst().key();
         var document = app.bean(Evidence.class).of(app.round(), app.panyu()).stream()
-                .filter(one -> one.points().contains(POINT))
+                .filter(one -> one.points().contains(new PointCode(POINT)))
                 .findFirst()
                 .orElseGet(() -> attached(app));
         return new Asking(
@@ -110,14 +113,14 @@ final class Asking {
         var visiting = app.bean(Visiting.class);
         var inspector = app.visitor("inspector");
         visiting.assign(app.asking(province), App.PANYU, inspector.post().id());
-        visiting.note(app.asking(inspector), App.PANYU, new Visiting.Noted(0, POINT, "查看台账"));
+        visiting.note(app.asking(inspector), App.PANYU, new Visiting.Noted(0, new PointCode(POINT), "查看台账"));
     }
 
     /** Also those whom the sign-in page of a rehearsal does not offer. */
     Guest signedIn(String login) {
         var accounts = app.bean(Accounts.class);
-        if (accounts.cast().stream().noneMatch(cast -> cast.login().equals(login)))
-            accounts.cast(login, new Sentence("权限", "rights"));
+        if (accounts.cast().stream().noneMatch(cast -> cast.login().text().equals(login)))
+            accounts.cast(new Login(login), new Sentence("权限", "rights"));
         return Guest.as(app, login);
     }
 
@@ -148,6 +151,7 @@ final class Asking {
         var bytes = Carried.pdf("cited");
         var taken = app.bean(Evidence.class).take("cited.pdf", new ByteArrayInputStream(bytes));
         var own = app.bean(SelfEvaluations.class).of(app.round(), app.panyu());
-        return app.bean(Answers.class).attach(own.askedBy(finance, now), taken, Kind.MATERIAL, List.of(POINT));
+        return app.bean(Answers.class)
+                .attach(own.askedBy(finance, now), taken, Kind.MATERIAL, List.of(new PointCode(POINT)));
     }
 }

@@ -11,15 +11,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import pingheng.value.Code;
 import pingheng.value.Id;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A body that a program sends, made up by its type: every property is there, and each text in it can be another one. */
+/** A body that a program sends, made up by its type: every property is there, and each text or code in it can be another one. */
 record Body(Type type, @Nullable Object json, List<Path> texts) {
     private static final JsonMapper PLAIN = JsonMapper.builder().build();
 
-    /** Where a text stands: names of properties, numbers of elements. */
-    record Path(List<Object> steps) {
+    /** Where a text or a code stands, and of which type it is: names of properties, numbers of elements. */
+    record Path(List<Object> steps, Class<?> of) {
+        Path(List<Object> steps) {
+            this(steps, String.class);
+        }
+
         Path then(Object step) {
             var all = new ArrayList<>(steps);
             all.add(step);
@@ -83,8 +88,8 @@ record Body(Type type, @Nullable Object json, List<Path> texts) {
             return Map.of(key, made(last, path.then(key), texts));
         }
         if (!(type instanceof Class<?> of)) throw new IllegalStateException("what is a " + type);
-        if (of == String.class) {
-            texts.add(path);
+        if (of == String.class || Code.class.isAssignableFrom(of)) {
+            texts.add(new Path(path.steps(), of));
             return "x";
         }
         if (of == boolean.class || of == Boolean.class) return true;

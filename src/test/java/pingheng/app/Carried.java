@@ -13,6 +13,7 @@ import pingheng.submission.SelfEvaluations;
 import pingheng.submission.SignOff;
 import pingheng.submission.SignOffs;
 import pingheng.submission.SubmissionStatus;
+import pingheng.value.PointCode;
 
 /** Carries the county of the cast a part of its way, by the verbs its pages call. */
 public final class Carried {
@@ -55,8 +56,8 @@ public final class Carried {
         for (var step : java.util.List.of(SignOff.Step.FILLED, SignOff.Step.CHECKED)) {
             var own = carried.own();
             var visitor = app.visitor(step == SignOff.Step.FILLED ? "finance" : "finance-check");
-            var digest = own.point(point).orElseThrow().digest();
-            app.bean(SignOffs.class).sign(own.askedBy(visitor, carried.now()), point, step, digest);
+            var digest = own.point(new PointCode(point)).orElseThrow().digest();
+            app.bean(SignOffs.class).sign(own.askedBy(visitor, carried.now()), new PointCode(point), step, digest);
         }
         carried.sign("office", SignOff.Step.OFFICE);
         carried.sign("deputy", SignOff.Step.LEADER);
@@ -88,7 +89,7 @@ public final class Carried {
     }
 
     private SelfEvaluation own() {
-        return app.bean(SelfEvaluations.class).of(app.round(), app.unit(Opening.COUNTY));
+        return app.bean(SelfEvaluations.class).of(app.round(), app.unit(Opening.COUNTY.text()));
     }
 
     private java.time.Instant now() {

@@ -17,6 +17,7 @@ import pingheng.duty.Duties;
 import pingheng.duty.DutyTables;
 import pingheng.rectification.Rectifications;
 import pingheng.submission.Answers;
+import pingheng.value.PointCode;
 
 /** What a county presses beside the tale of {@link Presses}: its tables, its figures, a text that two wrote, and what a letter asks for. */
 final class CountyPresses {
@@ -73,7 +74,7 @@ final class CountyPresses {
             aside("office", "先写的");
             aside("finance", "后写的");
             var own = tale.own();
-            var answer = own.point("5.1.3").orElseThrow().answer();
+            var answer = own.point(new PointCode("5.1.3")).orElseThrow().answer();
             var form = new ArrayList<>(List.of("statement", "两份合成一份", "over", String.valueOf(answer.version())));
             tale.beside().forEach(one -> form.addAll(List.of("aside", String.valueOf(one))));
             return of(UNIT + "/points/5.1.3/settlement", form.toArray(String[]::new));
@@ -129,20 +130,24 @@ final class CountyPresses {
                         own.askedBy(
                                 app.visitor(login),
                                 app.bean("clock", Clock.class).instant()),
-                        "5.1.3",
+                        new PointCode("5.1.3"),
                         new Answers.Draft(0, "", null, "", statement));
     }
 
     /** The one that the tale has reported. */
     private String cell() {
         var own = tale.own();
-        return own.point("5.1.1").orElseThrow().reads().getFirst().key();
+        return own.point(new PointCode("5.1.1"))
+                .orElseThrow()
+                .reads()
+                .getFirst()
+                .key();
     }
 
     /** Those of the county in the example. */
     private static String schools() {
         try (var lines = Files.lines(App.PROVINCE.resolve("schools.tsv"))) {
-            return lines.filter(line -> line.startsWith("unit\t") || line.startsWith(App.PANYU))
+            return lines.filter(line -> line.startsWith("unit\t") || line.startsWith(App.PANYU.text()))
                     .map(line -> line.substring(line.indexOf('\t') + 1))
                     .collect(Collectors.joining("\n"));
         } catch (IOException failed) {

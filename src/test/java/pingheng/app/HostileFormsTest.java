@@ -115,7 +115,7 @@ class HostileFormsTest {
     private static int send(Guest guest, Field field, String text) {
         var path = field.path
                 .replace("{round}", "GD-2020")
-                .replaceAll("\\{unit[^/]*}", App.PANYU)
+                .replaceAll("\\{unit[^/]*}", App.PANYU.text())
                 .replaceAll("\\{point[^/]*}", "5.1.1")
                 .replace("{stage}", "plan")
                 .replace("{layer}", "province")

@@ -39,7 +39,7 @@ class LinksTest {
         for (var route : asking.routes()) {
             if (!route.method().equals("GET") || route.path().startsWith("/api/")) continue;
             for (var line : Plausible.of(route))
-                collect(asking.ask(guest, route, line, App.PANYU), route.path(), links);
+                collect(asking.ask(guest, route, line, App.PANYU.text()), route.path(), links);
         }
         var dead = new TreeMap<String, String>();
         links.forEach((kind, found) -> {

@@ -23,6 +23,9 @@ import pingheng.round.RequestContext;
 import pingheng.submission.Answers;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
+import pingheng.value.Login;
+import pingheng.value.PointCode;
+import pingheng.value.UnitCode;
 import pingheng.visit.Visiting;
 import pingheng.visit.Visits;
 
@@ -49,7 +52,7 @@ class PersonsTest {
     private static final Pattern OF_TODAY = Pattern.compile(".*/\\{unit}/(matrix|table).*");
 
     /** Those who look at it afterwards. */
-    private static final List<String> KEPT = List.of("province", "office", "deputy");
+    private static final List<Login> KEPT = List.of(new Login("province"), new Login("office"), new Login("deputy"));
 
     private static final Instant IN_REVIEW = Instant.parse("2020-09-20T01:00:00Z");
     private static final Instant AFTERWARDS = Instant.parse("2020-09-22T01:00:00Z");
@@ -61,7 +64,13 @@ class PersonsTest {
             Carried.upTo(app, Carried.Step.SUBMITTED);
             var filler = app.visitor("finance").post();
             app.bean(Staff.class)
-                    .handOver(app.visitor("office"), app.panyu(), filler.id(), "finance", "successor", "接任人");
+                    .handOver(
+                            app.visitor("office"),
+                            app.panyu(),
+                            filler.id(),
+                            new Login("finance"),
+                            new Login("successor"),
+                            "接任人");
             Set<String> logins =
                     app.bean(Sql.class).sql("select login from person").set(Row::onlyText);
 
@@ -88,13 +97,13 @@ class PersonsTest {
 
             var shown = new LinkedHashSet<String>();
             for (var login : KEPT) {
-                var guest = asking.signedIn(login);
+                var guest = asking.signedIn(login.text());
                 for (var route : asking.routes())
                     if (route.method().equals("GET")
                             && route.path().matches("/(r|api/v1/rounds)/.*")
                             && !OF_TODAY.matcher(route.path()).matches())
                         for (var line : Plausible.of(route))
-                            shown.addAll(ofToday(route.path(), asking.ask(guest, route, line, App.PANYU)));
+                            shown.addAll(ofToday(route.path(), asking.ask(guest, route, line, App.PANYU.text())));
             }
 
             assertThat(shown).isEmpty();
@@ -105,19 +114,19 @@ class PersonsTest {
     private static void acted(App app) {
         var finance = app.visitor("finance").post();
         var office = app.visitor("office");
-        app.bean(Staff.class).appoint(office, app.panyu(), finance.id(), "passing", "过客");
-        var passing = new Visitor("passing", "过客", finance);
+        app.bean(Staff.class).appoint(office, app.panyu(), finance.id(), new Login("passing"), "过客");
+        var passing = new Visitor(new Login("passing"), "过客", finance);
         var draft = new Answers.Draft(0, "", null, "", "过客所写");
         var now = app.bean("clock", Clock.class).instant();
-        app.bean(Answers.class).save(own(app).askedBy(passing, now), "5.1.1", draft);
-        app.bean(Staff.class).dismiss(office, app.panyu(), finance.id(), "passing");
+        app.bean(Answers.class).save(own(app).askedBy(passing, now), new PointCode("5.1.1"), draft);
+        app.bean(Staff.class).dismiss(office, app.panyu(), finance.id(), new Login("passing"));
         Carried.upTo(app, Carried.Step.SUBMITTED, App.PROVINCE);
         app.at(IN_REVIEW);
         app.bean(Reviewing.class)
                 .decide(
                         new RequestContext(app.visitor("city"), app.round(), app.panyu(), IN_REVIEW),
                         Layer.CITY,
-                        "5.1.1",
+                        new PointCode("5.1.1"),
                         new PointDecision(0, "score", "", "0.5", "材料不足"));
     }
 
@@ -132,7 +141,7 @@ class PersonsTest {
         var staff = app.bean(Staff.class);
         var people = app.bean(People.class);
         int next = 0;
-        for (var unit : List.of(App.PANYU, "440100", "440000")) {
+        for (var unit : List.of(App.PANYU, new UnitCode("440100"), new UnitCode("440000"))) {
             var government = people.unit(unit).orElseThrow();
             for (var body : people.bodies(unit))
                 app.db()
@@ -144,7 +153,7 @@ class PersonsTest {
                 if (KEPT.contains(holder.login()) || post.role() == Role.PROVINCE) continue;
                 var province = app.visitor("province");
                 var by = province.whyNotStaff(government, post.role()).isEmpty() ? province : app.visitor("office");
-                staff.handOver(by, government, post.id(), holder.login(), "next" + next++, "接任" + next);
+                staff.handOver(by, government, post.id(), holder.login(), new Login("next" + next++), "接任" + next);
             }
         }
     }
@@ -184,7 +193,7 @@ class PersonsTest {
                     || path.startsWith("/api/")
                     || ABOUT_ACCOUNTS.matcher(path).matches()) continue;
             for (var line : Plausible.of(route)) {
-                var answer = asking.ask(guest, route, line, App.PANYU);
+                var answer = asking.ask(guest, route, line, App.PANYU.text());
                 var type = answer.whole().headers().firstValue("Content-Type").orElse("");
                 if (!type.startsWith("text/html")) continue;
                 for (var found : found(answer.body(), logins)) shown.add(as + " " + path + ": " + found);

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import pingheng.evidence.Evidence;
 import pingheng.people.People;
 import pingheng.people.Post;
+import pingheng.value.PointCode;
 
 /** Acts that are really done when their button is pressed: a tale through the modules, each act standing on those before it. */
 final class Presses {
@@ -128,7 +129,7 @@ final class Presses {
                         UNIT + "/figures",
                         "cell",
                         tale.own()
-                                .point("5.1.1")
+                                .point(new PointCode("5.1.1"))
                                 .orElseThrow()
                                 .reads()
                                 .getFirst()
@@ -186,7 +187,7 @@ final class Presses {
         add(
                 "/r/{round}/visits/named",
                 "province",
-                in -> Press.Sent.of(VISITS + "/named", "unit", App.PANYU, "reason", "群众来信较多"));
+                in -> Press.Sent.of(VISITS + "/named", "unit", App.PANYU.text(), "reason", "群众来信较多"));
         add(
                 "/r/{round}/visits/{unit}/inspectors",
                 "province",
@@ -225,7 +226,7 @@ final class Presses {
                         "step",
                         "filled",
                         "digest",
-                        tale.own().point("5.1.1").orElseThrow().digest()));
+                        tale.own().point(new PointCode("5.1.1")).orElseThrow().digest()));
         add(
                 "/r/{round}/{unit}/points/{point}/sign-offs",
                 "finance-check",
@@ -234,7 +235,7 @@ final class Presses {
                         "step",
                         "checked",
                         "digest",
-                        tale.own().point("5.1.1").orElseThrow().digest()));
+                        tale.own().point(new PointCode("5.1.1")).orElseThrow().digest()));
         add(
                 "/r/{round}/{unit}/submission/sign-offs",
                 "office",
@@ -286,17 +287,21 @@ final class Presses {
                 in -> Press.Sent.of(UNIT + "/review/city/5.1.1", "decision", "agree", "seen", "0"));
         add("/r/{round}/{unit}/review/{layer}/agreements", "city", in -> {
             var review = tale.city();
-            var form = new ArrayList<String>();
+            var form = new ArrayList<PointCode>();
             review.points().stream()
                     .map(one -> one.point().code())
-                    .filter(code -> !code.equals("5.1.1"))
+                    .filter(code -> !code.text().equals("5.1.1"))
                     .limit(1)
-                    .forEach(code -> form.addAll(List.of("point", code)));
+                    .forEach(code -> form.addAll(List.of(new PointCode("point"), code)));
             return Press.Sent.of(UNIT + "/review/city/agreements", form.toArray(String[]::new));
         });
         add("/r/{round}/{unit}/review/{layer}/{point}/figures", "city", in -> {
-            var cell =
-                    tale.own().point("3.1.1").orElseThrow().reads().getFirst().key();
+            var cell = tale.own()
+                    .point(new PointCode("3.1.1"))
+                    .orElseThrow()
+                    .reads()
+                    .getFirst()
+                    .key();
             return Press.Sent.of(
                     UNIT + "/review/city/3.1.1/figures",
                     "cell",

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import pingheng.people.account.Accounts;
+import pingheng.value.Login;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,7 +48,10 @@ public final class Program {
     public static Program as(App app, String login) {
         var password = login + " of the cast";
         app.bean(Accounts.class)
-                .choose(login, app.bean(Accounts.class).slip(login, "").word(), password);
+                .choose(
+                        login,
+                        app.bean(Accounts.class).slip(new Login(login), "").word(),
+                        password);
         return with(app, login, password);
     }
 

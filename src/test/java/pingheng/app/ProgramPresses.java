@@ -11,6 +11,7 @@ import pingheng.evidence.Evidence;
 import pingheng.rectification.Rectifications;
 import pingheng.result.release.Releases;
 import pingheng.review.Review;
+import pingheng.value.PointCode;
 
 /** The tale of {@link Presses} as programs tell it: every address of the interface that changes something, each really done. */
 final class ProgramPresses {
@@ -144,7 +145,7 @@ final class ProgramPresses {
                         UNIT + "/figures",
                         "[{'cell': '%s', 'value': '12', 'seen': 0}]"
                                 .formatted(tale.own()
-                                        .point("5.1.1")
+                                        .point(new PointCode("5.1.1"))
                                         .orElseThrow()
                                         .reads()
                                         .getFirst()
@@ -222,7 +223,7 @@ final class ProgramPresses {
                                     .formatted(
                                             step,
                                             tale.own()
-                                                    .point("5.1.1")
+                                                    .point(new PointCode("5.1.1"))
                                                     .orElseThrow()
                                                     .digest())));
         for (var step : List.of("office", "leader"))
@@ -299,7 +300,7 @@ final class ProgramPresses {
                         UNIT + "/review/city/3.1.1/figures",
                         "{'seen': 0, 'cell': '%s', 'value': '30000', 'reason': '与年报不符'}"
                                 .formatted(tale.own()
-                                        .point("3.1.1")
+                                        .point(new PointCode("3.1.1"))
                                         .orElseThrow()
                                         .reads()
                                         .getFirst()

@@ -30,9 +30,9 @@ class RightsTest {
             var guests = new LinkedHashMap<String, Guest>();
             for (var login : ROLES.keySet())
                 guests.put(login, login.isEmpty() ? new Guest(app) : asking.signedIn(login));
-            ask(asking, guests, List.of(App.PANYU, Asking.OTHER), asked);
+            ask(asking, guests, List.of(App.PANYU.text(), Asking.OTHER), asked);
             Carried.upTo(app, Carried.Step.SUBMITTED);
-            ask(asking, guests, List.of(App.PANYU), asked);
+            ask(asking, guests, List.of(App.PANYU.text()), asked);
         }
         var told = told(asked);
         if ("write".equals(System.getProperty("golden"))) Files.writeString(GOLDEN, told);

@@ -84,7 +84,7 @@ class SameTimeStory {
         app.bean(Urgings.class)
                 .urge(
                         new RequestContext(app.visitor("office"), app.round(), app.panyu(), app.now()),
-                        new Urgings.Urge(finance, "", "请抓紧", LocalDate.of(2020, 9, 1)));
+                        new Urgings.Urge(finance, null, "请抓紧", LocalDate.of(2020, 9, 1)));
         var urging = app.bean(Urgings.class).of(app.round(), app.panyu()).stream()
                 .filter(one -> one.body().equals(finance) && one.answered() == null)
                 .findFirst()
@@ -228,7 +228,7 @@ class SameTimeStory {
     }
 
     private static String path(String route, Map<String, Object> variables) {
-        var path = route.replace("{round}", "GD-2020").replace("{unit}", App.PANYU);
+        var path = route.replace("{round}", "GD-2020").replace("{unit}", App.PANYU.text());
         for (var one : variables.entrySet())
             path = path.replace("{" + one.getKey() + "}", String.valueOf(one.getValue()));
         return path;

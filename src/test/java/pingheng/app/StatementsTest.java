@@ -36,7 +36,7 @@ class StatementsTest {
                 var best = office;
                 for (var guest : List.of(office, province)) {
                     best = guest;
-                    if (asking.ask(guest, route, line, App.PANYU).status() == 200) break;
+                    if (asking.ask(guest, route, line, App.PANYU.text()).status() == 200) break;
                 }
                 told.append(line(route.toString(), counted(asking, best, route, line)));
             }
@@ -55,8 +55,8 @@ class StatementsTest {
     /** The second time: what is looked up once a process is known by then. */
     private static String counted(Asking asking, Guest guest, Routes.Route route, Plausible.Line line) {
         var status = new int[1];
-        int count = Statements.of(() ->
-                        status[0] = asking.ask(guest, route, line, App.PANYU).status())
+        int count = Statements.of(() -> status[0] =
+                        asking.ask(guest, route, line, App.PANYU.text()).status())
                 .size();
         return "%4d".formatted(count) + (status[0] == 200 ? "" : "   " + status[0]);
     }

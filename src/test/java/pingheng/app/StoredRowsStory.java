@@ -159,7 +159,7 @@ class StoredRowsStory {
             for (var route : asking.routes()) {
                 if (!route.method().equals("GET")) continue;
                 for (var line : Plausible.of(route)) {
-                    var answer = asking.ask(guest, route, line, App.PANYU);
+                    var answer = asking.ask(guest, route, line, App.PANYU.text());
                     if (answer.status() >= 500) broken.add(login + " " + route + ": " + answer.status());
                 }
             }

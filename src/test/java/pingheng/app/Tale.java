@@ -18,6 +18,7 @@ import pingheng.round.RequestContext;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
 import pingheng.submission.SubmissionStatus;
+import pingheng.value.PointCode;
 import pingheng.value.UrgingId;
 import pingheng.visit.Visits;
 
@@ -53,7 +54,7 @@ record Tale(App app) {
     List<@Nullable Long> beside() {
         return app.db()
                 .sql("select id from answer_beside where unit = ? and point = '5.1.3' and settled is null")
-                .param(App.PANYU)
+                .param(App.PANYU.text())
                 .query(Long.class)
                 .list();
     }
@@ -65,7 +66,7 @@ record Tale(App app) {
 
     /** The city agrees to whatever it has not decided. */
     void cityAgrees() {
-        var verdicts = new HashMap<String, PointDecision>();
+        var verdicts = new HashMap<PointCode, PointDecision>();
         for (var one : city().points())
             if (one.open()) verdicts.put(one.point().code(), new PointDecision(0, "agree", "", "", ""));
         var now = app.bean("clock", Clock.class).instant();

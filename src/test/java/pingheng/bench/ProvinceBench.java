@@ -18,6 +18,7 @@ import pingheng.review.Reviews;
 import pingheng.round.Layer;
 import pingheng.round.RehearsalClock;
 import pingheng.round.RequestContext;
+import pingheng.value.PointCode;
 
 /** The whole province played to its released ranking; on the way the desk of a reviewer and a figure that is corrected, then the ranking. */
 final class ProvinceBench {
@@ -77,7 +78,7 @@ final class ProvinceBench {
         line("- of this scores, places, result file", whole - confirm - gather, "ms", 0);
     }
 
-    private static void confirm(App app, String point, int seen) {
+    private static void confirm(App app, PointCode point, int seen) {
         app.bean(Reviewing.class)
                 .confirm(
                         new RequestContext(

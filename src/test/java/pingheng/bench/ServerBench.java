@@ -16,6 +16,8 @@ import pingheng.rehearsal.Opening;
 import pingheng.rehearsal.Rehearsal;
 import pingheng.submission.Answers;
 import pingheng.submission.SelfEvaluations;
+import pingheng.value.PointCode;
+import pingheng.value.UnitCode;
 
 /** Pages with the drafts of a whole province in the database, and saves with and without an entry in the ledger, in one run. */
 public final class ServerBench {
@@ -78,15 +80,20 @@ public final class ServerBench {
         var office = app.visitor("office-" + county);
         var unit = app.unit(county);
         var own = app.bean(SelfEvaluations.class).of(app.round(), unit);
-        int seen = own.point("5.1.5").orElseThrow().answer().version();
+        int seen = own.point(new PointCode("5.1.5")).orElseThrow().answer().version();
         var transaction = new TransactionTemplate(app.bean(PlatformTransactionManager.class));
         for (int i = 0; i < SAVES; i++) {
             var draft = new Answers.Draft(seen + i, "", null, "", "第 " + i + " 次保存 " + seen);
             transaction.executeWithoutResult(status -> {
-                answers.save(own.askedBy(office, Opening.BEGINS), "5.1.5", draft);
+                answers.save(own.askedBy(office, Opening.BEGINS), new PointCode("5.1.5"), draft);
                 if (recorded)
                     app.bean(Ledger.class)
-                            .record(office.actor(), county, "saved", "point/5.1.5", new Sentence("保存", "saved"));
+                            .record(
+                                    office.actor(),
+                                    new UnitCode(county),
+                                    "saved",
+                                    "point/5.1.5",
+                                    new Sentence("保存", "saved"));
             });
         }
         return SAVES;

@@ -149,7 +149,7 @@ class BalanceExampleTest {
 
     private static UnitResult unit(LevelResult counties, String code) {
         return counties.units().stream()
-                .filter(unit -> unit.unit().code().equals(code))
+                .filter(unit -> unit.unit().code().text().equals(code))
                 .findFirst()
                 .orElseThrow();
     }
@@ -167,7 +167,7 @@ class BalanceExampleTest {
 
     private static void assertScore(String code, String point, String score) {
         assertThat(unit(COUNTIES, code).points())
-                .filteredOn(of -> of.point().code().equals(point))
+                .filteredOn(of -> of.point().code().text().equals(point))
                 .singleElement()
                 .extracting(of -> of.counted().outcome())
                 .isInstanceOfSatisfying(

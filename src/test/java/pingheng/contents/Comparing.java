@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import pingheng.value.UnitCode;
 
 /** Changes the secrets of a phase and compares what each role reads before and after; notes what differs for those who may not know. */
 final class Comparing {
@@ -22,7 +23,7 @@ final class Comparing {
     private final List<String> planted = new ArrayList<>();
     private int number;
 
-    Comparing(World world, Map<String, String> roles, List<String> units, List<String> points) {
+    Comparing(World world, Map<String, String> roles, List<UnitCode> units, List<UnitCode> points) {
         this.world = world;
         this.roles = roles;
         this.crawl = new Crawl(world.app(), List.copyOf(roles.keySet()), units, points);

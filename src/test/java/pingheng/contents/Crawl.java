@@ -23,6 +23,8 @@ import pingheng.app.Routes.Route;
 import pingheng.evidence.Evidence;
 import pingheng.people.account.Accounts;
 import pingheng.problem.Sentence;
+import pingheng.value.Login;
+import pingheng.value.UnitCode;
 
 /** Reads whatever can be read: every GET route, as found by the program, of several units, layers and points. */
 final class Crawl {
@@ -38,12 +40,12 @@ final class Crawl {
     /** One address, and the route it belongs to. */
     private record Asked(String route, String path) {}
 
-    Crawl(App app, List<String> logins, List<String> units, List<String> points) {
+    Crawl(App app, List<String> logins, List<UnitCode> units, List<UnitCode> points) {
         this.asked = asked(app, units, points);
         var accounts = app.bean(Accounts.class);
         for (var login : logins) {
-            if (accounts.cast().stream().noneMatch(cast -> cast.login().equals(login)))
-                accounts.cast(login, new Sentence("内容", "contents"));
+            if (accounts.cast().stream().noneMatch(cast -> cast.login().text().equals(login)))
+                accounts.cast(new Login(login), new Sentence("内容", "contents"));
             guests.put(login, Guest.as(app, login));
         }
     }
@@ -125,13 +127,13 @@ final class Crawl {
         }
     }
 
-    private static List<Asked> asked(App app, List<String> units, List<String> points) {
+    private static List<Asked> asked(App app, List<UnitCode> units, List<UnitCode> points) {
         var asked = new ArrayList<Asked>();
         for (var route : Routes.of(app).all())
             if (route.method().equals("GET")) {
                 var paths = new ArrayList<>(List.of(route.path()));
                 each(paths, "unit", units);
-                each(paths, "layer", List.of("city", "province", "onsite"));
+                each(paths, "layer", List.of(new UnitCode("city"), new UnitCode("province"), new UnitCode("onsite")));
                 each(paths, "point", points);
                 for (var path : paths) {
                     var filled = new Route("GET", path).filled(variables(app, path));
@@ -143,11 +145,11 @@ final class Crawl {
         return asked;
     }
 
-    private static void each(List<String> paths, String variable, List<String> values) {
+    private static void each(List<String> paths, String variable, List<UnitCode> values) {
         for (var path : List.copyOf(paths)) {
             if (!path.contains("{" + variable + "}")) continue;
             paths.remove(path);
-            for (var value : values) paths.add(path.replace("{" + variable + "}", value));
+            for (var value : values) paths.add(path.replace("{" + variable + "}", value.text()));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import pingheng.app.App;
+import pingheng.value.UnitCode;
 
 /** As {@link TwoWorldsTest}, for every kind of post, of the city, too, and at more points. */
 class EveryPostSoak {
@@ -23,6 +24,8 @@ class EveryPostSoak {
     @Test
     void nobodyReadsWhatIsNotTheirsInAnyPhase() throws SQLException {
         TwoWorldsTest.walk(
-                ROLES, List.of(App.PANYU, "440103", "440100", "440303"), List.of("3.1.1", "3.1.2", "5.1.1", "6.4.1"));
+                ROLES,
+                List.of(App.PANYU, new UnitCode("440103"), new UnitCode("440100"), new UnitCode("440303")),
+                List.of(new UnitCode("3.1.1"), new UnitCode("3.1.2"), new UnitCode("5.1.1"), new UnitCode("6.4.1")));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import pingheng.app.App;
+import pingheng.value.UnitCode;
 
 /**
  * Worlds that differ in what is secret are the same, to the letter, for everybody who may not know it: on every page, in every export
@@ -23,11 +24,11 @@ class TwoWorldsTest {
 
     @Test
     void nobodyReadsWhatIsNotTheirsInAnyPhase() throws SQLException {
-        walk(ROLES, List.of(App.PANYU, "440103"), List.of("3.1.1"));
+        walk(ROLES, List.of(App.PANYU, new UnitCode("440103")), List.of(new UnitCode("3.1.1")));
     }
 
     /** From under review to in force: what is found, and which of the leaks that are planted is not. */
-    static void walk(Map<String, String> roles, List<String> units, List<String> points) throws SQLException {
+    static void walk(Map<String, String> roles, List<UnitCode> units, List<UnitCode> points) throws SQLException {
         try (var world = new World()) {
             var comparing = new Comparing(world, roles, units, points);
             world.underReview();

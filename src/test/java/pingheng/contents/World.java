@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,7 +27,10 @@ import pingheng.review.Reviewing;
 import pingheng.review.Reviews;
 import pingheng.round.Layer;
 import pingheng.round.RequestContext;
+import pingheng.value.Login;
+import pingheng.value.PointCode;
 import pingheng.value.PostId;
+import pingheng.value.UnitCode;
 import pingheng.visit.Sampling;
 import pingheng.visit.Visiting;
 import pingheng.visit.Visits;
@@ -67,7 +71,7 @@ final class World implements AutoCloseable {
         app.bean(Deliberations.class).open(app.asking(province), seats);
         var sampling = app.bean(Sampling.class);
         sampling.draw(app.asking(province), new Sampling.SampleDraw("内容", "contents", Map.of("county/粤北", 1)));
-        for (var unit : new String[] {App.PANYU, "440103"})
+        for (var unit : List.of(App.PANYU, new UnitCode("440103")))
             sampling.name(app.asking(province), new Sampling.NamedUnit(unit, "指定的理由之零"));
         var inspector = app.visitor("inspector");
         app.bean(Visiting.class)
@@ -85,9 +89,9 @@ final class World implements AutoCloseable {
         visiting.handOver(app.asking(inspector), App.PANYU, visit.digest());
         visiting.countersign(
                 app.asking(app.visitor("office")), App.PANYU, new Visiting.Countersigned(visit.digest(), true, ""));
-        note("又看到的", visit.version(POINT));
+        note("又看到的", visit.version(new PointCode(POINT)));
         app.at(REVIEW);
-        var verdicts = new LinkedHashMap<String, PointDecision>();
+        var verdicts = new LinkedHashMap<PointCode, PointDecision>();
         for (var point : app.bean(Reviews.class)
                 .of(new RequestContext(province, app.round(), app.panyu(), app.now()), Layer.PROVINCE)
                 .points())
@@ -124,7 +128,9 @@ final class World implements AutoCloseable {
     /** Somebody of the province looks at something of Panyu; who, by a number. */
     void read(String subject, int number) {
         var actor = new Actor(
-                "reviewer-" + number, "评审员之" + number, province.actor().unit());
+                new Login("reviewer-" + number),
+                "评审员之" + number,
+                province.actor().unit());
         new TransactionTemplate(app.bean(PlatformTransactionManager.class))
                 .executeWithoutResult(status ->
                         app.bean(Sightings.class).sighted(actor, App.PANYU, subject, new Sentence(subject, subject)));
@@ -169,7 +175,10 @@ final class World implements AutoCloseable {
 
     private void note(String text, int seen) {
         app.bean(Visiting.class)
-                .note(app.asking(app.visitor("inspector")), App.PANYU, new Visiting.Noted(seen, POINT, text));
+                .note(
+                        app.asking(app.visitor("inspector")),
+                        App.PANYU,
+                        new Visiting.Noted(seen, new PointCode(POINT), text));
     }
 
     @Override

@@ -25,9 +25,10 @@ import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.round.HeldRound;
 import pingheng.value.PostId;
+import pingheng.value.UnitCode;
 
 class DeliberationsTest {
-    private static final String HERE = "440113";
+    private static final UnitCode HERE = new UnitCode("440113");
 
     private final App app = App.shared();
     private final HeldRound round = app.round();
@@ -63,9 +64,11 @@ class DeliberationsTest {
             assertThat(committee.of(HERE).given())
                     .usingElementComparator(BigDecimal::compareTo)
                     .containsExactly(mark("4"), mark("3.5"), mark("3.5"), mark("3.5"), mark("3.5"), mark("3.5"));
-            assertThat(committee.of("440507").recused()).isEqualTo(1);
-            assertThat(committee.of("440100").given()).as("a city").hasSize(7);
-            assertThat(app.bean(Ledger.class).before("440000", Long.MAX_VALUE, 2))
+            assertThat(committee.of(new UnitCode("440507")).recused()).isEqualTo(1);
+            assertThat(committee.of(new UnitCode("440100")).given())
+                    .as("a city")
+                    .hasSize(7);
+            assertThat(app.bean(Ledger.class).before(new UnitCode("440000"), Long.MAX_VALUE, 2))
                     .extracting(entry -> entry.verb())
                     .containsExactly("deliberation.closed", "deliberation.opened");
         });
@@ -149,7 +152,10 @@ class DeliberationsTest {
 
             var refused = catchThrowableOfType(
                     Refused.class,
-                    () -> say(1, new Said("440103", "4", false, "", 0), new Said(HERE, typed, false, "", 0)));
+                    () -> say(
+                            1,
+                            new Said(new UnitCode("440103"), "4", false, "", 0),
+                            new Said(HERE, typed, false, "", 0)));
 
             assertThat(refused.findings()).singleElement().satisfies(finding -> {
                 assertThat(finding.code()).isEqualTo(code);
@@ -171,11 +177,14 @@ class DeliberationsTest {
             assertCode(() -> say(2, new Said(HERE, "3", false, "a\0b", 0)), "deliberation.reason-text");
             assertCode(() -> say(2, new Said(HERE, "3", false, "\ud800", 0)), "deliberation.reason-text");
             assertCode(() -> say(2, new Said(HERE, "3", false, "长".repeat(501), 0)), "deliberation.reason-text");
-            assertCode(() -> say(2, new Said("999999", "3", false, "", 0)), "deliberation.unit");
+            assertCode(() -> say(2, new Said(new UnitCode("999999"), "3", false, "", 0)), "deliberation.unit");
             assertCode(
                     () -> say(2, new Said(HERE, "3", false, "", 0), new Said(HERE, "4", false, "", 0)),
                     "deliberation.unit");
-            assertThat(say(2, new Said(HERE, "5", false, "各项均居首", 0), new Said("440103", "0", false, "瞒报", 0)))
+            assertThat(say(
+                            2,
+                            new Said(HERE, "5", false, "各项均居首", 0),
+                            new Said(new UnitCode("440103"), "0", false, "瞒报", 0)))
                     .isEqualTo(2);
         });
     }

@@ -17,7 +17,9 @@ import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.round.RequestContext;
 import pingheng.value.BodyId;
+import pingheng.value.PointCode;
 import pingheng.value.PostId;
+import pingheng.value.UnitCode;
 
 class DutiesTest {
     private final App app = App.shared();
@@ -43,8 +45,8 @@ class DutiesTest {
             assertThat(duties.of(app.round(), app.panyu()))
                     .extracting(Duty::point, duty -> name(duty.body()), Duty::part)
                     .containsExactlyInAnyOrder(
-                            org.assertj.core.groups.Tuple.tuple("5.1.2", "区教育局", Duty.Part.LEAD),
-                            org.assertj.core.groups.Tuple.tuple("5.1.2", "区财政局", Duty.Part.COOPERATING));
+                            org.assertj.core.groups.Tuple.tuple(new PointCode("5.1.2"), "区教育局", Duty.Part.LEAD),
+                            org.assertj.core.groups.Tuple.tuple(new PointCode("5.1.2"), "区财政局", Duty.Part.COOPERATING));
             assertThat(app.bean(Ledger.class)
                             .about(App.PANYU, "duty", 1)
                             .getFirst()
@@ -70,13 +72,13 @@ class DutiesTest {
             replace(row("5.1.2", "区财政局"), row("5.1.1", "区财政局"));
             duties.assign(
                     new RequestContext(app.visitor("office"), app.round(), app.panyu(), app.now()),
-                    "5.1.2",
+                    new PointCode("5.1.2"),
                     new Duties.Assign(id("区教育局"), List.of(id("南村镇人民政府"), id("石楼镇人民政府"), id("南村镇人民政府"))));
 
             assertThat(Given.lead(app, "5.1.2")).contains(id("区教育局"));
             assertThat(Given.lead(app, "5.1.1")).contains(id("区财政局"));
             assertThat(duties.of(app.round(), app.panyu()))
-                    .filteredOn(duty -> duty.point().equals("5.1.2") && !duty.leads())
+                    .filteredOn(duty -> duty.point().text().equals("5.1.2") && !duty.leads())
                     .as("a group of towns cooperates, each once")
                     .hasSize(2);
         });
@@ -84,7 +86,8 @@ class DutiesTest {
 
     @Test
     void aBodyOfAnotherCountyIsUnknownAndNobodyBothLeadsAndCooperates() {
-        var other = app.bean(People.class).bodies("440114").getFirst().id();
+        var other =
+                app.bean(People.class).bodies(new UnitCode("440114")).getFirst().id();
         app.rolledBack(() -> {
             assertThat(code(() -> assign(other, List.of()))).isEqualTo("page.unknown");
             assertThat(code(() -> assign(id("区财政局"), List.of(other)))).isEqualTo("page.unknown");
@@ -96,8 +99,8 @@ class DutiesTest {
     void whoHasAPartWorksAndNobodyElse() {
         var finance = id("区财政局");
         var ofPoint = List.of(
-                new Duty("5.1.2", finance, Duty.Part.LEAD, null),
-                new Duty("5.1.2", id("区教育局"), Duty.Part.COOPERATING, null));
+                new Duty(new PointCode("5.1.2"), finance, Duty.Part.LEAD, null),
+                new Duty(new PointCode("5.1.2"), id("区教育局"), Duty.Part.COOPERATING, null));
 
         assertThat(Duties.whyNotWork(app.visitor("finance"), app.panyu(), ofPoint))
                 .isEmpty();
@@ -172,7 +175,7 @@ class DutiesTest {
     private void assign(BodyId lead, List<BodyId> cooperating) {
         duties.assign(
                 new RequestContext(app.visitor("office"), app.round(), app.panyu(), app.now()),
-                "5.1.2",
+                new PointCode("5.1.2"),
                 new Duties.Assign(lead, cooperating));
     }
 
@@ -181,7 +184,8 @@ class DutiesTest {
     }
 
     private static DutyRow row(String point, String lead, String... cooperating) {
-        return new DutyRow(point, List.of(lead), List.of(cooperating), List.of(), "", Place.file("test"));
+        return new DutyRow(
+                new PointCode(point), List.of(lead), List.of(cooperating), List.of(), "", Place.file("test"));
     }
 
     private BodyId id(String name) {

@@ -15,6 +15,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pingheng.value.PointCode;
 
 /** Layouts that offices use are read; what is wrong is refused at its cell, all of it at once. */
 class DutySheetTest {
@@ -108,7 +109,13 @@ class DutySheetTest {
             sheet.value(3, 2, "5.1.1 第一点");
             sheet.value(4, 2, "5.1.2　第二点");
             sheet.value(
-                    5, 2, Given.FRAMEWORK.point("5.1.3").orElseThrow().title().zh());
+                    5,
+                    2,
+                    Given.FRAMEWORK
+                            .point(new PointCode("5.1.3"))
+                            .orElseThrow()
+                            .title()
+                            .zh());
             sheet.value(3, 4, "教育局、统计局");
             sheet.value(4, 4, "教育局");
             sheet.value(5, 4, "教育局");
@@ -184,7 +191,11 @@ class DutySheetTest {
 
     @Test
     void aCodeBesideTheTitleOfAnotherPointIsRefused() {
-        var title = Given.FRAMEWORK.point("5.1.2").orElseThrow().title().zh();
+        var title = Given.FRAMEWORK
+                .point(new PointCode("5.1.2"))
+                .orElseThrow()
+                .title()
+                .zh();
         var given = Given.text("a.tsv", "编号\t观测点\t牵头单位\n5.1.1\t" + title + "\t财政\n");
 
         assertThat(given.found()).containsExactly("2 观测点 duty.other-title");

@@ -11,6 +11,8 @@ import org.springframework.dao.DataAccessException;
 import pingheng.app.App;
 import pingheng.people.People;
 import pingheng.value.BodyId;
+import pingheng.value.Login;
+import pingheng.value.PointCode;
 import pingheng.value.UrgingId;
 
 class DutyStoreTest {
@@ -25,15 +27,15 @@ class DutyStoreTest {
     @Test
     void dutiesComeBackLeadFirstAndGoPointByPointOrAllTogether() {
         app.rolledBack(() -> {
-            var lead = new Duty("5.1.1", body, Duty.Part.LEAD, null);
-            var cooperating = new Duty("5.1.1", other, Duty.Part.COOPERATING, null);
-            var next = new Duty("5.1.2", body, Duty.Part.LEAD, null);
+            var lead = new Duty(new PointCode("5.1.1"), body, Duty.Part.LEAD, null);
+            var cooperating = new Duty(new PointCode("5.1.1"), other, Duty.Part.COOPERATING, null);
+            var next = new Duty(new PointCode("5.1.2"), body, Duty.Part.LEAD, null);
             store.add(round, App.PANYU, cooperating);
             store.add(round, App.PANYU, lead);
             store.add(round, App.PANYU, next);
             assertThat(store.duties(round, App.PANYU)).containsExactly(lead, cooperating, next);
 
-            store.clear(round, App.PANYU, "5.1.1");
+            store.clear(round, App.PANYU, new PointCode("5.1.1"));
             assertThat(store.duties(round, App.PANYU)).containsExactly(next);
             store.clear(round, App.PANYU);
             assertThat(store.duties(round, App.PANYU)).isEmpty();
@@ -43,8 +45,9 @@ class DutyStoreTest {
     @Test
     void theDatabaseItselfRefusesASecondLead() {
         app.rolledBack(() -> {
-            store.add(round, App.PANYU, new Duty("5.1.1", body, Duty.Part.LEAD, null));
-            assertThatThrownBy(() -> store.add(round, App.PANYU, new Duty("5.1.1", other, Duty.Part.LEAD, null)))
+            store.add(round, App.PANYU, new Duty(new PointCode("5.1.1"), body, Duty.Part.LEAD, null));
+            assertThatThrownBy(() ->
+                            store.add(round, App.PANYU, new Duty(new PointCode("5.1.1"), other, Duty.Part.LEAD, null)))
                     .isInstanceOf(DataAccessException.class);
         });
     }
@@ -52,8 +55,9 @@ class DutyStoreTest {
     @Test
     void theDatabaseItselfRefusesABodyTwiceOnOnePoint() {
         app.rolledBack(() -> {
-            store.add(round, App.PANYU, new Duty("5.1.1", body, Duty.Part.LEAD, null));
-            assertThatThrownBy(() -> store.add(round, App.PANYU, new Duty("5.1.1", body, Duty.Part.COOPERATING, null)))
+            store.add(round, App.PANYU, new Duty(new PointCode("5.1.1"), body, Duty.Part.LEAD, null));
+            assertThatThrownBy(() -> store.add(
+                            round, App.PANYU, new Duty(new PointCode("5.1.1"), body, Duty.Part.COOPERATING, null)))
                     .isInstanceOf(DataAccessException.class);
         });
     }
@@ -80,7 +84,7 @@ class DutyStoreTest {
                     UrgingId.NEW,
                     App.PANYU,
                     body,
-                    "5.1.1",
+                    new PointCode("5.1.1"),
                     "请补正",
                     LocalDate.of(2020, 8, 20),
                     "办公室",
@@ -91,8 +95,8 @@ class DutyStoreTest {
             var id = store.urge(round, App.PANYU, urging, AT);
 
             assertThat(store.urging(id).orElseThrow().at()).isEqualTo(AT);
-            assertThat(store.answer(id, "好", "甲", AT)).isTrue();
-            assertThat(store.answer(id, "不", "乙", AT)).isFalse();
+            assertThat(store.answer(id, "好", new Login("甲"), AT)).isTrue();
+            assertThat(store.answer(id, "不", new Login("乙"), AT)).isFalse();
             assertThat(store.urgings(round, App.PANYU))
                     .singleElement()
                     .satisfies(one -> assertThat(one.answer()).isEqualTo("好"));

@@ -14,6 +14,7 @@ import pingheng.problem.Refused;
 import pingheng.submission.Answers;
 import pingheng.submission.SelfEvaluations;
 import pingheng.value.BodyId;
+import pingheng.value.PointCode;
 
 /** A county hands in its table, looks at what it changes, confirms it, and loses nothing that was written. */
 class DutyTableStory {
@@ -66,21 +67,21 @@ class DutyTableStory {
 
     private static void write(App app, String login, String point, String statement) {
         var own = app.bean(SelfEvaluations.class).of(app.round(), app.panyu());
-        var answer = own.point(point).orElseThrow().answer();
+        var answer = own.point(new PointCode(point)).orElseThrow().answer();
         var draft = new Answers.Draft(answer.version(), "", null, "", statement);
         app.bean(Answers.class)
                 .save(
                         own.askedBy(
                                 app.visitor(login),
                                 app.bean("clock", Clock.class).instant()),
-                        point,
+                        new PointCode(point),
                         draft);
     }
 
     private static String statement(App app, String point) {
         return app.bean(SelfEvaluations.class)
                 .of(app.round(), app.panyu())
-                .point(point)
+                .point(new PointCode(point))
                 .orElseThrow()
                 .answer()
                 .statement();

@@ -24,11 +24,12 @@ import pingheng.problem.Findings;
 import pingheng.sheet.Folder;
 import pingheng.sheet.OfficeTable;
 import pingheng.value.BodyId;
+import pingheng.value.UnitCode;
 
 /** A responsibility table as an office of Panyu hands it in, and what reading it gives. */
 final class Given {
     static final Framework FRAMEWORK = FrameworkSheets.read(Folder.of(App.PROVINCE.resolve("county"), new Findings()));
-    static final Unit UNIT = new Unit(App.PANYU, "番禺区", Level.COUNTY, "440100", "珠三角");
+    static final Unit UNIT = new Unit(App.PANYU, "番禺区", Level.COUNTY, new UnitCode("440100"), "珠三角");
     static final List<Body> BODIES = bodies();
 
     final Findings findings = new Findings();
@@ -79,7 +80,7 @@ final class Given {
     /** The body that leads a point of Panyu. */
     static Optional<BodyId> lead(App app, String point) {
         return app.bean(Duties.class).of(app.round(), app.panyu()).stream()
-                .filter(duty -> duty.leads() && duty.point().equals(point))
+                .filter(duty -> duty.leads() && duty.point().text().equals(point))
                 .map(Duty::body)
                 .findFirst();
     }
@@ -118,10 +119,10 @@ final class Given {
             var bodies = new ArrayList<Body>();
             for (var line : Files.readAllLines(App.PROVINCE.resolve("cast/bodies.tsv"))) {
                 var cells = line.split("\t", -1);
-                if (!cells[0].equals(App.PANYU)) continue;
+                if (!cells[0].equals(App.PANYU.text())) continue;
                 bodies.add(new Body(
                         new BodyId(bodies.size() + 1),
-                        cells[0],
+                        new UnitCode(cells[0]),
                         cells[1],
                         cells[2],
                         cells[3],

@@ -13,6 +13,8 @@ import pingheng.people.People;
 import pingheng.problem.Refused;
 import pingheng.round.RequestContext;
 import pingheng.value.BodyId;
+import pingheng.value.PointCode;
+import pingheng.value.UnitCode;
 
 class UrgingsTest {
     private static final LocalDate TODAY = LocalDate.of(2020, 8, 18);
@@ -79,10 +81,11 @@ class UrgingsTest {
 
     @Test
     void aBodyOfAnotherCountyCannotBeUrged() {
-        BodyId other = app.bean(People.class).bodies("440114").getFirst().id();
+        BodyId other =
+                app.bean(People.class).bodies(new UnitCode("440114")).getFirst().id();
         assertThat(code(() -> urgings.urge(
                         new RequestContext(app.visitor("office"), app.round(), app.panyu(), app.now()),
-                        new Urgings.Urge(other, "", "请补正", TODAY))))
+                        new Urgings.Urge(other, null, "请补正", TODAY))))
                 .isEqualTo("page.unknown");
     }
 
@@ -94,7 +97,7 @@ class UrgingsTest {
                 .id();
         urgings.urge(
                 new RequestContext(app.visitor(login), app.round(), app.panyu(), app.now()),
-                new Urgings.Urge(finance, point, text, by));
+                new Urgings.Urge(finance, PointCode.of(point).orElse(null), text, by));
     }
 
     private static String code(ThrowingCallable call) {

@@ -13,6 +13,7 @@ import pingheng.problem.Findings;
 import pingheng.problem.Place;
 import pingheng.problem.Sentence;
 import pingheng.sheet.SheetRow;
+import pingheng.value.FigureCode;
 
 class FigureReaderTest {
     @Test
@@ -40,7 +41,7 @@ class FigureReaderTest {
         var row = SheetRow.typed(Place.file("page"), Map.of("value", typed), findings);
         var children = new Sentence("在园幼儿总数", "children");
         var definition = new FigureDefinition(
-                "children",
+                new FigureCode("children"),
                 children,
                 false,
                 List.of(),

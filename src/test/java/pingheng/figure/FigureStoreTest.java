@@ -10,6 +10,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import pingheng.app.App;
+import pingheng.value.FigureCode;
+import pingheng.value.Login;
+import pingheng.value.UnitCode;
 
 class FigureStoreTest {
     private static final Instant AT = Instant.parse("2020-08-18T01:00:00.123456Z");
@@ -30,7 +33,7 @@ class FigureStoreTest {
                 assertThat(one.at()).isEqualTo(AT);
                 assertThat(one.version()).isEqualTo(1);
             });
-            assertThat(store.values(round, "440114")).isEmpty();
+            assertThat(store.values(round, new UnitCode("440114"))).isEmpty();
         });
     }
 
@@ -59,13 +62,14 @@ class FigureStoreTest {
     @Test
     void schoolsComeBackByCodeAndLevelWithTheFiguresTheyHave() {
         app.rolledBack(() -> {
-            var both = new School("2", "九年一贯", "primary", Map.of("pupils", new BigDecimal("1134")));
+            var both = new School("2", "九年一贯", "primary", Map.of(new FigureCode("pupils"), new BigDecimal("1134")));
             var junior = new School("2", "九年一贯", "junior", Map.of());
-            var first = new School("1", "一小", "primary", Map.of("sports_area", new BigDecimal("8838.46")));
+            var first =
+                    new School("1", "一小", "primary", Map.of(new FigureCode("sports_area"), new BigDecimal("8838.46")));
             for (var school : List.of(both, junior, first)) store.add(round, App.PANYU, school);
 
             assertThat(store.schools(round, App.PANYU)).containsExactly(first, junior, both);
-            assertThat(store.schools(round, "440114")).isEmpty();
+            assertThat(store.schools(round, new UnitCode("440114"))).isEmpty();
             store.clearSchools(round, App.PANYU);
             assertThat(store.schools(round, App.PANYU)).isEmpty();
         });
@@ -87,9 +91,9 @@ class FigureStoreTest {
             assertThat(store.save(round, App.PANYU, withdrawal(2), 1)).isTrue();
 
             assertThat(store.values(round, App.PANYU)).isEmpty();
-            assertThat(store.values(round)).doesNotContainKey("440114");
+            assertThat(store.values(round)).doesNotContainKey(new UnitCode("440114"));
             assertThat(store.current(round, App.PANYU)).containsExactly(withdrawal(2));
-            assertThat(store.versions(round, App.PANYU, "education_spending"))
+            assertThat(store.versions(round, App.PANYU, new FigureCode("education_spending")))
                     .containsExactly(withdrawal(2), value("1", "1", 1));
             assertThat(store.save(round, App.PANYU, value("2", "2", 3), 2))
                     .as("reported again, on top of the withdrawal")
@@ -106,11 +110,32 @@ class FigureStoreTest {
     }
 
     private static FigureVersion withdrawal(int version) {
-        return new FigureVersion("education_spending", "", "2019", version, "", null, "", "", "finance", null, AT);
+        return new FigureVersion(
+                new FigureCode("education_spending"),
+                "",
+                "2019",
+                version,
+                "",
+                null,
+                "",
+                "",
+                new Login("finance"),
+                null,
+                AT);
     }
 
     private static FigureVersion value(String written, String value, int version) {
         return new FigureVersion(
-                "education_spending", "", "2019", version, written, new BigDecimal(value), "", "", "finance", null, AT);
+                new FigureCode("education_spending"),
+                "",
+                "2019",
+                version,
+                written,
+                new BigDecimal(value),
+                "",
+                "",
+                new Login("finance"),
+                null,
+                AT);
     }
 }

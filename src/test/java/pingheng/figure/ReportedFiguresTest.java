@@ -11,6 +11,7 @@ import pingheng.framework.Framework;
 import pingheng.problem.Refused;
 import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
+import pingheng.value.PointCode;
 
 class ReportedFiguresTest {
     private final App app = App.shared();
@@ -25,7 +26,7 @@ class ReportedFiguresTest {
 
             assertThat(figures.of(app.round(), app.panyu())).singleElement().satisfies(one -> {
                 assertThat(one.written()).isEqualTo("101");
-                assertThat(one.person()).isEqualTo("education");
+                assertThat(one.person().text()).isEqualTo("education");
             });
         });
     }
@@ -84,7 +85,7 @@ class ReportedFiguresTest {
                 .filteredOn(point -> readings.schools(point.code()))
                 .as("the balance between schools")
                 .isNotEmpty();
-        assertThat(readings.by("9.9.9")).isEmpty();
+        assertThat(readings.by(new PointCode("9.9.9"))).isEmpty();
         assertThat(figures.readings(framework)).isSameAs(readings);
     }
 

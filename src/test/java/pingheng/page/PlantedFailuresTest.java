@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import pingheng.app.App;
 import pingheng.app.Guest;
 import pingheng.submission.SelfEvaluations;
+import pingheng.value.PointCode;
 
 /** A fault at each point that a request passes: the answer is ours, in the language asked for, and what it says of the data is so. */
 class PlantedFailuresTest {
@@ -169,7 +170,7 @@ class PlantedFailuresTest {
     private static pingheng.submission.Answer answer(App app) {
         return app.bean(SelfEvaluations.class)
                 .of(app.round(), app.panyu())
-                .point("5.1.1")
+                .point(new PointCode("5.1.1"))
                 .orElseThrow()
                 .answer();
     }

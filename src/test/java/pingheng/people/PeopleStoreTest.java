@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import pingheng.app.App;
 import pingheng.people.account.Accounts;
 import pingheng.value.BodyId;
+import pingheng.value.Login;
 import pingheng.value.PostId;
+import pingheng.value.UnitCode;
 
 class PeopleStoreTest {
     private static final LocalDate DAY = LocalDate.of(2020, 9, 1);
@@ -26,13 +28,13 @@ class PeopleStoreTest {
         app.rolledBack(() -> {
             PostId post = post();
             person("zhou");
-            appointments.appoint("zhou", post, DAY);
-            appointments.dismiss("zhou", post, DAY.plusDays(5));
+            appointments.appoint(new Login("zhou"), post, DAY);
+            appointments.dismiss(new Login("zhou"), post, DAY.plusDays(5));
 
-            assertThat(appointments.held("zhou", DAY.minusDays(1))).isEmpty();
-            assertThat(appointments.held("zhou", DAY)).hasSize(1);
-            assertThat(appointments.held("zhou", DAY.plusDays(4))).hasSize(1);
-            assertThat(appointments.held("zhou", DAY.plusDays(5))).isEmpty();
+            assertThat(appointments.held(new Login("zhou"), DAY.minusDays(1))).isEmpty();
+            assertThat(appointments.held(new Login("zhou"), DAY)).hasSize(1);
+            assertThat(appointments.held(new Login("zhou"), DAY.plusDays(4))).hasSize(1);
+            assertThat(appointments.held(new Login("zhou"), DAY.plusDays(5))).isEmpty();
         });
     }
 
@@ -41,11 +43,11 @@ class PeopleStoreTest {
         app.rolledBack(() -> {
             PostId post = post();
             person("zhou");
-            appointments.appoint("zhou", post, DAY);
-            assertThat(appointments.dismiss("zhou", post, DAY)).isTrue();
+            appointments.appoint(new Login("zhou"), post, DAY);
+            assertThat(appointments.dismiss(new Login("zhou"), post, DAY)).isTrue();
 
             assertThat(appointments.terms(post)).isEmpty();
-            assertThat(appointments.dismiss("zhou", post, DAY)).isFalse();
+            assertThat(appointments.dismiss(new Login("zhou"), post, DAY)).isFalse();
         });
     }
 
@@ -54,15 +56,17 @@ class PeopleStoreTest {
         app.rolledBack(() -> {
             PostId post = post();
             person("zhou");
-            assertThat(appointments.appoint("zhou", post, DAY)).isTrue();
-            assertThat(appointments.appoint("zhou", post, DAY.plusDays(1))).isFalse();
-            appointments.dismiss("zhou", post, DAY.plusDays(2));
-            assertThat(appointments.appoint("zhou", post, DAY.plusDays(2))).isTrue();
+            assertThat(appointments.appoint(new Login("zhou"), post, DAY)).isTrue();
+            assertThat(appointments.appoint(new Login("zhou"), post, DAY.plusDays(1)))
+                    .isFalse();
+            appointments.dismiss(new Login("zhou"), post, DAY.plusDays(2));
+            assertThat(appointments.appoint(new Login("zhou"), post, DAY.plusDays(2)))
+                    .isTrue();
 
             assertThat(appointments.terms(post))
                     .containsExactly(
-                            new Term("zhou", "周敏", DAY.plusDays(2), null),
-                            new Term("zhou", "周敏", DAY, DAY.plusDays(2)));
+                            new Term(new Login("zhou"), "周敏", DAY.plusDays(2), null),
+                            new Term(new Login("zhou"), "周敏", DAY, DAY.plusDays(2)));
         });
     }
 
@@ -71,11 +75,11 @@ class PeopleStoreTest {
         app.rolledBack(() -> {
             PostId post = post();
             person("zhou");
-            appointments.appoint("zhou", post, DAY);
+            appointments.appoint(new Login("zhou"), post, DAY);
             assertThat(holder(post).active()).isFalse();
             assertThat(holder(post).slipUntil()).isNull();
 
-            var slip = app.bean(Accounts.class).slip("zhou", "甲局 联系人");
+            var slip = app.bean(Accounts.class).slip(new Login("zhou"), "甲局 联系人");
             assertThat(holder(post).slipUntil()).isEqualTo(slip.until());
 
             app.bean(Accounts.class).choose("zhou", slip.word(), "correct horse battery");
@@ -109,20 +113,22 @@ class PeopleStoreTest {
         app.rolledBack(() -> {
             PostId post = post();
             person("zhou");
-            assertThat(appointments.known(App.PANYU)).doesNotContainKey("zhou");
-            appointments.appoint("zhou", post, DAY);
-            appointments.dismiss("zhou", post, DAY.plusDays(1));
+            assertThat(appointments.known(App.PANYU)).doesNotContainKey(new Login("zhou"));
+            appointments.appoint(new Login("zhou"), post, DAY);
+            appointments.dismiss(new Login("zhou"), post, DAY.plusDays(1));
 
             assertThat(appointments.known(App.PANYU))
-                    .containsEntry("zhou", "周敏")
-                    .containsKey("office");
-            assertThat(appointments.known("440112")).doesNotContainKey("zhou");
+                    .containsEntry(new Login("zhou"), "周敏")
+                    .containsKey(new Login("office"));
+            assertThat(appointments.known(new UnitCode("440112"))).doesNotContainKey(new Login("zhou"));
         });
     }
 
     @Test
     void everyCountyOfTheRehearsalHasAnOffice() {
-        assertThat(store.having(Role.OFFICE)).contains(App.PANYU, "441502").doesNotContain("440000");
+        assertThat(store.having(Role.OFFICE))
+                .contains(App.PANYU, new UnitCode("441502"))
+                .doesNotContain(new UnitCode("440000"));
     }
 
     @Test
@@ -148,18 +154,22 @@ class PeopleStoreTest {
                 for (int step = 0; step < 12; step++) {
                     var one = people.get(random.nextInt(people.size()));
                     if (random.nextBoolean())
-                        assertThat(appointments.appoint(one, post, day)).isEqualTo(on.add(one));
-                    else assertThat(appointments.dismiss(one, post, day)).isEqualTo(on.remove(one));
+                        assertThat(appointments.appoint(new Login(one), post, day))
+                                .isEqualTo(on.add(one));
+                    else
+                        assertThat(appointments.dismiss(new Login(one), post, day))
+                                .isEqualTo(on.remove(one));
                     day = day.plusDays(random.nextInt(2));
                     for (var person : people)
-                        assertThat(!appointments.held(person, day).isEmpty()).isEqualTo(on.contains(person));
+                        assertThat(!appointments.held(new Login(person), day).isEmpty())
+                                .isEqualTo(on.contains(person));
                 }
                 assertThat(Set.copyOf(logins(post, day))).isEqualTo(on);
             });
         }
     }
 
-    private List<String> logins(PostId post, LocalDate day) {
+    private List<Login> logins(PostId post, LocalDate day) {
         return appointments.holders(App.PANYU, day).stream()
                 .filter(holder -> holder.post().equals(post))
                 .map(Holder::login)
@@ -183,6 +193,6 @@ class PeopleStoreTest {
     }
 
     private void person(String login) {
-        app.bean(Accounts.class).add(login, "周敏");
+        app.bean(Accounts.class).add(new Login(login), "周敏");
     }
 }

@@ -8,13 +8,17 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import pingheng.problem.Reason;
 import pingheng.value.BodyId;
+import pingheng.value.Login;
 import pingheng.value.PostId;
+import pingheng.value.UnitCode;
 
 class PeopleTest {
-    private static final Unit PROVINCE = new Unit("440000", "广东省", Level.PROVINCE, null, "");
-    private static final Unit CITY = new Unit("440100", "广州市", Level.CITY, "440000", "珠三角");
-    private static final Unit COUNTY = new Unit("440113", "番禺区", Level.COUNTY, "440100", "珠三角");
-    private static final Unit OTHER = new Unit("440112", "黄埔区", Level.COUNTY, "440100", "珠三角");
+    private static final Unit PROVINCE = new Unit(new UnitCode("440000"), "广东省", Level.PROVINCE, null, "");
+    private static final Unit CITY = new Unit(new UnitCode("440100"), "广州市", Level.CITY, new UnitCode("440000"), "珠三角");
+    private static final Unit COUNTY =
+            new Unit(new UnitCode("440113"), "番禺区", Level.COUNTY, new UnitCode("440100"), "珠三角");
+    private static final Unit OTHER =
+            new Unit(new UnitCode("440112"), "黄埔区", Level.COUNTY, new UnitCode("440100"), "珠三角");
 
     private static final List<Visitor> ALL = List.of(
             visitor("contact", COUNTY, Role.CONTACT),
@@ -96,7 +100,7 @@ class PeopleTest {
 
     @Test
     void onlyTheOfficeOfAContactIssuesTheirSlip() {
-        assertThat(table(visitor -> visitor.whyNotSlip("zhou", List.of(post(COUNTY, Role.CONTACT)))))
+        assertThat(table(visitor -> visitor.whyNotSlip(new Login("zhou"), List.of(post(COUNTY, Role.CONTACT)))))
                 .isEqualTo("""
                 contact people.office-only
                 leader people.office-only
@@ -110,7 +114,7 @@ class PeopleTest {
 
     @Test
     void onlyTheLevelAboveResetsAnOfficeHead() {
-        assertThat(table(visitor -> visitor.whyNotSlip("head", List.of(post(COUNTY, Role.OFFICE)))))
+        assertThat(table(visitor -> visitor.whyNotSlip(new Login("head"), List.of(post(COUNTY, Role.OFFICE)))))
                 .isEqualTo("""
                 contact people.province-only
                 leader people.province-only
@@ -129,8 +133,8 @@ class PeopleTest {
         var alsoOffice = List.of(post(COUNTY, Role.CONTACT), post(COUNTY, Role.OFFICE));
         var alsoElsewhere = List.of(post(COUNTY, Role.CONTACT), post(OTHER, Role.CONTACT));
         for (var held : List.of(alsoProvince, alsoOffice, alsoElsewhere))
-            assertThat(code(office.whyNotSlip("zhou", held))).isEqualTo("people.province-only");
-        assertThat(visitor("province", PROVINCE, Role.PROVINCE).whyNotSlip("zhou", alsoElsewhere))
+            assertThat(code(office.whyNotSlip(new Login("zhou"), held))).isEqualTo("people.province-only");
+        assertThat(visitor("province", PROVINCE, Role.PROVINCE).whyNotSlip(new Login("zhou"), alsoElsewhere))
                 .isEmpty();
     }
 
@@ -139,8 +143,8 @@ class PeopleTest {
         for (var visitor : ALL) {
             assertThat(code(visitor.whyNotSlip(visitor.login(), List.of(visitor.post()))))
                     .isEqualTo("people.own-slip");
-            assertThat(visitor.whyNotSlip("gone", List.of()))
-                    .as(visitor.login())
+            assertThat(visitor.whyNotSlip(new Login("gone"), List.of()))
+                    .as(visitor.login().text())
                     .isPresent();
         }
     }
@@ -157,7 +161,7 @@ class PeopleTest {
     private static String table(Function<Visitor, Optional<Reason>> rule) {
         var table = new StringBuilder();
         for (var visitor : ALL)
-            table.append(visitor.login())
+            table.append(visitor.login().text())
                     .append(' ')
                     .append(code(rule.apply(visitor)))
                     .append('\n');
@@ -169,7 +173,7 @@ class PeopleTest {
     }
 
     private static Visitor visitor(String login, Unit unit, Role role) {
-        return new Visitor(login, login, post(unit, role));
+        return new Visitor(new Login(login), login, post(unit, role));
     }
 
     private static Post post(Unit unit, Role role) {

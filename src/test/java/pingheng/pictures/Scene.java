@@ -128,7 +128,8 @@ enum Scene {
     }
 
     private Map<String, String> variables(App app, Route route, String login) {
-        var variables = new HashMap<>(Map.of("round", "GD-2020", "unit", App.PANYU, "point", "3.1.1", "number", "1"));
+        var variables =
+                new HashMap<>(Map.of("round", "GD-2020", "unit", App.PANYU.text(), "point", "3.1.1", "number", "1"));
         variables.put("layer", login.equals("province") ? "province" : "city");
         if (this == EMPTY) {
             variables.put("token", app.bean(Setup.class).link().orElseThrow());

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import pingheng.value.BodyId;
+import pingheng.value.PointCode;
 import pingheng.value.ProofId;
 
 class OverdueTest {
@@ -75,6 +76,6 @@ class OverdueTest {
                         "林晓岚",
                         at,
                         new Proof.Check(true, "", "谢清扬", Instant.parse(closed))));
-        return new Item(new Deficiency(number, "5.1.1", "问题"), measure, proof);
+        return new Item(new Deficiency(number, new PointCode("5.1.1"), "问题"), measure, proof);
     }
 }

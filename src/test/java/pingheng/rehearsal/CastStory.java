@@ -18,10 +18,13 @@ import pingheng.people.account.Cast;
 import pingheng.story.Library;
 import pingheng.submission.OwnPoint;
 import pingheng.submission.SelfEvaluations;
+import pingheng.value.Login;
+import pingheng.value.UnitCode;
 
 /** Whom a visitor of a rehearsal can sign in as. */
 class CastStory {
-    private static final Set<String> UNITS = Set.of("440100", "440113", "440400", "440403");
+    private static final Set<UnitCode> UNITS =
+            Set.of(new UnitCode("440100"), new UnitCode("440113"), new UnitCode("440400"), new UnitCode("440403"));
 
     @TempDir
     private Path temp = Path.of("");
@@ -34,6 +37,7 @@ class CastStory {
             var cast = app.bean(Accounts.class).cast().stream().map(Cast::login).collect(Collectors.toSet());
 
             assertThat(cast)
+                    .extracting(Login::text)
                     .as("half of the committee, the inspectors, another county and its city")
                     .contains("member1", "member2", "member3", "member4", "member5", "inspector", "inspector2")
                     .contains("office-440403", "leader-440403", "contact-440403", "checker-440403", "city-440400");
@@ -43,7 +47,7 @@ class CastStory {
     }
 
     /** The contact and the checker of each body that leads a point which is not checked. */
-    private static void thoseWhoLeadWhatIsOpen(App app, Set<String> cast) {
+    private static void thoseWhoLeadWhatIsOpen(App app, Set<Login> cast) {
         var people = app.bean(People.class);
         for (var point :
                 app.bean(SelfEvaluations.class).of(app.round(), app.panyu()).points())

@@ -26,6 +26,9 @@ import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
 import pingheng.sheet.Folder;
 import pingheng.submission.SelfEvaluations;
+import pingheng.value.PointCode;
+import pingheng.value.RoundCode;
+import pingheng.value.UnitCode;
 
 /** A rehearsal that begins with the year before behind it: two rounds at once, and neither tells of the other. */
 class EarlierStory {
@@ -50,11 +53,11 @@ class EarlierStory {
     private static void releasedInItsTime(App app) {
         var now = app.bean(RehearsalClock.class).now();
         assertThat(now).isBetween(Opening.BEGINS, Opening.BEGINS.plusSeconds(3600));
-        var round = app.bean(Rounds.class).get("GD-2019");
+        var round = app.bean(Rounds.class).get(new RoundCode("GD-2019"));
         assertThat(app.bean(SelfEvaluations.class).submitted(round)).hasSize(122);
         var release = app.bean(Released.class).inForce(round).orElseThrow();
         assertThat(release.proposal().effective()).isEqualTo("2020-03-10T01:00:00Z");
-        assertThat(app.bean(Ledger.class).before("440112", Long.MAX_VALUE, 99))
+        assertThat(app.bean(Ledger.class).before(new UnitCode("440112"), Long.MAX_VALUE, 99))
                 .extracting(Entry::at)
                 .allSatisfy(at -> assertThat(at).isBefore(Instant.parse("2020-03-03T00:00:00Z")));
         assertThat(Guest.as(app, "province").get(EARLIER + "/ranking.csv").body())
@@ -94,7 +97,7 @@ class EarlierStory {
     private static void nothingLeaks(App app) {
         var findings = new Findings();
         var played = Played.read(Folder.of(App.PROVINCE, findings), findings);
-        var of = Optional.ofNullable(played.get("440114")).orElseThrow();
+        var of = Optional.ofNullable(played.get(new UnitCode("440114"))).orElseThrow();
         app.bean(OtherUnit.class).submit(app.round(), app.unit("440114"), of);
         seen(app); // the first look of the day is noted where the county reads it
         var one = seen(app);
@@ -106,7 +109,7 @@ class EarlierStory {
                                 app.unit("440114"),
                                 app.bean(RehearsalClock.class).now()),
                         Layer.PROVINCE,
-                        "3.1.1",
+                        new PointCode("3.1.1"),
                         new PointDecision(0, "score", "", "0", "另一个世界"));
         assertThat(seen(app)).isEqualTo(one);
     }

@@ -46,6 +46,8 @@ import pingheng.submission.Answers;
 import pingheng.submission.SelfEvaluations;
 import pingheng.submission.SubmissionStatus;
 import pingheng.survey.SurveyResults;
+import pingheng.value.PointCode;
+import pingheng.value.UnitCode;
 import pingheng.visit.Sampling;
 import pingheng.visit.Visiting;
 import pingheng.visit.Visits;
@@ -53,7 +55,14 @@ import pingheng.visit.Visits;
 /** Visitors of a small province are faster than its script, or move the clock before it can be played: it plays all the rest. */
 class HandsFirstStory {
     private static final String OTHER = "440403";
-    private static final Set<String> UNITS = Set.of("440100", "440103", "440112", "440113", "440400", OTHER, "440404");
+    private static final Set<UnitCode> UNITS = Set.of(
+            new UnitCode("440100"),
+            new UnitCode("440103"),
+            new UnitCode("440112"),
+            new UnitCode("440113"),
+            new UnitCode("440400"),
+            new UnitCode(OTHER),
+            new UnitCode("440404"));
     private static final String WORD = "由访客亲手所写。";
 
     @TempDir
@@ -136,8 +145,8 @@ class HandsFirstStory {
             begun(app);
         });
         hands.put("番禺报送（仅自动演练）", app -> Carried.upTo(app, Carried.Step.FROZEN, province));
-        hands.put("各市初审", app -> decide(app, "city", "440112", Layer.CITY, "1.1.1"));
-        hands.put("省级审核", app -> decide(app, "province", "440112", Layer.PROVINCE, "1.1.1"));
+        hands.put("各市初审", app -> decide(app, "city", new UnitCode("440112"), Layer.CITY, "1.1.1"));
+        hands.put("省级审核", app -> decide(app, "province", new UnitCode("440112"), Layer.PROVINCE, "1.1.1"));
         hands.put(
                 "抽取实地抽查样本",
                 app -> app.bean(Sampling.class)
@@ -164,7 +173,7 @@ class HandsFirstStory {
 
     private static void submitted(App app, Path province, String unit) throws IOException {
         var findings = new Findings();
-        var played = Played.read(Folder.of(province, findings), findings).get(unit);
+        var played = Played.read(Folder.of(province, findings), findings).get(new UnitCode(unit));
         if (played != null) app.bean(OtherUnit.class).submit(app.round(), app.unit(unit), played);
     }
 
@@ -192,28 +201,30 @@ class HandsFirstStory {
         var duties = app.bean(Duties.class);
         duties.assign(
                 new RequestContext(office, app.round(), unit, app.now()),
-                "1.1.2",
+                new PointCode("1.1.2"),
                 new Duties.Assign(office.post().body().id(), List.of()));
         duties.assign(
-                new RequestContext(office, app.round(), unit, app.now()), "1.1.1", new Duties.Assign(body, List.of()));
+                new RequestContext(office, app.round(), unit, app.now()),
+                new PointCode("1.1.1"),
+                new Duties.Assign(body, List.of()));
         var own = app.bean(SelfEvaluations.class).of(app.round(), unit);
         app.bean(Answers.class)
                 .save(
                         own.askedBy(contact, app.bean(RehearsalClock.class).now()),
-                        "1.1.1",
+                        new PointCode("1.1.1"),
                         new Answers.Draft(0, "", null, "", WORD));
     }
 
-    private static void decide(App app, String login, String unit, Layer layer, String point) {
+    private static void decide(App app, String login, UnitCode unit, Layer layer, String point) {
         app.bean(Reviewing.class)
                 .decide(
                         new RequestContext(
                                 app.visitor(login),
                                 app.round(),
-                                app.unit(unit),
+                                app.unit(unit.text()),
                                 app.bean(RehearsalClock.class).now()),
                         layer,
-                        point,
+                        new PointCode(point),
                         new PointDecision(0, "score", "", "0.5", WORD));
     }
 
@@ -225,7 +236,8 @@ class HandsFirstStory {
                 .filter(line -> line.visited() && !line.unit().equals(App.PANYU))
                 .findFirst()
                 .orElseThrow()
-                .unit());
+                .unit()
+                .text());
     }
 
     /** A unit of the sample is visited, and has countersigned with an objection. */
@@ -237,7 +249,7 @@ class HandsFirstStory {
                 app.asking(app.visitor("province")),
                 unit.code(),
                 inspector.post().id());
-        visiting.note(app.asking(inspector), unit.code(), new Visiting.Noted(0, "1.1.1", WORD));
+        visiting.note(app.asking(inspector), unit.code(), new Visiting.Noted(0, new PointCode("1.1.1"), WORD));
         var digest = app.bean(Visits.class)
                 .visit(app.visitor("province"), app.round(), unit)
                 .orElseThrow()
@@ -264,7 +276,9 @@ class HandsFirstStory {
                 .toList();
         app.bean(Deliberations.class).open(app.asking(app.visitor("province")), seats);
         app.bean(Marking.class)
-                .mark(app.asking(app.visitor("member1")), List.of(new Said("440103", "4", false, WORD, 0)));
+                .mark(
+                        app.asking(app.visitor("member1")),
+                        List.of(new Said(new UnitCode("440103"), "4", false, WORD, 0)));
     }
 
     private static void propose(App app) {
@@ -280,13 +294,15 @@ class HandsFirstStory {
     }
 
     private static void plan(App app, String unit) {
-        var office = app.bean(People.class).visitors(unit, Role.OFFICE).getFirst();
+        var office =
+                app.bean(People.class).visitors(new UnitCode(unit), Role.OFFICE).getFirst();
         var planned = new Rectifying.MeasurePlan(0, WORD, office.post().body().id(), LocalDate.of(2021, 2, 10));
         app.bean(Rectifying.class).plan(new RequestContext(office, app.round(), app.unit(unit), app.now()), 1, planned);
     }
 
     private static void prove(App app, String unit) {
-        var office = app.bean(People.class).visitors(unit, Role.OFFICE).getFirst();
+        var office =
+                app.bean(People.class).visitors(new UnitCode(unit), Role.OFFICE).getFirst();
         app.bean(Rectifying.class)
                 .prove(new RequestContext(office, app.round(), app.unit(unit), app.now()), 1, WORD, null);
     }
@@ -320,8 +336,9 @@ class HandsFirstStory {
     private static void byHandStays(App app) {
         var own = app.bean(SelfEvaluations.class);
         var other = own.of(app.round(), app.unit(OTHER));
-        assertThat(other.point("1.1.1").orElseThrow().answer().statement()).isEqualTo(WORD);
-        assertThat(other.point("1.1.2").orElseThrow().lead())
+        assertThat(other.point(new PointCode("1.1.1")).orElseThrow().answer().statement())
+                .isEqualTo(WORD);
+        assertThat(other.point(new PointCode("1.1.2")).orElseThrow().lead())
                 .contains(app.visitor("office-" + OTHER).post().body().id());
         for (var layer : List.of(Layer.CITY, Layer.PROVINCE))
             assertThat(app.bean(Reviews.class)
@@ -329,7 +346,7 @@ class HandsFirstStory {
                                     new RequestContext(
                                             app.visitor("province"), app.round(), app.unit("440112"), app.now()),
                                     layer,
-                                    "1.1.1")
+                                    new PointCode("1.1.1"))
                             .getFirst()
                             .reason())
                     .isEqualTo(WORD);

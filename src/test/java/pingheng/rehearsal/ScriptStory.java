@@ -32,6 +32,9 @@ import pingheng.round.Round;
 import pingheng.round.Rounds;
 import pingheng.round.Stage;
 import pingheng.submission.SelfEvaluations;
+import pingheng.value.Login;
+import pingheng.value.PointCode;
+import pingheng.value.RoundCode;
 
 /** The whole province, from half-way in one county to a ranking in force, as those see it whom it concerns. */
 class ScriptStory {
@@ -87,7 +90,7 @@ class ScriptStory {
                 .versions(
                         new RequestContext(app.visitor("province"), app.round(), app.unit("440114"), app.now()),
                         Layer.PROVINCE,
-                        "3.1.1")
+                        new PointCode("3.1.1"))
                 .getFirst();
         decide(app, new PointDecision(before.version(), "score", "", "0", "另一个世界"));
         var other = seen(app);
@@ -105,7 +108,7 @@ class ScriptStory {
                 .decide(
                         new RequestContext(app.visitor("province"), app.round(), app.unit("440114"), now),
                         Layer.PROVINCE,
-                        "3.1.1",
+                        new PointCode("3.1.1"),
                         verdict);
     }
 
@@ -214,8 +217,10 @@ class ScriptStory {
 
         var rounds = app.bean(Rounds.class);
         assertThat(rounds.units(app.round())).hasSize(143).contains(app.unit("440112"));
-        assertThat(rounds.units(rounds.get("GD-2021"))).hasSize(142).doesNotContain(app.unit("440112"));
-        app.bean(Accounts.class).cast("office-440112", new Sentence("撤并的县", "a merged county"));
+        assertThat(rounds.units(rounds.get(new RoundCode("GD-2021"))))
+                .hasSize(142)
+                .doesNotContain(app.unit("440112"));
+        app.bean(Accounts.class).cast(new Login("office-440112"), new Sentence("撤并的县", "a merged county"));
         var office = Guest.as(app, "office-440112");
         assertThat(office.get("/").body()).contains("/r/GD-2020/440112").doesNotContain("/r/GD-2021/440112");
         for (var guest : List.of(office, province)) {
@@ -241,7 +246,7 @@ class ScriptStory {
         var due = new EnumMap<Stage, LocalDate>(Stage.class);
         app.bean(Planning.class).due(app.round()).forEach((stage, day) -> due.put(stage, day.plusYears(1)));
         var round = new Round(
-                "GD-2021",
+                new RoundCode("GD-2021"),
                 new Sentence("下一年度", "The next round"),
                 2021,
                 settings.zone(),

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import pingheng.framework.rule.Derivation;
 import pingheng.people.Level;
 import pingheng.round.Layer;
+import pingheng.value.PointCode;
 
 /** What a dossier says beside the steps: where figures come from, and what full marks on one point would have done. */
 class DossierTest {
@@ -57,7 +58,7 @@ class DossierTest {
     void theCredibilityOfTheSelfEvaluationCorrectsFullMarksToo() throws IOException {
         add("round.tsv", "credibility\tA\n");
 
-        assertThat(withFullMarks("440114")).containsEntry("1.1", "7.1123529412");
+        assertThat(withFullMarks("440114")).containsEntry(new PointCode("1.1"), "7.1123529412");
     }
 
     @Test
@@ -76,8 +77,8 @@ class DossierTest {
                         .hasValueSatisfying(value -> assertThat(value.layer()).isEqualTo(Layer.SURVEY)));
     }
 
-    private Map<String, String> withFullMarks(String unit) {
-        var totals = new HashMap<String, String>();
+    private Map<PointCode, String> withFullMarks(String unit) {
+        var totals = new HashMap<PointCode, String>();
         for (var point : dossier(unit).points()) {
             var effect = Objects.requireNonNull(point.effect());
             totals.put(
@@ -91,7 +92,7 @@ class DossierTest {
         var evaluation = EvaluationFolder.read(folder);
         var results = Evaluator.evaluate(evaluation, Level.COUNTY);
         var result = results.units().stream()
-                .filter(one -> one.unit().code().equals(unit))
+                .filter(one -> one.unit().code().text().equals(unit))
                 .findFirst()
                 .orElseThrow();
         return Dossier.of(Objects.requireNonNull(evaluation.levels().get(Level.COUNTY)), results, result);

@@ -30,12 +30,15 @@ import pingheng.people.Level;
 import pingheng.people.Unit;
 import pingheng.problem.Sentence;
 import pingheng.round.Layer;
+import pingheng.value.FigureCode;
+import pingheng.value.PointCode;
+import pingheng.value.UnitCode;
 
 class PlacingsTest {
     private static final Sentence SAID = new Sentence("甲", "a");
     private static final List<Name> NAMES = Stream.of("books", "pupils")
             .map(code -> new Name(
-                    code,
+                    new FigureCode(code),
                     null,
                     0,
                     code.equals("books") ? 0 : 1,
@@ -70,10 +73,12 @@ class PlacingsTest {
 
     private List<Placing> places(String... codes) {
         var units = Stream.of(codes)
-                .map(code -> new Unit(code, code, Level.COUNTY, null, "east"))
+                .map(code -> new Unit(new UnitCode(code), code, Level.COUNTY, null, "east"))
                 .toList();
         var placings = new Placings(List.of(point()), units, figures);
-        return Stream.of(codes).map(code -> placings.of(Layer.SELF, part, code)).toList();
+        return Stream.of(codes)
+                .map(code -> placings.of(Layer.SELF, part, new UnitCode(code)))
+                .toList();
     }
 
     private void unit(String unit, String books, @Nullable String pupils) {
@@ -83,8 +88,8 @@ class PlacingsTest {
 
     private void put(String unit, String code, String value) {
         figures.put(
-                unit,
-                code,
+                new UnitCode(unit),
+                new FigureCode(code),
                 null,
                 0,
                 new FigureValue(Exact.of(value), value, new Period.Year(2019), SAID, Layer.SELF, ""));
@@ -93,7 +98,7 @@ class PlacingsTest {
     private Point point() {
         var rule = new PointRule(Exact.of(2), List.of(part));
         return new Point(
-                "1.1.1",
+                new PointCode("1.1.1"),
                 SAID,
                 SAID,
                 SAID,
@@ -122,7 +127,7 @@ class PlacingsTest {
     private static Expr checked(String text, @Nullable String known) {
         var names = new Names() {
             @Override
-            public Name name(String code, @Nullable String member, int back) {
+            public Name name(FigureCode code, @Nullable String member, int back) {
                 return NAMES.stream()
                         .filter(name -> name.code().equals(code))
                         .findFirst()
@@ -130,7 +135,7 @@ class PlacingsTest {
             }
 
             @Override
-            public List<String> members(String code) {
+            public List<String> members(FigureCode code) {
                 return List.of();
             }
         };

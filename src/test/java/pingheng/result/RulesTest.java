@@ -173,7 +173,7 @@ class RulesTest {
 
     private Outcome outcome(String point) {
         return result().points().stream()
-                .filter(one -> one.point().code().equals(point))
+                .filter(one -> one.point().code().text().equals(point))
                 .findFirst()
                 .orElseThrow()
                 .counted()
@@ -194,7 +194,7 @@ class RulesTest {
                         Evaluator.evaluate(EvaluationFolder.read(folder)).get(Level.COUNTY))
                 .units()
                 .stream()
-                .filter(one -> one.unit().code().equals(UNIT))
+                .filter(one -> one.unit().code().text().equals(UNIT))
                 .findFirst()
                 .orElseThrow();
     }

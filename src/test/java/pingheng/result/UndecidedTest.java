@@ -221,7 +221,7 @@ class UndecidedTest {
         var of = Objects.requireNonNull(evaluation.levels().get(Level.COUNTY));
         var results = Evaluator.evaluate(evaluation, Level.COUNTY);
         var unit = results.units().stream()
-                .filter(one -> one.unit().code().equals(UNIT))
+                .filter(one -> one.unit().code().text().equals(UNIT))
                 .findFirst()
                 .orElseThrow();
         var text = DossierText.of(

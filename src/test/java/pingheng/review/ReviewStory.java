@@ -19,6 +19,7 @@ import pingheng.problem.Refused;
 import pingheng.review.Reviewing.FigureConfirmation;
 import pingheng.round.Layer;
 import pingheng.round.RequestContext;
+import pingheng.value.PointCode;
 
 class ReviewStory {
     private static final Instant IN_TIME = Instant.parse("2020-09-20T01:00:00Z");
@@ -71,7 +72,7 @@ class ReviewStory {
                 .decide(
                         new RequestContext(app.visitor("province"), app.round(), app.panyu(), IN_TIME),
                         Layer.PROVINCE,
-                        "3.1.4",
+                        new PointCode("3.1.4"),
                         new PointDecision(0, "score", "", "0.123", "省级另有看法"));
         for (int i = 0; i < pages.size(); i++)
             assertThat(read(city, pages.get(i))).as(pages.get(i)).isEqualTo(before.get(i));
@@ -92,8 +93,9 @@ class ReviewStory {
         assertThat(city.post(QUEUE + "/3.1.1", "decision", "agree", "seen", "0").status())
                 .as("the back button, after a decision")
                 .isEqualTo(409);
-        assertThat(review(app).point("3.1.1").orElseThrow().outcome(Layer.CITY))
-                .isEqualTo(review(app).point("3.1.1").orElseThrow().outcome(Layer.SELF));
+        assertThat(review(app).point(new PointCode("3.1.1")).orElseThrow().outcome(Layer.CITY))
+                .isEqualTo(
+                        review(app).point(new PointCode("3.1.1")).orElseThrow().outcome(Layer.SELF));
 
         for (var wrong : List.of("adopt_city", "veto", "")) {
             assertThat(city.post(QUEUE + "/3.1.2", "decision", wrong, "seen", "0")
@@ -118,7 +120,12 @@ class ReviewStory {
 
     /** What the county reported stays; the layer's own value counts on its layer alone. */
     private static void figuresAreConfirmed(App app) {
-        var cell = review(app).point("3.1.1").orElseThrow().own().reads().getLast();
+        var cell = review(app)
+                .point(new PointCode("3.1.1"))
+                .orElseThrow()
+                .own()
+                .reads()
+                .getLast();
         var before = scored(app, "3.1.1", Layer.SELF);
         assertThatThrownBy(() -> confirm(app, 0, "-5", "少报")).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> confirm(app, 0, "5", " ")).isInstanceOf(Refused.class);
@@ -154,7 +161,7 @@ class ReviewStory {
                         .versions(
                                 new RequestContext(app.visitor("city"), app.round(), app.panyu(), app.now()),
                                 Layer.CITY,
-                                "3.1.3"))
+                                new PointCode("3.1.3")))
                 .hasSize(1);
     }
 
@@ -252,21 +259,26 @@ class ReviewStory {
                 .doesNotContain("<td>office");
     }
 
-    private static int post(Guest city, List<String> points, @Nullable String also) {
+    private static int post(Guest city, List<PointCode> points, @Nullable String also) {
         var form = new ArrayList<String>();
-        for (var point : points) form.addAll(List.of("point", point));
+        for (var point : points) form.addAll(List.of("point", point.text()));
         if (also != null) form.addAll(List.of("point", also));
         return city.post(QUEUE + "/agreements", form.toArray(String[]::new)).status();
     }
 
     private static void confirm(App app, int seen, String value, String reason) {
-        var cell = review(app).point("3.1.1").orElseThrow().own().reads().getLast();
+        var cell = review(app)
+                .point(new PointCode("3.1.1"))
+                .orElseThrow()
+                .own()
+                .reads()
+                .getLast();
         var confirming = new FigureConfirmation(seen, cell.key(), value, reason);
         app.bean(Reviewing.class)
                 .confirm(
                         new RequestContext(app.visitor("city"), app.round(), app.panyu(), IN_TIME),
                         Layer.CITY,
-                        "3.1.1",
+                        new PointCode("3.1.1"),
                         confirming);
     }
 
@@ -275,7 +287,7 @@ class ReviewStory {
                 .decide(
                         new RequestContext(app.visitor("city"), app.round(), app.panyu(), arrived),
                         Layer.CITY,
-                        "3.1.1",
+                        new PointCode("3.1.1"),
                         verdict);
     }
 
@@ -285,7 +297,11 @@ class ReviewStory {
     }
 
     private static String scored(App app, String point, Layer layer) {
-        var outcome = review(app).point(point).orElseThrow().outcome(layer).orElseThrow();
+        var outcome = review(app)
+                .point(new PointCode(point))
+                .orElseThrow()
+                .outcome(layer)
+                .orElseThrow();
         return outcome instanceof Outcome.Scored(var score)
                 ? score.stripTrailingZeros().toPlainString()
                 : outcome.toString();

@@ -17,10 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pingheng.app.Guest;
 import pingheng.database.EmbeddedPostgres;
+import pingheng.value.UnitCode;
 
 /** The server or its database killed in the middle of a release: all of it is there afterwards, or nothing. */
 class KilledReleaseStory {
-    private static final Set<String> UNITS = Set.of("440100", "440103", "440113");
+    private static final Set<UnitCode> UNITS =
+            Set.of(new UnitCode("440100"), new UnitCode("440103"), new UnitCode("440113"));
 
     private static final String RESULTS = "/r/GD-2020/results";
     private static final Pattern PROPOSAL = Pattern.compile("name=\"proposal\" value=\"([0-9]+)\"");

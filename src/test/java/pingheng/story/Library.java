@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.stream.Collectors;
 import pingheng.app.App;
+import pingheng.value.UnitCode;
 
 /** The program and a province, copied, because another account may not read where they were built. */
 public record Library(Path folder) {
@@ -27,20 +28,21 @@ public record Library(Path folder) {
     }
 
     /** A province of these units alone, as a folder of its own. */
-    public static Path province(Path temp, Set<String> units) throws IOException {
+    public static Path province(Path temp, Set<UnitCode> units) throws IOException {
         var library = new Library(temp);
         copy(App.PROVINCE, open(library.province()));
         return library.only(units).province();
     }
 
     /** Leaves these units alone in the province. */
-    Library only(Set<String> units) throws IOException {
+    Library only(Set<UnitCode> units) throws IOException {
         try (var tables = Files.newDirectoryStream(province(), "*.tsv")) {
             for (var table : tables) {
                 var heading = Files.readAllLines(table).getFirst();
                 if (!heading.startsWith("unit\t") && !heading.startsWith("code\t")) continue;
                 try (var lines = Files.lines(table)) {
-                    var left = lines.filter(line -> line.equals(heading) || units.contains(line.split("\t", 2)[0]))
+                    var left = lines.filter(line ->
+                                    line.equals(heading) || units.contains(new UnitCode(line.split("\t", 2)[0])))
                             .collect(Collectors.joining("\n", "", "\n"));
                     Files.writeString(table, left);
                 }

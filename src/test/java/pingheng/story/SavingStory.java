@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pingheng.submission.SelfEvaluations;
+import pingheng.value.PointCode;
 
 /** Whatever happens to a save on its way, the page says "saved" only when it is, and the text stays. */
 class SavingStory extends FinanceAtWork {
@@ -234,7 +235,7 @@ class SavingStory extends FinanceAtWork {
     private static String stored() {
         return app.bean(SelfEvaluations.class)
                 .of(app.round(), app.panyu())
-                .point(POINT)
+                .point(new PointCode(POINT))
                 .orElseThrow()
                 .answer()
                 .statement();

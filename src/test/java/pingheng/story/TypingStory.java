@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import pingheng.submission.SelfEvaluations;
+import pingheng.value.PointCode;
 
 /** Whoever goes on typing, or goes on to another form of the page, has what was typed saved; and the page keeps up with what is. */
 class TypingStory extends FinanceAtWork {
@@ -120,7 +121,7 @@ class TypingStory extends FinanceAtWork {
     private static String stored() {
         return app.bean(SelfEvaluations.class)
                 .of(app.round(), app.panyu())
-                .point(POINT)
+                .point(new PointCode(POINT))
                 .orElseThrow()
                 .answer()
                 .statement();

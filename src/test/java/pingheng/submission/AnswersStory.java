@@ -15,6 +15,7 @@ import pingheng.people.Visitor;
 import pingheng.problem.Refused;
 import pingheng.rehearsal.Opening;
 import pingheng.submission.texts.Settlements;
+import pingheng.value.PointCode;
 
 /** Drafts of a county: who may write what until when, and what becomes of two who write at once. */
 class AnswersStory {
@@ -75,7 +76,7 @@ class AnswersStory {
 
         assertThat(kept).isInstanceOf(Answers.Kept.Beside.class);
         assertThat(point().answer().statement()).isEqualTo("财政局写的");
-        assertThat(answers.beside(own(), POINT))
+        assertThat(answers.beside(own(), new PointCode(POINT)))
                 .extracting(text -> text.answer().statement())
                 .containsExactly("办公室写的");
         assertThat(point().whyNotComplete().orElseThrow().code()).isEqualTo("submission.beside");
@@ -85,12 +86,14 @@ class AnswersStory {
         APP.bean(Settlements.class)
                 .settle(
                         own().askedBy(office, Opening.BEGINS),
-                        POINT,
+                        new PointCode(POINT),
                         new Settlements.Settlement(over, List.of(), new Settlements.Choice.Written(merged)));
 
         assertThat(point().answer().statement()).isEqualTo("两人合写的");
-        assertThat(answers.beside(own(), POINT)).isEmpty();
-        assertThat(answers.versions(own(), POINT)).extracting(Answer::statement).contains("财政局写的");
+        assertThat(answers.beside(own(), new PointCode(POINT))).isEmpty();
+        assertThat(answers.versions(own(), new PointCode(POINT)))
+                .extracting(Answer::statement)
+                .contains("财政局写的");
     }
 
     @Test
@@ -118,12 +121,13 @@ class AnswersStory {
     @Test
     void onlyThePartnersOfAPointWriteAtIt() {
         for (var login : List.of("health", "finance-check", "deputy", "city", "province", "office-440103"))
-            assertThat(answers.whyNotEdit(own().askedBy(APP.visitor(login), Opening.BEGINS), own(), POINT))
+            assertThat(answers.whyNotEdit(
+                            own().askedBy(APP.visitor(login), Opening.BEGINS), own(), new PointCode(POINT)))
                     .as(login)
                     .hasValueSatisfying(why -> assertThat(why.code()).isEqualTo("duty.not-yours"));
-        assertThat(answers.whyNotEdit(own().askedBy(finance, Opening.BEGINS), own(), POINT))
+        assertThat(answers.whyNotEdit(own().askedBy(finance, Opening.BEGINS), own(), new PointCode(POINT)))
                 .isEmpty();
-        assertThat(answers.whyNotEdit(own().askedBy(office, Opening.BEGINS), own(), POINT))
+        assertThat(answers.whyNotEdit(own().askedBy(office, Opening.BEGINS), own(), new PointCode(POINT)))
                 .isEmpty();
     }
 
@@ -178,16 +182,19 @@ class AnswersStory {
     }
 
     private Answers.Kept save(Visitor visitor, int seen, String statement, Instant arrived) {
-        return answers.save(own().askedBy(visitor, arrived), POINT, new Answers.Draft(seen, "", null, "", statement));
+        return answers.save(
+                own().askedBy(visitor, arrived),
+                new PointCode(POINT),
+                new Answers.Draft(seen, "", null, "", statement));
     }
 
     private void claim(BigDecimal claim) {
         var draft = new Answers.Draft(point().answer().version(), "", claim, "", "说明");
-        answers.save(own().askedBy(finance, Opening.BEGINS), POINT, draft);
+        answers.save(own().askedBy(finance, Opening.BEGINS), new PointCode(POINT), draft);
     }
 
     private OwnPoint point() {
-        return own().point(POINT).orElseThrow();
+        return own().point(new PointCode(POINT)).orElseThrow();
     }
 
     private SelfEvaluation own() {

@@ -20,6 +20,7 @@ import pingheng.evidence.Evidence;
 import pingheng.ledger.Ledger;
 import pingheng.problem.Refused;
 import pingheng.rehearsal.Opening;
+import pingheng.value.PointCode;
 
 /** From everything checked to a sealed submission, and to the one that follows it. */
 class SealsStory {
@@ -50,7 +51,8 @@ class SealsStory {
 
     private static void afterSealingNothingIsTaken(App app, SelfEvaluation own) {
         var page = "/r/GD-2020/440113/points/5.1.5";
-        var seen = String.valueOf(own.point("5.1.5").orElseThrow().answer().version());
+        var seen = String.valueOf(
+                own.point(new PointCode("5.1.5")).orElseThrow().answer().version());
         var back = Guest.as(app, "finance").post(page, "seen", seen, "statement", "按了后退键再保存");
 
         assertThat(back.status()).isEqualTo(409);
@@ -74,24 +76,25 @@ class SealsStory {
 
         assertThatThrownBy(() -> seals.giveBack(
                         before.askedBy(app.visitor("office"), app.now()),
-                        new SubmissionStatus.SubmissionReturn(List.of("5.1.5"), "理由", LocalDate.MAX)))
+                        new SubmissionStatus.SubmissionReturn(List.of(new PointCode("5.1.5")), "理由", LocalDate.MAX)))
                 .isInstanceOf(Refused.class);
         seals.giveBack(
                 before.askedBy(app.visitor("city"), app.now()),
-                new SubmissionStatus.SubmissionReturn(List.of("5.1.5"), "请补充专户凭证", LocalDate.of(2020, 8, 25)));
+                new SubmissionStatus.SubmissionReturn(
+                        List.of(new PointCode("5.1.5")), "请补充专户凭证", LocalDate.of(2020, 8, 25)));
 
         var open = own(app);
         assertThat(open.standing()).isInstanceOf(SubmissionStatus.Supplementing.class);
-        assertThat(answers.whyNotEdit(open.askedBy(app.visitor("finance"), NOW), open, "5.1.5"))
+        assertThat(answers.whyNotEdit(open.askedBy(app.visitor("finance"), NOW), open, new PointCode("5.1.5")))
                 .isEmpty();
-        assertThat(answers.whyNotEdit(open.askedBy(app.visitor("education"), NOW), open, "1.2.1"))
+        assertThat(answers.whyNotEdit(open.askedBy(app.visitor("education"), NOW), open, new PointCode("1.2.1")))
                 .hasValueSatisfying(why -> assertThat(why.code()).isEqualTo("submission.not-returned"));
         assertThat(seals.submissions(open.round(), open.unit())).containsExactly(first);
 
-        var point = open.point("5.1.5").orElseThrow();
+        var point = open.point(new PointCode("5.1.5")).orElseThrow();
         var marks = point.answer().marks();
         var draft = new Answers.Draft(point.answer().version(), marks, null, "", "补充：专户凭证见附件。");
-        answers.save(open.askedBy(app.visitor("finance"), NOW), "5.1.5", draft);
+        answers.save(open.askedBy(app.visitor("finance"), NOW), new PointCode("5.1.5"), draft);
         Carried.again(app, "5.1.5");
 
         var both = seals.submissions(app.round(), app.panyu());
@@ -141,12 +144,14 @@ class SealsStory {
     void whatIsSignedAnewAfterAReturnIsCheckedAnew() {
         try (var app = App.fresh().assigned().checked()) {
             var signOffs = app.bean(SignOffs.class);
-            signOffs.giveBack(own(app).askedBy(app.visitor("office"), NOW), "5.1.5", "请再核对");
+            signOffs.giveBack(own(app).askedBy(app.visitor("office"), NOW), new PointCode("5.1.5"), "请再核对");
             app.at(NOW.plusSeconds(60));
-            var digest = own(app).point("5.1.5").orElseThrow().digest();
-            signOffs.sign(own(app).askedBy(app.visitor("finance"), NOW), "5.1.5", SignOff.Step.FILLED, digest);
+            var digest = own(app).point(new PointCode("5.1.5")).orElseThrow().digest();
+            signOffs.sign(
+                    own(app).askedBy(app.visitor("finance"), NOW), new PointCode("5.1.5"), SignOff.Step.FILLED, digest);
 
-            assertThat(own(app).point("5.1.5").orElseThrow().state()).isEqualTo(OwnPoint.State.FILLED);
+            assertThat(own(app).point(new PointCode("5.1.5")).orElseThrow().state())
+                    .isEqualTo(OwnPoint.State.FILLED);
         }
     }
 
@@ -157,15 +162,16 @@ class SealsStory {
             var own = own(app);
             assertThat(own.whole().leader()).isNotNull();
 
-            var point = own.point("5.1.5").orElseThrow();
+            var point = own.point(new PointCode("5.1.5")).orElseThrow();
             var marks = point.answer().marks();
             var draft = new Answers.Draft(point.answer().version(), marks, null, "", "签名后改了一个字");
-            app.bean(Answers.class).save(own.askedBy(app.visitor("office"), NOW), "5.1.5", draft);
+            app.bean(Answers.class).save(own.askedBy(app.visitor("office"), NOW), new PointCode("5.1.5"), draft);
 
             var after = own(app);
             assertThat(after.whole().office()).isNull();
             assertThat(after.whole().leader()).isNull();
-            assertThat(after.point("5.1.5").orElseThrow().state()).isEqualTo(OwnPoint.State.DRAFT);
+            assertThat(after.point(new PointCode("5.1.5")).orElseThrow().state())
+                    .isEqualTo(OwnPoint.State.DRAFT);
             assertThat(app.bean(Seals.class).whyNotFreeze(after.askedBy(app.visitor("office"), NOW), after))
                     .hasValueSatisfying(why -> assertThat(why.code()).isEqualTo("submission.unchecked"));
         }

@@ -17,6 +17,7 @@ import pingheng.round.RequestContext;
 import pingheng.submission.SignOff.Step;
 import pingheng.submission.texts.TextChange;
 import pingheng.submission.texts.Texts;
+import pingheng.value.PointCode;
 
 /** What a signature stands for, and what its page says when the text goes on: of a point that is sent back, answered and checked. */
 class SignaturesStory {
@@ -97,7 +98,9 @@ class SignaturesStory {
 
         var history = APP
                 .bean(Texts.class)
-                .history(new RequestContext(APP.visitor("finance"), APP.round(), APP.panyu(), APP.now()), POINT)
+                .history(
+                        new RequestContext(APP.visitor("finance"), APP.round(), APP.panyu(), APP.now()),
+                        new PointCode(POINT))
                 .stream()
                 .filter(change -> change.text().statement().startsWith("说明丙"))
                 .toList();
@@ -118,26 +121,27 @@ class SignaturesStory {
     }
 
     private void giveBack() {
-        signOffs.giveBack(own().askedBy(APP.visitor("finance-check"), now()), POINT, "请写明专户");
+        signOffs.giveBack(own().askedBy(APP.visitor("finance-check"), now()), new PointCode(POINT), "请写明专户");
     }
 
     private void attach() {
         var bytes = Carried.pdf("专户凭证");
         var taken = APP.bean(Evidence.class).take("专户凭证.pdf", new ByteArrayInputStream(bytes));
-        answers.attach(own().askedBy(APP.visitor("finance"), now()), taken, Kind.MATERIAL, List.of(POINT));
+        answers.attach(
+                own().askedBy(APP.visitor("finance"), now()), taken, Kind.MATERIAL, List.of(new PointCode(POINT)));
     }
 
     private void save(String statement) {
         var draft = new Answers.Draft(point().answer().version(), "1 1", null, "", statement);
-        answers.save(own().askedBy(APP.visitor("finance"), now()), POINT, draft);
+        answers.save(own().askedBy(APP.visitor("finance"), now()), new PointCode(POINT), draft);
     }
 
     private void sign(String login, Step step) {
-        signOffs.sign(own().askedBy(APP.visitor(login), now()), POINT, step, point().digest());
+        signOffs.sign(own().askedBy(APP.visitor(login), now()), new PointCode(POINT), step, point().digest());
     }
 
     private OwnPoint point() {
-        return own().point(POINT).orElseThrow();
+        return own().point(new PointCode(POINT)).orElseThrow();
     }
 
     private static SelfEvaluation own() {

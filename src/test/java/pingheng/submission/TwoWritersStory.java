@@ -15,6 +15,8 @@ import pingheng.app.Guest;
 import pingheng.app.Statements;
 import pingheng.people.account.Accounts;
 import pingheng.problem.Sentence;
+import pingheng.value.Login;
+import pingheng.value.PointCode;
 
 /** Two on one point, each at a page of their own that saves by itself, until somebody settles what they wrote. */
 class TwoWritersStory {
@@ -174,8 +176,8 @@ class TwoWritersStory {
 
     private static Guest signedIn(String login) {
         var accounts = APP.bean(Accounts.class);
-        if (accounts.cast().stream().noneMatch(cast -> cast.login().equals(login)))
-            accounts.cast(login, new Sentence("旁人", "others"));
+        if (accounts.cast().stream().noneMatch(cast -> cast.login().text().equals(login)))
+            accounts.cast(new Login(login), new Sentence("旁人", "others"));
         return Guest.as(APP, login);
     }
 
@@ -206,7 +208,7 @@ class TwoWritersStory {
     private static String statement(String point) {
         return APP.bean(SelfEvaluations.class)
                 .of(APP.round(), APP.panyu())
-                .point(point)
+                .point(new PointCode(point))
                 .orElseThrow()
                 .answer()
                 .statement();

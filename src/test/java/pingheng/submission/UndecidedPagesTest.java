@@ -30,16 +30,20 @@ class UndecidedPagesTest {
                 var cell = point.missing().getFirst();
                 var owner = owners.of(cell.definition()).orElseThrow().name();
                 var zh = told(office.get(POINTS + code).body());
-                assertThat(zh).as(code).contains("缺「" + cell.title().zh() + "」（报送单位：" + owner + "）");
-                assertThat(zh).as(code).doesNotContain(cell.definition().code());
+                assertThat(zh).as(code.text()).contains("缺「" + cell.title().zh() + "」（报送单位：" + owner + "）");
+                assertThat(zh)
+                        .as(code.text())
+                        .doesNotContain(cell.definition().code().text());
                 office.post("/language", "lang", "en", "back", "/");
                 var en = told(office.get(POINTS + code).body());
-                assertThat(en).as(code).contains("“" + cell.title().en() + "” is missing (reported by " + owner + ")");
+                assertThat(en)
+                        .as(code.text())
+                        .contains("“" + cell.title().en() + "” is missing (reported by " + owner + ")");
                 office.post("/language", "lang", "zh", "back", "/");
                 var answer = program.get("/api/v1/rounds/GD-2020/units/440113/points/" + code)
                         .json();
                 assertThat(answer.at("/proposal/undecided/zh").asString())
-                        .as(code)
+                        .as(code.text())
                         .contains("缺「" + cell.title().zh() + "」（报送部门：");
             }
         }

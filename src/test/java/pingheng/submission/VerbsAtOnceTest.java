@@ -30,6 +30,8 @@ import pingheng.problem.Refused;
 import pingheng.round.lock.UnitLock;
 import pingheng.submission.SignOff.Step;
 import pingheng.submission.texts.Settlements;
+import pingheng.value.Login;
+import pingheng.value.PointCode;
 
 /** Two verbs sent at once come to what they come to one after the other, in one order or in the other: their answers too. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -122,7 +124,7 @@ class VerbsAtOnceTest {
                             app.visitor(by),
                             app.panyu(),
                             app.visitor(post).post().id(),
-                            "health",
+                            new Login("health"),
                             "");
             return "appointed";
         } catch (Refused refused) {
@@ -240,7 +242,7 @@ class VerbsAtOnceTest {
 
     private void open() {
         lifted();
-        var beside = app.bean(Answers.class).beside(own(), POINT);
+        var beside = app.bean(Answers.class).beside(own(), new PointCode(POINT));
         if (!beside.isEmpty()) settle().act.carryOut(own());
         if (point(own()).signed().filled() != null) back("finance-check").act.carryOut(own());
     }
@@ -250,7 +252,7 @@ class VerbsAtOnceTest {
         var version = point(own()).answer().version();
         save("第一份 " + version).act.carryOut(own());
         var draft = draft(version, "第二份 " + version);
-        app.bean(Answers.class).save(own().askedBy(app.visitor("office"), now()), POINT, draft);
+        app.bean(Answers.class).save(own().askedBy(app.visitor("office"), now()), new PointCode(POINT), draft);
     }
 
     private void signed() {
@@ -288,7 +290,7 @@ class VerbsAtOnceTest {
         app.bean(SignOffs.class)
                 .sign(
                         seen.askedBy(app.visitor(login), now()),
-                        POINT,
+                        new PointCode(POINT),
                         step,
                         point(seen).digest());
         return "signed";
@@ -303,7 +305,7 @@ class VerbsAtOnceTest {
 
     private Verb back(String login) {
         return new Verb("return by " + login, seen -> {
-            app.bean(SignOffs.class).giveBack(seen.askedBy(app.visitor(login), now()), POINT, "请写得更清楚");
+            app.bean(SignOffs.class).giveBack(seen.askedBy(app.visitor(login), now()), new PointCode(POINT), "请写得更清楚");
             return "returned";
         });
     }
@@ -313,7 +315,7 @@ class VerbsAtOnceTest {
             var version = point(seen).answer().version();
             var draft = draft(version, text.replaceAll(" .*", "") + " " + version);
             return app.bean(Answers.class)
-                    .save(seen.askedBy(app.visitor("finance"), now()), POINT, draft)
+                    .save(seen.askedBy(app.visitor("finance"), now()), new PointCode(POINT), draft)
                     .getClass()
                     .getSimpleName();
         });
@@ -324,14 +326,18 @@ class VerbsAtOnceTest {
             var bytes = Carried.pdf("v" + point(seen).evidence().size());
             var taken = app.bean(Evidence.class).take("佐证.pdf", new ByteArrayInputStream(bytes));
             app.bean(Answers.class)
-                    .attach(seen.askedBy(app.visitor("finance"), now()), taken, Kind.MATERIAL, List.of(POINT));
+                    .attach(
+                            seen.askedBy(app.visitor("finance"), now()),
+                            taken,
+                            Kind.MATERIAL,
+                            List.of(new PointCode(POINT)));
             return "attached";
         });
     }
 
     private Verb take() {
         return new Verb("take the one beside", seen -> {
-            var beside = app.bean(Answers.class).beside(seen, POINT);
+            var beside = app.bean(Answers.class).beside(seen, new PointCode(POINT));
             var id = beside.isEmpty() ? -1 : beside.getFirst().id();
             return settled(seen, new Settlements.Choice.Taken(id), List.of(id));
         });
@@ -339,7 +345,7 @@ class VerbsAtOnceTest {
 
     private Verb settle() {
         return new Verb("settle", seen -> {
-            var beside = app.bean(Answers.class).beside(seen, POINT).stream()
+            var beside = app.bean(Answers.class).beside(seen, new PointCode(POINT)).stream()
                     .map(Answer.Beside::id)
                     .toList();
             return settled(seen, new Settlements.Choice.Written(draft(0, "合为一份")), beside);
@@ -349,7 +355,7 @@ class VerbsAtOnceTest {
     private String settled(SelfEvaluation seen, Settlements.Choice choice, List<Long> aside) {
         var settlement = new Settlements.Settlement(point(seen).answer().version(), aside, choice);
         return app.bean(Settlements.class)
-                .settle(seen.askedBy(app.visitor("finance"), now()), POINT, settlement)
+                .settle(seen.askedBy(app.visitor("finance"), now()), new PointCode(POINT), settlement)
                 .getClass()
                 .getSimpleName();
     }
@@ -395,7 +401,7 @@ class VerbsAtOnceTest {
     }
 
     private static OwnPoint point(SelfEvaluation own) {
-        return own.point(POINT).orElseThrow();
+        return own.point(new PointCode(POINT)).orElseThrow();
     }
 
     private Instant now() {

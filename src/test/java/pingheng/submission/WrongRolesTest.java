@@ -13,7 +13,6 @@ import pingheng.app.Guest;
 import pingheng.people.Role;
 import pingheng.people.Visitor;
 import pingheng.people.account.Accounts;
-import pingheng.people.account.Cast;
 import pingheng.rehearsal.Opening;
 import pingheng.submission.figures.Reporting;
 
@@ -82,7 +81,7 @@ class WrongRolesTest {
 
     private List<Visitor> cast() {
         var cast = app.bean(Accounts.class).cast().stream()
-                .map(Cast::login)
+                .map(one -> one.login().text())
                 .distinct()
                 .map(app::visitor)
                 .toList();

@@ -30,6 +30,8 @@ import pingheng.round.HeldRound;
 import pingheng.round.Layer;
 import pingheng.round.Rounds;
 import pingheng.sheet.Folder;
+import pingheng.value.PointCode;
+import pingheng.value.UnitCode;
 
 class SurveyResultsTest {
     private static final String HEADING =
@@ -115,7 +117,7 @@ class SurveyResultsTest {
             assertThat(results.counts(round)).containsExactlyElementsOf(read(HEADING + GOOD));
             assertThat(results.imports(round)).extracting(SurveyImport::number).containsExactly(2, 1);
             assertThat(app.bean(Ledger.class)
-                            .before("440000", Long.MAX_VALUE, 1)
+                            .before(new UnitCode("440000"), Long.MAX_VALUE, 1)
                             .getFirst()
                             .told()
                             .zh())
@@ -153,7 +155,7 @@ class SurveyResultsTest {
             assertThat(panyu).hasSize(1);
             assertThat(panyu.getFirst().samples())
                     .extracting(Samples.Sample::tooFewFor)
-                    .containsExactly(List.of(), List.of("7.1.2"), List.of());
+                    .containsExactly(List.of(), List.of(new PointCode("7.1.2")), List.of());
         });
     }
 
@@ -206,7 +208,7 @@ class SurveyResultsTest {
     private Map<String, Object> values(Figures figures) {
         return app.bean(Rounds.class).units(round).stream()
                 .flatMap(unit -> figures.framework().formulas().ofUnits().stream()
-                        .filter(name -> name.code().startsWith("survey_"))
+                        .filter(name -> name.code().text().startsWith("survey_"))
                         .flatMap(name -> figures.source(unit.code(), Layer.SELF, name).stream()
                                 .map(value -> Map.entry(unit.code() + " " + name, (Object) value))))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -15,6 +15,7 @@ import pingheng.digest.Sha256;
 import pingheng.ledger.Ledger;
 import pingheng.people.account.Accounts;
 import pingheng.problem.Sentence;
+import pingheng.value.Login;
 
 /** A county is drawn, visited, reads what was found, says its word to it, and only then something is decided on site. */
 class VisitStory {
@@ -117,7 +118,7 @@ class VisitStory {
     }
 
     private static Guest other(App app) {
-        app.bean(Accounts.class).cast(OTHER, new Sentence("另一个县", "another county"));
+        app.bean(Accounts.class).cast(new Login(OTHER), new Sentence("另一个县", "another county"));
         return Guest.as(app, OTHER);
     }
 

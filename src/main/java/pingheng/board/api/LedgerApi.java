@@ -12,6 +12,9 @@ import org.springframework.web.bind.annotation.RestController;
 import pingheng.board.UnitLedger;
 import pingheng.ledger.Entry;
 import pingheng.round.RequestContext;
+import pingheng.value.Code;
+import pingheng.value.Login;
+import pingheng.value.UnitCode;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}/ledger")
@@ -27,11 +30,11 @@ class LedgerApi {
 
     /** An entry as its hash covers it; both times are therefore in UTC, letter by letter. */
     record LedgerEntry(
-            String unit,
+            UnitCode unit,
             long number,
             Instant at,
             Instant wall,
-            String person,
+            Login person,
             String post,
             @JsonProperty("actor_unit") String actorUnit,
             String verb,
@@ -48,7 +51,7 @@ class LedgerApi {
                     entry.wall(),
                     entry.actor().person(),
                     entry.actor().post(),
-                    entry.actor().unit(),
+                    Code.textOf(entry.actor().unit()),
                     entry.verb(),
                     entry.subject(),
                     entry.told().zh(),

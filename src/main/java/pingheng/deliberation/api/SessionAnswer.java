@@ -17,6 +17,7 @@ import pingheng.page.api.WhyNot;
 import pingheng.problem.Reason;
 import pingheng.round.HeldRound;
 import pingheng.value.PostId;
+import pingheng.value.UnitCode;
 
 /** A session: {@code none}, {@code open} or {@code closed}; for a member their ballot, for the province who is there and the tallies. */
 record SessionAnswer(
@@ -42,7 +43,7 @@ record SessionAnswer(
     }
 
     /** How many said what of a unit; the marks themselves stand in the minutes. */
-    record UnitTally(String unit, String name, String region, int marks, int recused, int waiting) {
+    record UnitTally(UnitCode unit, String name, String region, int marks, int recused, int waiting) {
         static UnitTally of(Tally tally) {
             var unit = tally.candidate().unit();
             return new UnitTally(
@@ -57,7 +58,7 @@ record SessionAnswer(
 
     /** What the member says of a unit; {@code version} is to be sent as seen. */
     record BallotLine(
-            String unit,
+            UnitCode unit,
             String name,
             String region,
             BigDecimal most,

@@ -16,6 +16,7 @@ import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.round.HeldRound;
 import pingheng.value.PostId;
+import pingheng.value.UnitCode;
 
 /** The ballot of a member: each unit by name and region, and what the member says of it; no more of any unit. */
 public record BallotPage(
@@ -88,7 +89,7 @@ public record BallotPage(
         return session == null ? Optional.empty() : session.mark(post, code(candidate));
     }
 
-    private static String code(Candidate candidate) {
+    private static UnitCode code(Candidate candidate) {
         return candidate.unit().code();
     }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import pingheng.deliberation.Said;
 import pingheng.deliberation.Seat;
 import pingheng.value.PostId;
+import pingheng.value.UnitCode;
 
 /** What was typed into the forms of a session, by the names of their fields. */
 record SessionForm(Map<String, String> typed) {
@@ -36,7 +37,7 @@ record SessionForm(Map<String, String> typed) {
                 .map(field -> field.group(1))
                 .distinct()
                 .map(unit -> new Said(
-                        unit,
+                        new UnitCode(unit),
                         text("mark_" + unit),
                         !text("recused_" + unit).isEmpty(),
                         text("reason_" + unit),

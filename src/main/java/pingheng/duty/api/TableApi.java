@@ -29,6 +29,7 @@ import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
 import pingheng.text.Coded;
 import pingheng.value.BodyId;
+import pingheng.value.PointCode;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}")
@@ -51,7 +52,7 @@ class TableApi {
             @JsonProperty("why_not") Map<String, WhyNot> whyNot) {}
 
     record Assignment(
-            String point, Sentence title, @Nullable BodyId lead, List<BodyId> cooperating) {}
+            PointCode point, Sentence title, @Nullable BodyId lead, List<BodyId> cooperating) {}
 
     record BodyOwing(
             BodyId id,
@@ -79,7 +80,7 @@ class TableApi {
 
     @PutMapping("/table/{point}")
     @Operation(summary = "改派一个观测点的牵头和配合单位 · Assign a point: who leads, who cooperates")
-    Assignment assign(RequestContext context, @PathVariable String point, @RequestBody Assign assigned) {
+    Assignment assign(RequestContext context, @PathVariable PointCode point, @RequestBody Assign assigned) {
         var owed = duties.owed(context, point).orElseThrow(() -> new Refused(Reason.unknown()));
         duties.assign(context, point, assigned);
         return row(

@@ -26,6 +26,7 @@ import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.round.RequestContext;
 import pingheng.value.BodyId;
+import pingheng.value.PointCode;
 import pingheng.value.UrgingId;
 
 @RestController
@@ -49,7 +50,7 @@ class UrgingsApi {
     record UrgingListed(
             UrgingId id,
             BodyId body,
-            @Nullable String point,
+            @Nullable PointCode point,
             String text,
             LocalDate by,
             String urger,
@@ -75,7 +76,7 @@ class UrgingsApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "督办一个单位 · Urge a body")
     UrgingsListed urge(RequestContext context, @RequestBody Urge urge) {
-        if (!urge.point().isEmpty() && duties.owed(context, urge.point()).isEmpty())
+        if (urge.point() != null && duties.owed(context, urge.point()).isEmpty())
             throw new Refused(Place.file("#/point"), "duty.point", new Sentence("没有这个观测点", "There is no such point"));
         urgings.urge(context, urge);
         return all(context);
@@ -92,7 +93,7 @@ class UrgingsApi {
         return new UrgingListed(
                 urging.id(),
                 urging.body(),
-                urging.point().isEmpty() ? null : urging.point(),
+                urging.point(),
                 urging.text(),
                 urging.answerBy(),
                 urging.byWhom(),

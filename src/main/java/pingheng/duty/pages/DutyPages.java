@@ -26,6 +26,7 @@ import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
 import pingheng.text.Coded;
 import pingheng.value.BodyId;
+import pingheng.value.PointCode;
 import pingheng.value.UrgingId;
 
 @Controller
@@ -60,7 +61,7 @@ class DutyPages {
     }
 
     @GetMapping("/matrix/{point}")
-    Page point(RequestContext context, @PathVariable String point) {
+    Page point(RequestContext context, @PathVariable PointCode point) {
         return new AssignPage(
                 context,
                 owed(context, point),
@@ -74,7 +75,7 @@ class DutyPages {
     @PostMapping("/matrix/{point}")
     String assign(
             RequestContext context,
-            @PathVariable String point,
+            @PathVariable PointCode point,
             @RequestParam BodyId lead,
             @RequestParam(required = false) @Nullable List<BodyId> cooperating) {
         owed(context, point);
@@ -110,10 +111,10 @@ class DutyPages {
     String urge(
             RequestContext context,
             @RequestParam BodyId body,
-            @RequestParam(defaultValue = "") String point,
+            @RequestParam(required = false) @Nullable PointCode point,
             @RequestParam String text,
             @RequestParam LocalDate by) {
-        if (!point.isEmpty()) owed(context, point);
+        if (point != null) owed(context, point);
         urgings.urge(context, new Urge(body, point, text, by));
         return context.redirect("urgings");
     }
@@ -124,7 +125,7 @@ class DutyPages {
         return context.redirect("urgings");
     }
 
-    private Point owed(RequestContext context, String code) {
+    private Point owed(RequestContext context, PointCode code) {
         return duties.owed(context, code).orElseThrow(() -> new Refused(Reason.unknown()));
     }
 }

@@ -14,13 +14,14 @@ import pingheng.problem.Reason;
 import pingheng.problem.Sentence;
 import pingheng.round.RequestContext;
 import pingheng.value.BodyId;
+import pingheng.value.PointCode;
 
 /** The responsibility matrix: points down, bodies across; who leads, who cooperates, and what is amiss. */
 public record MatrixPage(
         RequestContext context,
         List<Point> points,
         List<Body> bodies,
-        Map<String, List<Duty>> duties,
+        Map<PointCode, List<Duty>> duties,
         Map<BodyId, List<Obligation>> obligations,
         List<Sentence> warnings,
         Set<BodyId> unreachable,

@@ -16,6 +16,8 @@ import pingheng.ledger.Sightings;
 import pingheng.round.RequestContext;
 import pingheng.value.BodyId;
 import pingheng.value.EvidenceId;
+import pingheng.value.Login;
+import pingheng.value.PointCode;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}/evidence")
@@ -38,9 +40,9 @@ class EvidenceApi {
             String type,
             String kind,
             BodyId body,
-            String person,
+            Login person,
             OffsetDateTime at,
-            List<String> points) {}
+            List<PointCode> points) {}
 
     @GetMapping
     @Operation(summary = "佐证文件 · The files of evidence")

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import pingheng.figure.owner.Owner.Because;
 import pingheng.framework.FigureDefinition;
 import pingheng.value.BodyId;
+import pingheng.value.FigureCode;
 
 /**
  * Who owns each figure of a unit: the body to which the office moved it; otherwise the unit's one body of the kind that the framework
@@ -18,12 +19,12 @@ import pingheng.value.BodyId;
  */
 public final class FigureOwners {
     private final Map<BodyId, Candidate> bodies;
-    private final Map<String, Candidate> moved = new HashMap<>();
+    private final Map<FigureCode, Candidate> moved = new HashMap<>();
     private final Map<String, List<Candidate>> byKind;
-    private final Map<String, BodyId> leads;
+    private final Map<FigureCode, BodyId> leads;
 
     /** {@code leads}: the lead body of the first point, in the order of the framework, that reads a figure. */
-    FigureOwners(List<Candidate> candidates, Map<String, BodyId> leads) {
+    FigureOwners(List<Candidate> candidates, Map<FigureCode, BodyId> leads) {
         this.bodies = candidates.stream()
                 .collect(Collectors.toMap(Candidate::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
         this.byKind = candidates.stream().collect(Collectors.groupingBy(Candidate::kind));
@@ -32,7 +33,7 @@ public final class FigureOwners {
     }
 
     /** A body of the unit that may own figures. */
-    record Candidate(BodyId id, String name, String kind, boolean manned, List<String> moved) {}
+    record Candidate(BodyId id, String name, String kind, boolean manned, List<FigureCode> moved) {}
 
     public Optional<Owner> of(FigureDefinition figure) {
         var there = moved.get(figure.code());

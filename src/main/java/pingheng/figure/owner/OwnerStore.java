@@ -7,6 +7,9 @@ import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
 import pingheng.value.BodyId;
+import pingheng.value.FigureCode;
+import pingheng.value.Login;
+import pingheng.value.UnitCode;
 
 @Repository
 class OwnerStore {
@@ -17,7 +20,7 @@ class OwnerStore {
     }
 
     /** The bodies of a unit, each with whether a contact holds a post of it on the day, and the figures moved to it. */
-    List<FigureOwners.Candidate> candidates(long round, String unit, LocalDate day) {
+    List<FigureOwners.Candidate> candidates(long round, UnitCode unit, LocalDate day) {
         return db.sql("""
                 select b.id, b.name, b.kind,
                        exists (select from post p
@@ -41,11 +44,11 @@ class OwnerStore {
                         row.text("name"),
                         row.text("kind"),
                         row.flag("manned"),
-                        List.of(row.texts("moved"))));
+                        row.codes("moved", FigureCode::new)));
     }
 
     /** The next move of a figure; false when another was faster. */
-    boolean move(long round, String unit, String figure, Move move) {
+    boolean move(long round, UnitCode unit, FigureCode figure, Move move) {
         return db.sql("""
                 insert into figure_owner (round, unit, figure, version, body, reason, person, at)
                 select :round, :unit, :figure, coalesce(max(version), 0) + 1, :body, :reason, :person,
@@ -60,7 +63,7 @@ class OwnerStore {
     }
 
     /** The moves of a figure, the newest first. */
-    List<Move> moves(long round, String unit, String figure) {
+    List<Move> moves(long round, UnitCode unit, FigureCode figure) {
         return db.sql("""
                 select o.version, o.body, b.name, o.reason, o.person, o.at
                   from figure_owner o
@@ -76,7 +79,7 @@ class OwnerStore {
                 row.id("body", BodyId::new),
                 row.text("name"),
                 row.text("reason"),
-                row.text("person"),
+                row.code("person", Login::new),
                 row.instant("at"));
     }
 }

@@ -16,6 +16,7 @@ import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
 import pingheng.round.RequestContext;
 import pingheng.value.BodyId;
+import pingheng.value.FigureCode;
 
 /** Tells who owns the figures of a unit. Its office moves a figure to another body, with a reason. */
 @Service
@@ -35,7 +36,7 @@ public class Owners {
     }
 
     /** The owners of today; {@code leads} is the lead body of the first point that reads a figure. */
-    public FigureOwners of(HeldRound round, Unit unit, Map<String, BodyId> leads) {
+    public FigureOwners of(HeldRound round, Unit unit, Map<FigureCode, BodyId> leads) {
         return new FigureOwners(store.candidates(round.id(), unit.code(), people.today()), leads);
     }
 

@@ -1,12 +1,13 @@
 package pingheng.framework.formula;
 
 import org.jspecify.annotations.Nullable;
+import pingheng.value.FigureCode;
 
 /**
  * A figure as a formula names it: its code, the member (a school level, an audience) and how many periods back.
  * The slot is its place in a {@link Scope}.
  */
-public record Name(String code, @Nullable String member, int back, int slot, Traits traits) {
+public record Name(FigureCode code, @Nullable String member, int back, int slot, Traits traits) {
     /** What is known of a figure before there is any value. */
     public record Traits(MeasureUnit unit, boolean truth, boolean positive, boolean negative, boolean perSchool) {}
 

@@ -3,6 +3,7 @@ package pingheng.framework.formula;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pingheng.value.FigureCode;
 
 /** Reads the text of a formula into a tree: comparisons bind weaker than sums, sums weaker than products. */
 public final class Parser {
@@ -86,7 +87,7 @@ public final class Parser {
         if (number != null) return new Expr.Literal(Exact.of(number), unitBehind());
 
         var word = tokens.name();
-        return tokens.take("(") ? call(word) : new Expr.Figure(figure(word, 0));
+        return tokens.take("(") ? call(word) : new Expr.Figure(figure(new FigureCode(word), 0));
     }
 
     private MeasureUnit unitBehind() {
@@ -95,7 +96,7 @@ public final class Parser {
         return unit == null ? MeasureUnit.NONE : MeasureUnit.parse(unit);
     }
 
-    private Name figure(String code, int back) {
+    private Name figure(FigureCode code, int back) {
         return names.name(code, member(), back);
     }
 
@@ -147,7 +148,7 @@ public final class Parser {
         tokens.expect(")");
         if (back == null || !back.matches("[1-9]"))
             throw new Malformed("previous() 的第二项应为 1 到 9", "previous() takes 1 to 9 second");
-        return new Expr.Figure(names.name(code, member, Integer.parseInt(back)));
+        return new Expr.Figure(names.name(new FigureCode(code), member, Integer.parseInt(back)));
     }
 
     private Expr sumOf() {
@@ -155,10 +156,10 @@ public final class Parser {
         if (all == null) return schools(Aggregate.SUM, 1);
 
         tokens.expect(")");
-        var members = names.members(all);
+        var members = names.members(new FigureCode(all));
         if (members.isEmpty()) throw new Malformed("「%s」没有分项", "“%s” has no members", all);
         return members.stream()
-                .map(member -> (Expr) new Expr.Figure(names.name(all, member, 0)))
+                .map(member -> (Expr) new Expr.Figure(names.name(new FigureCode(all), member, 0)))
                 .reduce((left, right) -> new Expr.Arithmetic('+', left, right))
                 .orElseThrow();
     }

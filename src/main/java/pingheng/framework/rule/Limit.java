@@ -11,6 +11,7 @@ import pingheng.framework.formula.Names;
 import pingheng.framework.formula.Parser;
 import pingheng.framework.formula.Relation;
 import pingheng.framework.formula.Scope;
+import pingheng.value.FigureCode;
 
 /** A line the value is held against, such as {@code >= 85%}: the relation also says which way is better. */
 public record Limit(Relation relation, Exact at, MeasureUnit unit) {
@@ -68,13 +69,13 @@ public record Limit(Relation relation, Exact at, MeasureUnit unit) {
 
     private static final Names ONLY_VALUE = new Names() {
         @Override
-        public Name name(String code, @Nullable String member, int back) {
-            if (code.equals("value") && member == null && back == 0) return Given.VALUE.name();
+        public Name name(FigureCode code, @Nullable String member, int back) {
+            if (code.text().equals("value") && member == null && back == 0) return Given.VALUE.name();
             throw new Malformed("界线应为一个数：%s", "a line is a number: %s", code);
         }
 
         @Override
-        public List<String> members(String code) {
+        public List<String> members(FigureCode code) {
             return List.of();
         }
     };

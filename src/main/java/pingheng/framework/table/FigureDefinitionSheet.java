@@ -15,6 +15,7 @@ import pingheng.sheet.Column;
 import pingheng.sheet.Folder;
 import pingheng.sheet.SheetRow;
 import pingheng.text.Coded;
+import pingheng.value.FigureCode;
 
 /** Reads the figures of a framework: what is reported, in which unit, for which period, from which source. */
 final class FigureDefinitionSheet {
@@ -37,8 +38,8 @@ final class FigureDefinitionSheet {
     /** The columns of the heading that figures of schools share with other things; no figure may be called so. */
     private static final List<String> RESERVED = List.of("unit", "school", "name", "level", "value", "place", "units");
 
-    private final Map<String, FigureDefinition> figures = new LinkedHashMap<>();
-    private final Map<String, SheetRow> rows = new LinkedHashMap<>();
+    private final Map<FigureCode, FigureDefinition> figures = new LinkedHashMap<>();
+    private final Map<FigureCode, SheetRow> rows = new LinkedHashMap<>();
 
     private FigureDefinitionSheet() {}
 
@@ -48,7 +49,7 @@ final class FigureDefinitionSheet {
         return sheet;
     }
 
-    Map<String, FigureDefinition> figures() {
+    Map<FigureCode, FigureDefinition> figures() {
         return figures;
     }
 
@@ -109,7 +110,7 @@ final class FigureDefinitionSheet {
         var unit = MeasureUnit.parse(row.word("unit"));
         if (!named || type.isEmpty() || period == null) return null;
         return new FigureDefinition(
-                code,
+                new FigureCode(code),
                 new Sentence(row.requiredText("zh"), row.requiredText("en")),
                 perSchool(row),
                 members(row),

@@ -11,6 +11,7 @@ import pingheng.problem.Sentence;
 import pingheng.sheet.Column;
 import pingheng.sheet.Folder;
 import pingheng.sheet.SheetRow;
+import pingheng.value.PointCode;
 
 /** Reads what rules list: elements, deductions, tiers, places, bands. */
 final class ItemSheet {
@@ -40,8 +41,8 @@ final class ItemSheet {
     }
 
     /** The items of a part, which are taken out; what is left at the end belongs to no part. */
-    List<SheetRow> take(String point, String part) {
-        var taken = rows.remove(key(point, part));
+    List<SheetRow> take(PointCode point, String part) {
+        var taken = rows.remove(key(point.text(), part));
         return taken == null ? List.of() : taken;
     }
 

@@ -19,6 +19,7 @@ import pingheng.problem.Sentence;
 import pingheng.sheet.Column;
 import pingheng.sheet.Folder;
 import pingheng.sheet.SheetRow;
+import pingheng.value.PointCode;
 
 /** Reads the table of observation points: 一级指标, 二级指标, 观测点, 分值, 评分细则 and who answers for them. */
 final class PointSheet {
@@ -39,7 +40,7 @@ final class PointSheet {
             Column.optional("indicator_en", "二级指标英文"),
             Column.optional("basis", "依据"));
 
-    private final Map<String, SheetRow> rows = new LinkedHashMap<>();
+    private final Map<PointCode, SheetRow> rows = new LinkedHashMap<>();
     private final Folder folder;
 
     private PointSheet(Folder folder) {
@@ -56,12 +57,12 @@ final class PointSheet {
         return rows.isEmpty();
     }
 
-    boolean has(String code) {
+    boolean has(PointCode code) {
         return rows.containsKey(code);
     }
 
     /** The points with their rules; a point without one, or whose parts do not add up to it, is refused at its row. */
-    List<Point> points(Map<String, List<Part>> rules, Departments departments) {
+    List<Point> points(Map<PointCode, List<Part>> rules, Departments departments) {
         return rows.values().stream().map(row -> point(row, rules, departments)).toList();
     }
 
@@ -93,17 +94,19 @@ final class PointSheet {
 
     private void take(SheetRow row) {
         var code = row.required("code");
-        if (!code.isEmpty() && rows.putIfAbsent(code, row) != null)
+        if (code.isEmpty()) return;
+        var before = rows.putIfAbsent(new PointCode(code), row);
+        if (before != null)
             row.refuse(
                     "code",
                     "points.twice",
                     "观测点 %s 重复出现（第 %d 行已有），请改正代码",
                     "the point %s stands in row %d already: correct the code",
                     code,
-                    rows.get(code).number());
+                    before.number());
     }
 
-    private Point point(SheetRow row, Map<String, List<Part>> rules, Departments departments) {
+    private Point point(SheetRow row, Map<PointCode, List<Part>> rules, Departments departments) {
         var kind = Kind.written(row.required("kind"));
         if (kind.isEmpty() && !row.empty("kind"))
             row.refuse("kind", "points.kind", "性质应为 定性 或 定量：%s", "the kind is 定性 or 定量: %s", row.word("kind"));
@@ -116,7 +119,7 @@ final class PointSheet {
                     "scored by county, survey or committee: %s",
                     row.word("scored_by"));
         return new Point(
-                row.word("code"),
+                new PointCode(row.word("code")),
                 new Sentence(row.requiredText("aspect"), row.text("aspect_en")),
                 new Sentence(row.requiredText("indicator"), row.text("indicator_en")),
                 new Sentence(row.requiredText("point"), row.text("point_en")),
@@ -129,15 +132,15 @@ final class PointSheet {
                 rule(row, rules));
     }
 
-    private static PointRule rule(SheetRow row, Map<String, List<Part>> rules) {
-        var parts = rules.getOrDefault(row.word("code"), List.of());
+    private static PointRule rule(SheetRow row, Map<PointCode, List<Part>> rules) {
+        var parts = rules.getOrDefault(new PointCode(row.word("code")), List.of());
         var points = row.decimal("points");
         var exact = Exact.of(points == null ? BigDecimal.ZERO : points);
         if (points == null && row.empty("points")) row.required("points");
         if (points != null && points.signum() <= 0)
             row.refuse("points", "points.points", "分值应大于 0：%s", "the points must be above 0: %s", points);
         var sum = parts.stream().map(Part::points).reduce(Exact.ZERO, Exact::plus);
-        if (!rules.containsKey(row.word("code")))
+        if (!rules.containsKey(new PointCode(row.word("code"))))
             row.refuse(
                     "code",
                     "points.no-rule",

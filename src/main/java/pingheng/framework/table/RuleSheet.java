@@ -20,6 +20,7 @@ import pingheng.sheet.Column;
 import pingheng.sheet.Folder;
 import pingheng.sheet.SheetRow;
 import pingheng.text.Coded;
+import pingheng.value.PointCode;
 
 /** Reads the rules: one row a part of a point, or one row for the same part at each of several school levels. */
 final class RuleSheet {
@@ -40,7 +41,7 @@ final class RuleSheet {
             Column.optional("zh", "说明"),
             Column.optional("en", "说明英文", "英文"));
 
-    private final Map<String, List<Part>> parts = new LinkedHashMap<>();
+    private final Map<PointCode, List<Part>> parts = new LinkedHashMap<>();
     private final Vocabulary vocabulary;
     private final PointSheet points;
     private final ItemSheet items;
@@ -52,7 +53,7 @@ final class RuleSheet {
     }
 
     /** The parts of each point, by its code. */
-    static Map<String, List<Part>> read(Folder folder, Vocabulary vocabulary, PointSheet points) {
+    static Map<PointCode, List<Part>> read(Folder folder, Vocabulary vocabulary, PointSheet points) {
         var sheet = new RuleSheet(vocabulary, points, ItemSheet.read(folder));
         if (points.empty()) return sheet.parts;
         folder.read("rules", COLUMNS, sheet::take);
@@ -61,9 +62,10 @@ final class RuleSheet {
     }
 
     private void take(SheetRow row) {
-        var point = row.required("point");
-        if (!points.has(point) && !point.isEmpty())
-            row.refuse("point", "rules.no-point", "没有观测点 %s", "there is no point %s", point);
+        var named = PointCode.of(row.required("point"));
+        if (named.isEmpty()) return;
+        var point = named.get();
+        if (!points.has(point)) row.refuse("point", "rules.no-point", "没有观测点 %s", "there is no point %s", point);
 
         parts.putIfAbsent(point, new ArrayList<>());
         var listed = items.take(point, row.word("part"));
@@ -83,7 +85,7 @@ final class RuleSheet {
         }
     }
 
-    private void add(SheetRow row, String point, Part part) {
+    private void add(SheetRow row, PointCode point, Part part) {
         var known = parts.computeIfAbsent(point, code -> new ArrayList<>());
         if (known.stream().anyMatch(other -> other.code().equals(part.code())))
             row.refuse(

@@ -21,6 +21,7 @@ import pingheng.framework.formula.Names;
 import pingheng.framework.formula.Parser;
 import pingheng.framework.formula.Type.Sign;
 import pingheng.problem.Nearest;
+import pingheng.value.FigureCode;
 
 /** The figures of a framework as its formulas name them: gives each name its slot, and compiles the derived ones. */
 final class Vocabulary implements Names {
@@ -33,13 +34,13 @@ final class Vocabulary implements Names {
     private final List<Name> ofSchools = new ArrayList<>();
     private final Map<Name, Expr> formulas = new LinkedHashMap<>();
     private final Deque<String> underway = new ArrayDeque<>();
-    private final Set<String> used = new HashSet<>();
+    private final Set<FigureCode> used = new HashSet<>();
     private final Lengths lengths = new Lengths();
     private final int rules;
 
     Vocabulary(Collection<FigureDefinition> figures, int rules) {
         this.rules = rules;
-        figures.forEach(figure -> definitions.put(figure.code(), figure));
+        figures.forEach(figure -> definitions.put(figure.code().text(), figure));
     }
 
     /** Parses and checks; throws {@link Malformed}. With {@code known}, under the condition that it holds. */
@@ -63,7 +64,7 @@ final class Vocabulary implements Names {
     }
 
     @Override
-    public Name name(String code, @Nullable String member, int back) {
+    public Name name(FigureCode code, @Nullable String member, int back) {
         var figure = definition(code);
         used.add(code);
         if (figure.perSchool() ? member != null : figure.members().isEmpty() != (member == null))
@@ -90,7 +91,7 @@ final class Vocabulary implements Names {
     }
 
     @Override
-    public List<String> members(String code) {
+    public List<String> members(FigureCode code) {
         return definition(code).members();
     }
 
@@ -113,14 +114,14 @@ final class Vocabulary implements Names {
         return Map.copyOf(formulas);
     }
 
-    private FigureDefinition definition(String code) {
-        var figure = definitions.get(code);
+    private FigureDefinition definition(FigureCode code) {
+        var figure = definitions.get(code.text());
         if (figure != null) return figure;
         throw new Malformed(
                 "没有数据项「%s」，最接近的是「%s」",
                 "there is no figure “%s”; the nearest is “%s”",
                 code,
-                Nearest.of(code, definitions.keySet()).orElse("—"));
+                Nearest.of(code.text(), definitions.keySet()).orElse("—"));
     }
 
     private Name find(FigureDefinition figure, @Nullable String member, int back) {

@@ -3,11 +3,14 @@ package pingheng.page.api;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.time.LocalDate;
+import java.util.function.Function;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import pingheng.json.Json;
+import pingheng.value.Code;
+import pingheng.value.Codes;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -40,11 +43,17 @@ class ApiJsonConfig {
         var folded = new SimpleModule("folded")
                 .addDeserializer(String.class, new Values.Text())
                 .addDeserializer(LocalDate.class, new Values.Day());
+        Codes.KINDS.forEach((kind, of) -> named(folded, kind, of));
         return mapper -> Json.written(mapper)
                 .addModule(folded)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .changeDefaultNullHandling(nulls -> JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL));
+    }
+
+    private static <T extends Code> void named(
+            SimpleModule module, Class<T> kind, Function<String, ? extends Code> of) {
+        module.addDeserializer(kind, new Values.Named<>(kind, text -> kind.cast(of.apply(text)), false));
     }
 }

@@ -9,6 +9,8 @@ import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
 import pingheng.problem.Sentence;
+import pingheng.value.Login;
+import pingheng.value.UnitCode;
 
 @Repository
 class AccountStore {
@@ -19,13 +21,13 @@ class AccountStore {
     }
 
     record Account(
-            String login,
+            Login login,
             String name,
             @Nullable String secret,
             @Nullable String slip,
             @Nullable Instant slipUntil) {}
 
-    Optional<Account> find(String login) {
+    Optional<Account> find(Login login) {
         return db.sql("""
                 select login, name, secret, slip, slip_until
                   from person
@@ -34,7 +36,7 @@ class AccountStore {
     }
 
     /** False when the sign-in name is taken. */
-    boolean add(String login, String name) {
+    boolean add(Login login, String name) {
         return db.sql("""
                 insert into person (login, name)
                 values (:login, :name)
@@ -42,7 +44,7 @@ class AccountStore {
                 """).with("login", login, "name", name).updated();
     }
 
-    void slip(String login, String digest, Instant until) {
+    void slip(Login login, String digest, Instant until) {
         db.sql("""
                 update person
                    set slip = :digest, slip_until = :until, secret = null, failures = 0, barred_till = null
@@ -51,7 +53,7 @@ class AccountStore {
     }
 
     /** Uses the slip up; false when it is not, or no more, the one of the account. */
-    boolean secret(String login, String slip, String secret) {
+    boolean secret(Login login, String slip, String secret) {
         return db.sql("""
                 update person
                    set secret = :secret, slip = null, slip_until = null, failures = 0, barred_till = null
@@ -60,7 +62,7 @@ class AccountStore {
     }
 
     /** Only for a person who has neither password nor slip. */
-    void first(String login, String secret) {
+    void first(Login login, String secret) {
         db.sql("""
                 update person
                    set secret = :secret
@@ -69,7 +71,7 @@ class AccountStore {
     }
 
     /** Counts an attempt to sign in, the last of them bars the account; false when it is barred, or not there. */
-    boolean attempt(String login, int most, Instant now, Instant barred) {
+    boolean attempt(Login login, int most, Instant now, Instant barred) {
         return db.sql("""
                 update person
                    set failures = case when failures + 1 >= :most then 0 else failures + 1 end,
@@ -81,7 +83,7 @@ class AccountStore {
                 .updated();
     }
 
-    void succeeded(String login) {
+    void succeeded(Login login) {
         db.sql("""
                 update person
                    set failures = 0, barred_till = null
@@ -89,7 +91,7 @@ class AccountStore {
                 """).with("login", login).update();
     }
 
-    void cast(String login, Sentence hint) {
+    void cast(Login login, Sentence hint) {
         db.sql("""
                 update person
                    set hint_zh = :zh, hint_en = :en
@@ -109,10 +111,10 @@ class AccountStore {
                  order by h.id
                 """)
                 .list(row -> new Cast(
-                        row.text("login"),
+                        row.code("login", Login::new),
                         row.text("name"),
                         row.text("post"),
-                        row.text("unit"),
+                        row.code("unit", UnitCode::new),
                         new Sentence(row.text("hint_zh"), row.text("hint_en"))));
     }
 
@@ -122,7 +124,7 @@ class AccountStore {
 
     private static Account account(Row row) throws SQLException {
         return new Account(
-                row.text("login"),
+                row.code("login", Login::new),
                 row.text("name"),
                 row.textOrNull("secret"),
                 row.textOrNull("slip"),

@@ -19,6 +19,7 @@ import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.time.Mode;
+import pingheng.value.Login;
 
 /** Who may sign in. Accounts are handed down: a slip of paper with a word that works once, then a password of one's own. */
 @Service
@@ -61,7 +62,9 @@ public class Accounts {
      * exist. Attempts of one sign-in name wait for each other: a program that asks many things at once does not bar itself.
      */
     public boolean signIn(String typed, String password) {
-        var login = Wording.login(typed);
+        var named = Login.of(Wording.login(typed));
+        if (named.isEmpty()) return false;
+        var login = named.get();
         var alone = lanes.get(Math.floorMod(login.hashCode(), LANES));
         alone.lock();
         try {
@@ -71,7 +74,7 @@ public class Accounts {
         }
     }
 
-    private boolean alone(String login, String password) {
+    private boolean alone(Login login, String password) {
         var now = wall.instant();
         boolean open = store.attempt(login, FAILURES, now, now.plus(BARRED));
         var secret = store.find(login).map(AccountStore.Account::secret).orElse(null);
@@ -83,25 +86,25 @@ public class Accounts {
 
     /** A person by sign-in name; refuses a name that is taken. */
     @Transactional
-    public void add(String login, String name) {
+    public void add(Login login, String name) {
         Refused.on(Wording.whyNotLogin(login));
         Refused.on(Wording.whyNotName(name, LONGEST_NAME));
         if (!store.add(login, name)) throw new Refused(taken(login));
     }
 
     /** Another person has the sign-in name. */
-    public static Reason taken(String login) {
+    public static Reason taken(Login login) {
         return Reason.conflict(
                 "people.login-taken", "登录名 %s 已有人使用，请换一个", "The sign-in name %s is taken: choose another", login);
     }
 
-    public Optional<String> name(String login) {
+    public Optional<String> name(Login login) {
         return store.find(login).map(AccountStore.Account::name);
     }
 
     /** A new slip to print for the holder of a post. The password before it and an older slip work no more. */
     @Transactional
-    public Slip slip(String login, String post) {
+    public Slip slip(Login login, String post) {
         var account = store.find(login).orElseThrow();
         var word = new StringBuilder();
         for (int i = 0; i < SLIP_LETTERS; i++) word.append(LETTERS.charAt(chance.nextInt(LETTERS.length())));
@@ -113,8 +116,7 @@ public class Accounts {
     /** Turns a slip into a password of one's own. */
     @Transactional
     public void choose(String typed, String slip, String password) {
-        var login = Wording.login(typed);
-        var account = store.find(login).orElse(null);
+        var account = Login.of(Wording.login(typed)).flatMap(store::find).orElse(null);
         var digest = Sha256.of(Wording.login(slip).toUpperCase(Locale.ROOT).replaceAll("[\\s-]", ""));
         if (account == null
                 || !digest.equals(account.slip())
@@ -125,23 +127,23 @@ public class Accounts {
                             "people.slip",
                             "登录名与一次性口令不符，或口令已使用、已过期；请向发放人重新领取",
                             "Sign-in name and slip do not belong together, or the slip was used or is out of date: ask for a new one"));
-        Refused.on(whyNotPassword(login, password));
-        if (!store.secret(login, digest, encoder.encode(shortened(password))))
+        Refused.on(whyNotPassword(account.login(), password));
+        if (!store.secret(account.login(), digest, encoder.encode(shortened(password))))
             throw new Refused(Reason.conflict("people.slip-used", "口令刚刚已被使用", "The slip has just been used"));
     }
 
     /** Gives a person who has none a password without a slip: the first of all, who opened the database. */
     @Transactional
-    public void first(String login, String name, String password) {
+    public void first(Login login, String name, String password) {
         Refused.on(whyNotPassword(login, password));
         add(login, name);
         store.first(login, encoder.encode(shortened(password)));
     }
 
-    private static Optional<Reason> whyNotPassword(String login, String password) {
+    private static Optional<Reason> whyNotPassword(Login login, String password) {
         if (password.length() >= SHORTEST
                 && password.length() <= 72
-                && !Wording.login(password).equals(login)) return Optional.empty();
+                && !Wording.login(password).equals(login.text())) return Optional.empty();
         return Optional.of(Reason.malformed(
                 "people.password",
                 "密码至少 %1$d 个字符、至多 72 个，且不得与登录名相同",
@@ -150,8 +152,9 @@ public class Accounts {
     }
 
     /** Somebody who is let in. */
-    public Optional<SignedIn> signedIn(String login) {
-        return store.find(Wording.login(login))
+    public Optional<SignedIn> signedIn(String typed) {
+        return Login.of(Wording.login(typed))
+                .flatMap(store::find)
                 .map(account -> new SignedIn(
                         account.login(), account.name(), account.secret() == null ? "" : Sha256.of(account.secret())));
     }
@@ -163,7 +166,7 @@ public class Accounts {
 
     /** Puts a person on the list of the rehearsal. */
     @Transactional
-    public void cast(String login, Sentence hint) {
+    public void cast(Login login, Sentence hint) {
         store.cast(login, hint);
     }
 

@@ -7,10 +7,11 @@ import java.util.regex.Pattern;
 import pingheng.problem.Reason;
 import pingheng.text.Excerpt;
 import pingheng.text.Folding;
+import pingheng.value.Login;
 
 /** What may stand in a name: of a person, a body, a post; and in a sign-in name. */
 public final class Wording {
-    private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
+    private static final Pattern LOGIN = Pattern.compile(Login.SHAPE);
     private static final Pattern PHONE = Pattern.compile("(86)?1[3-9][0-9]{9}");
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@]");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cn}\\u2028\\u2029]");
@@ -23,15 +24,19 @@ public final class Wording {
         return Folding.word(typed).toLowerCase(Locale.ROOT);
     }
 
+    /** What is said of a sign-in name that is none. */
+    public static Reason noLogin(String typed) {
+        return Reason.malformed(
+                "people.login",
+                "登录名由 2 到 40 个小写字母、数字、点、横线组成：%s",
+                "A sign-in name has 2 to 40 lower-case letters, digits, dots and dashes: %s",
+                Excerpt.of(typed));
+    }
+
     /** The ledger names people by it, and holds no phone number. */
-    public static Optional<Reason> whyNotLogin(String login) {
-        if (!LOGIN.matcher(login).matches())
-            return Optional.of(Reason.malformed(
-                    "people.login",
-                    "登录名由 2 到 40 个小写字母、数字、点、横线组成：%s",
-                    "A sign-in name has 2 to 40 lower-case letters, digits, dots and dashes: %s",
-                    Excerpt.of(login)));
-        if (PHONE.matcher(login).matches())
+    public static Optional<Reason> whyNotLogin(Login login) {
+        if (!LOGIN.matcher(login.text()).matches()) return Optional.of(noLogin(login.text()));
+        if (PHONE.matcher(login.text()).matches())
             return Optional.of(Reason.malformed(
                     "people.login-phone",
                     "登录名不能是手机号：台账不记手机号；请改用姓名拼音",

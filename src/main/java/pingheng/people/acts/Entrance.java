@@ -29,6 +29,7 @@ import pingheng.page.form.UnsavedInput;
 import pingheng.people.setup.Setup;
 import pingheng.problem.Reason;
 import pingheng.problem.Sentence;
+import pingheng.value.Login;
 
 /** What becomes of a form that somebody sends who has not signed in, or signed in after it was rendered. */
 @Component
@@ -92,7 +93,7 @@ public class Entrance implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     /** Where a person goes who has just signed in: to what they had typed, to the page they wanted, otherwise to their desk. */
-    public String after(HttpServletRequest request, HttpServletResponse response, String login) {
+    public String after(HttpServletRequest request, HttpServletResponse response, Login login) {
         var session = request.getSession();
         for (var left : List.of(VisitorArgument.POST, Rendering.TOLD, Rendering.RETURNED))
             session.removeAttribute(left);

@@ -12,7 +12,6 @@ import pingheng.page.Rendering;
 import pingheng.page.failure.Failures;
 import pingheng.page.form.Hidden;
 import pingheng.page.form.UnsavedInput;
-import pingheng.people.account.SignedIn;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 
@@ -54,7 +53,9 @@ class FormCheck implements HandlerInterceptor, WebMvcConfigurer {
     /** Whether the form was rendered for the login that sends it, on whatever post; those who have not signed in are nobody both times. */
     static boolean isOwn(HttpServletRequest request) {
         return Hidden.login(request)
-                .equals(VisitorArgument.signedIn().map(SignedIn::login).orElse(""));
+                .equals(VisitorArgument.signedIn()
+                        .map(one -> one.login().text())
+                        .orElse(""));
     }
 
     /** What had come back to the page is not shown there any more once something is sent from it. */

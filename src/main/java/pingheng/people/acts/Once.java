@@ -19,6 +19,7 @@ import pingheng.page.form.Hidden;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.value.Login;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -53,7 +54,7 @@ class Once {
     }
 
     /** What was sent, by whom, under which token; its content is a digest. */
-    record Sent(HttpServletRequest request, String login, String token, String content) {}
+    record Sent(HttpServletRequest request, Login login, String token, String content) {}
 
     /**
      * The answer of a handler that reads first, outside of the transaction: then what it leaves to be written is the verb. What it

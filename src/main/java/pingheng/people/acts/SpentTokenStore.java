@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
+import pingheng.value.Login;
 
 @Repository
 class SpentTokenStore {
@@ -23,7 +24,7 @@ class SpentTokenStore {
      * Spends a token in the transaction of its act; false when it is spent. Whoever presses twice at once waits here until the first
      * act is done, or undone.
      */
-    boolean spend(String login, String token, String content, Instant now) {
+    boolean spend(Login login, String token, String content, Instant now) {
         return db.sql("""
                 insert into spent_token (login, token, content, at)
                 values (:login, :token, :content, :at)
@@ -34,7 +35,7 @@ class SpentTokenStore {
     }
 
     /** Notes what is answered, in the same transaction. */
-    void answer(String login, String token, String answer, @Nullable String told) {
+    void answer(Login login, String token, String answer, @Nullable String told) {
         db.sql("""
                 update spent_token
                    set answer = :answer, told = :told
@@ -45,7 +46,7 @@ class SpentTokenStore {
                 .update();
     }
 
-    Optional<Spent> find(String login, String token) {
+    Optional<Spent> find(Login login, String token) {
         return db.sql("""
                 select content, answer, told, at
                   from spent_token

@@ -17,6 +17,7 @@ import pingheng.page.form.Hidden;
 import pingheng.page.form.Prefix;
 import pingheng.page.form.UnsavedInput;
 import pingheng.problem.Sentence;
+import pingheng.value.Login;
 
 /**
  * What was typed into a form whose writer's session had ended before it was sent: kept for that login alone, until it signs in again
@@ -41,20 +42,23 @@ public class Unsent {
     }
 
     /** One form: whose, from which page, what was typed, until when it is kept. */
-    public record Kept(String login, String at, UnsavedInput written, Instant until) {}
+    public record Kept(Login login, String at, UnsavedInput written, Instant until) {}
 
     /**
      * Keeps what was typed, if the form says whose it was and is not too long; the browser gets a cookie by which it is found. Whether
      * it was kept.
      */
     boolean keep(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var login = Hidden.login(request);
+        var login = Login.of(Hidden.login(request));
         if (login.isEmpty()) return false;
         var written = Prefix.written(request);
         if (size(written) > LONGEST) return false;
 
         var key = Hidden.token();
-        add(key, new Kept(login, Hidden.at(request), written, wall.instant().plus(LASTS)));
+        add(
+                key,
+                new Kept(
+                        login.get(), Hidden.at(request), written, wall.instant().plus(LASTS)));
         response.addCookie(cookie(key, -1));
         return true;
     }

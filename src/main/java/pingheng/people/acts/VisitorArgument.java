@@ -21,6 +21,7 @@ import pingheng.people.Visitor;
 import pingheng.people.account.SignedIn;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
+import pingheng.value.UnitCode;
 
 /**
  * Who asks: a handler that names a {@link Visitor} gets the person who signed in, on the post chosen. One that names a {@link Unit} gets
@@ -67,7 +68,7 @@ public class VisitorArgument implements WebMvcConfigurer, HandlerMethodArgumentR
     /** The unit of the address; one that the visitor may not see is unknown. */
     public Unit unit(Visitor visitor, HttpServletRequest request) {
         var variables = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        return people.seen(visitor, String.valueOf(variables.get("unit")));
+        return people.seen(visitor, new UnitCode(String.valueOf(variables.get("unit"))));
     }
 
     /** The visitor; refuses those who hold no post. */

@@ -10,6 +10,7 @@ import pingheng.people.Visitor;
 import pingheng.problem.Sentence;
 import pingheng.value.BodyId;
 import pingheng.value.PostId;
+import pingheng.value.UnitCode;
 
 @RestController
 @Tag(name = "岗位 Posts")
@@ -21,7 +22,7 @@ class PostsApi {
     }
 
     /** A post the visitor holds; {@code acting} is the one this request was made on. */
-    record Held(PostId id, String title, Sentence role, BodyId body, String of, String unit, boolean acting) {}
+    record Held(PostId id, String title, Sentence role, BodyId body, String of, UnitCode unit, boolean acting) {}
 
     @GetMapping("/api/v1/posts")
     @Operation(

@@ -23,6 +23,7 @@ import pingheng.people.acts.Entrance;
 import pingheng.people.api.Programs;
 import pingheng.people.api.Turnstile;
 import pingheng.people.setup.Setup;
+import pingheng.value.Login;
 
 /** Who gets in. What one may do inside is asked of the rules, not of addresses. */
 @Configuration(proxyBeanMethods = false)
@@ -57,7 +58,7 @@ class Gate {
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("login")
                         .successHandler((request, response, known) ->
-                                response.sendRedirect(entrance.after(request, response, login(known))))
+                                response.sendRedirect(entrance.after(request, response, new Login(login(known)))))
                         .failureUrl("/sign-in?wrong"))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
                 .requestCache(cache -> cache.requestCache(wanted))
@@ -90,7 +91,7 @@ class Gate {
     }
 
     private static String login(Authentication known) {
-        return known.getPrincipal() instanceof SignedIn person ? person.login() : known.getName();
+        return known.getPrincipal() instanceof SignedIn person ? person.login().text() : known.getName();
     }
 
     /** People and scripts go one way, programs another. */

@@ -17,6 +17,7 @@ import pingheng.problem.Findings;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.value.Login;
 
 /** The page behind the set-up link. */
 @Controller
@@ -56,7 +57,7 @@ class SetupPages {
                             new Uploaded(file)
                                     .read("units", findings, UnitSheet::read)
                                     .all(),
-                            Wording.login(login),
+                            Login.of(Wording.login(login)).orElseThrow(() -> new Refused(Wording.noLogin(login))),
                             name.strip(),
                             password));
         } catch (Refused refused) {

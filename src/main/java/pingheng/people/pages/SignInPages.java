@@ -45,7 +45,8 @@ class SignInPages {
     /** In a rehearsal the cast signs in by a click; anybody else, and any other mode, is unknown here. */
     @PostMapping("/rehearsal/sign-in")
     String rehearse(@RequestParam String login, HttpServletRequest request, HttpServletResponse response) {
-        if (accounts.cast().stream().noneMatch(cast -> cast.login().equals(login))) throw new Refused(Reason.unknown());
+        if (accounts.cast().stream().noneMatch(cast -> cast.login().text().equals(login)))
+            throw new Refused(Reason.unknown());
 
         var signedIn = accounts.signedIn(login).orElseThrow(() -> new Refused(Reason.unknown()));
         request.getSession();
@@ -54,7 +55,7 @@ class SignInPages {
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(signedIn, "", java.util.List.of()));
         SecurityContextHolder.setContext(context);
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
-        return "redirect:" + entrance.after(request, response, login);
+        return "redirect:" + entrance.after(request, response, signedIn.login());
     }
 
     @GetMapping("/slip")

@@ -6,23 +6,31 @@ import pingheng.people.Level;
 import pingheng.people.Unit;
 import pingheng.people.account.Wording;
 import pingheng.problem.Reason;
+import pingheng.problem.Refused;
+import pingheng.text.Folding;
+import pingheng.value.Login;
+import pingheng.value.UnitCode;
 
 /** What opens a database: the province, the units below it, and its first administrator, who chooses a password at once. */
-public record Founding(Unit province, List<Unit> units, String login, String name, String password) {
+public record Founding(Unit province, List<Unit> units, Login login, String name, String password) {
     private static final int LONGEST = 30;
 
-    /** Of a province by its code and name as they were typed. */
+    /** The province by its code and name as they were typed; refuses what is no code. */
     public static Unit province(String code, String name) {
-        return new Unit(Wording.login(code), name.strip(), Level.PROVINCE, null, "");
+        var given = UnitCode.of(Folding.word(code)).orElseThrow(() -> new Refused(noProvince()));
+        return new Unit(given, name.strip(), Level.PROVINCE, null, "");
+    }
+
+    private static Reason noProvince() {
+        return Reason.malformed(
+                "setup.province",
+                "省级代码应为 6 位数字、后四位为 0，如 440000",
+                "The code of a province has 6 digits, the last four are 0");
     }
 
     /** Each unit needs the one above it: the province, or a city of the table. */
     Optional<Reason> whyNot() {
-        if (!province.code().matches("[0-9]{2}0000"))
-            return Optional.of(Reason.malformed(
-                    "setup.province",
-                    "省级代码应为 6 位数字、后四位为 0，如 440000",
-                    "The code of a province has 6 digits, the last four are 0"));
+        if (!province.code().text().matches("[0-9]{2}0000")) return Optional.of(noProvince());
         var whyNotName = Wording.whyNotName(province.name(), LONGEST);
         if (whyNotName.isPresent()) return whyNotName;
         if (units.isEmpty())
@@ -36,7 +44,7 @@ public record Founding(Unit province, List<Unit> units, String login, String nam
     }
 
     private Optional<Reason> whyNot(Unit unit) {
-        if (!unit.code().startsWith(province.code().substring(0, 2))
+        if (!unit.code().text().startsWith(province.code().text().substring(0, 2))
                 || unit.code().equals(province.code()))
             return Optional.of(Reason.malformed(
                     "setup.foreign",

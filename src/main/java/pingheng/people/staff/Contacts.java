@@ -21,6 +21,7 @@ import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.value.BodyId;
+import pingheng.value.Login;
 
 /** Enters the contacts of a whole unit from a table, all of them or none. */
 @Service
@@ -54,12 +55,12 @@ public class Contacts {
                 people.known(unit.code()),
                 new ContactsSheet.Others() {
                     @Override
-                    public boolean have(String login) {
+                    public boolean have(Login login) {
                         return accounts.name(login).isPresent();
                     }
 
                     @Override
-                    public Optional<Reason> whyNotHold(Post post, String login) {
+                    public Optional<Reason> whyNotHold(Post post, Login login) {
                         return people.whyNotHold(post, login);
                     }
                 });
@@ -104,7 +105,7 @@ public class Contacts {
         return new Post(id, contact.title(), contact.role(), contact.body());
     }
 
-    private boolean holds(Unit unit, Post post, String login) {
+    private boolean holds(Unit unit, Post post, Login login) {
         return staff.holders(unit, post.id()).stream().map(Holder::login).anyMatch(login::equals);
     }
 

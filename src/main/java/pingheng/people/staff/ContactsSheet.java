@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import pingheng.people.Body;
 import pingheng.people.Post;
 import pingheng.people.Role;
@@ -17,6 +18,7 @@ import pingheng.sheet.Folder;
 import pingheng.sheet.SheetRow;
 import pingheng.text.Excerpt;
 import pingheng.text.Folding;
+import pingheng.value.Login;
 
 /** Reads the table of contacts 联系人: body, title, role, name, login. Rows without name and login are places left open. */
 public final class ContactsSheet {
@@ -35,7 +37,7 @@ public final class ContactsSheet {
     private final Known known;
     private final Map<String, Body> bodies = new HashMap<>();
     private final List<Contact> contacts = new ArrayList<>();
-    private final Map<String, String> names = new HashMap<>();
+    private final Map<Login, String> names = new HashMap<>();
     private final Map<String, Role> roles = new HashMap<>();
     private final Map<String, Integer> rows = new HashMap<>();
 
@@ -49,13 +51,13 @@ public final class ContactsSheet {
     }
 
     /** What is there: bodies and posts of the unit, the names of its people by login, and the logins of others. */
-    public record Known(List<Body> bodies, List<Post> posts, Map<String, String> people, Others others) {}
+    public record Known(List<Body> bodies, List<Post> posts, Map<Login, String> people, Others others) {}
 
     /** Tells whether a sign-in name belongs to somebody, and what keeps that person from a post. */
     public interface Others {
-        boolean have(String login);
+        boolean have(Login login);
 
-        default Optional<Reason> whyNotHold(Post post, String login) {
+        default Optional<Reason> whyNotHold(Post post, Login login) {
             return Optional.empty();
         }
     }
@@ -76,7 +78,7 @@ public final class ContactsSheet {
         var name = row.requiredText("name").strip();
         if (!name.isEmpty()) refuse(row, "name", Wording.whyNotName(name, Accounts.LONGEST_NAME));
         var login = login(row, name);
-        if (body.isEmpty() || role.isEmpty() || title.isEmpty() || name.isEmpty() || login.isEmpty()) return;
+        if (body.isEmpty() || role.isEmpty() || title.isEmpty() || name.isEmpty() || login == null) return;
 
         sameRole(row, body.get(), title, role.get());
         once(row, body.get(), title, login);
@@ -86,7 +88,7 @@ public final class ContactsSheet {
     }
 
     /** Who fills in for a body does not check for it, and the whole is signed by two: also by what a person holds already. */
-    private void apart(SheetRow row, Post post, String login) {
+    private void apart(SheetRow row, Post post, Login login) {
         for (var contact : contacts)
             if (contact.login().equals(login))
                 contact.post()
@@ -134,12 +136,13 @@ public final class ContactsSheet {
         return Optional.empty();
     }
 
-    private String login(SheetRow row, String name) {
-        var login = Wording.login(row.required("login"));
-        if (login.isEmpty()) return "";
+    private @Nullable Login login(SheetRow row, String name) {
+        var typed = Wording.login(row.required("login"));
+        if (typed.isEmpty()) return null;
+        var login = new Login(typed);
         var whyNot = Wording.whyNotLogin(login);
         refuse(row, "login", whyNot);
-        if (whyNot.isPresent() || name.isEmpty()) return "";
+        if (whyNot.isPresent() || name.isEmpty()) return null;
 
         var other = known.people().getOrDefault(login, names.getOrDefault(login, name));
         if (!known.people().containsKey(login) && known.others().have(login))
@@ -172,7 +175,7 @@ public final class ContactsSheet {
                     before.title().en());
     }
 
-    private void once(SheetRow row, Body body, String title, String login) {
+    private void once(SheetRow row, Body body, String title, Login login) {
         var before = rows.putIfAbsent(body.id() + "/" + title + "/" + login, row.number());
         if (before != null)
             row.refuse(

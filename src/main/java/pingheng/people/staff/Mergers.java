@@ -16,6 +16,8 @@ import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.value.Code;
+import pingheng.value.UnitCode;
 
 /** Units that are merged into others: the province ends them on a day, and names who succeeds them. */
 @Service
@@ -33,7 +35,7 @@ public class Mergers {
     }
 
     /** A unit, the first day without it, and the codes of those that succeed it. */
-    public record Merger(String unit, LocalDate day, List<String> successors) {}
+    public record Merger(UnitCode unit, LocalDate day, List<UnitCode> successors) {}
 
     /** Told before a unit is ended, so that whoever knows more of it may refuse. */
     public record Ending(Unit unit, LocalDate day) {}
@@ -85,7 +87,7 @@ public class Mergers {
                         "%1$s is no more from %2$s on, succeeded by %3$s",
                         unit.name(),
                         merger.day(),
-                        String.join("、", successors)));
+                        Code.joined("、", successors)));
     }
 
     private static Optional<Reason> whyNotEnd(Unit.Span span, LocalDate day, List<Unit.Span> spans) {
@@ -113,7 +115,7 @@ public class Mergers {
                 : Optional.empty();
     }
 
-    private static Optional<Reason> whyNotSucceed(Unit unit, String code, List<Unit.Span> spans) {
+    private static Optional<Reason> whyNotSucceed(Unit unit, UnitCode code, List<Unit.Span> spans) {
         var found = find(spans, code);
         if (found.isEmpty()) return no("people.no-such-unit", "没有单位 %s", "There is no unit %s", code);
         var successor = found.get();
@@ -136,7 +138,7 @@ public class Mergers {
                         successor.until());
     }
 
-    private static Optional<Unit.Span> find(List<Unit.Span> spans, String code) {
+    private static Optional<Unit.Span> find(List<Unit.Span> spans, UnitCode code) {
         return spans.stream().filter(span -> span.unit().code().equals(code)).findFirst();
     }
 

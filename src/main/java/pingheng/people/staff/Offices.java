@@ -19,6 +19,8 @@ import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.value.BodyId;
+import pingheng.value.Login;
+import pingheng.value.UnitCode;
 
 /** The offices of the units: the province makes those that are missing, each with a head and the slip for them. */
 @Service
@@ -40,7 +42,7 @@ public class Offices {
 
     /** The cities and counties that have no office. */
     public List<Unit> missing() {
-        Set<String> having = people.having(Role.OFFICE);
+        Set<UnitCode> having = people.having(Role.OFFICE);
         return people.units().stream()
                 .filter(unit -> unit.evaluated() && !having.contains(unit.code()))
                 .toList();
@@ -48,7 +50,7 @@ public class Offices {
 
     /** Makes the offices of these units: body, post, head. One that has an office meanwhile is refused, and none is made. */
     @Transactional
-    public List<Slip> open(Visitor visitor, List<String> units) {
+    public List<Slip> open(Visitor visitor, List<UnitCode> units) {
         Refused.on(visitor.whyNotProvince());
         if (units.isEmpty())
             throw new Refused(Reason.malformed("people.no-unit", "请至少选择一个单位", "Choose one unit at least"));
@@ -73,7 +75,7 @@ public class Offices {
         var body = new Body(BodyId.NEW, unit.code(), NAME, NAME, "", false, true);
         var kept = staffing.body(body);
         var post = new Post(staffing.post(kept, TITLE, Role.OFFICE), TITLE, Role.OFFICE, body);
-        var login = "office-" + unit.code();
+        var login = new Login("office-" + unit.code());
         accounts.add(login, unit.name() + TITLE);
         var slip = accounts.slip(login, unit.name() + " " + post.told());
         staffing.appoint(login, post.id(), people.today());

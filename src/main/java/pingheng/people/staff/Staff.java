@@ -19,6 +19,7 @@ import pingheng.people.account.Wording;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.value.Login;
 import pingheng.value.PostId;
 
 /** Puts people on posts, takes them off, hands posts over, issues slips. Duties and drafts belong to the post and stay with it. */
@@ -49,12 +50,12 @@ public class Staff {
 
     /** Puts a person on a post; the slip of one who is new. */
     @Transactional
-    public Optional<Slip> appoint(Visitor visitor, Unit unit, PostId id, String login, String name) {
+    public Optional<Slip> appoint(Visitor visitor, Unit unit, PostId id, Login login, String name) {
         var post = post(unit, id);
         Refused.on(whyNotAppoint(visitor, unit, post));
 
         var slip = enter(visitor, unit, post, login, name);
-        staffing.appoint(Wording.login(login), id, people.today());
+        staffing.appoint(login, id, people.today());
 
         record(
                 visitor,
@@ -66,7 +67,7 @@ public class Staff {
     }
 
     /** Somebody who can sign in is always left to administer the province. */
-    public Optional<Reason> whyNotDismiss(Visitor visitor, Unit unit, Post post, String login) {
+    public Optional<Reason> whyNotDismiss(Visitor visitor, Unit unit, Post post, Login login) {
         var whyNot = visitor.whyNotStaff(unit, post.role());
         if (whyNot.isPresent() || post.role() != Role.PROVINCE) return whyNot;
 
@@ -88,7 +89,7 @@ public class Staff {
 
     /** Takes a person off a post from today on. */
     @Transactional
-    public void dismiss(Visitor visitor, Unit unit, PostId id, String login) {
+    public void dismiss(Visitor visitor, Unit unit, PostId id, Login login) {
         var post = post(unit, id);
         if (post.role() == Role.PROVINCE) staffing.alone(Role.PROVINCE);
         Refused.on(whyNotDismiss(visitor, unit, post, login));
@@ -105,17 +106,17 @@ public class Staff {
 
     /** Puts a successor on a post in the place of who holds it; the slip of one who is new. */
     @Transactional
-    public Optional<Slip> handOver(Visitor visitor, Unit unit, PostId id, String from, String to, String name) {
+    public Optional<Slip> handOver(Visitor visitor, Unit unit, PostId id, Login from, Login to, String name) {
         var post = post(unit, id);
         if (post.role() == Role.PROVINCE) staffing.alone(Role.PROVINCE);
         Refused.on(whyNotDismiss(visitor, unit, post, from));
-        if (from.equals(Wording.login(to)))
+        if (from.equals(to))
             throw new Refused(Reason.malformed(
                     "people.same-person", "接任人与现任人相同", "The successor is the one who holds the post already"));
 
         staffing.dismiss(from, id, people.today());
         var slip = enter(visitor, unit, post, to, name);
-        staffing.appoint(Wording.login(to), id, people.today());
+        staffing.appoint(to, id, people.today());
 
         record(
                 visitor,
@@ -128,13 +129,13 @@ public class Staff {
         return slip;
     }
 
-    public Optional<Reason> whyNotSlip(Visitor visitor, String login) {
+    public Optional<Reason> whyNotSlip(Visitor visitor, Login login) {
         return visitor.whyNotSlip(login, people.held(login));
     }
 
     /** A new slip for who holds a post: their password, if they had one, works no more. */
     @Transactional
-    public Slip slip(Visitor visitor, Unit unit, PostId id, String login) {
+    public Slip slip(Visitor visitor, Unit unit, PostId id, Login login) {
         var post = post(unit, id);
         var holder = holders(unit, id).stream()
                 .filter(one -> one.login().equals(login))
@@ -162,18 +163,16 @@ public class Staff {
     }
 
     /** The ledger is read by people: it names the person first, and the account in brackets, since two may have one name. */
-    private String named(String typed) {
-        var login = Wording.login(typed);
-        return accounts.name(login).map(name -> named(name, login)).orElse(login);
+    private String named(Login login) {
+        return accounts.name(login).map(name -> named(name, login)).orElse(login.text());
     }
 
-    static String named(String name, String login) {
+    static String named(String name, Login login) {
         return name + " (" + login + ")";
     }
 
     /** Makes sure that the person is known; an office knows those of its own unit, and others only as names that are taken. */
-    Optional<Slip> enter(Visitor visitor, Unit unit, Post post, String typed, String name) {
-        var login = Wording.login(typed);
+    Optional<Slip> enter(Visitor visitor, Unit unit, Post post, Login login, String name) {
         Refused.on(Wording.whyNotLogin(login));
         staffing.aloneAt(Set.of(post.body().id()));
         if (post.role().signsWhole()) staffing.alone(Set.of(unit.code()));
@@ -189,7 +188,7 @@ public class Staff {
         return Optional.empty();
     }
 
-    static Reason otherName(String login, String name) {
+    static Reason otherName(Login login, String name) {
         return Reason.conflict(
                 "people.other-name",
                 "登录名 %1$s 属于 %2$s；如是同一人，姓名请留空，否则请换登录名",

@@ -26,6 +26,7 @@ import pingheng.rectification.Rectifying;
 import pingheng.rectification.Rectifying.MeasurePlan;
 import pingheng.rectification.Rectifying.ProofReview;
 import pingheng.round.RequestContext;
+import pingheng.value.PointCode;
 import pingheng.value.ProofId;
 
 @RestController
@@ -68,7 +69,7 @@ class RectificationApi {
     /** A line of the problem list. */
     record DeficiencyAnswer(
             int number,
-            String point,
+            PointCode point,
             String text,
             String state,
             int version,

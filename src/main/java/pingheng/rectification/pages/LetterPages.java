@@ -19,6 +19,7 @@ import pingheng.rectification.Letters;
 import pingheng.round.RequestContext;
 import pingheng.round.RoundContext;
 import pingheng.round.pages.Attachment;
+import pingheng.value.PointCode;
 
 @Controller
 class LetterPages {
@@ -39,7 +40,7 @@ class LetterPages {
         Refused.on(letters.whyNotIssue(context.user(), context.round()));
         var edited = new ArrayList<Deficiency>();
         typed.forEach((field, text) -> {
-            if (field.startsWith("text_")) edited.add(new Deficiency(1, field.substring(5), text));
+            if (field.startsWith("text_")) edited.add(new Deficiency(1, new PointCode(field.substring(5)), text));
         });
         try {
             letters.issue(

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Sql;
 import pingheng.problem.Sentence;
+import pingheng.value.RoundCode;
 
 @Repository
 class ActStore {
@@ -15,7 +16,7 @@ class ActStore {
     }
 
     /** What each act that was played in the round left, by its code. */
-    Map<String, Left> played(String round) {
+    Map<String, Left> played(RoundCode round) {
         return db.sql("""
                 select act, times, zh, en
                   from rehearsal_act
@@ -27,7 +28,7 @@ class ActStore {
                         row -> new Left(row.integer("times"), new Sentence(row.text("zh"), row.text("en"))));
     }
 
-    void add(String round, String act, Instant at, Left left) {
+    void add(RoundCode round, String act, Instant at, Left left) {
         db.sql("""
                 insert into rehearsal_act (round, act, at, times, zh, en)
                 values (:round, :act, :at, :times, :zh, :en)

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import pingheng.problem.Refused;
 import pingheng.round.RehearsalClock;
 import pingheng.time.MovableClock;
+import pingheng.value.RoundCode;
 
 /**
  * Plays the acts of a script that are due and were not played yet, each once and in its order. One whose day has passed meanwhile is
@@ -25,12 +26,12 @@ public class Acts {
     }
 
     /** What each act that was played in the round left as visitors had it, by its code. */
-    public Map<String, Left> played(String round) {
+    public Map<String, Left> played(RoundCode round) {
         return store.played(round);
     }
 
     /** Plays what is due at that time; the clock goes with it, never back. */
-    public void play(String round, List<Act> acts, Instant to) {
+    public void play(RoundCode round, List<Act> acts, Instant to) {
         var played = store.played(round);
         for (var act : acts)
             if (!act.due().isAfter(to) && !played.containsKey(act.code()))

@@ -78,7 +78,7 @@ public class FollowUp {
     public void prove(HeldRound round, Unit unit) {
         var office = office(unit);
         var of = rectifications.of(round, unit);
-        if (office.isEmpty() || of.isEmpty() || Integer.parseInt(unit.code()) % 5 == 0) return;
+        if (office.isEmpty() || of.isEmpty() || Integer.parseInt(unit.code().text()) % 5 == 0) return;
         for (var item : of.get().items())
             if (early(office.get(), of.get(), item)) prove(round, unit, office.get(), item);
     }

@@ -11,6 +11,7 @@ import pingheng.framework.FigureDefinition;
 import pingheng.framework.FigureDefinition.Type;
 import pingheng.framework.Framework;
 import pingheng.people.Unit;
+import pingheng.value.FigureCode;
 
 /** Makes up the figures of the units of one level. */
 final class MadeFigures {
@@ -36,14 +37,16 @@ final class MadeFigures {
     List<List<String>> rows(Unit unit) {
         var rows = new ArrayList<List<String>>();
         for (var figure : framework.figures().values()) {
-            if (figure.formula() != null || figure.perSchool() || figure.code().startsWith("survey_")) continue;
+            if (figure.formula() != null
+                    || figure.perSchool()
+                    || figure.code().text().startsWith("survey_")) continue;
             var members = figure.members().isEmpty() ? List.of("") : figure.members();
             for (var member : members)
                 for (int back = 0; back <= figure.previous(); back++)
                     rows.add(List.of(
-                            unit.code(),
+                            unit.code().text(),
                             "",
-                            figure.code(),
+                            figure.code().text(),
                             member,
                             figure.period().earlier(back).toString(),
                             value(unit, figure, member, back, new HashMap<>()).toPlainString(),
@@ -63,7 +66,7 @@ final class MadeFigures {
         for (var level : figures.getFirst().members())
             for (int i = 1; i <= counts.getOrDefault(level, 3); i++) {
                 var school = "%s-%s-%02d".formatted(unit.code(), level, i);
-                var row = new ArrayList<>(List.of(unit.code(), school, name(level, i), level));
+                var row = new ArrayList<>(List.of(unit.code().text(), school, name(level, i), level));
                 var known = new HashMap<String, BigDecimal>();
                 for (var figure : figures)
                     row.add(made(figure, level, 0, known, school, 0).toPlainString());
@@ -86,7 +89,7 @@ final class MadeFigures {
 
     private BigDecimal value(
             Unit unit, FigureDefinition figure, String member, int back, Map<String, BigDecimal> known) {
-        return made(figure, member, back, known, unit.code(), standing(chance, unit));
+        return made(figure, member, back, known, unit.code().text(), standing(chance, unit));
     }
 
     private BigDecimal made(
@@ -100,7 +103,7 @@ final class MadeFigures {
         var before = known.get(key + back);
         if (before != null) return before;
 
-        var model = plausible.getOrDefault(key, plausible.get(figure.code()));
+        var model = plausible.getOrDefault(key, plausible.get(figure.code().text()));
         if (model == null) throw new IllegalStateException("nothing plausible for " + key);
         double whole = model.of().isEmpty()
                 ? 1
@@ -121,7 +124,7 @@ final class MadeFigures {
             String whose,
             double standing) {
         int dot = of.indexOf('.');
-        var figure = framework.figures().get(dot < 0 ? of : of.substring(0, dot));
+        var figure = framework.figures().get(dot < 0 ? new FigureCode(of) : new FigureCode(of.substring(0, dot)));
         if (figure == null) throw new IllegalStateException("no figure " + of);
         var other = dot >= 0 ? of.substring(dot + 1) : figure.members().isEmpty() && !figure.perSchool() ? "" : member;
         return made(figure, other, Math.min(back, figure.previous()), known, whose, standing);

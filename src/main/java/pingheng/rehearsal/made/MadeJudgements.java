@@ -75,7 +75,7 @@ final class MadeJudgements {
             String score,
             String reason,
             String by) {
-        return List.of(unit.code(), layer, point.code(), decision, marks, score, "", reason, by);
+        return List.of(unit.code().text(), layer, point.code().text(), decision, marks, score, "", reason, by);
     }
 
     private static String marks(Point point, double standing, SplittableRandom random) {

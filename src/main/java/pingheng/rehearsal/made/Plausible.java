@@ -9,6 +9,7 @@ import pingheng.people.Level;
 import pingheng.sheet.Column;
 import pingheng.sheet.Folder;
 import pingheng.sheet.SheetRow;
+import pingheng.value.FigureCode;
 
 /** What a made-up figure may look like: a base, alone or as a share of another figure, how far it swings, how it grows. */
 record Plausible(double base, double spread, String of, double drift) {
@@ -31,13 +32,13 @@ record Plausible(double base, double spread, String of, double drift) {
         var plausible = new HashMap<String, Plausible>();
         folder.read("plausible", COLUMNS, row -> {
             if (row.word("level").equals(level.code()))
-                plausible.put(key(row.word("figure"), row.word("member")), one(row));
+                plausible.put(key(new FigureCode(row.word("figure")), row.word("member")), one(row));
         });
         return plausible;
     }
 
-    static String key(String figure, @Nullable String member) {
-        return member == null || member.isEmpty() ? figure : figure + "." + member;
+    static String key(FigureCode figure, @Nullable String member) {
+        return member == null || member.isEmpty() ? figure.text() : figure + "." + member;
     }
 
     private static Plausible one(SheetRow row) {

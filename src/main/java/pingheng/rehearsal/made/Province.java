@@ -110,17 +110,18 @@ public final class Province {
         var framework = frameworks.get(level);
         if (framework == null) return rows;
         for (var figure : framework.figures().values()) {
-            boolean eyes = figure.code().contains("myopi") || figure.code().contains("short_sighted");
+            boolean eyes = figure.code().text().contains("myopi")
+                    || figure.code().text().contains("short_sighted");
             boolean own = figure.formula() == null
                     && !figure.perSchool()
-                    && !figure.code().startsWith("survey_");
+                    && !figure.code().text().startsWith("survey_");
             var random = chance.about(unit.code(), figure.code(), "confirmed");
             if (!own || !figure.members().isEmpty() || !(eyes && random.nextInt(3) == 0)) continue;
             var value = of(level).confirmed(unit, figure, "", 0, 1 + random.nextDouble() * 0.01);
             rows.add(List.of(
-                    unit.code(),
+                    unit.code().text(),
                     "province",
-                    figure.code(),
+                    figure.code().text(),
                     "",
                     figure.period().toString(),
                     value.toPlainString(),
@@ -143,7 +144,7 @@ public final class Province {
             int mostly = (int) (valid * (0.24 + random.nextDouble() * 0.1));
             int satisfied = valid - unknown - dissatisfied - basically - mostly;
             rows.add(List.of(
-                    unit.code(),
+                    unit.code().text(),
                     audience,
                     "" + issued,
                     "" + valid,
@@ -164,7 +165,7 @@ public final class Province {
             boolean recused = random.nextInt(12) == 0;
             double mark = Math.clamp(Math.round((2.9 + standing * 0.6 + random.nextDouble()) * 2) / 2.0, 0, 5);
             rows.add(List.of(
-                    unit.code(),
+                    unit.code().text(),
                     "委员" + member,
                     recused ? "recused" : Double.toString(mark),
                     recused ? "联系该区域，回避" : ""));
@@ -180,7 +181,9 @@ public final class Province {
 
     private String schoolHeading() {
         var heading = new ArrayList<>(List.of("unit", "school", "name", "level"));
-        of(Level.COUNTY).schoolFigures().forEach(figure -> heading.add(figure.code()));
+        of(Level.COUNTY)
+                .schoolFigures()
+                .forEach(figure -> heading.add(figure.code().text()));
         return String.join("\t", heading);
     }
 

@@ -15,7 +15,9 @@ import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.round.HeldRound;
 import pingheng.round.RoundContext;
+import pingheng.value.PointCode;
 import pingheng.value.PostId;
+import pingheng.value.UnitCode;
 import pingheng.visit.Inspector;
 import pingheng.visit.Sampling;
 import pingheng.visit.Stratum;
@@ -45,7 +47,7 @@ public class SiteVisits {
 
     /** Draws the sample unless it is drawn, and names the units that are visited beside it. */
     @Transactional
-    public void draw(HeldRound round, Visitor province, Set<String> units) {
+    public void draw(HeldRound round, Visitor province, Set<UnitCode> units) {
         if (sampling.sample(province, round).isEmpty()) sampling.draw(in(round, province), drawing(round));
         var sample = sampling.sample(province, round).orElseThrow();
         for (var line : sample.lines())
@@ -55,7 +57,8 @@ public class SiteVisits {
 
     /** Sends an inspector, who notes something on each of these points and hands it over; the unit countersigns, unless it is left to visitors. */
     @Transactional
-    public void visit(HeldRound round, Unit unit, Visitor province, Map<String, String> words, boolean countersigns) {
+    public void visit(
+            HeldRound round, Unit unit, Visitor province, Map<PointCode, String> words, boolean countersigns) {
         if (visits.visit(province, round, unit).isEmpty()) return;
         if (visit(province, round, unit).inspectors().isEmpty())
             visiting.assign(in(round, province), unit.code(), sent());
@@ -70,7 +73,7 @@ public class SiteVisits {
                     in(round, office.get()), unit.code(), new Visiting.Countersigned(handed.digest(), true, ""));
     }
 
-    private void find(Visitor province, HeldRound round, Unit unit, Map<String, String> words) {
+    private void find(Visitor province, HeldRound round, Unit unit, Map<PointCode, String> words) {
         var inspector = holder(visit(province, round, unit).inspectors().getFirst());
         var said = words.isEmpty() ? nothing(visit(province, round, unit)) : words;
         said.forEach((point, text) -> {
@@ -99,7 +102,7 @@ public class SiteVisits {
     }
 
     /** A word on the first point, where nothing is to be said. */
-    private static Map<String, String> nothing(Visit visit) {
+    private static Map<PointCode, String> nothing(Visit visit) {
         return Map.of(visit.framework().points().getFirst().code(), "实地查看现场和台账，未发现与自评材料不符的情况。");
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import pingheng.value.UnitCode;
 
 /** Places within one region: 1 + how many are strictly better, so that equals share a place and the next is left out. */
 public final class Places {
@@ -13,10 +14,10 @@ public final class Places {
     private Places() {}
 
     /** A unit and its total in points. */
-    public record Entrant(String code, BigDecimal total) {}
+    public record Entrant(UnitCode code, BigDecimal total) {}
 
     /** A unit, its total in points unrounded, and its place from 1. */
-    public record Placed(String code, BigDecimal total, int place) {}
+    public record Placed(UnitCode code, BigDecimal total, int place) {}
 
     /** Places 1, 1, 3 by totals compared at the decimals of a place, higher is better; sorted by place, then code. */
     public static List<Placed> byTotal(List<Entrant> entrants, Rounding rounding) {

@@ -53,10 +53,12 @@ public record Totals(
         boolean applies = false;
         for (var point : points) {
             if (point.outcome() instanceof Outcome.Undecided(var why, var lacking))
-                missing.add(new TotalResult.Missing(point.point(), why, lacking));
+                missing.add(new TotalResult.Missing(point.point().text(), why, lacking));
             applies |= !(point.outcome() instanceof Outcome.NotApplicable);
         }
-        if (!applies) for (var point : points) missing.add(new TotalResult.Missing(point.point(), NOTHING_APPLIES));
+        if (!applies)
+            for (var point : points)
+                missing.add(new TotalResult.Missing(point.point().text(), NOTHING_APPLIES));
         return missing;
     }
 

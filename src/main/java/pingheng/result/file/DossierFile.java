@@ -19,14 +19,16 @@ import pingheng.json.Json;
 import pingheng.problem.Sentence;
 import pingheng.result.Dossier;
 import pingheng.round.Layer;
+import pingheng.value.PointCode;
+import pingheng.value.UnitCode;
 
 /** The dossier of a unit as data: clause, figures with source, steps, rounding, layers, effect; docs/formats.md. */
-public record DossierFile(String format, String unit, List<OfPoint> points) {
+public record DossierFile(String format, UnitCode unit, List<OfPoint> points) {
     private static final String FORMAT = "pingheng-derivation-1";
 
     /** One point: its clause, its maximum, what each layer said, what counts and what it does. */
     public record OfPoint(
-            String point,
+            PointCode point,
             Sentence clause,
             String points,
             List<OfLayer> layers,

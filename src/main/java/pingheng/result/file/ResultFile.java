@@ -19,11 +19,14 @@ import pingheng.result.Evaluator.LevelResult;
 import pingheng.result.UnitResult;
 import pingheng.result.arithmetic.TotalResult;
 import pingheng.round.Layer;
+import pingheng.value.PointCode;
+import pingheng.value.RoundCode;
+import pingheng.value.UnitCode;
 
 /** The whole result as it is written in {@code result.json} and kept with a release; docs/formats.md. */
 public record ResultFile(
         String format,
-        String round,
+        RoundCode round,
         Sentence title,
         boolean official,
         String decides,
@@ -43,7 +46,7 @@ public record ResultFile(
 
     /** One unit: its total, place and grade with what adds up to them, or what is undecided; and each point. */
     public record OfUnit(
-            String code,
+            UnitCode code,
             String name,
             String region,
             @Nullable Fixed total,
@@ -65,7 +68,7 @@ public record ResultFile(
 
     /** What counts for a point, from which layers, and what each layer said. */
     public record OfPoint(
-            String point,
+            PointCode point,
             @JsonUnwrapped WrittenOutcome counted,
             List<String> counts,
             Map<String, WrittenOutcome> layers) {}

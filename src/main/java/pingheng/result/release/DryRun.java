@@ -13,21 +13,22 @@ import pingheng.result.Evaluator.LevelResult;
 import pingheng.result.RankingFile;
 import pingheng.result.UnitResult;
 import pingheng.result.file.ResultFile;
+import pingheng.value.UnitCode;
 
 /** What a release would say now: the result, SHA-256 of its result.json, which says everything that counts, and what to look at before. */
 public record DryRun(
         Evaluation evaluation,
         Map<Level, LevelResult> results,
-        Map<String, UnitResult> units,
+        Map<UnitCode, UnitResult> units,
         String ranking,
         String result,
         String digest,
         List<Lead> leads,
         List<Discrepancy> discrepancies,
         List<RankingFile.Line> lines) {
-    static DryRun of(Evaluation evaluation, Map<String, Boolean> submitted) {
+    static DryRun of(Evaluation evaluation, Map<UnitCode, Boolean> submitted) {
         var results = Evaluator.evaluate(evaluation);
-        var units = new HashMap<String, UnitResult>();
+        var units = new HashMap<UnitCode, UnitResult>();
         results.values()
                 .forEach(level ->
                         level.units().forEach(unit -> units.put(unit.unit().code(), unit)));

@@ -22,6 +22,7 @@ import pingheng.round.Rounds;
 import pingheng.submission.Answer;
 import pingheng.submission.SelfEvaluations;
 import pingheng.survey.SurveyResults;
+import pingheng.value.UnitCode;
 
 /** Gathers from the database what a folder holds for {@code evaluate}: the same evaluation, the same result. */
 @Service
@@ -55,7 +56,7 @@ public class Evaluations {
         var answers = selfEvaluations.answers(round);
         answers.keySet().retainAll(selfEvaluations.submitted(round).keySet());
         var levels = levels(round, units);
-        var ofUnits = new HashMap<String, Evaluation.OfLevel>();
+        var ofUnits = new HashMap<UnitCode, Evaluation.OfLevel>();
         for (var unit : units) {
             var of = levels.get(unit.level());
             if (of != null && answers.containsKey(unit.code())) ofUnits.put(unit.code(), of);
@@ -82,9 +83,9 @@ public class Evaluations {
     }
 
     /** Puts what units and layers said where the level of the unit finds it; each table is read once for all levels. */
-    private void fill(HeldRound round, Map<String, Evaluation.OfLevel> units, Map<String, List<Answer>> answers) {
-        var into = new HashMap<String, Figures>();
-        var said = new HashMap<String, Judgements>();
+    private void fill(HeldRound round, Map<UnitCode, Evaluation.OfLevel> units, Map<UnitCode, List<Answer>> answers) {
+        var into = new HashMap<UnitCode, Figures>();
+        var said = new HashMap<UnitCode, Judgements>();
         units.forEach((unit, of) -> {
             into.put(unit, of.figures());
             said.put(unit, of.judgements());

@@ -15,12 +15,13 @@ import pingheng.problem.Sentence;
 import pingheng.result.Evaluator.LevelResult;
 import pingheng.result.UnitResult;
 import pingheng.result.arithmetic.Places.Placed;
+import pingheng.value.UnitCode;
 
 /** What to look at before a release: of which unit, and what. */
 public record Lead(Unit unit, Sentence what) {
     /** Whose figure counts with two values; then level by level who sent nothing, whose supplement or points are open, and who share a place. */
     static List<Lead> of(
-            Map<Level, LevelResult> results, Map<String, Boolean> submitted, List<Discrepancy> discrepancies) {
+            Map<Level, LevelResult> results, Map<UnitCode, Boolean> submitted, List<Discrepancy> discrepancies) {
         var leads = new ArrayList<Lead>();
         for (var one : discrepancies) leads.add(new Lead(one.unit(), one.told()));
         for (var result : results.values()) {
@@ -32,7 +33,7 @@ public record Lead(Unit unit, Sentence what) {
     }
 
     private static void open(
-            UnitResult unit, Map<String, Boolean> submitted, Explanation explanation, List<Lead> leads) {
+            UnitResult unit, Map<UnitCode, Boolean> submitted, Explanation explanation, List<Lead> leads) {
         var code = unit.unit().code();
         if (!submitted.containsKey(code)) {
             leads.add(new Lead(unit.unit(), new Sentence("没有报送", "has not submitted anything")));
@@ -44,7 +45,7 @@ public record Lead(Unit unit, Sentence what) {
     }
 
     private static void shared(LevelResult result, List<Lead> leads) {
-        var units = new HashMap<String, Unit>();
+        var units = new HashMap<UnitCode, Unit>();
         for (var unit : result.units()) units.put(unit.unit().code(), unit.unit());
         for (var region : result.regions().values()) {
             var many = region.stream().collect(groupingBy(Placed::place, counting()));

@@ -13,6 +13,7 @@ import pingheng.result.RankingFile;
 import pingheng.result.UnitResult;
 import pingheng.result.arithmetic.TotalResult;
 import pingheng.value.ProposalId;
+import pingheng.value.UnitCode;
 
 /** A result as it was released: under which document, approved when, in force from when, by which two persons. */
 public record Release(Proposal proposal, String digest, String person, String post, Instant at) {
@@ -30,7 +31,7 @@ public record Release(Proposal proposal, String digest, String person, String po
 
     /** The result of one unit; without a total it has no place. */
     public record OfUnit(
-            String unit,
+            UnitCode unit,
             String name,
             Level level,
             String region,
@@ -49,7 +50,7 @@ public record Release(Proposal proposal, String digest, String person, String po
     }
 
     /** What a unit with a total has in one aspect, by the number of the aspect in its framework. */
-    public record OfAspect(String unit, int number, Sentence title, BigDecimal score, BigDecimal maximum) {
+    public record OfAspect(UnitCode unit, int number, Sentence title, BigDecimal score, BigDecimal maximum) {
         /** All aspects of a unit in order; none when it has no total. */
         static List<OfAspect> of(UnitResult unit) {
             if (!(unit.standing() instanceof TotalResult.Total total)) return List.of();

@@ -12,6 +12,7 @@ import pingheng.people.Visitor;
 import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
 import pingheng.value.ProposalId;
+import pingheng.value.UnitCode;
 
 @Repository
 class ReleaseStore {
@@ -102,7 +103,9 @@ class ReleaseStore {
                        as given (unit, number, zh, en, score, maximum)
                 """)
                 .with("round", round.id())
-                .with("units", aspects.stream().map(Release.OfAspect::unit).toArray(String[]::new))
+                .with(
+                        "units",
+                        aspects.stream().map(aspect -> aspect.unit().text()).toArray(String[]::new))
                 .with("numbers", aspects.stream().map(Release.OfAspect::number).toArray(Integer[]::new))
                 .with("zh", aspects.stream().map(aspect -> aspect.title().zh()).toArray(String[]::new))
                 .with("en", aspects.stream().map(aspect -> aspect.title().en()).toArray(String[]::new))
@@ -144,7 +147,7 @@ class ReleaseStore {
                 """).with("round", round.id()).list(ReleaseStore::ofUnit);
     }
 
-    Optional<Told> dossier(HeldRound round, String unit) {
+    Optional<Told> dossier(HeldRound round, UnitCode unit) {
         return db.sql("""
                 select zh, en
                   from released_unit
@@ -163,7 +166,7 @@ class ReleaseStore {
                 """)
                 .with("round", round.id(), "level", level, "region", region)
                 .list(row -> new Release.OfAspect(
-                        row.text("unit"),
+                        row.code("unit", UnitCode::new),
                         row.integer("number"),
                         new Sentence(row.text("zh"), row.text("en")),
                         row.decimal("score"),
@@ -206,7 +209,7 @@ class ReleaseStore {
 
     private static Release.OfUnit ofUnit(Row row) throws SQLException {
         return new Release.OfUnit(
-                row.text("unit"),
+                row.code("unit", UnitCode::new),
                 row.text("name"),
                 row.coded("level", Level.class),
                 row.text("region"),

@@ -102,7 +102,7 @@ public class Releases {
                         proposed.approved(),
                         effective,
                         proposed.digest(),
-                        visitor.login(),
+                        visitor.login().text(),
                         visitor.name(),
                         "",
                         now),

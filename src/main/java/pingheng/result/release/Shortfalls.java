@@ -13,6 +13,8 @@ import pingheng.people.Level;
 import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
 import pingheng.round.Rounds;
+import pingheng.value.PointCode;
+import pingheng.value.UnitCode;
 
 /**
  * Where units lost points in a result that is in force. Scores and places are those that were stored at the release, titles and maxima
@@ -31,7 +33,7 @@ public class Shortfalls {
     }
 
     /** A point on which the unit has less than the maximum; both in points. */
-    public record Shortfall(String point, Sentence title, BigDecimal score, BigDecimal maximum) {
+    public record Shortfall(PointCode point, Sentence title, BigDecimal score, BigDecimal maximum) {
         public BigDecimal lost() {
             return maximum.subtract(score);
         }
@@ -41,11 +43,11 @@ public class Shortfalls {
     public record OfUnit(Release.OfUnit unit, List<Shortfall> shortfalls) {}
 
     /** Those of all units, by code; none before the release is in force. */
-    public Map<String, OfUnit> of(HeldRound round) {
+    public Map<UnitCode, OfUnit> of(HeldRound round) {
         if (released.inForce(round).isEmpty()) return Map.of();
         var stored = StoredResult.read(store.result(round));
         var points = points(round);
-        var shortfalls = new HashMap<String, OfUnit>();
+        var shortfalls = new HashMap<UnitCode, OfUnit>();
         for (var unit : store.units(round))
             shortfalls.put(
                     unit.unit(),
@@ -61,7 +63,7 @@ public class Shortfalls {
         return points;
     }
 
-    private static List<Shortfall> of(Map<String, BigDecimal> scores, List<Point> points) {
+    private static List<Shortfall> of(Map<PointCode, BigDecimal> scores, List<Point> points) {
         var lost = new ArrayList<Shortfall>();
         for (var point : points) {
             var score = scores.get(point.code());

@@ -28,6 +28,8 @@ import pingheng.review.Reviewing.FigureConfirmation;
 import pingheng.review.Reviews;
 import pingheng.round.Layer;
 import pingheng.round.RequestContext;
+import pingheng.value.Login;
+import pingheng.value.PointCode;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}/review/{layer}")
@@ -48,7 +50,7 @@ class ReviewApi {
      * count with it by the key of their cell; all others count as reported.
      */
     record PointReviewed(
-            String point,
+            PointCode point,
             @Nullable String decision,
             int version,
             @Nullable String marks,
@@ -58,7 +60,7 @@ class ReviewApi {
             List<Sentence> leads,
             @JsonProperty("counts_with") Map<String, Map<String, String>> countsWith) {}
 
-    record OpinionSigned(String text, String digest, String person, String post, OffsetDateTime at) {}
+    record OpinionSigned(String text, String digest, Login person, String post, OffsetDateTime at) {}
 
     /** The review of a unit by a layer; its digest is what an opinion is signed over. */
     record ReviewAnswer(
@@ -68,7 +70,7 @@ class ReviewApi {
             @Nullable OpinionSigned opinion,
             @JsonProperty("why_not") Map<String, WhyNot> whyNot) {}
 
-    record Agreements(List<String> points) {}
+    record Agreements(List<PointCode> points) {}
 
     @GetMapping
     @Operation(summary = "一个单位的评审 · The review of a unit by a layer")
@@ -88,7 +90,7 @@ class ReviewApi {
                                 opinion.post(),
                                 context.at(opinion.at())),
                 WhyNot.refused(Map.of(
-                        "decide", reviewing.whyNotDecide(context, review, ""),
+                        "decide", reviewing.whyNotDecide(context, review),
                         "sign", reviewing.whyNotSign(context, review))));
     }
 
@@ -97,7 +99,7 @@ class ReviewApi {
     ReviewAnswer decide(
             RequestContext context,
             @PathVariable Layer layer,
-            @PathVariable String point,
+            @PathVariable PointCode point,
             @RequestBody PointDecision decision) {
         reviewing.decide(context, layer, point, decision);
         return show(context, layer);
@@ -108,7 +110,7 @@ class ReviewApi {
     ReviewAnswer confirm(
             RequestContext context,
             @PathVariable Layer layer,
-            @PathVariable String point,
+            @PathVariable PointCode point,
             @RequestBody FigureConfirmation confirmation) {
         reviewing.confirm(context, layer, point, confirmation);
         return show(context, layer);

@@ -18,6 +18,8 @@ import pingheng.review.Review;
 import pingheng.review.Review.Reviewed;
 import pingheng.round.Layer;
 import pingheng.round.RequestContext;
+import pingheng.value.Login;
+import pingheng.value.PointCode;
 
 /** One point under review: rule, figures, statement and evidence side by side, and what the reviewer may decide. */
 public record JudgePage(RequestContext context, Review review, Reviewed reviewed, Shown shown, Optional<Reason> whyNot)
@@ -25,11 +27,11 @@ public record JudgePage(RequestContext context, Review review, Reviewed reviewed
     /** What is shown beside it. */
     public record Shown(
             Map<String, Reported> reported,
-            Map<String, String> names,
+            Map<Login, String> names,
             List<Decided> versions,
             Optional<Derivation> derivation,
-            @Nullable String before,
-            @Nullable String after) {}
+            @Nullable PointCode before,
+            @Nullable PointCode after) {}
 
     /** One thing to mark: what, what the unit gave itself, what the layer has given so far. */
     public record Item(Sentence wording, String own, String given) {}
@@ -73,8 +75,8 @@ public record JudgePage(RequestContext context, Review review, Reviewed reviewed
     }
 
     /** The name of who has this sign-in name. */
-    public String name(String login) {
-        return shown.names.getOrDefault(login, login);
+    public String name(Login login) {
+        return shown.names.getOrDefault(login, login.text());
     }
 
     public int seen() {

@@ -28,6 +28,7 @@ import pingheng.review.Reviewing.FigureConfirmation;
 import pingheng.review.Reviews;
 import pingheng.round.Layer;
 import pingheng.round.RequestContext;
+import pingheng.value.PointCode;
 
 @Controller
 @RequestMapping("/r/{round}/{unit}/review/{layer}")
@@ -61,11 +62,11 @@ class ReviewPages {
                 context,
                 review,
                 only,
-                new QueuePage.May(reviewing.whyNotDecide(context, review, ""), reviewing.whyNotSign(context, review)));
+                new QueuePage.May(reviewing.whyNotDecide(context, review), reviewing.whyNotSign(context, review)));
     }
 
     @GetMapping("/{point}")
-    Page point(RequestContext context, @PathVariable Layer layer, @PathVariable String point) {
+    Page point(RequestContext context, @PathVariable Layer layer, @PathVariable PointCode point) {
         var review = reviews.of(context, layer);
         var reviewed = review.point(point).orElseThrow(() -> new Refused(Reason.unknown()));
         context.looks(sightings, "point/" + point, "观测点 " + point, "point " + point);
@@ -91,7 +92,7 @@ class ReviewPages {
     String decide(
             RequestContext context,
             @PathVariable Layer layer,
-            @PathVariable String point,
+            @PathVariable PointCode point,
             @RequestParam String decision,
             @RequestParam(required = false) @Nullable List<String> mark,
             @RequestParam(defaultValue = "") String score,
@@ -117,7 +118,7 @@ class ReviewPages {
     String confirm(
             RequestContext context,
             @PathVariable Layer layer,
-            @PathVariable String point,
+            @PathVariable PointCode point,
             @RequestParam String cell,
             @RequestParam String value,
             @RequestParam String reason,
@@ -131,7 +132,7 @@ class ReviewPages {
     String agree(
             RequestContext context,
             @PathVariable Layer layer,
-            @RequestParam(required = false) @Nullable List<String> point) {
+            @RequestParam(required = false) @Nullable List<PointCode> point) {
         reviewing.agree(context, layer, point == null ? List.of() : point);
         return context.redirect("review/" + layer.code());
     }
@@ -143,7 +144,7 @@ class ReviewPages {
         return context.redirect("review/" + layer.code());
     }
 
-    private String next(RequestContext context, Layer layer, String point) {
+    private String next(RequestContext context, Layer layer, PointCode point) {
         var points = reviews.of(context, layer).points();
         boolean passed = false;
         for (var one : points) {

@@ -30,6 +30,7 @@ import pingheng.round.RoundContext;
 import pingheng.round.Rounds;
 import pingheng.round.Stage;
 import pingheng.round.pages.RoundForm;
+import pingheng.value.RoundCode;
 
 @RestController
 @RequestMapping("/api/v1/rounds")
@@ -44,7 +45,7 @@ class RoundsApi {
     }
 
     /** A round, and the units of it that the visitor may see. */
-    record RoundListed(String code, Sentence title, int year, String zone, boolean official, List<Unit> units) {}
+    record RoundListed(RoundCode code, Sentence title, int year, String zone, boolean official, List<Unit> units) {}
 
     /** When a stage is due for a unit, and the instant from which it is closed, where it locks. */
     record StageDue(

@@ -8,6 +8,7 @@ import pingheng.database.Sql;
 import pingheng.digest.Sha256;
 import pingheng.people.Unit;
 import pingheng.round.HeldRound;
+import pingheng.value.PointCode;
 
 /** What a unit does in a round until the transaction ends: side by side with others, or alone. */
 @Repository
@@ -26,7 +27,7 @@ public class UnitLock {
 
     /** The same, and nobody else is at one of these points of the unit; one statement. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void share(HeldRound round, Unit unit, Collection<String> points) {
+    public void share(HeldRound round, Unit unit, Collection<PointCode> points) {
         var keys = points.stream()
                 .map(point -> key(round, unit, point))
                 .distinct()
@@ -37,7 +38,13 @@ public class UnitLock {
                 select pg_advisory_xact_lock(key)
                   from shared, unnest(cast(:keys as bigint[])) as key
                 """)
-                .with("round", (int) round.id(), "unit", Integer.parseInt(unit.code()), "keys", keys)
+                .with(
+                        "round",
+                        (int) round.id(),
+                        "unit",
+                        Integer.parseInt(unit.code().text()),
+                        "keys",
+                        keys)
                 .run();
     }
 
@@ -47,14 +54,18 @@ public class UnitLock {
         take("pg_advisory_xact_lock", round, unit);
     }
 
-    private static long key(HeldRound round, Unit unit, String point) {
+    private static long key(HeldRound round, Unit unit, PointCode point) {
         var digest = Sha256.of("point\t" + round.id() + "\t" + unit.code() + "\t" + point);
         return Long.parseUnsignedLong(digest, 0, 16, 16);
     }
 
     private void take(String lock, HeldRound round, Unit unit) {
         db.sql("select " + lock + "(:round, :unit)")
-                .with("round", (int) round.id(), "unit", Integer.parseInt(unit.code()))
+                .with(
+                        "round",
+                        (int) round.id(),
+                        "unit",
+                        Integer.parseInt(unit.code().text()))
                 .run();
     }
 }

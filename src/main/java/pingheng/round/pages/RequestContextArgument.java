@@ -19,6 +19,7 @@ import pingheng.problem.Refused;
 import pingheng.round.RequestContext;
 import pingheng.round.RoundContext;
 import pingheng.round.Rounds;
+import pingheng.value.RoundCode;
 
 /**
  * Resolves {@link RequestContext} and {@link RoundContext} from the address; a unit the visitor may not see is as unknown as one that does
@@ -53,10 +54,10 @@ class RequestContextArgument implements WebMvcConfigurer, HandlerMethodArgumentR
         var asked = request.getNativeRequest(HttpServletRequest.class);
         if (asked == null) throw new IllegalStateException("not over HTTP");
         if (ofRound(parameter))
-            return new RoundContext(visitors.onPost(asked), rounds.get(code(asked)), Arrival.of(asked));
+            return new RoundContext(visitors.onPost(asked), rounds.get(new RoundCode(code(asked))), Arrival.of(asked));
         var visitor = visitors.visitor(asked).orElseThrow(() -> new Refused(Reason.unknown()));
         var unit = visitors.unit(visitor, asked);
-        var round = rounds.get(code(asked));
+        var round = rounds.get(new RoundCode(code(asked)));
         Refused.on(rounds.whyNotIn(round, unit));
         return new RequestContext(visitor, round, unit, Arrival.of(asked));
     }

@@ -16,13 +16,14 @@ import pingheng.round.Plan;
 import pingheng.round.Round;
 import pingheng.round.Stage;
 import pingheng.text.Coded;
+import pingheng.value.RoundCode;
 
 /** The form that opens a round, as it is typed: one text a field. */
 public record RoundForm(Map<String, String> typed) {
     /** What it says; refuses what cannot be read, naming the field. */
     public Plan plan() {
         var round = new Round(
-                text("code"),
+                RoundCode.of(text("code")).orElseThrow(() -> new Refused(Plan.noCode())),
                 new Sentence(text("title_zh"), text("title_en")),
                 whole("year", "年份", "year"),
                 zone(),

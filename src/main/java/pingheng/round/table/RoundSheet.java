@@ -12,6 +12,7 @@ import pingheng.round.Round;
 import pingheng.sheet.Folder;
 import pingheng.sheet.key.KeyTable;
 import pingheng.text.Coded;
+import pingheng.value.RoundCode;
 
 /** Reads the settings of a round: one row a setting, key and value. */
 public final class RoundSheet {
@@ -28,13 +29,16 @@ public final class RoundSheet {
             "quorum",
             "note");
 
+    /** Stands for a code that is missing, until that is told with all else that is wrong. */
+    private static final RoundCode UNNAMED = new RoundCode("-");
+
     private RoundSheet() {}
 
     /** What is wrong goes to the findings of the folder. */
     public static Round read(Folder folder) {
         var keys = KeyTable.read(folder, "round", KEYS);
         return new Round(
-                keys.required("code"),
+                RoundCode.of(keys.required("code")).orElse(UNNAMED),
                 new Sentence(keys.required("title_zh"), keys.required("title_en")),
                 keys.whole("year", 1990, 2999, 1990),
                 zone(keys),

@@ -24,6 +24,7 @@ import pingheng.submission.Answers;
 import pingheng.submission.SelfEvaluations;
 import pingheng.text.Coded;
 import pingheng.value.EvidenceId;
+import pingheng.value.PointCode;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}/points/{point}")
@@ -44,7 +45,7 @@ class CitationsApi {
     @Operation(summary = "上传佐证；kind 为 material、table 或 archive · File evidence; kind is material, table or archive")
     PointAnswer.Cited attach(
             RequestContext context,
-            @PathVariable String point,
+            @PathVariable PointCode point,
             @RequestParam MultipartFile file,
             @RequestParam String kind)
             throws IOException {
@@ -58,14 +59,14 @@ class CitationsApi {
     @PutMapping("/citations/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "引用已有的佐证 · Cite a file that is there")
-    void cite(RequestContext context, @PathVariable String point, @PathVariable EvidenceId id) {
+    void cite(RequestContext context, @PathVariable PointCode point, @PathVariable EvidenceId id) {
         answers.cite(context, id, point, true);
     }
 
     @DeleteMapping("/citations/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "不再引用 · Take a file off the point")
-    void uncite(RequestContext context, @PathVariable String point, @PathVariable EvidenceId id) {
+    void uncite(RequestContext context, @PathVariable PointCode point, @PathVariable EvidenceId id) {
         answers.cite(context, id, point, false);
     }
 }

@@ -32,6 +32,8 @@ import pingheng.round.RequestContext;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
 import pingheng.submission.figures.Reporting;
+import pingheng.value.Login;
+import pingheng.value.PointCode;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}/figures")
@@ -52,11 +54,11 @@ class FiguresApi {
             @Nullable String owner,
             @Nullable FigureReported value,
             int version,
-            List<String> points,
+            List<PointCode> points,
             @JsonProperty("why_not") Map<String, WhyNot> whyNot) {}
 
     record FigureReported(
-            String written, BigDecimal value, String source, int version, String person, OffsetDateTime at) {}
+            String written, BigDecimal value, String source, int version, Login person, OffsetDateTime at) {}
 
     /**
      * A value as it would be typed, on top of the version that was seen, 0 where there is none yet; without a source it keeps the one

@@ -20,13 +20,15 @@ import pingheng.submission.OwnPoint;
 import pingheng.submission.SignOff;
 import pingheng.value.BodyId;
 import pingheng.value.EvidenceId;
+import pingheng.value.Login;
+import pingheng.value.PointCode;
 
 /**
  * One point as it stands. Its digest is SHA-256 over its content, which says in one way only what a sign-off is of; without a claim
  * the proposal is the self-score.
  */
 record PointAnswer(
-        String point,
+        PointCode point,
         Sentence title,
         String kind,
         BigDecimal points,
@@ -57,7 +59,7 @@ record PointAnswer(
             @Nullable BigDecimal claim,
             String reason,
             String statement,
-            @Nullable String person,
+            @Nullable Login person,
             @Nullable OffsetDateTime at) {
         static Version of(RequestContext context, Answer answer) {
             return of(context, null, answer);
@@ -72,7 +74,7 @@ record PointAnswer(
                     answer.claim(),
                     answer.reason(),
                     answer.statement(),
-                    answer.person().isEmpty() ? null : answer.person(),
+                    answer.person(),
                     at == null ? null : context.at(at));
         }
     }
@@ -98,13 +100,13 @@ record PointAnswer(
         }
     }
 
-    record Signed(String person, OffsetDateTime at) {
+    record Signed(Login person, OffsetDateTime at) {
         static @Nullable Signed of(RequestContext context, @Nullable SignOff signOff) {
             return signOff == null ? null : new Signed(signOff.person(), context.at(signOff.at()));
         }
     }
 
-    record Returned(String reason, String person, OffsetDateTime at) {}
+    record Returned(String reason, Login person, OffsetDateTime at) {}
 
     static PointAnswer of(
             RequestContext context, OwnPoint own, List<Answer.Beside> beside, Map<String, WhyNot> whyNot) {

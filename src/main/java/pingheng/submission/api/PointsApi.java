@@ -32,6 +32,7 @@ import pingheng.submission.SignOff.Step;
 import pingheng.submission.SignOffs;
 import pingheng.submission.texts.Settlements;
 import pingheng.value.BodyId;
+import pingheng.value.PointCode;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}/points")
@@ -58,7 +59,7 @@ class PointsApi {
 
     /** A point at a glance; its score is the claim, or else what the rule proposes. */
     record PointListed(
-            String point,
+            PointCode point,
             Sentence title,
             BigDecimal points,
             String state,
@@ -113,7 +114,7 @@ class PointsApi {
 
     @GetMapping("/{point}")
     @Operation(summary = "一个观测点：状态、算得的分、摘要、不能做什么及理由 · A point: state, proposal, digest, what is refused and why")
-    PointAnswer show(RequestContext context, @PathVariable String point) {
+    PointAnswer show(RequestContext context, @PathVariable PointCode point) {
         var own = selfEvaluations.of(context);
         var one = own.point(point).orElseThrow(() -> new Refused(Reason.unknown()));
         context.looks(sightings, "point/" + point, "观测点 " + point, "point " + point);
@@ -134,7 +135,7 @@ class PointsApi {
             summary = "保存草稿；别人先保存了则并存待合并（202） · Save a draft; 202 when another was faster and it is kept beside",
             description = "seen 是所见的版本，必填。seen is the version that was seen, and required.")
     ResponseEntity<PointAnswer> save(
-            RequestContext context, @PathVariable String point, @RequestBody PointDraft draft) {
+            RequestContext context, @PathVariable PointCode point, @RequestBody PointDraft draft) {
         var kept = answers.save(context, point, draft.read());
         return told(context, point, kept instanceof Answers.Kept.Saved);
     }
@@ -145,7 +146,7 @@ class PointsApi {
             description = "seen、beside 是所见的版本和并存文字的编号；此后别人又写了则不作数（202）。"
                     + "seen and beside name what was seen; 202 and nothing settled when another has written since.")
     ResponseEntity<PointAnswer> settle(
-            RequestContext context, @PathVariable String point, @RequestBody PointSettlement settled) {
+            RequestContext context, @PathVariable PointCode point, @RequestBody PointSettlement settled) {
         var settlement = new Settlements.Settlement(
                 RequestFields.version("#/seen", settled.seen()),
                 settled.beside(),
@@ -156,7 +157,7 @@ class PointsApi {
 
     @PostMapping("/{point}/sign-offs")
     @Operation(summary = "填报（filled）或审核（checked）签名 · Sign as filler or as checker")
-    PointAnswer sign(RequestContext context, @PathVariable String point, @RequestBody PointSignature signature) {
+    PointAnswer sign(RequestContext context, @PathVariable PointCode point, @RequestBody PointSignature signature) {
         var step = switch (signature.step()) {
             case "filled" -> Step.FILLED;
             case "checked" -> Step.CHECKED;
@@ -172,12 +173,12 @@ class PointsApi {
 
     @PostMapping("/{point}/returns")
     @Operation(summary = "退回填报人 · Send the point back to its filler")
-    PointAnswer giveBack(RequestContext context, @PathVariable String point, @RequestBody PointReturn back) {
+    PointAnswer giveBack(RequestContext context, @PathVariable PointCode point, @RequestBody PointReturn back) {
         signOffs.giveBack(context, point, back.reason());
         return show(context, point);
     }
 
-    private ResponseEntity<PointAnswer> told(RequestContext context, String point, boolean stands) {
+    private ResponseEntity<PointAnswer> told(RequestContext context, PointCode point, boolean stands) {
         var status = stands ? HttpStatus.OK : HttpStatus.ACCEPTED;
         return ResponseEntity.status(status).body(show(context, point));
     }

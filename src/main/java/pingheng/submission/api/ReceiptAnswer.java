@@ -10,6 +10,8 @@ import pingheng.round.RequestContext;
 import pingheng.seal.SealKey;
 import pingheng.submission.Seals;
 import pingheng.submission.SubmissionStatus;
+import pingheng.value.Login;
+import pingheng.value.PointCode;
 
 /**
  * The receipt of a submission. D2 is SHA-256 over its manifest, which names D1; D1 is SHA-256 over the manifest of the freeze, which
@@ -21,19 +23,13 @@ record ReceiptAnswer(
         String manifest,
         String previous,
         OffsetDateTime arrived,
-        String person,
+        Login person,
         Frozen freeze,
         @Nullable Supplement supplement,
         @JsonProperty("seal_key") @Nullable String sealKey) {
 
     record Frozen(
-            int number,
-            String d1,
-            String manifest,
-            String content,
-            String person,
-            OffsetDateTime at,
-            List<Scan> scans) {
+            int number, String d1, String manifest, String content, Login person, OffsetDateTime at, List<Scan> scans) {
         static Frozen of(RequestContext context, SubmissionStatus.Freeze freeze) {
             return new Frozen(
                     freeze.number(),
@@ -51,7 +47,7 @@ record ReceiptAnswer(
     record Scan(String kind, String sha256, String name, long size) {}
 
     /** The return from above that opened points of this submission again. */
-    record Supplement(List<String> points, String reason, LocalDate due, String person, OffsetDateTime at) {
+    record Supplement(List<PointCode> points, String reason, LocalDate due, Login person, OffsetDateTime at) {
         static Supplement of(RequestContext context, SubmissionStatus.Supplement supplement) {
             return new Supplement(
                     supplement.points(),

@@ -22,6 +22,7 @@ import pingheng.submission.Answers;
 import pingheng.submission.Answers.OwedSummary;
 import pingheng.submission.SelfEvaluations;
 import pingheng.value.BodyId;
+import pingheng.value.Login;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}/summaries")
@@ -45,7 +46,7 @@ class SummariesApi {
             @Nullable SummaryText summary,
             @JsonProperty("why_not") Map<String, WhyNot> whyNot) {}
 
-    record SummaryText(String text, String person, OffsetDateTime at) {}
+    record SummaryText(String text, Login person, OffsetDateTime at) {}
 
     record SummaryDraft(String text, int seen) {}
 

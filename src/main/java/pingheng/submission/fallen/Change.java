@@ -3,14 +3,16 @@ package pingheng.submission.fallen;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import pingheng.problem.Sentence;
+import pingheng.value.Login;
+import pingheng.value.PointCode;
 
 /** One thing that is no longer as it was signed: what, from what to what, and, where it is known, who changed it last and when. */
 public record Change(
-        String point,
+        @Nullable PointCode point,
         Sentence what,
         String from,
         String to,
-        @Nullable String person,
+        @Nullable Login person,
         @Nullable Instant at) {
     private static final int SHOWN = 60;
 

@@ -5,16 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pingheng.value.PointCode;
 
 /** Compares two contents, of a point or of the whole, line by line: what was signed, and what there is now. */
 final class Contents {
     private Contents() {}
 
-    /** A line that is in one and not in the other, or says something else there. An empty list stands for no such line. */
-    record Difference(String point, String word, String key, List<String> signed, List<String> now) {}
+    /** Of a point, or of none: a line that is in one and not in the other, or says something else there. An empty list stands for no such line. */
+    record Difference(@Nullable PointCode point, String word, String key, List<String> signed, List<String> now) {}
 
     /** What a line is about: two contents are compared where this is equal. */
-    private record Subject(String point, String word, String key) {}
+    private record Subject(@Nullable PointCode point, String word, String key) {}
 
     static List<Difference> between(String signed, String now) {
         var then = lines(signed);
@@ -33,16 +35,16 @@ final class Contents {
 
     private static Map<Subject, List<String>> lines(String content) {
         var lines = new LinkedHashMap<Subject, List<String>>();
-        var point = "";
+        @Nullable PointCode point = null;
         for (var line : content.split("\n")) {
             var parts = List.of(line.split("\t", -1));
             var word = parts.getFirst();
             var values =
                     parts.subList(1, parts.size()).stream().map(Contents::plain).toList();
-            if (word.equals("point")) point = values.isEmpty() ? "" : values.getFirst();
+            if (word.equals("point")) point = values.isEmpty() ? null : new PointCode(values.getFirst());
             boolean keyed = word.equals("figure") || word.equals("evidence") || word.equals("summary");
             var key = keyed && !values.isEmpty() ? values.getFirst() : "";
-            if (word.equals("summary")) point = "";
+            if (word.equals("summary")) point = null;
             lines.put(
                     new Subject(point, word, key),
                     keyed ? values.subList(Math.min(1, values.size()), values.size()) : values);

@@ -12,6 +12,7 @@ import pingheng.problem.Sentence;
 import pingheng.submission.OwnPoint;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SignOff;
+import pingheng.value.PointCode;
 
 /**
  * Tells of each signature that holds no more what has changed since and who changed it, by comparing the content that was signed with
@@ -26,14 +27,14 @@ public class FallenSignatures {
     }
 
     /** The signatures that fell, by point; points whose signatures hold, or that nobody signed, are left out. */
-    public Map<String, List<Fallen>> of(SelfEvaluation own, List<OwnPoint> points) {
+    public Map<PointCode, List<Fallen>> of(SelfEvaluation own, List<OwnPoint> points) {
         var digests = points.stream()
                 .flatMap(point -> point.signed().fallen().stream())
                 .map(SignOff::digest)
                 .toList();
         if (digests.isEmpty()) return Map.of();
         var contents = store.contents(digests);
-        var fallen = new HashMap<String, List<Fallen>>();
+        var fallen = new HashMap<PointCode, List<Fallen>>();
         for (var point : points)
             if (!point.signed().fallen().isEmpty())
                 fallen.put(
@@ -64,7 +65,7 @@ public class FallenSignatures {
     }
 
     private Optional<Change> change(SelfEvaluation own, Contents.Difference difference) {
-        var point = own.point(difference.point());
+        var point = Optional.ofNullable(difference.point()).flatMap(own::point);
         return switch (difference.word()) {
             case "figure" -> Optional.of(figure(own, difference));
             case "marks", "claim", "reason", "statement" -> Optional.of(text(point, difference));
@@ -72,7 +73,7 @@ public class FallenSignatures {
             case "schools" -> Optional.of(schools(own, difference));
             case "summary" ->
                 Optional.of(new Change(
-                        "",
+                        null,
                         new Sentence("工作小结 " + difference.key(), "work summary " + difference.key()),
                         first(difference.signed()),
                         first(difference.now()),

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
+import pingheng.value.Login;
+import pingheng.value.UnitCode;
 
 @Repository
 class FallenStore {
@@ -29,9 +31,9 @@ class FallenStore {
     }
 
     /** Who handed in the table of schools last, and when. */
-    record Batch(String person, Instant at) {}
+    record Batch(Login person, Instant at) {}
 
-    Optional<Batch> newestBatch(long round, String unit) {
+    Optional<Batch> newestBatch(long round, UnitCode unit) {
         return db.sql("""
                 select person, at
                   from school_batch
@@ -42,6 +44,6 @@ class FallenStore {
     }
 
     private static Batch batch(Row row) throws SQLException {
-        return new Batch(row.text("person"), row.instant("at"));
+        return new Batch(row.code("person", Login::new), row.instant("at"));
     }
 }

@@ -32,6 +32,9 @@ import pingheng.submission.OwnPoint;
 import pingheng.submission.Seals;
 import pingheng.submission.SelfEvaluation;
 import pingheng.value.BodyId;
+import pingheng.value.FigureCode;
+import pingheng.value.Login;
+import pingheng.value.PointCode;
 
 /**
  * Who reports which figure of a unit, whichever way it comes in: its owner, on a post of that body; the office, with a reason, where
@@ -68,7 +71,7 @@ public class Reporting {
 
     /** Who owns the figures of the unit today. */
     public FigureOwners owners(SelfEvaluation own) {
-        var leads = new HashMap<String, BodyId>();
+        var leads = new HashMap<FigureCode, BodyId>();
         for (var point : own.points())
             for (var cell : point.reads())
                 point.lead()
@@ -77,11 +80,11 @@ public class Reporting {
     }
 
     /** The points whose rules read the cell, in the order of the framework. */
-    public static List<String> readers(SelfEvaluation own, Cell cell) {
+    public static List<PointCode> readers(SelfEvaluation own, Cell cell) {
         return readers(own, cell::equals);
     }
 
-    private static List<String> readers(SelfEvaluation own, Predicate<Cell> cell) {
+    private static List<PointCode> readers(SelfEvaluation own, Predicate<Cell> cell) {
         return own.points().stream()
                 .filter(point -> point.reads().stream().anyMatch(cell))
                 .map(point -> point.point().code())
@@ -192,7 +195,7 @@ public class Reporting {
                 figure.title().en());
     }
 
-    private static Optional<Reason> whyNotOpen(SelfEvaluation own, List<String> points, Instant arrived) {
+    private static Optional<Reason> whyNotOpen(SelfEvaluation own, List<PointCode> points, Instant arrived) {
         return points.stream()
                 .map(point -> own.standing().whyNotEdit(point))
                 .min((one, other) -> Boolean.compare(one.isPresent(), other.isPresent()))
@@ -240,12 +243,12 @@ public class Reporting {
     }
 
     /** The names of all who hold or ever held a post of the unit, by sign-in name. */
-    public Map<String, String> names(SelfEvaluation own) {
+    public Map<Login, String> names(SelfEvaluation own) {
         return people.known(own.unit().code());
     }
 
     /** The cells of a figure that some point of the unit reads. */
-    public List<Cell> cells(SelfEvaluation own, String figure) {
+    public List<Cell> cells(SelfEvaluation own, FigureCode figure) {
         return figures.readings(own.framework()).all().stream()
                 .filter(cell -> cell.definition().code().equals(figure))
                 .filter(cell -> own.points().stream().map(OwnPoint::reads).anyMatch(reads -> reads.contains(cell)))

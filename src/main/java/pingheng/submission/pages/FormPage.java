@@ -5,13 +5,14 @@ import pingheng.page.Page;
 import pingheng.round.RequestContext;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SubmissionStatus;
+import pingheng.value.Login;
 
 /** The self-evaluation form to be printed, signed and stamped; it names the digest that was frozen. */
 public record FormPage(
-        RequestContext context, SelfEvaluation own, SubmissionStatus.Freeze freeze, Map<String, String> names)
+        RequestContext context, SelfEvaluation own, SubmissionStatus.Freeze freeze, Map<Login, String> names)
         implements Page {
     /** The name of who has this sign-in name. */
-    public String name(String login) {
-        return names.getOrDefault(login, login);
+    public String name(Login login) {
+        return names.getOrDefault(login, login.text());
     }
 }

@@ -25,6 +25,8 @@ import pingheng.submission.fallen.Change;
 import pingheng.submission.fallen.Fallen;
 import pingheng.submission.texts.AtOnce;
 import pingheng.value.BodyId;
+import pingheng.value.Login;
+import pingheng.value.PointCode;
 
 /** One point: its rule, what the unit says of it, the evidence, and what the visitor may do with it, each no with its reason. */
 public record PointPage(
@@ -32,7 +34,7 @@ public record PointPage(
         OwnPoint own,
         Figures figures,
         Map<BodyId, String> bodies,
-        Map<String, String> names,
+        Map<Login, String> names,
         Texts texts,
         May may,
         Around around,
@@ -58,8 +60,8 @@ public record PointPage(
 
     /** What lies about: the points before and after, who did what, which signatures fell and which would. */
     public record Around(
-            @Nullable String before,
-            @Nullable String after,
+            @Nullable PointCode before,
+            @Nullable PointCode after,
             List<Entry> history,
             List<Document> others,
             Optional<Derivation> derivation,
@@ -90,8 +92,8 @@ public record PointPage(
     public record Item(Sentence wording, String mark, Sentence hint) {}
 
     /** The name of who has this sign-in name; the sign-in name itself where they hold no post any more. */
-    public String name(String login) {
-        return names.getOrDefault(login, login);
+    public String name(Login login) {
+        return names.getOrDefault(login, login.text());
     }
 
     /** What has changed since a signature, in a sentence. */

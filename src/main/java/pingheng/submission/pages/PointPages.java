@@ -40,6 +40,8 @@ import pingheng.submission.texts.AtOnce;
 import pingheng.submission.texts.Settlements;
 import pingheng.text.Coded;
 import pingheng.value.EvidenceId;
+import pingheng.value.Login;
+import pingheng.value.PointCode;
 
 @Controller
 @RequestMapping("/r/{round}/{unit}/points/{point}")
@@ -73,7 +75,7 @@ class PointPages {
     }
 
     @GetMapping
-    Page show(RequestContext context, @PathVariable String point) {
+    Page show(RequestContext context, @PathVariable PointCode point) {
         history.sighted(context, "point/" + point, "观测点 " + point, "point " + point);
         return page(context, point, null);
     }
@@ -85,7 +87,7 @@ class PointPages {
     @PostMapping
     Object save(
             RequestContext context,
-            @PathVariable String point,
+            @PathVariable PointCode point,
             @RequestParam(defaultValue = "0") int seen,
             @RequestParam(required = false) @Nullable List<String> mark,
             @RequestParam Map<String, String> typed,
@@ -101,7 +103,7 @@ class PointPages {
     @PostMapping("/settlement")
     String settle(
             RequestContext context,
-            @PathVariable String point,
+            @PathVariable PointCode point,
             @RequestParam(defaultValue = "0") int over,
             @RequestParam(required = false) @Nullable List<Long> aside,
             @RequestParam(required = false) @Nullable Integer take,
@@ -121,7 +123,7 @@ class PointPages {
     @PostMapping("/sign-offs")
     String sign(
             RequestContext context,
-            @PathVariable String point,
+            @PathVariable PointCode point,
             @RequestParam String step,
             @RequestParam String digest) {
         signOffs.sign(
@@ -137,7 +139,7 @@ class PointPages {
     }
 
     @PostMapping("/returns")
-    String giveBack(RequestContext context, @PathVariable String point, @RequestParam String reason) {
+    String giveBack(RequestContext context, @PathVariable PointCode point, @RequestParam String reason) {
         signOffs.giveBack(context, point, reason);
         return context.redirect("points/" + point);
     }
@@ -145,7 +147,7 @@ class PointPages {
     @PostMapping("/evidence")
     String attach(
             RequestContext context,
-            @PathVariable String point,
+            @PathVariable PointCode point,
             @RequestParam MultipartFile file,
             @RequestParam String kind)
             throws IOException {
@@ -160,14 +162,14 @@ class PointPages {
     @PostMapping("/citations")
     String cite(
             RequestContext context,
-            @PathVariable String point,
+            @PathVariable PointCode point,
             @RequestParam EvidenceId document,
             @RequestParam boolean cites) {
         answers.cite(context, document, point, cites);
         return context.redirect("points/" + point + "#evidence");
     }
 
-    private PointPage page(RequestContext context, String code, @Nullable Sentence saved) {
+    private PointPage page(RequestContext context, PointCode code, @Nullable Sentence saved) {
         var own = selfEvaluations.of(context);
         var point = own.point(code).orElseThrow(() -> new Refused(Reason.unknown()));
         var codes = own.points().stream().map(one -> one.point().code()).toList();
@@ -211,11 +213,11 @@ class PointPages {
             RequestContext context,
             OwnPoint point,
             List<Answer.Beside> beside,
-            Map<String, String> names,
+            Map<Login, String> names,
             PointPage.May may) {
         var draft = beside.stream()
                 .map(Answer.Beside::answer)
-                .filter(text -> text.person().equals(context.user().login()))
+                .filter(text -> text.isBy(context.user().login()))
                 .findFirst()
                 .orElse(point.answer());
         var texts = AtOnce.opened(
@@ -223,13 +225,10 @@ class PointPages {
                 context.user().login(),
                 draft.version(),
                 point.answer(),
-                names.getOrDefault(point.answer().person(), point.answer().person()),
+                point.answer().writer(names),
                 beside.stream()
                         .map(text -> AnswerText.of(
-                                text.id(),
-                                text.answer(),
-                                names.getOrDefault(
-                                        text.answer().person(), text.answer().person())))
+                                text.id(), text.answer(), text.answer().writer(names)))
                         .toList());
         return new PointPage.Texts(draft, may.whyNotEdit().isPresent() ? texts : texts.asking());
     }
@@ -242,7 +241,7 @@ class PointPages {
                 signOffs.whyNotGiveBack(context, own, point));
     }
 
-    private static Sentence said(Answers.Kept kept, Map<String, String> names) {
+    private static Sentence said(Answers.Kept kept, Map<Login, String> names) {
         return switch (kept) {
             case Answers.Kept.Saved(Answer answer) ->
                 new Sentence("已保存（第 " + answer.version() + " 版）", "Saved (version " + answer.version() + ")");
@@ -251,12 +250,12 @@ class PointPages {
                         "%1$s 在您之前保存了第 %2$d 版；您的文字已另存并列，没有替换它，请在下面定下用哪一份",
                         "%1$s saved version %2$d before you; your text is kept beside it and replaces nothing: settle below"
                                 + " which is to stand",
-                        names.getOrDefault(newest.person(), newest.person()),
+                        newest.writer(names),
                         newest.version());
         };
     }
 
-    private static Sentence said(Settlements.Settled settled, Map<String, String> names) {
+    private static Sentence said(Settlements.Settled settled, Map<Login, String> names) {
         return switch (settled) {
             case Settlements.Settled.Stands(Answer answer) ->
                 new Sentence(
@@ -266,7 +265,7 @@ class PointPages {
                 Sentence.of(
                         "还没有定：%1$s 在您打开页面后又写了，请看过下面各份再定",
                         "Not settled: %1$s has written since you opened the page; look at the texts below and settle again",
-                        names.getOrDefault(newest.person(), newest.person()));
+                        newest.writer(names));
         };
     }
 

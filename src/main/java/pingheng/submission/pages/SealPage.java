@@ -14,6 +14,7 @@ import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SubmissionStatus;
 import pingheng.submission.fallen.Change;
 import pingheng.submission.fallen.Fallen;
+import pingheng.value.Login;
 
 /** The way to the seal, step by step: what is done, what comes next, and why not yet. */
 public record SealPage(
@@ -24,7 +25,7 @@ public record SealPage(
         List<SubmissionStatus.Submission> submissions,
         List<Body> owing,
         List<Fallen> fallen,
-        Map<String, String> names)
+        Map<Login, String> names)
         implements Page {
 
     /** Why not, verb by verb. */
@@ -37,16 +38,16 @@ public record SealPage(
             Optional<Reason> whyNotReturn) {}
 
     /** The name of who has this sign-in name. */
-    public String name(String login) {
-        return names.getOrDefault(login, login);
+    public String name(Login login) {
+        return names.getOrDefault(login, login.text());
     }
 
     /** What has changed since a signature, in a sentence, with the point that it concerns. */
     public Sentence told(Change change) {
         var told = change.told(change.person() == null ? "" : name(change.person()));
         return new Sentence(
-                change.point().isEmpty() ? told.zh() : change.point() + " " + told.zh(),
-                change.point().isEmpty() ? told.en() : change.point() + " " + told.en());
+                change.point() == null ? told.zh() : change.point() + " " + told.zh(),
+                change.point() == null ? told.en() : change.point() + " " + told.en());
     }
 
     public long checked() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,6 +30,7 @@ import pingheng.submission.SignOff.Step;
 import pingheng.submission.SignOffs;
 import pingheng.submission.SubmissionStatus;
 import pingheng.submission.fallen.FallenSignatures;
+import pingheng.value.PointCode;
 
 @Controller
 @RequestMapping("/r/{round}/{unit}")
@@ -155,7 +157,9 @@ class SealPages {
                 seals.frozen(own.round(), own.unit(), number),
                 seals.supplement(own.round(), own.unit(), number),
                 seals.whyNotReturn(context, own),
-                history.names(context.unit()).getOrDefault(submission.person(), submission.person()) + " · "
+                history.names(context.unit())
+                                .getOrDefault(
+                                        submission.person(), submission.person().text()) + " · "
                         + entry.actor().post(),
                 entry.number() + " · " + entry.hash(),
                 sealKey);
@@ -175,9 +179,17 @@ class SealPages {
             @RequestParam String reason,
             @RequestParam LocalDate due) {
         submission(context, number);
-        var codes = List.of(points.strip().split("[\\s,，、;；]+"));
+        var codes = codes(points);
         seals.giveBack(context, new SubmissionStatus.SubmissionReturn(codes, reason, due));
         return context.redirect("submissions/" + number);
+    }
+
+    /** Points as they are typed, apart from each other by blanks, commas or semicolons. */
+    private static List<PointCode> codes(String typed) {
+        return Stream.of(typed.split("[\\s,，、;；]+"))
+                .filter(code -> !code.isEmpty())
+                .map(PointCode::new)
+                .toList();
     }
 
     private SubmissionStatus.Submission submission(RequestContext context, int number) {

@@ -12,6 +12,7 @@ import pingheng.people.People;
 import pingheng.people.Unit;
 import pingheng.round.RequestContext;
 import pingheng.value.BodyId;
+import pingheng.value.Login;
 
 /** What happened in a unit and who did it, as its pages tell it; and that somebody from outside looked. */
 @Component
@@ -40,7 +41,7 @@ class UnitHistory {
     }
 
     /** The names of those who hold posts of the unit, by sign-in name. */
-    Map<String, String> names(Unit unit) {
+    Map<Login, String> names(Unit unit) {
         return people.names(unit.code());
     }
 

@@ -8,6 +8,7 @@ import pingheng.people.Unit;
 import pingheng.round.HeldRound;
 import pingheng.submission.OwnPoint;
 import pingheng.submission.SelfEvaluations;
+import pingheng.value.PointCode;
 
 /** Tells whoever reassigns points which of them are begun. */
 @Component
@@ -19,7 +20,7 @@ class BegunPoints implements Drafts {
     }
 
     @Override
-    public Set<String> points(HeldRound round, Unit unit) {
+    public Set<PointCode> points(HeldRound round, Unit unit) {
         return selfEvaluations.of(round, unit).points().stream()
                 .filter(own -> own.state() != OwnPoint.State.MISSING)
                 .map(own -> own.point().code())

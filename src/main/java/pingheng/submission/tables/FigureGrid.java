@@ -21,6 +21,9 @@ import pingheng.sheet.SheetRow;
 import pingheng.sheet.written.NewWorkbook;
 import pingheng.submission.SelfEvaluation;
 import pingheng.text.Excerpt;
+import pingheng.value.Code;
+import pingheng.value.FigureCode;
+import pingheng.value.PointCode;
 
 /** The layout of the table of figures, which is the same on the way out and on the way in. */
 final class FigureGrid {
@@ -102,8 +105,8 @@ final class FigureGrid {
                         "表中没有「%s」这一列；请删去或改正",
                         "the table has no column “%s”",
                         heading));
-        var cells = rows.get(key(code(row), Cell.member(row.word(MEMBER))));
-        if (cells == null) {
+        var cells = known(row);
+        if (cells.isEmpty()) {
             row.refuse(
                     row.empty(CODE) ? TITLE : CODE,
                     "figures.unknown-row",
@@ -150,9 +153,9 @@ final class FigureGrid {
      * names the source it held; of one without, the framework's source and today's are no change.
      */
     Optional<String> rewrittenSource(SheetRow row, Map<String, Reported> reported) {
-        var cells = rows.get(key(code(row), Cell.member(row.word(MEMBER))));
+        var cells = known(row);
         var source = row.text(SOURCE);
-        if (cells == null || source.isEmpty()) return Optional.empty();
+        if (cells.isEmpty() || source.isEmpty()) return Optional.empty();
         var held = HELD_SOURCE.matcher(row.text(SEEN));
         boolean untouched = held.find()
                 ? held.group(1).equals(mark(source))
@@ -163,7 +166,7 @@ final class FigureGrid {
 
     /** The cells of a row that are empty, held a value when the table was taken out, and hold one now. */
     List<Cell> emptied(SheetRow row, Map<String, Cell> filled, Map<String, Seen> seen, Map<String, Reported> reported) {
-        return rows.getOrDefault(key(code(row), Cell.member(row.word(MEMBER))), List.of()).stream()
+        return known(row).stream()
                 .filter(cell -> !filled.containsKey(cell.period().toString()))
                 .filter(cell -> {
                     var then = seen.get(cell.period().toString());
@@ -198,7 +201,7 @@ final class FigureGrid {
         var first = cells.getFirst();
         var definition = first.definition();
         var row = new ArrayList<>(List.of(
-                definition.code(),
+                definition.code().text(),
                 definition.title().zh(),
                 first.memberTitle().zh(),
                 definition.unit().toString()));
@@ -214,7 +217,7 @@ final class FigureGrid {
         var source = source(cells, reported);
         row.add(source);
         seen.add(SOURCE + "#" + mark(source));
-        row.add(String.join(" ", points(first)));
+        row.add(Code.joined(" ", points(first)));
         row.add(String.join(" ", seen));
         return row;
     }
@@ -227,25 +230,31 @@ final class FigureGrid {
                 + (value == null ? "" : "=" + TableValue.plain(value));
     }
 
-    private String code(SheetRow row) {
-        if (!row.empty(CODE)) return row.word(CODE);
+    /** The cells of a row, by code or title and member; none where there is no such figure. */
+    private List<Cell> known(SheetRow row) {
+        return code(row)
+                .map(code -> rows.get(key(code, Cell.member(row.word(MEMBER)))))
+                .orElse(List.of());
+    }
+
+    private Optional<FigureCode> code(SheetRow row) {
+        if (!row.empty(CODE)) return Optional.of(new FigureCode(row.word(CODE)));
         return rows.values().stream()
                 .map(cells -> cells.getFirst().definition())
                 .filter(definition -> definition.title().zh().equals(row.text(TITLE))
                         || definition.title().en().equalsIgnoreCase(row.text(TITLE)))
                 .map(definition -> definition.code())
-                .findFirst()
-                .orElse("");
+                .findFirst();
     }
 
-    private List<String> points(Cell cell) {
+    private List<PointCode> points(Cell cell) {
         return own.points().stream()
                 .filter(point -> point.reads().contains(cell))
                 .map(point -> point.point().code())
                 .toList();
     }
 
-    private static String key(String code, String member) {
+    private static String key(FigureCode code, String member) {
         return code + "." + member;
     }
 }

@@ -83,7 +83,7 @@ public class SchoolTables {
         var sheet = new SchoolSheet(new Figures(own.framework()));
         var read = new ArrayList<School>();
         for (var row : OfficeTable.read(name, bytes, columns(own.framework()), findings)) {
-            if (!row.empty("unit") && !row.word("unit").equals(own.unit().code()))
+            if (!row.empty("unit") && !row.word("unit").equals(own.unit().code().text()))
                 row.refuse(
                         "unit",
                         "schools.other-unit",
@@ -140,7 +140,8 @@ public class SchoolTables {
     /** Asked here of a row without figures: the others are asked figure by figure. */
     private static void checkLevel(SheetRow row, Framework framework) {
         var definitions = definitions(framework);
-        if (definitions.stream().anyMatch(definition -> !row.empty(definition.code()))) return;
+        if (definitions.stream()
+                .anyMatch(definition -> !row.empty(definition.code().text()))) return;
         var levels = definitions.stream()
                 .map(FigureDefinition::members)
                 .flatMap(Collection::stream)
@@ -172,7 +173,7 @@ public class SchoolTables {
                 Column.optional("unit", "单位代码")));
         for (var definition : definitions(framework))
             columns.add(Column.optional(
-                    definition.code(),
+                    definition.code().text(),
                     definition.title().zh(),
                     headed(definition),
                     definition.title().en()));

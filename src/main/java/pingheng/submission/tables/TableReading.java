@@ -19,6 +19,7 @@ import pingheng.problem.Reason;
 import pingheng.problem.Sentence;
 import pingheng.sheet.SheetRow;
 import pingheng.submission.SelfEvaluation;
+import pingheng.value.Login;
 
 /**
  * One table of figures on its way in. A value that differs is a change, with the row's source where that was rewritten; where no value
@@ -32,7 +33,7 @@ final class TableReading {
 
     private final SelfEvaluation own;
     private final FigureGrid grid;
-    private final Supplier<Map<String, String>> names;
+    private final Supplier<Map<Login, String>> names;
     private final Function<Cell, Optional<Reason>> whyNot;
     private final Map<String, Reported> reported;
     private final Map<String, BigDecimal> values = new HashMap<>();
@@ -43,7 +44,7 @@ final class TableReading {
     TableReading(
             SelfEvaluation own,
             FigureGrid grid,
-            Supplier<Map<String, String>> names,
+            Supplier<Map<Login, String>> names,
             Function<Cell, Optional<Reason>> whyNot) {
         this.own = own;
         this.grid = grid;

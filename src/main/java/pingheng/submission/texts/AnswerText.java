@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pingheng.submission.Answer;
+import pingheng.value.Login;
 
 /**
  * A text on a point: the one that stands, or one that waits beside it under a number of its own. The version of the latter is the one
@@ -13,7 +14,7 @@ import pingheng.submission.Answer;
 public record AnswerText(
         long beside,
         int version,
-        String login,
+        @Nullable Login login,
         String name,
         @Nullable Instant at,
         String marks,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pingheng.submission.Answer;
+import pingheng.value.Login;
 
 /**
  * What a page of a point shows of those who write there at once.
@@ -18,7 +19,7 @@ import pingheng.submission.Answer;
  */
 public record AtOnce(
         String path,
-        String me,
+        Login me,
         int seen,
         @Nullable AnswerText standing,
         List<AnswerText> beside,
@@ -30,7 +31,7 @@ public record AtOnce(
 
     /** As a page finds it when it is opened. */
     public static AtOnce opened(
-            String path, String me, int seen, Answer standing, String name, List<AnswerText> beside) {
+            String path, Login me, int seen, Answer standing, String name, List<AnswerText> beside) {
         var stands = standing.version() == 0 ? null : AnswerText.of(0, standing, name);
         return new AtOnce(path, me, seen, stands, beside, List.of(), false);
     }
@@ -50,7 +51,7 @@ public record AtOnce(
     }
 
     public boolean mine(AnswerText text) {
-        return text.login().equals(me);
+        return me.equals(text.login());
     }
 
     /** Whether what this page holds was written on top of a version that is no longer the newest. */

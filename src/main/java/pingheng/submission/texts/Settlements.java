@@ -14,6 +14,7 @@ import pingheng.submission.Answers;
 import pingheng.submission.Answers.Draft;
 import pingheng.submission.Answers.Kept;
 import pingheng.submission.Fresh;
+import pingheng.value.PointCode;
 
 /** Ends that two texts lie side by side: one of them is to stand, or a third that was made of both. */
 @Service
@@ -52,7 +53,7 @@ public class Settlements {
 
     /** Makes one text stand and sets the others aside, among the versions; only what the settler has seen is set aside. */
     @Transactional
-    public Settled settle(RequestContext context, String point, Settlement settlement) {
+    public Settled settle(RequestContext context, PointCode point, Settlement settlement) {
         var own = fresh.point(context, point);
         var standing = own.point(point)
                 .orElseThrow(() -> new Refused(Reason.unknown()))
@@ -76,7 +77,7 @@ public class Settlements {
     private static boolean unseen(Visitor visitor, Answer standing, List<Answer.Beside> beside, Settlement settlement) {
         return settlement.over() != standing.version()
                 || beside.stream()
-                        .filter(text -> !text.answer().person().equals(visitor.login()))
+                        .filter(text -> !text.answer().isBy(visitor.login()))
                         .anyMatch(text -> !settlement.aside().contains(text.id()));
     }
 

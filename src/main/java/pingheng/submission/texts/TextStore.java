@@ -8,6 +8,10 @@ import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
 import pingheng.submission.Answer;
+import pingheng.value.Login;
+import pingheng.value.PointCode;
+import pingheng.value.RoundCode;
+import pingheng.value.UnitCode;
 
 @Repository
 class TextStore {
@@ -30,7 +34,7 @@ class TextStore {
     }
 
     /** What stands, the newest text of each who waits beside it, and who saved since a moment: one statement. */
-    List<Kept> now(String round, String unit, String point, Instant since) {
+    List<Kept> now(RoundCode round, UnitCode unit, PointCode point, Instant since) {
         return db.sql("""
                 with held as (select id from round where code = :round),
                      kept as (select a.*, a.version = max(a.version) over () as newest
@@ -66,7 +70,7 @@ class TextStore {
      * Everything ever written on the point, in the order of time; what was beside, and whether it is set aside. Between them stand the
      * signatures and what else closes a text: returns, freezes, the lifting of one.
      */
-    List<Kept> all(long round, String unit, String point) {
+    List<Kept> all(long round, UnitCode unit, PointCode point) {
         return db.sql("""
                 select 'stood' as kind, 0 as beside, a.version, a.marks, a.claim, a.reason, a.statement, a.person,
                        coalesce(p.name, a.person) as name, a.at
@@ -98,7 +102,7 @@ class TextStore {
     }
 
     /** Sets a text aside, and what the same person wrote beside before it. */
-    void settle(long round, String unit, Answer.Beside text, Instant at) {
+    void settle(long round, UnitCode unit, Answer.Beside text, Instant at) {
         db.sql("""
                 update answer_beside
                    set settled = :at
@@ -114,7 +118,7 @@ class TextStore {
         return new AnswerText(
                 row.number("beside"),
                 row.integer("version"),
-                row.text("person"),
+                row.code("person", Login::new),
                 row.text("name"),
                 row.instant("at"),
                 row.text("marks"),

@@ -14,6 +14,9 @@ import pingheng.problem.Refused;
 import pingheng.round.RequestContext;
 import pingheng.submission.SignOff.Step;
 import pingheng.text.Coded;
+import pingheng.value.PointCode;
+import pingheng.value.RoundCode;
+import pingheng.value.UnitCode;
 
 /** The texts of a point as they are read: what stands, what waits beside it, what came before. */
 @Service
@@ -34,7 +37,7 @@ public class Texts {
      * closed it in between: a signature, a return, a freeze, the text of another. So whatever was signed can be read as it was. From
      * above one sees what stood, not what waited beside it.
      */
-    public List<TextChange> history(RequestContext context, String point) {
+    public List<TextChange> history(RequestContext context, PointCode point) {
         var history = new History();
         for (var row : store.all(context.round().id(), context.unit().code(), point)) {
             if (!row.isText()) history.close(row);
@@ -89,7 +92,7 @@ public class Texts {
         var from = before.at();
         var to = after.at();
         return before.stands() == after.stands()
-                && before.login().equals(after.login())
+                && Objects.equals(before.login(), after.login())
                 && from != null
                 && to != null
                 && Duration.between(from, to).compareTo(LATELY) <= 0;
@@ -99,7 +102,7 @@ public class Texts {
      * Who writes on the point now, for a page that holds a text on top of a version; one statement. Only those of the unit itself
      * ask: to all others there is nothing there.
      */
-    public AtOnce now(Visitor visitor, String round, String unit, String point, int seen) {
+    public AtOnce now(Visitor visitor, RoundCode round, UnitCode unit, PointCode point, int seen) {
         if (!visitor.ownsUnit(unit)) throw new Refused(Reason.unknown());
         var rows = store.now(round, unit, point, clock.instant().minus(LATELY));
         return new AtOnce(
@@ -117,7 +120,7 @@ public class Texts {
                         .toList(),
                 rows.stream()
                         .filter(row -> row.kind().equals("writing")
-                                && !row.text().login().equals(visitor.login()))
+                                && !visitor.login().equals(row.text().login()))
                         .map(row -> new AtOnce.Writing(
                                 row.text().name(),
                                 row.text().version(),

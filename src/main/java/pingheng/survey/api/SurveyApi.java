@@ -28,6 +28,9 @@ import pingheng.survey.Samples;
 import pingheng.survey.SurveyCount;
 import pingheng.survey.SurveyImport;
 import pingheng.survey.SurveyResults;
+import pingheng.value.Login;
+import pingheng.value.PointCode;
+import pingheng.value.UnitCode;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/survey")
@@ -46,7 +49,7 @@ class SurveyApi {
             List<Lacking> lacking,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Note> notes) {}
 
-    record SurveyVersion(int number, String digest, String person, OffsetDateTime at) {
+    record SurveyVersion(int number, String digest, Login person, OffsetDateTime at) {
         static SurveyVersion of(HeldRound round, SurveyImport taken) {
             return new SurveyVersion(taken.number(), taken.digest(), taken.person(), round.at(taken.at()));
         }
@@ -54,10 +57,10 @@ class SurveyApi {
 
     /** An audience of a unit without a result, or with too few valid answers for a score of these points. */
     record Lacking(
-            String unit,
+            UnitCode unit,
             String audience,
             boolean missing,
-            @JsonProperty("too_few_for") List<String> tooFewFor) {
+            @JsonProperty("too_few_for") List<PointCode> tooFewFor) {
         static Lacking of(Samples.OfUnit unit, Samples.Sample sample) {
             return new Lacking(unit.unit().code(), sample.audience(), sample.count() == null, sample.tooFewFor());
         }

@@ -20,7 +20,9 @@ import pingheng.page.api.WhyNot;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.round.RoundContext;
+import pingheng.value.PointCode;
 import pingheng.value.PostId;
+import pingheng.value.UnitCode;
 import pingheng.visit.Sample;
 import pingheng.visit.Sampling;
 import pingheng.visit.Sampling.NamedUnit;
@@ -52,11 +54,11 @@ class VisitApi {
 
     record HandedOver(String digest) {}
 
-    record FindingAnswer(String point, int version, String text, OffsetDateTime at) {}
+    record FindingAnswer(PointCode point, int version, String text, OffsetDateTime at) {}
 
     /** A visit; a unit reads its findings from the hand-over on. */
     record VisitAnswer(
-            String unit,
+            UnitCode unit,
             @Nullable String digest,
             List<FindingAnswer> findings,
             @JsonProperty("handed_over") boolean handedOver,
@@ -95,7 +97,7 @@ class VisitApi {
 
     @GetMapping("/{unit}")
     @Operation(summary = "一个单位的实地核查 · The visit to a unit")
-    VisitAnswer show(RoundContext context, @PathVariable String unit) {
+    VisitAnswer show(RoundContext context, @PathVariable UnitCode unit) {
         var visitor = context.user();
         var visit = visits.seen(visitor, context.round(), unit);
         var findings = visit.noted();
@@ -117,28 +119,28 @@ class VisitApi {
 
     @PostMapping("/{unit}/inspectors")
     @Operation(summary = "指派核查人员（省级） · Send inspectors (the province)")
-    VisitAnswer assign(RoundContext context, @PathVariable String unit, @RequestBody Sent sent) {
+    VisitAnswer assign(RoundContext context, @PathVariable UnitCode unit, @RequestBody Sent sent) {
         visiting.assign(context, unit, sent.post());
         return show(context, unit);
     }
 
     @PutMapping("/{unit}/findings")
     @Operation(summary = "记一条核查记录（指派的核查人员） · Note a finding (those who are sent there)")
-    VisitAnswer note(RoundContext context, @PathVariable String unit, @RequestBody Noted noted) {
+    VisitAnswer note(RoundContext context, @PathVariable UnitCode unit, @RequestBody Noted noted) {
         visiting.note(context, unit, noted);
         return show(context, unit);
     }
 
     @PostMapping("/{unit}/handover")
     @Operation(summary = "交被查单位会签 · Hand the findings over to the unit")
-    VisitAnswer handOver(RoundContext context, @PathVariable String unit, @RequestBody HandedOver handed) {
+    VisitAnswer handOver(RoundContext context, @PathVariable UnitCode unit, @RequestBody HandedOver handed) {
         visiting.handOver(context, unit, handed.digest());
         return show(context, unit);
     }
 
     @PostMapping("/{unit}/countersignature")
     @Operation(summary = "会签（被查单位） · Countersign (the visited unit)")
-    VisitAnswer countersign(RoundContext context, @PathVariable String unit, @RequestBody Countersigned word) {
+    VisitAnswer countersign(RoundContext context, @PathVariable UnitCode unit, @RequestBody Countersigned word) {
         visiting.countersign(context, unit, word);
         return show(context, unit);
     }

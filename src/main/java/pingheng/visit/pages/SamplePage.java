@@ -10,6 +10,7 @@ import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
+import pingheng.value.UnitCode;
 import pingheng.visit.Sample;
 import pingheng.visit.Stratum;
 import pingheng.visit.Visit;
@@ -19,7 +20,7 @@ public record SamplePage(
         HeldRound round,
         @Nullable Sample sample,
         List<Stratum> strata,
-        Map<String, Sentence> states,
+        Map<UnitCode, Sentence> states,
         Optional<Reason> whyNotLead,
         Map<String, String> typed,
         @Nullable Refused refused)
@@ -37,7 +38,7 @@ public record SamplePage(
     }
 
     /** How far a visit is, in a word; none of it for those who may not see the visit. */
-    public Sentence state(String unit) {
+    public Sentence state(UnitCode unit) {
         return states.getOrDefault(unit, new Sentence("", ""));
     }
 

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pingheng.page.Page;
+import pingheng.page.form.Fields;
 import pingheng.people.Role;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
@@ -20,6 +21,7 @@ import pingheng.problem.Sentence;
 import pingheng.round.RoundContext;
 import pingheng.round.Rounds;
 import pingheng.round.pages.Attachment;
+import pingheng.value.UnitCode;
 import pingheng.visit.Sample;
 import pingheng.visit.Sampling;
 import pingheng.visit.Sampling.NamedUnit;
@@ -61,7 +63,10 @@ class SamplePages {
 
     @PostMapping("/named")
     Object name(RoundContext context, @RequestParam Map<String, String> typed) {
-        var named = new NamedUnit(typed.getOrDefault("unit", "").strip(), typed.getOrDefault("reason", ""));
+        var named = new NamedUnit(
+                UnitCode.of(typed.getOrDefault("unit", "").strip())
+                        .orElseThrow(() -> new Refused(Fields.wrong("unit"))),
+                typed.getOrDefault("reason", ""));
         return led(context, typed, () -> sampling.name(context, named));
     }
 
@@ -106,7 +111,7 @@ class SamplePages {
     }
 
     /** How far the visits are that the visitor has to do with. */
-    private Map<String, Sentence> seen(RoundContext context, Sample sample) {
+    private Map<UnitCode, Sentence> seen(RoundContext context, Sample sample) {
         var visitor = context.user();
         var round = context.round();
         var seen = visitor.is(Role.INSPECTOR)

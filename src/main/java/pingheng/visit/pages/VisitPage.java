@@ -9,6 +9,7 @@ import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.value.PointCode;
 import pingheng.visit.Inspector;
 import pingheng.visit.SiteFinding;
 import pingheng.visit.Visit;
@@ -29,21 +30,21 @@ public record VisitPage(
             Optional<Reason> whyNotCountersign) {}
 
     /** What came back with a refusal, and the point that it was written on; none for the word of the unit. */
-    public record Typed(String point, String text) {}
+    public record Typed(@Nullable PointCode point, String text) {}
 
     /** Whether what was typed on a point came back. */
-    public boolean back(String point) {
-        return refused != null && !point.isEmpty() && typed.point().equals(point);
+    public boolean back(PointCode point) {
+        return refused != null && point.equals(typed.point());
     }
 
     /** What was typed on a point that nothing is noted on. */
     public String begun() {
-        return visit.version(typed.point()) == 0 ? typed.text() : "";
+        return typed.point() != null && visit.version(typed.point()) == 0 ? typed.text() : "";
     }
 
     /** The word of the unit as it came back. */
     public String word() {
-        return typed.point().isEmpty() ? typed.text() : "";
+        return typed.point() == null ? typed.text() : "";
     }
 
     /** Those taken back, which can be noted anew. */
@@ -80,7 +81,7 @@ public record VisitPage(
         return SamplePage.told(visit, may.visitor);
     }
 
-    public Sentence title(String point) {
+    public Sentence title(PointCode point) {
         return visit.framework().points().stream()
                 .filter(one -> one.code().equals(point))
                 .findFirst()

@@ -11,7 +11,9 @@ import pingheng.page.Page;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.round.RoundContext;
+import pingheng.value.PointCode;
 import pingheng.value.PostId;
+import pingheng.value.UnitCode;
 import pingheng.visit.Sampling;
 import pingheng.visit.Visiting;
 import pingheng.visit.Visiting.Countersigned;
@@ -30,18 +32,18 @@ class VisitPages {
     }
 
     @GetMapping
-    Page show(RoundContext context, @PathVariable String unit) {
-        return page(context, unit, new VisitPage.Typed("", ""), null);
+    Page show(RoundContext context, @PathVariable UnitCode unit) {
+        return page(context, unit, new VisitPage.Typed(null, ""), null);
     }
 
     @PostMapping("/inspectors")
-    String assign(RoundContext context, @PathVariable String unit, @RequestParam PostId post) {
+    String assign(RoundContext context, @PathVariable UnitCode unit, @RequestParam PostId post) {
         visiting.assign(context, unit, post);
         return context.redirect("visits/" + unit);
     }
 
     @PostMapping("/inspectors/{post}/removal")
-    String remove(RoundContext context, @PathVariable String unit, @PathVariable PostId post) {
+    String remove(RoundContext context, @PathVariable UnitCode unit, @PathVariable PostId post) {
         visiting.remove(context, unit, post);
         return context.redirect("visits/" + unit);
     }
@@ -50,8 +52,8 @@ class VisitPages {
     @PostMapping("/findings")
     Object note(
             RoundContext context,
-            @PathVariable String unit,
-            @RequestParam String point,
+            @PathVariable UnitCode unit,
+            @RequestParam PointCode point,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "0") int seen) {
         try {
@@ -64,7 +66,7 @@ class VisitPages {
     }
 
     @PostMapping("/handover")
-    String handOver(RoundContext context, @PathVariable String unit, @RequestParam String digest) {
+    String handOver(RoundContext context, @PathVariable UnitCode unit, @RequestParam String digest) {
         visiting.handOver(context, unit, digest);
         return context.redirect("visits/" + unit);
     }
@@ -72,7 +74,7 @@ class VisitPages {
     @PostMapping("/countersignature")
     Object countersign(
             RoundContext context,
-            @PathVariable String unit,
+            @PathVariable UnitCode unit,
             @RequestParam String digest,
             @RequestParam boolean agrees,
             @RequestParam(defaultValue = "") String text) {
@@ -80,7 +82,7 @@ class VisitPages {
             visiting.countersign(context, unit, new Countersigned(digest, agrees, text));
         } catch (Refused refused) {
             if (!rewritable(refused)) throw refused;
-            return page(context, unit, new VisitPage.Typed("", text), refused);
+            return page(context, unit, new VisitPage.Typed(null, text), refused);
         }
         return context.redirect("visits/" + unit);
     }
@@ -90,7 +92,7 @@ class VisitPages {
         return refused.reason().kind() == Reason.Kind.MALFORMED;
     }
 
-    private VisitPage page(RoundContext context, String unit, VisitPage.Typed typed, @Nullable Refused refused) {
+    private VisitPage page(RoundContext context, UnitCode unit, VisitPage.Typed typed, @Nullable Refused refused) {
         var visitor = context.user();
         var visit = visits.seen(visitor, context.round(), unit);
         return new VisitPage(

@@ -42,6 +42,7 @@ import pingheng.ledger.Ledger;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.seal.SigningKey;
+import pingheng.value.UnitCode;
 
 /** A backup is taken of a server that runs and of one that does not, and comes back whole or not at all. */
 class BackupTest {
@@ -95,7 +96,12 @@ class BackupTest {
                 db.sql(sql).update();
             connection.setAutoCommit(false);
             Ledger.of(Sql.on(connection), CLOCK)
-                    .record(Actor.SYSTEM, "440105", "round.opened", "round/1", new Sentence("开始", "begun"));
+                    .record(
+                            Actor.SYSTEM,
+                            new UnitCode("440105"),
+                            "round.opened",
+                            "round/1",
+                            new Sentence("开始", "begun"));
             connection.commit();
         }
     }

@@ -12,6 +12,7 @@ import pingheng.app.Program;
 import pingheng.people.account.Accounts;
 import pingheng.problem.Sentence;
 import pingheng.round.Rounds;
+import pingheng.value.Login;
 import pingheng.value.PostId;
 
 class DeliberationPagesTest {
@@ -146,7 +147,7 @@ class DeliberationPagesTest {
 
     private static Guest member(App app, int number) {
         var login = "member" + number;
-        if (number > 1) app.bean(Accounts.class).cast(login, new Sentence("合议", "deliberation"));
+        if (number > 1) app.bean(Accounts.class).cast(new Login(login), new Sentence("合议", "deliberation"));
         return Guest.as(app, login);
     }
 

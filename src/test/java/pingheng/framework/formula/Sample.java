@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import pingheng.value.FigureCode;
 
 /**
  * A unit with schools, for tests: any name is a figure, unless it begins with {@code no_}. What is not declared is a bare number that
@@ -74,20 +75,23 @@ public final class Sample implements Scope, Names {
     /** The formulas of the derived figures. */
     public Map<Name, Expr> formulas() {
         var formulas = new HashMap<Name, Expr>();
-        derived.keySet().forEach(code -> formulas.put(name(code, null, 0), formula(code)));
+        derived.keySet().forEach(code -> formulas.put(name(new FigureCode(code), null, 0), formula(code)));
         return formulas;
     }
 
     private Expr formula(String code) {
         var parsed = parse(String.valueOf(derived.get(code)));
-        return (name(code, null, 0).traits().perSchool() ? Checker.checkInSchool(parsed) : Checker.check(parsed))
+        return (name(new FigureCode(code), null, 0).traits().perSchool()
+                        ? Checker.checkInSchool(parsed)
+                        : Checker.check(parsed))
                 .expr();
     }
 
     @Override
     public Exact number(Name name) {
         if (unit != null && !name.traits().perSchool()) return unit.number(name);
-        if (derived.containsKey(name.toString())) return formula(name.code()).number(this);
+        if (derived.containsKey(name.toString()))
+            return formula(name.code().text()).number(this);
         var value = values.get(name.toString());
         if (value == null) throw new Missing(name.toString());
         return value;
@@ -102,14 +106,19 @@ public final class Sample implements Scope, Names {
     }
 
     @Override
-    public Name name(String code, @Nullable String member, int back) {
-        if (code.startsWith("no_")) throw new Malformed("没有「%s」", "there is no “%s”", code);
-        var usual = new Name.Traits(MeasureUnit.NONE, code.startsWith("is_"), false, true, code.startsWith("s_"));
-        return new Name(code, member, back, 0, traits.getOrDefault(code, usual));
+    public Name name(FigureCode code, @Nullable String member, int back) {
+        if (code.text().startsWith("no_")) throw new Malformed("没有「%s」", "there is no “%s”", code);
+        var usual = new Name.Traits(
+                MeasureUnit.NONE,
+                code.text().startsWith("is_"),
+                false,
+                true,
+                code.text().startsWith("s_"));
+        return new Name(code, member, back, 0, traits.getOrDefault(code.text(), usual));
     }
 
     @Override
-    public List<String> members(String code) {
-        return code.equals("lonely") ? List.of() : List.of("primary", "junior");
+    public List<String> members(FigureCode code) {
+        return code.text().equals("lonely") ? List.of() : List.of("primary", "junior");
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import pingheng.framework.formula.Exact;
 import pingheng.framework.formula.Fraction;
 import pingheng.framework.formula.Sample;
+import pingheng.value.FigureCode;
 
 class DerivationTest {
     private final Sample figures = new Sample()
@@ -99,10 +100,10 @@ class DerivationTest {
 
         assertThat(derivation.entries().stream().filter(entry -> !(entry instanceof Derivation.Begins)))
                 .containsExactly(
-                        new Derivation.Figure(figures.name("is_fraud", null, 0), Exact.ZERO),
+                        new Derivation.Figure(figures.name(new FigureCode("is_fraud"), null, 0), Exact.ZERO),
                         new Derivation.Asked("zero_if", "is_fraud", false),
-                        new Derivation.Figure(figures.name("enrolled", null, 0), Exact.of(68)),
-                        new Derivation.Figure(figures.name("of_age", null, 0), Exact.of(100)),
+                        new Derivation.Figure(figures.name(new FigureCode("enrolled"), null, 0), Exact.of(68)),
+                        new Derivation.Figure(figures.name(new FigureCode("of_age"), null, 0), Exact.of(100)),
                         new Derivation.Step("rate", "percent(enrolled, of_age)", Exact.of(68)),
                         new Derivation.Step("value", "rate", Exact.of(68)),
                         new Derivation.Step("score", "1 * max(min(value / 85%, 1), 0)", Exact.of("0.8")),

@@ -19,6 +19,7 @@ import pingheng.app.App;
 import pingheng.problem.Refused;
 import pingheng.time.Mode;
 import pingheng.time.MovableClock;
+import pingheng.value.Login;
 
 class AccountsTest {
     private static final String PASSWORD = "correct horse battery";
@@ -72,13 +73,13 @@ class AccountsTest {
     void aNewSlipEndsThePasswordAndTheOlderSlip() {
         app.rolledBack(() -> {
             var first = slip();
-            var second = accounts.slip("zhou", "甲局 联系人");
+            var second = accounts.slip(new Login("zhou"), "甲局 联系人");
             refused("people.slip", () -> accounts.choose("zhou", first.word(), PASSWORD));
             accounts.choose("zhou", second.word(), PASSWORD);
             var signedIn = accounts.signedIn("zhou").orElseThrow();
             assertThat(accounts.signedIn("zhou").orElseThrow().mark()).isEqualTo(signedIn.mark());
 
-            accounts.slip("zhou", "甲局 联系人");
+            accounts.slip(new Login("zhou"), "甲局 联系人");
             assertThat(accounts.signIn("zhou", PASSWORD)).isFalse();
             assertThat(accounts.signedIn("zhou").orElseThrow().mark()).isNotEqualTo(signedIn.mark());
         });
@@ -88,8 +89,8 @@ class AccountsTest {
     void theSlipOfAnotherDoesNotOpen() {
         app.rolledBack(() -> {
             var slip = slip();
-            accounts.add("wu", "吴桐");
-            accounts.slip("wu", "甲局 审核人");
+            accounts.add(new Login("wu"), "吴桐");
+            accounts.slip(new Login("wu"), "甲局 审核人");
             refused("people.slip", () -> accounts.choose("wu", slip.word(), PASSWORD));
             refused("people.slip", () -> accounts.choose("nobody", slip.word(), PASSWORD));
             refused("people.slip", () -> accounts.choose("zhou", "", PASSWORD));
@@ -133,8 +134,8 @@ class AccountsTest {
     void theAnswerTakesAsLongForThoseWhoDoNotExist() {
         app.rolledBack(() -> {
             chosen();
-            accounts.add("wu", "吴桐");
-            accounts.add("zheng", "郑浩");
+            accounts.add(new Login("wu"), "吴桐");
+            accounts.add(new Login("zheng"), "郑浩");
             for (int i = 0; i < 8; i++) accounts.signIn("zheng", "wrong");
             long known = least("zhou");
             for (var login : List.of("nobody", "wu", "zheng", "", "没有"))
@@ -146,10 +147,10 @@ class AccountsTest {
     void aSignInNameIsPlainAndNoPhoneNumber() {
         app.rolledBack(() -> {
             for (var bad : List.of("", "a", "Zhou", "-a", "周敏", "a b", "a'--", "x".repeat(41), "a\u200Bb"))
-                refused("people.login", () -> accounts.add(bad, "周敏"));
-            refused("people.login-phone", () -> accounts.add("13800138000", "周敏"));
-            accounts.add("zhou.min-2_a", "周敏");
-            refused("people.login-taken", () -> accounts.add("zhou.min-2_a", "周敏"));
+                refused("people.login", () -> accounts.add(new Login(bad), "周敏"));
+            refused("people.login-phone", () -> accounts.add(new Login("13800138000"), "周敏"));
+            accounts.add(new Login("zhou.min-2_a"), "周敏");
+            refused("people.login-taken", () -> accounts.add(new Login("zhou.min-2_a"), "周敏"));
         });
     }
 
@@ -166,9 +167,9 @@ class AccountsTest {
     void ofTwoWhoUseOneSlipAtOnceOneSetsThePassword() throws Exception {
         try (var fresh = App.fresh()) {
             var real = fresh.bean(Accounts.class);
-            real.add("zhou", "周敏");
+            real.add(new Login("zhou"), "周敏");
             for (int round = 0; round < 5; round++) {
-                var slip = real.slip("zhou", "甲局 联系人");
+                var slip = real.slip(new Login("zhou"), "甲局 联系人");
                 var outcomes = together(List.of(
                         () -> outcome(() -> real.choose("zhou", slip.word(), PASSWORD + "1")),
                         () -> outcome(() -> real.choose("zhou", slip.word(), PASSWORD + "2"))));
@@ -183,10 +184,10 @@ class AccountsTest {
     void twentyAttemptsAtOnceAreNoMoreThanEight() throws Exception {
         try (var fresh = App.fresh()) {
             var store = fresh.bean(AccountStore.class);
-            fresh.bean(Accounts.class).add("zhou", "周敏");
+            fresh.bean(Accounts.class).add(new Login("zhou"), "周敏");
             var attempts = new ArrayList<Callable<Boolean>>();
             for (int i = 0; i < 20; i++)
-                attempts.add(() -> store.attempt("zhou", 8, NOW, NOW.plus(Duration.ofMinutes(15))));
+                attempts.add(() -> store.attempt(new Login("zhou"), 8, NOW, NOW.plus(Duration.ofMinutes(15))));
             assertThat(together(attempts).stream().filter(Boolean::booleanValue))
                     .hasSize(8);
         }
@@ -228,8 +229,8 @@ class AccountsTest {
     }
 
     private Slip slip() {
-        accounts.add("zhou", "周敏");
-        return accounts.slip("zhou", "甲局 联系人");
+        accounts.add(new Login("zhou"), "周敏");
+        return accounts.slip(new Login("zhou"), "甲局 联系人");
     }
 
     private void chosen() {

@@ -16,6 +16,7 @@ import pingheng.app.Carried;
 import pingheng.app.Guest;
 import pingheng.people.People;
 import pingheng.people.account.Accounts;
+import pingheng.value.Login;
 
 /** A form is sent by whom it was rendered for, or by nobody; what was typed goes back to its writer alone. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -31,7 +32,10 @@ class FormsTest {
         app = App.fresh().assigned();
         for (var login : new String[] {"office", "finance"})
             app.bean(Accounts.class)
-                    .choose(login, app.bean(Accounts.class).slip(login, "").word(), password(login));
+                    .choose(
+                            login,
+                            app.bean(Accounts.class).slip(new Login(login), "").word(),
+                            password(login));
     }
 
     @AfterAll
@@ -57,7 +61,7 @@ class FormsTest {
     void aFormOfOnesOtherPostIsRefusedAndItsTextComesBack() {
         var browser = Guest.as(app, "finance-check");
         var opened = browser.opened();
-        var posts = app.bean(People.class).held("finance-check");
+        var posts = app.bean(People.class).held(new Login("finance-check"));
         assertThat(posts).hasSizeGreaterThan(1);
         browser.post("/posts", "post", String.valueOf(posts.getLast().id()));
         var answer = browser.post(UNIT + "/points/5.1.1/returns", sent(opened, "_at", POINT, "reason", TEXT));

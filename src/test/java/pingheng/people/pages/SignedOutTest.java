@@ -11,6 +11,7 @@ import org.junit.jupiter.api.TestInstance;
 import pingheng.app.App;
 import pingheng.app.Guest;
 import pingheng.people.account.Accounts;
+import pingheng.value.Login;
 
 /** What a browser sends while nobody is signed in is carried out for nobody, whoever signs in next. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -24,7 +25,10 @@ class SignedOutTest {
     void start() {
         app = App.fresh().assigned();
         app.bean(Accounts.class)
-                .choose("office", app.bean(Accounts.class).slip("office", "").word(), PASSWORD);
+                .choose(
+                        "office",
+                        app.bean(Accounts.class).slip(new Login("office"), "").word(),
+                        PASSWORD);
     }
 
     @AfterAll

@@ -15,6 +15,7 @@ import pingheng.app.App;
 import pingheng.app.Guest;
 import pingheng.people.People;
 import pingheng.people.account.Accounts;
+import pingheng.value.Login;
 
 class SetupStory {
     private static final String PASSWORD = "correct horse battery";
@@ -54,7 +55,7 @@ class SetupStory {
 
     /** The province makes the office of the county; its head enters a contact. */
     private static void handDown(App app) {
-        var name = app.bean(Accounts.class).name("founder-1").isPresent() ? "founder-1" : "founder-2";
+        var name = app.bean(Accounts.class).name(new Login("founder-1")).isPresent() ? "founder-1" : "founder-2";
         var province = signIn(app, name, PASSWORD);
         assertThat(province.get("/").status()).isEqualTo(200);
         var slips = province.post("/people/offices", "unit", "440113", "unit", "440100");

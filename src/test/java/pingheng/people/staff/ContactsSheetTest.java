@@ -22,15 +22,21 @@ import pingheng.problem.Finding;
 import pingheng.problem.Findings;
 import pingheng.sheet.Folder;
 import pingheng.value.BodyId;
+import pingheng.value.Login;
 import pingheng.value.PostId;
+import pingheng.value.UnitCode;
 
 class ContactsSheetTest {
-    private static final Body FINANCE = new Body(new BodyId(1), "440113", "区财政局", "财政局", "财政", false, true);
+    private static final Body FINANCE =
+            new Body(new BodyId(1), new UnitCode("440113"), "区财政局", "财政局", "财政", false, true);
     private static final Body OFFICE =
-            new Body(new BodyId(2), "440113", "领导小组办公室（区政府教育督导室）", "领导小组办公室", "督导室", false, true);
+            new Body(new BodyId(2), new UnitCode("440113"), "领导小组办公室（区政府教育督导室）", "领导小组办公室", "督导室", false, true);
     private static final Post CHECKER = new Post(new PostId(7), "审核人", Role.CHECKER, FINANCE);
     private static final ContactsSheet.Known KNOWN = new ContactsSheet.Known(
-            List.of(FINANCE, OFFICE), List.of(CHECKER), Map.of("lin", "林晓岚"), List.of("lin", "taken")::contains);
+            List.of(FINANCE, OFFICE),
+            List.of(CHECKER),
+            Map.of(new Login("lin"), "林晓岚"),
+            List.of(new Login("lin"), new Login("taken"))::contains);
 
     private static final String HEADING = "单位,岗位,角色,姓名,登录名\n";
 
@@ -46,9 +52,9 @@ class ContactsSheetTest {
                         + " 财政局 ,审核人,checker,黄文静,huang.wj\n"
                         + "领导小组办公室(区政府教育督导室),副组长,副组长,梁沐阳,liang_my\n"))
                 .containsExactly(
-                        new Contact(FINANCE, "联系人", Role.CONTACT, "林晓岚", "lin"),
-                        new Contact(FINANCE, "审核人", Role.CHECKER, "黄文静", "huang.wj"),
-                        new Contact(OFFICE, "副组长", Role.LEADER, "梁沐阳", "liang_my"));
+                        new Contact(FINANCE, "联系人", Role.CONTACT, "林晓岚", new Login("lin")),
+                        new Contact(FINANCE, "审核人", Role.CHECKER, "黄文静", new Login("huang.wj")),
+                        new Contact(OFFICE, "副组长", Role.LEADER, "梁沐阳", new Login("liang_my")));
         assertThat(found).isEmpty();
     }
 
@@ -147,7 +153,7 @@ class ContactsSheetTest {
         assertThat(take()).isEmpty();
         assertThat(found).isEmpty();
 
-        var held = new Holder(new PostId(7), "huang", "黄文静", LocalDate.of(2020, 1, 1), true, null);
+        var held = new Holder(new PostId(7), new Login("huang"), "黄文静", LocalDate.of(2020, 1, 1), true, null);
         out.reset();
         ContactsTemplate.write(List.of(FINANCE), List.of(CHECKER), List.of(held), out);
         assertThat(out.size()).isPositive();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pingheng.app.App;
 import pingheng.ledger.Ledger;
@@ -12,6 +13,7 @@ import pingheng.people.People;
 import pingheng.people.Unit;
 import pingheng.people.staff.Mergers.Merger;
 import pingheng.problem.Refused;
+import pingheng.value.UnitCode;
 
 class MergersTest {
     private static final LocalDate DAY = LocalDate.of(2021, 1, 1);
@@ -23,15 +25,24 @@ class MergersTest {
     @Test
     void aMergedUnitIsThereUntilTheDayBefore() {
         app.rolledBack(() -> {
-            mergers.merge(app.visitor("province"), new Merger("440112", DAY, List.of("440113", "440111", "440113")));
+            mergers.merge(
+                    app.visitor("province"),
+                    new Merger(
+                            new UnitCode("440112"),
+                            DAY,
+                            List.of(new UnitCode("440113"), new UnitCode("440111"), new UnitCode("440113"))));
 
             assertThat(people.units(DAY.minusDays(1))).contains(app.unit("440112"));
             assertThat(people.units(DAY)).doesNotContain(app.unit("440112")).contains(app.unit("440113"));
             assertThat(people.spans())
                     .contains(new Unit.Span(
-                            app.unit("440112"), LocalDate.of(1949, 10, 1), DAY, List.of("440111", "440113")));
-            var told =
-                    app.bean(Ledger.class).before("440112", Long.MAX_VALUE, 1).getFirst();
+                            app.unit("440112"),
+                            LocalDate.of(1949, 10, 1),
+                            DAY,
+                            List.of(new UnitCode("440111"), new UnitCode("440113"))));
+            var told = app.bean(Ledger.class)
+                    .before(new UnitCode("440112"), Long.MAX_VALUE, 1)
+                    .getFirst();
             assertThat(told.verb()).isEqualTo("people.merged");
             assertThat(told.told().zh()).contains("2021-01-01", "440111、440113");
         });
@@ -40,7 +51,8 @@ class MergersTest {
     @Test
     void eachMergerThatMakesNoSenseIsRefusedInWords() {
         app.rolledBack(() -> {
-            mergers.merge(app.visitor("province"), new Merger("440103", DAY, List.of("440104")));
+            mergers.merge(
+                    app.visitor("province"), new Merger(new UnitCode("440103"), DAY, List.of(new UnitCode("440104"))));
 
             refused("440103", DAY, "people.merged-already", "440104");
             refused("999999", DAY, "people.no-such-unit", "440104");
@@ -62,13 +74,18 @@ class MergersTest {
     @Test
     void onlyTheProvinceMerges() {
         for (var login : List.of("office", "city", "deputy", "member1", "finance"))
-            assertThatThrownBy(() -> mergers.merge(app.visitor(login), new Merger("440112", DAY, List.of("440113"))))
+            assertThatThrownBy(() -> mergers.merge(
+                            app.visitor(login),
+                            new Merger(new UnitCode("440112"), DAY, List.of(new UnitCode("440113")))))
                     .isInstanceOfSatisfying(
                             Refused.class, no -> assertThat(no.reason().code()).isEqualTo("people.province-only"));
     }
 
     private void refused(String unit, LocalDate day, String code, String... successors) {
-        var merger = new Merger(unit, day, List.of(successors));
+        var merger = new Merger(
+                new UnitCode(unit),
+                day,
+                Stream.of(successors).map(UnitCode::new).toList());
         assertThatThrownBy(() -> mergers.merge(app.visitor("province"), merger))
                 .as("%s", merger)
                 .isInstanceOfSatisfying(

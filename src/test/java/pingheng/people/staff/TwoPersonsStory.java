@@ -16,6 +16,7 @@ import pingheng.people.People;
 import pingheng.people.Post;
 import pingheng.people.Role;
 import pingheng.problem.Refused;
+import pingheng.value.Login;
 
 /** Filler and checker of a body stay two persons when somebody is put on both posts at once; a pair from before is told to the office. */
 class TwoPersonsStory {
@@ -66,12 +67,12 @@ class TwoPersonsStory {
     }
 
     private static void appoint(App app, Post post) {
-        app.bean(Staff.class).appoint(app.visitor("office"), app.panyu(), post.id(), BOTH, "");
+        app.bean(Staff.class).appoint(app.visitor("office"), app.panyu(), post.id(), new Login(BOTH), "");
     }
 
     private static void take(App app, Post post) {
         var name = app.visitor(BOTH).name();
-        var row = new Contact(post.body(), post.title(), post.role(), name, BOTH);
+        var row = new Contact(post.body(), post.title(), post.role(), name, new Login(BOTH));
         app.bean(Contacts.class).take(app.visitor("office"), app.panyu(), List.of(row));
     }
 
@@ -90,7 +91,7 @@ class TwoPersonsStory {
 
     /** How many posts of the body the person holds. */
     private static long held(App app, Post filler) {
-        return app.bean(People.class).held(BOTH).stream()
+        return app.bean(People.class).held(new Login(BOTH)).stream()
                 .filter(post -> post.body().id().equals(filler.body().id()))
                 .count();
     }

@@ -15,6 +15,7 @@ import pingheng.people.Role;
 import pingheng.problem.Findings;
 import pingheng.problem.Refused;
 import pingheng.sheet.Folder;
+import pingheng.value.Login;
 
 /** Who fills in for a body is not who checks for it, and who signs for the office not who signs for the leading group, whichever way a person comes to a post. */
 class TwoPersonsTest {
@@ -25,17 +26,27 @@ class TwoPersonsTest {
     @Test
     void aHandOverDoesNotLeaveFillerAndCheckerOnePerson() {
         refused(() -> staff.handOver(
-                APP.visitor("office"), APP.panyu(), post("finance").id(), "finance", "finance-check", ""));
+                APP.visitor("office"),
+                APP.panyu(),
+                post("finance").id(),
+                new Login("finance"),
+                new Login("finance-check"),
+                ""));
         refused(() -> staff.handOver(
-                APP.visitor("office"), APP.panyu(), post("finance-check").id(), "finance-check", "finance", ""));
+                APP.visitor("office"),
+                APP.panyu(),
+                post("finance-check").id(),
+                new Login("finance-check"),
+                new Login("finance"),
+                ""));
     }
 
     @Test
     void anAppointmentToASecondPostDoesNotEither() {
         refused(() -> staff.appoint(
-                APP.visitor("office"), APP.panyu(), post("finance").id(), "finance-check", ""));
+                APP.visitor("office"), APP.panyu(), post("finance").id(), new Login("finance-check"), ""));
         refused(() -> staff.appoint(
-                APP.visitor("office"), APP.panyu(), post("finance-check").id(), "finance", ""));
+                APP.visitor("office"), APP.panyu(), post("finance-check").id(), new Login("finance"), ""));
     }
 
     @Test
@@ -49,12 +60,14 @@ class TwoPersonsTest {
     void whoSignsForTheOfficeDoesNotComeToSignForTheLeadingGroup() {
         var office = post("office");
         var deputy = post("deputy");
-        refused(() -> staff.appoint(APP.visitor("office"), APP.panyu(), deputy.id(), "office", ""));
-        refused(() -> staff.handOver(APP.visitor("office"), APP.panyu(), deputy.id(), "deputy", "office", ""));
-        refused(() -> staff.appoint(APP.visitor("province"), APP.panyu(), office.id(), "deputy", ""));
-        refused(() -> staff.handOver(APP.visitor("province"), APP.panyu(), office.id(), "office", "deputy", ""));
+        refused(() -> staff.appoint(APP.visitor("office"), APP.panyu(), deputy.id(), new Login("office"), ""));
+        refused(() -> staff.handOver(
+                APP.visitor("office"), APP.panyu(), deputy.id(), new Login("deputy"), new Login("office"), ""));
+        refused(() -> staff.appoint(APP.visitor("province"), APP.panyu(), office.id(), new Login("deputy"), ""));
+        refused(() -> staff.handOver(
+                APP.visitor("province"), APP.panyu(), office.id(), new Login("office"), new Login("deputy"), ""));
         refused(() -> take(new Contact(
-                deputy.body(), "又一位副组长", Role.LEADER, APP.visitor("office").name(), "office")));
+                deputy.body(), "又一位副组长", Role.LEADER, APP.visitor("office").name(), new Login("office"))));
     }
 
     @Test
@@ -80,9 +93,16 @@ class TwoPersonsTest {
         APP.rolledBack(() -> {
             var office = APP.visitor("office");
             var finance = post("finance").body().id();
-            staff.handOver(office, APP.panyu(), post("finance-check").id(), "finance-check", "new.checker", "新审核人");
-            staff.handOver(office, APP.panyu(), post("finance").id(), "finance", "finance-check", "");
-            assertThat(APP.bean(People.class).held("finance-check"))
+            staff.handOver(
+                    office,
+                    APP.panyu(),
+                    post("finance-check").id(),
+                    new Login("finance-check"),
+                    new Login("new.checker"),
+                    "新审核人");
+            staff.handOver(
+                    office, APP.panyu(), post("finance").id(), new Login("finance"), new Login("finance-check"), "");
+            assertThat(APP.bean(People.class).held(new Login("finance-check")))
                     .filteredOn(post -> post.body().id().equals(finance))
                     .extracting(Post::role)
                     .containsExactly(Role.CONTACT);
@@ -94,8 +114,8 @@ class TwoPersonsTest {
     }
 
     private static Contact contact(Body body, Role role, String login) {
-        var name = APP.bean(People.class).names(App.PANYU).getOrDefault(login, "新人");
-        return new Contact(body, role.title().zh(), role, name, login);
+        var name = APP.bean(People.class).names(App.PANYU).getOrDefault(new Login(login), "新人");
+        return new Contact(body, role.title().zh(), role, name, new Login(login));
     }
 
     private static Post post(String login) {

@@ -25,6 +25,8 @@ import pingheng.result.arithmetic.Places.Entrant;
 import pingheng.result.arithmetic.Places.Placed;
 import pingheng.result.arithmetic.TotalResult.Total;
 import pingheng.round.Credibility;
+import pingheng.value.PointCode;
+import pingheng.value.UnitCode;
 
 /** What holds for every unit, not only for those worked by hand. */
 class ArithmeticProperties {
@@ -130,7 +132,7 @@ class ArithmeticProperties {
         var samples = Combinators.combine(scores(), scores()).as(Given::sample);
         var judged = Arbitraries.oneOf(samples, Arbitraries.just(Judged.BY_NOBODY));
         return Combinators.combine(Arbitraries.integers().between(0, 2), outcomes, judged)
-                .as((aspect, outcome, layers) -> new PointScore("", aspect, n("3"), outcome, layers));
+                .as((aspect, outcome, layers) -> new PointScore(new PointCode("p"), aspect, n("3"), outcome, layers));
     }
 
     private static Arbitrary<Outcome> scores() {
@@ -142,7 +144,11 @@ class ArithmeticProperties {
         var renumbered = new ArrayList<PointScore>();
         for (var point : points)
             renumbered.add(new PointScore(
-                    "p" + renumbered.size(), point.aspect(), point.maximum(), point.outcome(), point.judged()));
+                    new PointCode("p" + renumbered.size()),
+                    point.aspect(),
+                    point.maximum(),
+                    point.outcome(),
+                    point.judged()));
         return renumbered;
     }
 
@@ -177,7 +183,7 @@ class ArithmeticProperties {
                 .as((whole, tail) -> BigDecimal.valueOf(whole).add(STEP.multiply(BigDecimal.valueOf(tail))));
         return totals.list().ofMaxSize(30).map(list -> {
             var entrants = new ArrayList<Entrant>();
-            for (var total : list) entrants.add(new Entrant("u" + entrants.size(), total));
+            for (var total : list) entrants.add(new Entrant(new UnitCode("u" + entrants.size()), total));
             return entrants;
         });
     }

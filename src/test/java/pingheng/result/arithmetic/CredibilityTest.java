@@ -15,6 +15,7 @@ import pingheng.framework.rule.Outcome;
 import pingheng.problem.Sentence;
 import pingheng.round.Credibility;
 import pingheng.round.Layer;
+import pingheng.value.PointCode;
 
 /** The check of the three methods offered: self-scores of 96 in all, 20 + 10 of them checked as 18 + 11. */
 class CredibilityTest {
@@ -100,14 +101,15 @@ class CredibilityTest {
         var open = new Outcome.Undecided(Given.WHY);
         var unit = List.of(
                 checked("1.1", "20", "20", "18"),
-                new PointScore("1.2", 0, n("5"), scored("5"), Given.sample(scored("5"), open)),
+                new PointScore(new PointCode("1.2"), 0, n("5"), scored("5"), Given.sample(scored("5"), open)),
                 new PointScore(
-                        "1.3",
+                        new PointCode("1.3"),
                         0,
                         n("5"),
                         scored("5"),
                         Given.sample(new Outcome.NotApplicable(new Sentence("不适用", "does not apply")), scored("1"))),
-                new PointScore("1.4", 0, n("5"), scored("5"), Judged.BY_NOBODY.with(Layer.SELF, scored("5"))));
+                new PointScore(
+                        new PointCode("1.4"), 0, n("5"), scored("5"), Judged.BY_NOBODY.with(Layer.SELF, scored("5"))));
 
         assertThat(Factor.of(Credibility.A, unit)).contains(new Factor(n("18"), n("20")));
         assertThat(Factor.of(Credibility.B, unit)).contains(new Factor(n("18"), n("20")));
@@ -153,7 +155,8 @@ class CredibilityTest {
     /** The sample is measured by the self-score even where another layer's score counts: 18 × 18 ÷ 20 = 16.2. */
     @Test
     void theSampleIsMeasuredByTheSelfScoreWhateverCounts() {
-        var unit = List.of(new PointScore("1.1", 0, n("20"), scored("18"), Given.sample(scored("20"), scored("18"))));
+        var unit = List.of(new PointScore(
+                new PointCode("1.1"), 0, n("20"), scored("18"), Given.sample(scored("20"), scored("18"))));
 
         assertThat(correction(Credibility.A, unit).amount()).isEqualByComparingTo("-1.8");
     }

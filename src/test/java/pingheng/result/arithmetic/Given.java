@@ -6,6 +6,7 @@ import pingheng.framework.rule.Outcome;
 import pingheng.problem.Sentence;
 import pingheng.round.Credibility;
 import pingheng.round.Layer;
+import pingheng.value.PointCode;
 
 /** What the tests of the arithmetic start from, as the 2020 framework declares it: ten decimals, places on eight. */
 final class Given {
@@ -29,12 +30,12 @@ final class Given {
     }
 
     static PointScore point(String code, int aspect, String maximum, Outcome outcome) {
-        return new PointScore(code, aspect, n(maximum), outcome, Judged.BY_NOBODY);
+        return new PointScore(new PointCode(code), aspect, n(maximum), outcome, Judged.BY_NOBODY);
     }
 
     /** A point of aspect 0 whose self-score counts and was checked on site. */
     static PointScore checked(String code, String maximum, String self, String checked) {
-        return new PointScore(code, 0, n(maximum), scored(self), sample(scored(self), scored(checked)));
+        return new PointScore(new PointCode(code), 0, n(maximum), scored(self), sample(scored(self), scored(checked)));
     }
 
     static Judged sample(Outcome self, Outcome onsite) {

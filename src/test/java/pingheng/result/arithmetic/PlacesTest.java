@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import pingheng.result.arithmetic.Places.Entrant;
 import pingheng.result.arithmetic.Places.Placed;
+import pingheng.value.UnitCode;
 
 class PlacesTest {
     private static final List<BigDecimal> RATES = List.of(n("0.4"), n("0.1"), n("0.40"), n("0.9"), n("0.3"));
@@ -21,9 +22,9 @@ class PlacesTest {
 
         assertThat(placed)
                 .containsExactly(
-                        new Placed("440103", n("98.640"), 1),
-                        new Placed("440113", n("98.64"), 1),
-                        new Placed("440104", n("97"), 3));
+                        new Placed(new UnitCode("440103"), n("98.640"), 1),
+                        new Placed(new UnitCode("440113"), n("98.64"), 1),
+                        new Placed(new UnitCode("440104"), n("97"), 3));
     }
 
     @Test
@@ -40,9 +41,9 @@ class PlacesTest {
                         List.of(entrant("a", "1.0000000049"), entrant("b", "1.000000005"), entrant("c", "1.00000001")),
                         ROUNDING))
                 .containsExactly(
-                        new Placed("b", n("1.000000005"), 1),
-                        new Placed("c", n("1.00000001"), 1),
-                        new Placed("a", n("1.0000000049"), 3));
+                        new Placed(new UnitCode("b"), n("1.000000005"), 1),
+                        new Placed(new UnitCode("c"), n("1.00000001"), 1),
+                        new Placed(new UnitCode("a"), n("1.0000000049"), 3));
     }
 
     @Test
@@ -70,6 +71,6 @@ class PlacesTest {
     }
 
     private static Entrant entrant(String code, String total) {
-        return new Entrant(code, n(total));
+        return new Entrant(new UnitCode(code), n(total));
     }
 }

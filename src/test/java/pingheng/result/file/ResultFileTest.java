@@ -18,6 +18,7 @@ import pingheng.result.Evaluation;
 import pingheng.result.EvaluationFolder;
 import pingheng.result.Evaluator;
 import pingheng.result.Evaluator.LevelResult;
+import pingheng.value.UnitCode;
 
 /** The files of a small evaluation with something of everything: a claim, a point that does not apply, and a figure that is missing. */
 class ResultFileTest {
@@ -92,7 +93,7 @@ class ResultFileTest {
         assertThat(ResultFile.text(evaluation, results)).isEqualTo(out.toString(StandardCharsets.UTF_8) + "\n");
     }
 
-    private Dossier dossier(String unit) {
+    private Dossier dossier(UnitCode unit) {
         var of = Objects.requireNonNull(evaluation.levels().get(Level.COUNTY));
         return Dossier.of(
                 of,

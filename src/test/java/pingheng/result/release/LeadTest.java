@@ -15,11 +15,12 @@ import pingheng.result.EvaluationFolder;
 import pingheng.result.Evaluator;
 import pingheng.result.Evaluator.LevelResult;
 import pingheng.result.arithmetic.Places.Placed;
+import pingheng.value.UnitCode;
 
 class LeadTest {
     private static final Map<Level, LevelResult> RESULTS = Evaluator.evaluate(EvaluationFolder.read(App.PROVINCE));
 
-    private final Map<String, Boolean> submitted = new HashMap<>();
+    private final Map<UnitCode, Boolean> submitted = new HashMap<>();
 
     LeadTest() {
         for (var result : RESULTS.values())
@@ -33,8 +34,8 @@ class LeadTest {
 
     @Test
     void whoSentNothingAndWhoseSupplementIsOpenAreTold() {
-        submitted.remove("440103");
-        submitted.put("440113", true);
+        submitted.remove(new UnitCode("440103"));
+        submitted.put(new UnitCode("440113"), true);
 
         assertThat(Lead.of(RESULTS, submitted, List.of()))
                 .extracting(lead -> lead.unit().code() + " " + lead.what().zh())
@@ -45,10 +46,10 @@ class LeadTest {
     void thoseWhoShareAPlaceAreToldWhichOne() {
         var county = Objects.requireNonNull(RESULTS.get(Level.COUNTY));
         var places = List.of(
-                new Placed("440103", BigDecimal.TEN, 1),
-                new Placed("440104", BigDecimal.TWO, 2),
-                new Placed("440105", BigDecimal.TWO, 2),
-                new Placed("440106", BigDecimal.ONE, 4));
+                new Placed(new UnitCode("440103"), BigDecimal.TEN, 1),
+                new Placed(new UnitCode("440104"), BigDecimal.TWO, 2),
+                new Placed(new UnitCode("440105"), BigDecimal.TWO, 2),
+                new Placed(new UnitCode("440106"), BigDecimal.ONE, 4));
         var shared = new EnumMap<Level, LevelResult>(Level.class);
         shared.put(
                 Level.COUNTY,

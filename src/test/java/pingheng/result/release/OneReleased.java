@@ -10,6 +10,7 @@ import pingheng.review.Reviewing;
 import pingheng.review.Reviews;
 import pingheng.round.Layer;
 import pingheng.round.RequestContext;
+import pingheng.value.PointCode;
 
 /** Carries a round whose only submission is Panyu's to its release, which is in force from 2020-12-25 09:00 in China on. */
 public final class OneReleased {
@@ -31,7 +32,7 @@ public final class OneReleased {
         app.at(REVIEWED);
         var review = app.bean(Reviews.class)
                 .of(new RequestContext(app.visitor("province"), app.round(), app.panyu(), app.now()), Layer.PROVINCE);
-        var verdicts = new LinkedHashMap<String, PointDecision>();
+        var verdicts = new LinkedHashMap<PointCode, PointDecision>();
         for (var point : review.points()) verdicts.put(point.point().code(), new PointDecision(0, "agree", "", "", ""));
         app.bean(Reviewing.class)
                 .decide(

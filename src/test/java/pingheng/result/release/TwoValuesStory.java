@@ -16,6 +16,7 @@ import pingheng.review.Reviewing.FigureConfirmation;
 import pingheng.review.Reviews;
 import pingheng.round.Layer;
 import pingheng.round.RequestContext;
+import pingheng.value.PointCode;
 
 /** A figure is corrected by the city; the province agrees to one point that reads it and adopts the city on another. */
 class TwoValuesStory {
@@ -41,7 +42,7 @@ class TwoValuesStory {
     }
 
     /** The points that read the figure. */
-    private static List<String> reading(App app) {
+    private static List<PointCode> reading(App app) {
         var points = review(app).points().stream()
                 .filter(point -> point.cell(CHILDREN).isPresent())
                 .map(point -> point.point().code())
@@ -50,7 +51,7 @@ class TwoValuesStory {
         return points;
     }
 
-    private static void theCityCorrectsIt(App app, String point) {
+    private static void theCityCorrectsIt(App app, PointCode point) {
         app.at(CITY);
         app.bean(Reviewing.class)
                 .confirm(
@@ -60,7 +61,7 @@ class TwoValuesStory {
                         new FigureConfirmation(0, CHILDREN, "30000", "公安人口数据"));
     }
 
-    private static void theCityDecides(App app, String point) {
+    private static void theCityDecides(App app, PointCode point) {
         app.bean(Reviewing.class)
                 .decide(
                         new RequestContext(app.visitor("city"), app.round(), app.panyu(), CITY),
@@ -69,19 +70,24 @@ class TwoValuesStory {
                         new PointDecision(0, "agree", "", "", ""));
     }
 
-    private static void bothPointsAreLookedAtOneByOne(App app, List<String> points) {
+    private static void bothPointsAreLookedAtOneByOne(App app, List<PointCode> points) {
         app.at(PROVINCE);
         for (var code : points)
             assertThat(review(app).point(code).orElseThrow().leads())
-                    .as(code)
+                    .as(code.text())
                     .anySatisfy(lead -> assertThat(lead.zh()).contains("市级核定", "30000", "公安人口数据"));
         var province = Guest.as(app, "province");
         assertThat(province.get(QUEUE).body())
                 .contains("不在批量同意之列")
                 .doesNotContain("name=\"point\" value=\"" + points.getFirst() + "\"");
-        var refused = province.post(QUEUE + "/agreements", "point", points.get(0), "point", points.get(1));
+        var refused = province.post(
+                QUEUE + "/agreements",
+                "point",
+                points.get(0).text(),
+                "point",
+                points.get(1).text());
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.body()).contains(points.get(0), points.get(1), "市级核定", "30000");
+        assertThat(refused.body()).contains(points.get(0).text(), points.get(1).text(), "市级核定", "30000");
         assertThat(province.get(API).body())
                 .contains("\"counts_with\":{\"adopt_city\":{\"" + CHILDREN + "\":\"30000\"},\"agree\":{}}", "市级核定");
         assertThat(province.get(QUEUE + "/" + points.getFirst()).body())
@@ -89,9 +95,9 @@ class TwoValuesStory {
                 .contains("按上报数据", "按市级核定数据", "30000");
     }
 
-    private static void theProvinceAgreesToOneAndAdoptsTheCityOnTheOther(App app, List<String> points) {
+    private static void theProvinceAgreesToOneAndAdoptsTheCityOnTheOther(App app, List<PointCode> points) {
         var reviewing = app.bean(Reviewing.class);
-        var verdicts = new LinkedHashMap<String, PointDecision>();
+        var verdicts = new LinkedHashMap<PointCode, PointDecision>();
         for (var point : review(app).points())
             verdicts.put(
                     point.point().code(),
@@ -103,12 +109,13 @@ class TwoValuesStory {
                 verdicts);
     }
 
-    private static void nobodyReleasesThat(App app, List<String> points) {
+    private static void nobodyReleasesThat(App app, List<PointCode> points) {
         app.at(RELEASE);
         var releases = app.bean(Releases.class);
         var run = releases.dryRun(app.round());
         var province = Guest.as(app, "province");
-        assertThat(province.get("/r/GD-2020/results").body()).contains("有两个值", "30000", points.get(0), points.get(1));
+        assertThat(province.get("/r/GD-2020/results").body())
+                .contains("有两个值", "30000", points.get(0).text(), points.get(1).text());
         var proposed = propose(province, run.digest());
         assertThat(proposed.status()).isEqualTo(409);
         assertThat(proposed.body())
@@ -131,7 +138,7 @@ class TwoValuesStory {
     }
 
     /** The province confirms the number of the city for itself: every point that reads it counts with that. */
-    private static void withOneValueItMayBeReleased(App app, List<String> points) {
+    private static void withOneValueItMayBeReleased(App app, List<PointCode> points) {
         app.bean(Reviewing.class)
                 .confirm(
                         new RequestContext(app.visitor("province"), app.round(), app.panyu(), PROVINCE),

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import pingheng.commands.Pingheng;
 import pingheng.result.EvaluationFolder;
+import pingheng.value.UnitCode;
 
 /** What is told before a release of a unit with undecided points, to the province and on the command line. */
 class UndecidedLeadTest {
@@ -28,8 +29,8 @@ class UndecidedLeadTest {
     void aPointThatIsOpenIsToldWithItsFigureItsOwnerAndWhatIsKnown() throws IOException {
         var evaluation = EvaluationFolder.read(incomplete());
 
-        var leads =
-                DryRun.of(evaluation, Map.of("440113", false, "440114", false)).leads();
+        var leads = DryRun.of(evaluation, Map.of(new UnitCode("440113"), false, new UnitCode("440114"), false))
+                .leads();
 
         assertThat(leads).singleElement().satisfies(lead -> {
             assertThat(lead.unit().name()).isEqualTo("番禺区");

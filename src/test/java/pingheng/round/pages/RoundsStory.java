@@ -17,6 +17,8 @@ import pingheng.app.Guest;
 import pingheng.ledger.Ledger;
 import pingheng.round.Rounds;
 import pingheng.round.Stage;
+import pingheng.value.RoundCode;
+import pingheng.value.UnitCode;
 
 class RoundsStory {
     private static final Path BALANCE = Path.of("examples/balance/county");
@@ -51,7 +53,7 @@ class RoundsStory {
 
             seen(app);
             moved(app, province);
-            assertThat(app.bean(Ledger.class).before("440000", Long.MAX_VALUE, 9))
+            assertThat(app.bean(Ledger.class).before(new UnitCode("440000"), Long.MAX_VALUE, 9))
                     .extracting(entry -> entry.verb())
                     .startsWith("round.rescheduled", "round.opened", "framework.published");
             assertThat(app.bean(Ledger.class).broken()).isEmpty();
@@ -83,7 +85,7 @@ class RoundsStory {
         assertThat(province.post(path, "due", "2021-09-20", "reason", "台风").status())
                 .isEqualTo(302);
         var rounds = app.bean(Rounds.class);
-        assertThat(rounds.lock(rounds.get("GD-2021"), app.panyu(), Stage.SUBMISSION)
+        assertThat(rounds.lock(rounds.get(new RoundCode("GD-2021")), app.panyu(), Stage.SUBMISSION)
                         .orElseThrow()
                         .due())
                 .isEqualTo("2021-09-20");

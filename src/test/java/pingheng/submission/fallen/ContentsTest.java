@@ -7,6 +7,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import pingheng.digest.Canonical;
+import pingheng.value.PointCode;
 
 class ContentsTest {
     @Test
@@ -15,8 +16,8 @@ class ContentsTest {
         var now = point("4.2.2", "说明").line("figure", "a@2019", "240", "年鉴").text();
 
         assertThat(Contents.between(then, now))
-                .containsExactly(
-                        new Contents.Difference("4.2.2", "figure", "a@2019", List.of("235", ""), List.of("240", "年鉴")));
+                .containsExactly(new Contents.Difference(
+                        new PointCode("4.2.2"), "figure", "a@2019", List.of("235", ""), List.of("240", "年鉴")));
         assertThat(Contents.between(then, then)).isEmpty();
     }
 
@@ -44,7 +45,7 @@ class ContentsTest {
 
         assertThat(Contents.between(then, then.replace("\t1\t", "\t2\t")))
                 .extracting(Contents.Difference::point)
-                .containsExactly("1.1", "1.2");
+                .containsExactly(new PointCode("1.1"), new PointCode("1.2"));
     }
 
     /** Whatever an office types, tabs, line feeds and backslashes too, comes back as it was typed. */
@@ -56,7 +57,8 @@ class ContentsTest {
         if (from.equals(to)) assertThat(differences).isEmpty();
         else
             assertThat(differences)
-                    .containsExactly(new Contents.Difference("1.1", "statement", "", List.of(from), List.of(to)));
+                    .containsExactly(
+                            new Contents.Difference(new PointCode("1.1"), "statement", "", List.of(from), List.of(to)));
     }
 
     private static Canonical point(String code, String statement) {

@@ -20,6 +20,7 @@ import pingheng.app.Guest;
 import pingheng.app.Program;
 import pingheng.people.account.Accounts;
 import pingheng.problem.Sentence;
+import pingheng.value.Login;
 
 /**
  * Every figure of the example's framework has exactly one owner, and each of the four ways in refuses all others. Who owns what is
@@ -102,8 +103,8 @@ class EntrancesTest {
 
     private static Guest letIn(App app, String login) {
         var accounts = app.bean(Accounts.class);
-        if (accounts.cast().stream().noneMatch(cast -> cast.login().equals(login)))
-            accounts.cast(login, new Sentence("报送", "reports"));
+        if (accounts.cast().stream().noneMatch(cast -> cast.login().text().equals(login)))
+            accounts.cast(new Login(login), new Sentence("报送", "reports"));
         return Guest.as(app, login);
     }
 

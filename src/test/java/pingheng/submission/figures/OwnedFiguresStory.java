@@ -31,6 +31,8 @@ import pingheng.submission.SelfEvaluations;
 import pingheng.submission.SignOff.Step;
 import pingheng.submission.SignOffs;
 import pingheng.submission.tables.FigureTables;
+import pingheng.value.Login;
+import pingheng.value.PointCode;
 
 /** Bodies of one county over the same figures: the supervision office signs a point, the education bureau owns a figure of it. */
 @TestMethodOrder(MethodOrderer.MethodName.class)
@@ -88,7 +90,7 @@ class OwnedFiguresStory {
                 .isEqualTo(302);
 
         assertThat(own().figuresReported()).doesNotContainKey(SAFE);
-        assertThat(own().point("1.4.2").orElseThrow().missing())
+        assertThat(own().point(new PointCode("1.4.2")).orElseThrow().missing())
                 .extracting(Cell::key)
                 .contains(SAFE);
         assertThat(police.get(PANYU + "/figures/schools_safe").body()).contains("（撤回）", "234", "口径有误", name("police"));
@@ -183,7 +185,7 @@ class OwnedFiguresStory {
                 .isEqualTo("figure.not-owner");
 
         APP.at(NOW.plus(Duration.ofDays(1)));
-        APP.bean(Staff.class).dismiss(office, APP.panyu(), post.id(), "disabled");
+        APP.bean(Staff.class).dismiss(office, APP.panyu(), post.id(), new Login("disabled"));
         APP.at(NOW.plus(Duration.ofDays(2)));
 
         assertThat(((Refused) catchThrowable(() -> report("office", entry)))
@@ -192,7 +194,7 @@ class OwnedFiguresStory {
                 .isEqualTo("figure.for-another");
         var saved = report("office", new Entry.Value(entry.cell(), "1054", null, "残联尚未配备联系人，按来函代填", 0));
         assertThat(saved.getFirst().reason()).contains("按来函代填");
-        assertThat(saved.getFirst().person()).isEqualTo("office");
+        assertThat(saved.getFirst().person().text()).isEqualTo("office");
     }
 
     private static String pasted(Guest guest, String table) {
@@ -209,10 +211,14 @@ class OwnedFiguresStory {
         var answers = APP.bean(Answers.class);
         var supervision = APP.visitor("supervision");
         var draft = new Answers.Draft(point().answer().version(), "", null, "", "责任督学全部挂牌。");
-        answers.save(own().askedBy(supervision, NOW), POINT, draft);
+        answers.save(own().askedBy(supervision, NOW), new PointCode(POINT), draft);
         var signOffs = APP.bean(SignOffs.class);
-        signOffs.sign(own().askedBy(supervision, NOW), POINT, Step.FILLED, point().digest());
-        signOffs.sign(own().askedBy(APP.visitor("supervision-check"), NOW), POINT, Step.CHECKED, point().digest());
+        signOffs.sign(own().askedBy(supervision, NOW), new PointCode(POINT), Step.FILLED, point().digest());
+        signOffs.sign(
+                own().askedBy(APP.visitor("supervision-check"), NOW),
+                new PointCode(POINT),
+                Step.CHECKED,
+                point().digest());
         assertThat(point().state()).isEqualTo(OwnPoint.State.CHECKED);
     }
 
@@ -229,7 +235,7 @@ class OwnedFiguresStory {
     }
 
     private static OwnPoint point() {
-        return own().point(POINT).orElseThrow();
+        return own().point(new PointCode(POINT)).orElseThrow();
     }
 
     private static String name(String login) {
@@ -238,8 +244,8 @@ class OwnedFiguresStory {
 
     private static Guest letIn(String login) {
         var accounts = APP.bean(Accounts.class);
-        if (accounts.cast().stream().noneMatch(cast -> cast.login().equals(login)))
-            accounts.cast(login, new Sentence("报送", "reports"));
+        if (accounts.cast().stream().noneMatch(cast -> cast.login().text().equals(login)))
+            accounts.cast(new Login(login), new Sentence("报送", "reports"));
         return Guest.as(APP, login);
     }
 }

@@ -79,7 +79,7 @@ class OwnersTest {
     void whereTheKindIsNotThereOrThereSeveralTimesTheLeadOfTheFirstPointOwnsTheFigure() {
         assigned(() -> {
             var cell = cells(own()).stream()
-                    .filter(one -> one.definition().code().equals("population_3_5"))
+                    .filter(one -> one.definition().code().text().equals("population_3_5"))
                     .findFirst()
                     .orElseThrow();
             assertThat(owner(cell).because()).isEqualTo(Owner.Because.KIND);

@@ -18,6 +18,7 @@ import pingheng.problem.Findings;
 import pingheng.problem.Refused;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
+import pingheng.value.FigureCode;
 
 class SchoolTablesTest {
     private static final String HEADING = "学校代码\t学校名称\t学段\t在校学生数（人）\t教学仪器设备值\n";
@@ -66,7 +67,7 @@ class SchoolTablesTest {
                     .usingRecursiveComparison()
                     .withComparatorForType(java.math.BigDecimal::compareTo, java.math.BigDecimal.class)
                     .isEqualTo(before);
-            assertThat(again.getFirst().values().get("pupils")).isEqualByComparingTo("1134");
+            assertThat(again.getFirst().values().get(new FigureCode("pupils"))).isEqualByComparingTo("1134");
         });
     }
 

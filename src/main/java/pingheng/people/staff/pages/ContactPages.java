@@ -23,6 +23,7 @@ import pingheng.people.staff.Offices;
 import pingheng.problem.Findings;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.value.UnitCode;
 
 /** Many at once: the contacts of a unit by a table, the offices of the province. */
 @Controller
@@ -77,7 +78,9 @@ class ContactPages {
 
     @PostMapping("/people/offices")
     Page open(
-            Visitor visitor, @RequestParam(required = false) @Nullable List<String> unit, HttpServletRequest request) {
+            Visitor visitor,
+            @RequestParam(required = false) @Nullable List<UnitCode> unit,
+            HttpServletRequest request) {
         var slips = offices.open(visitor, unit == null ? List.of() : unit);
         return PostPages.slips(
                 slips,

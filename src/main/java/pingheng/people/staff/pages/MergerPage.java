@@ -9,12 +9,13 @@ import pingheng.page.Page;
 import pingheng.people.Unit;
 import pingheng.people.Visitor;
 import pingheng.problem.Reason;
+import pingheng.value.UnitCode;
 
 /** A unit is merged into others: first what is typed, then what will happen, to whom. */
 public record MergerPage(
         Visitor visitor,
         List<Unit> units,
-        String unit,
+        @Nullable UnitCode unit,
         @Nullable LocalDate day,
         String successors,
         Optional<Reason> whyNot)
@@ -22,11 +23,11 @@ public record MergerPage(
 
     /** Whether enough is typed to say what will happen. */
     public boolean typed() {
-        return !unit.isEmpty() && day != null && !successors.isEmpty();
+        return unit != null && day != null && !successors.isEmpty();
     }
 
     public String name() {
-        return name(unit);
+        return unit == null ? "" : name(unit);
     }
 
     /** The successors by name. */
@@ -35,17 +36,18 @@ public record MergerPage(
     }
 
     /** Codes as people type them, apart from each other by spaces, commas or semicolons. */
-    static List<String> codes(String typed) {
+    static List<UnitCode> codes(String typed) {
         return Stream.of(typed.split("[\\s,，、;；]+"))
                 .filter(code -> !code.isEmpty())
+                .map(UnitCode::new)
                 .toList();
     }
 
-    private String name(String code) {
+    private String name(UnitCode code) {
         return units.stream()
                 .filter(one -> one.code().equals(code))
                 .map(one -> one.name() + " " + code)
                 .findFirst()
-                .orElse(code);
+                .orElse(code.text());
     }
 }

@@ -17,6 +17,7 @@ import pingheng.people.staff.Mergers.Merger;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.value.UnitCode;
 
 /** Merging units: a page that says what will happen, then the verb. */
 @Controller
@@ -33,11 +34,11 @@ class MergerPages {
     @GetMapping
     Page merger(
             Visitor visitor,
-            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(required = false) @Nullable UnitCode unit,
             @RequestParam(required = false) @Nullable LocalDate day,
             @RequestParam(defaultValue = "") String successors) {
         Refused.on(Mergers.whyNotProvince(visitor));
-        var whyNot = day == null
+        var whyNot = day == null || unit == null
                 ? Optional.<Reason>empty()
                 : mergers.whyNotMerge(visitor, new Merger(unit, day, MergerPage.codes(successors)));
         return new MergerPage(visitor, people.units(), unit, day, successors.strip(), whyNot);
@@ -45,7 +46,10 @@ class MergerPages {
 
     @PostMapping
     String merge(
-            Visitor visitor, @RequestParam String unit, @RequestParam LocalDate day, @RequestParam String successors) {
+            Visitor visitor,
+            @RequestParam UnitCode unit,
+            @RequestParam LocalDate day,
+            @RequestParam String successors) {
         mergers.merge(visitor, new Merger(unit, day, MergerPage.codes(successors)));
         Rendering.tell(Sentence.of("单位 %1$s 自 %2$s 起撤并", "The unit %1$s is no more from %2$s on", unit, day));
         return "redirect:/people/offices";

@@ -10,6 +10,7 @@ import pingheng.people.Term;
 import pingheng.people.Unit;
 import pingheng.people.Visitor;
 import pingheng.problem.Reason;
+import pingheng.value.Login;
 
 /** One post: who holds it, what may be done about that and what will follow, who held it before. */
 public record PostPage(
@@ -18,7 +19,7 @@ public record PostPage(
         Post post,
         List<One> holders,
         List<Term> terms,
-        Map<String, String> known,
+        Map<Login, String> known,
         Optional<Reason> whyNotAppoint)
         implements Page {
 

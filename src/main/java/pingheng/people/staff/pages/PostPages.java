@@ -18,6 +18,7 @@ import pingheng.people.Visitor;
 import pingheng.people.account.Slip;
 import pingheng.people.staff.Staff;
 import pingheng.problem.Sentence;
+import pingheng.value.Login;
 import pingheng.value.PostId;
 
 /** One post: appointing, dismissing, handing over, slips. Slips are the answer itself: they are said once, to nobody else. */
@@ -56,15 +57,15 @@ class PostPages {
             Visitor visitor,
             Unit unit,
             @PathVariable PostId id,
-            @RequestParam String login,
+            @RequestParam Login login,
             @RequestParam(defaultValue = "") String name,
             HttpServletRequest request) {
         return answer(staff.appoint(visitor, unit, id, login, name), unit, id, request);
     }
 
     @PostMapping("/dismissals")
-    String dismiss(Visitor visitor, Unit unit, @PathVariable PostId id, @RequestParam String login) {
-        var name = people.known(unit.code()).getOrDefault(login, login);
+    String dismiss(Visitor visitor, Unit unit, @PathVariable PostId id, @RequestParam Login login) {
+        var name = people.known(unit.code()).getOrDefault(login, login.text());
         staff.dismiss(visitor, unit, id, login);
         Rendering.tell(Sentence.of("%s 已免去这个岗位", "%s has left the post", name));
         return "redirect:/people/" + unit.code() + "/posts/" + id;
@@ -75,8 +76,8 @@ class PostPages {
             Visitor visitor,
             Unit unit,
             @PathVariable PostId id,
-            @RequestParam String from,
-            @RequestParam String login,
+            @RequestParam Login from,
+            @RequestParam Login login,
             @RequestParam(defaultValue = "") String name,
             HttpServletRequest request) {
         return answer(staff.handOver(visitor, unit, id, from, login, name), unit, id, request);
@@ -87,7 +88,7 @@ class PostPages {
             Visitor visitor,
             Unit unit,
             @PathVariable PostId id,
-            @RequestParam String login,
+            @RequestParam Login login,
             HttpServletRequest request) {
         var slip = staff.slip(visitor, unit, id, login);
         return slips(

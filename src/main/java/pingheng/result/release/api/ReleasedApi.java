@@ -20,6 +20,7 @@ import pingheng.round.HeldRound;
 import pingheng.round.RequestContext;
 import pingheng.round.RoundContext;
 import pingheng.round.Rounds;
+import pingheng.value.UnitCode;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}")
@@ -40,7 +41,7 @@ class ReleasedApi {
             @JsonProperty("why_not") Map<String, WhyNot> whyNot) {}
 
     /** How each score of a unit came about, in words, and its aspects. */
-    record DossierAnswer(ReleaseMade release, String unit, List<AspectScored> aspects, Sentence text) {}
+    record DossierAnswer(ReleaseMade release, UnitCode unit, List<AspectScored> aspects, Sentence text) {}
 
     /** One aspect beside the median of the region, where that is large enough for one. */
     record AspectScored(

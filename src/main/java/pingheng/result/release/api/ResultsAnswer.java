@@ -15,6 +15,7 @@ import pingheng.result.release.Results;
 import pingheng.round.HeldRound;
 import pingheng.round.RoundContext;
 import pingheng.value.ProposalId;
+import pingheng.value.UnitCode;
 
 /** What a release would say now, or what was released: how many units of all have a total, what to look at before, and how far the release is. */
 record ResultsAnswer(
@@ -26,7 +27,7 @@ record ResultsAnswer(
         @Nullable ReleaseMade release,
         @JsonProperty("why_not") Map<String, WhyNot> whyNot) {
 
-    record ResultLead(String unit, Sentence what) {
+    record ResultLead(UnitCode unit, Sentence what) {
         static ResultLead of(Lead lead) {
             return new ResultLead(lead.unit().code(), lead.what());
         }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import pingheng.value.UnitCode;
 
 /** The counties of each city as tiles, four abreast, shaded by the quarter of their region that they are placed in. */
 public record TileMap(List<City> cities) {
@@ -20,7 +21,7 @@ public record TileMap(List<City> cities) {
 
     /** A county with its place in its region if it has one; whether it is to stand out, and whether it opens. */
     public record Given(
-            String unit,
+            UnitCode unit,
             String name,
             String city,
             String region,

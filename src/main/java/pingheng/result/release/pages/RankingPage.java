@@ -20,10 +20,11 @@ import pingheng.result.release.Released;
 import pingheng.result.release.chart.Distribution;
 import pingheng.result.release.chart.TileMap;
 import pingheng.round.HeldRound;
+import pingheng.value.UnitCode;
 
 /** The places and totals of the regions that the visitor sees, as they were released; {@code all} are the units of the round by code. */
 public record RankingPage(
-        HeldRound round, Visitor visitor, Release release, List<Release.OfUnit> units, Map<String, Unit> all)
+        HeldRound round, Visitor visitor, Release release, List<Release.OfUnit> units, Map<UnitCode, Unit> all)
         implements Page {
     /** Why there is no list. */
     public Optional<Reason> whyNoUnit() {
@@ -74,7 +75,7 @@ public record RankingPage(
     private String city(Release.OfUnit unit) {
         return of(unit).flatMap(one -> Optional.ofNullable(one.parent()))
                 .map(parent ->
-                        Optional.ofNullable(all.get(parent)).map(Unit::name).orElse(parent))
+                        Optional.ofNullable(all.get(parent)).map(Unit::name).orElse(parent.text()))
                 .orElse("—");
     }
 }

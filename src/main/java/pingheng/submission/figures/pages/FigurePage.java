@@ -13,16 +13,18 @@ import pingheng.page.Page;
 import pingheng.problem.Reason;
 import pingheng.round.RequestContext;
 import pingheng.value.BodyId;
+import pingheng.value.Login;
+import pingheng.value.PointCode;
 
 /** One figure of a unit: who owns it, what is reported for each period, and every version there ever was. */
 public record FigurePage(
         RequestContext context,
         FigureDefinition definition,
         List<Cell> cells,
-        List<String> points,
+        List<PointCode> points,
         Owned owned,
         Map<String, List<FigureVersion>> versions,
-        Map<String, String> names,
+        Map<Login, String> names,
         May may)
         implements Page {
     /** Who owns the figure, to whom else it could be moved, and the moves so far. */
@@ -49,7 +51,7 @@ public record FigurePage(
     }
 
     /** The name of who has this sign-in name; the sign-in name itself where they never held a post here. */
-    public String name(String login) {
-        return names.getOrDefault(login, login);
+    public String name(Login login) {
+        return names.getOrDefault(login, login.text());
     }
 }

@@ -12,6 +12,7 @@ import pingheng.page.Page;
 import pingheng.problem.Reason;
 import pingheng.problem.Sentence;
 import pingheng.round.RequestContext;
+import pingheng.value.PointCode;
 
 /** The figures of a unit as a grid: each asked once, its periods side by side, who owns it, and the points that use it. */
 public record FiguresPage(RequestContext context, List<Row> rows, Map<String, FigureVersion> versions) implements Page {
@@ -20,7 +21,7 @@ public record FiguresPage(RequestContext context, List<Row> rows, Map<String, Fi
             FigureDefinition definition,
             String member,
             List<Cell> cells,
-            List<String> points,
+            List<PointCode> points,
             Optional<Owner> owner,
             Optional<Reason> whyNot) {}
 

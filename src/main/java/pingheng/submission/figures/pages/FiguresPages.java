@@ -22,6 +22,7 @@ import pingheng.round.RequestContext;
 import pingheng.submission.SelfEvaluations;
 import pingheng.submission.figures.Reporting;
 import pingheng.value.BodyId;
+import pingheng.value.FigureCode;
 
 @Controller
 @RequestMapping("/r/{round}/{unit}/figures")
@@ -123,7 +124,7 @@ class FiguresPages {
 
     /** Where a figure stands and how it came there: every version of its cells, who owned it when. */
     @GetMapping("/{figure}")
-    Page history(RequestContext context, @PathVariable String figure) {
+    Page history(RequestContext context, @PathVariable FigureCode figure) {
         var own = selfEvaluations.of(context);
         var cells = reporting.cells(own, figure);
         if (cells.isEmpty()) throw new Refused(Reason.unknown());
@@ -145,7 +146,7 @@ class FiguresPages {
     @PostMapping("/{figure}/owner")
     String move(
             RequestContext context,
-            @PathVariable String figure,
+            @PathVariable FigureCode figure,
             @RequestParam BodyId body,
             @RequestParam String reason) {
         var definition = reporting.readings(context).all().stream()

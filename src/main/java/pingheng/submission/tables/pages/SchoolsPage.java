@@ -13,13 +13,14 @@ import pingheng.page.Page;
 import pingheng.problem.Reason;
 import pingheng.problem.Sentence;
 import pingheng.round.RequestContext;
+import pingheng.value.PointCode;
 
 /** The schools of a unit with their figures, how many there are of each level, and what is computed from them. */
 public record SchoolsPage(
         RequestContext context,
         List<School> schools,
         List<FigureDefinition> figures,
-        List<String> points,
+        List<PointCode> points,
         Optional<Reason> whyNotReplace)
         implements Page {
 

@@ -16,6 +16,9 @@ import pingheng.problem.Refused;
 import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
 import pingheng.submission.texts.Texts;
+import pingheng.value.PointCode;
+import pingheng.value.RoundCode;
+import pingheng.value.UnitCode;
 
 @Controller
 @RequestMapping("/r/{round}/{unit}/points/{point}")
@@ -33,7 +36,7 @@ class TextPages {
     }
 
     @GetMapping("/texts")
-    Page history(RequestContext context, @PathVariable String point) {
+    Page history(RequestContext context, @PathVariable PointCode point) {
         var of = rounds.framework(context.round(), context.unit()).points().stream()
                 .filter(one -> one.code().equals(point))
                 .findFirst()
@@ -48,9 +51,9 @@ class TextPages {
      */
     @GetMapping("/now")
     Object now(
-            @PathVariable String round,
-            @PathVariable String unit,
-            @PathVariable String point,
+            @PathVariable RoundCode round,
+            @PathVariable UnitCode unit,
+            @PathVariable PointCode point,
             @RequestParam(defaultValue = "0") int seen,
             @RequestParam(defaultValue = "") String state,
             HttpServletRequest request) {

@@ -17,7 +17,9 @@ import pingheng.people.People;
 import pingheng.people.Post;
 import pingheng.people.Role;
 import pingheng.value.BodyId;
+import pingheng.value.Login;
 import pingheng.value.PostId;
+import pingheng.value.UnitCode;
 
 class PeoplePagesTest {
     private static final String PAGE = "/people/" + App.PANYU;
@@ -81,7 +83,7 @@ class PeoplePagesTest {
                     .as("the page says why its buttons are grey")
                     .contains("disabled", "只有本单位领导小组办公室可以这样做");
         }
-        assertThat(people().held("civil")).hasSize(1);
+        assertThat(people().held(new Login("civil"))).hasSize(1);
     }
 
     @Test
@@ -185,8 +187,8 @@ class PeoplePagesTest {
                     .as(login)
                     .contains("people.province-only");
         assertThat(Guest.as(app, "office").post(path, "login", "office").body()).contains("people.own-slip");
-        var other =
-                "/people/440112/posts/" + people().posts("440112").getFirst().id() + "/slips";
+        var other = "/people/440112/posts/"
+                + people().posts(new UnitCode("440112")).getFirst().id() + "/slips";
         assertThat(Guest.as(app, "province")
                         .post(other, "login", "office-440112")
                         .body())
@@ -207,7 +209,7 @@ class PeoplePagesTest {
     @Test
     void theLastAdministratorStays() {
         var province = Guest.as(app, "province");
-        var post = people().posts("440000").getFirst();
+        var post = people().posts(new UnitCode("440000")).getFirst();
         var dismissed = province.post("/people/440000/posts/" + post.id() + "/dismissals", "login", "province");
         assertThat(dismissed.body()).contains("people.last-administrator");
         assertThat(province.get("/").status()).isEqualTo(200);
@@ -216,7 +218,7 @@ class PeoplePagesTest {
     @Test
     void theActingPostIsChangedByAPostOnly() {
         var checker = Guest.as(app, "finance-check");
-        var other = people().held("finance-check").getLast();
+        var other = people().held(new Login("finance-check")).getLast();
         assertThat(checker.get("/posts?post=" + other.id()).status()).isEqualTo(200);
         assertThat(checker.get("/").body()).doesNotContain("统计局审核人二");
         assertThat(checker.post("/posts", "wrong", new String[] {"post", String.valueOf(other.id())})
@@ -258,7 +260,7 @@ class PeoplePagesTest {
         var taken = office.upload(PAGE + "/contacts", Map.of(), "contacts.csv", table);
         assertThat(taken.status()).isEqualTo(200);
         assertThat(WORD.matcher(taken.body()).results()).as("one slip a person").hasSize(2);
-        assertThat(people().held("wang.yang")).hasSize(2);
+        assertThat(people().held(new Login("wang.yang"))).hasSize(2);
         var again = office.upload(PAGE + "/contacts", Map.of(), "contacts.csv", table);
         assertThat(again.body()).contains("3 行与现状相同", "不需要打印");
     }
@@ -276,7 +278,7 @@ class PeoplePagesTest {
         assertThat(province.post("/people/offices", "unit", "440100", "unit", "440113")
                         .body())
                 .contains("people.has-office");
-        assertThat(people().having(Role.OFFICE)).as("all or none").doesNotContain("440100");
+        assertThat(people().having(Role.OFFICE)).as("all or none").doesNotContain(new UnitCode("440100"));
 
         var slips = province.post("/people/offices", "unit", "440100");
         assertThat(slips.body()).contains("office-440100");

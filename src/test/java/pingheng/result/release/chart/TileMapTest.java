@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pingheng.result.release.chart.TileMap.Given;
 import pingheng.result.release.chart.TileMap.Tile;
+import pingheng.value.UnitCode;
 
 class TileMapTest {
     @Test
@@ -96,6 +97,6 @@ class TileMapTest {
     }
 
     private static Given given(String name, String city, String region, @Nullable Integer place) {
-        return new Given("440101", name, city, region, place, false, false);
+        return new Given(new UnitCode("440101"), name, city, region, place, false, false);
     }
 }
