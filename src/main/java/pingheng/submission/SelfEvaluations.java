@@ -99,9 +99,7 @@ public class SelfEvaluations {
         var parts = parts(round, unit, framework);
         var points =
                 Duties.owed(framework).stream().map(point -> own(point, parts)).toList();
-        var owed = duties.obligations(round, unit).values().stream()
-                .filter(kinds -> kinds.contains(Obligation.SUMMARY))
-                .count();
+        int owed = owedSummaries(round, unit);
         var lock = rounds.lock(round, unit, Stage.SUBMISSION).orElse(null);
         var standing = standing(round, unit);
         var open = new SelfEvaluation(
@@ -111,13 +109,13 @@ public class SelfEvaluations {
                 points,
                 answers.summaries(round.id(), unit.code()),
                 standing,
-                new SelfEvaluation.Whole(null, null, List.of(), lock, (int) owed),
+                new SelfEvaluation.Whole(null, null, List.of(), lock, owed),
                 parts.scope,
                 parts.versions);
         var digest = open.digest();
-        var office = holding(parts.signed.get(new Signature(null, Step.OFFICE)), digest);
-        var lead = since(
-                parts.signed.get(new Signature(null, Step.OFFICE)), parts.signed.get(new Signature(null, Step.LEADER)));
+        var signed = parts.signed.get(new Signature(null, Step.OFFICE));
+        var office = holding(signed, digest);
+        var lead = since(signed, parts.signed.get(new Signature(null, Step.LEADER)));
         return new SelfEvaluation(
                 round,
                 unit,
@@ -128,11 +126,18 @@ public class SelfEvaluations {
                 new SelfEvaluation.Whole(
                         office,
                         office == null ? null : countersigning(office, lead, digest),
-                        fallen(digest, parts.signed.get(new Signature(null, Step.OFFICE)), lead),
+                        fallen(digest, signed, lead),
                         lock,
-                        (int) owed),
+                        owed),
                 open.figures(),
                 open.reported());
+    }
+
+    /** How many bodies owe a work summary. */
+    private int owedSummaries(HeldRound round, Unit unit) {
+        return Math.toIntExact(duties.obligations(round, unit).values().stream()
+                .filter(kinds -> kinds.contains(Obligation.SUMMARY))
+                .count());
     }
 
     /** The units that have submitted; those of which points were returned and have not come back yet map to true. */

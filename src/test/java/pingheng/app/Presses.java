@@ -287,12 +287,12 @@ final class Presses {
                 in -> Press.Sent.of(UNIT + "/review/city/5.1.1", "decision", "agree", "seen", "0"));
         add("/r/{round}/{unit}/review/{layer}/agreements", "city", in -> {
             var review = tale.city();
-            var form = new ArrayList<PointCode>();
+            var form = new ArrayList<String>();
             review.points().stream()
                     .map(one -> one.point().code())
                     .filter(code -> !code.text().equals("5.1.1"))
                     .limit(1)
-                    .forEach(code -> form.addAll(List.of(new PointCode("point"), code)));
+                    .forEach(code -> form.addAll(List.of("point", code.text())));
             return Press.Sent.of(UNIT + "/review/city/agreements", form.toArray(String[]::new));
         });
         add("/r/{round}/{unit}/review/{layer}/{point}/figures", "city", in -> {

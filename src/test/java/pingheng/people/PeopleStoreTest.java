@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import pingheng.app.App;
 import pingheng.people.account.Accounts;
@@ -164,7 +165,8 @@ class PeopleStoreTest {
                         assertThat(!appointments.held(new Login(person), day).isEmpty())
                                 .isEqualTo(on.contains(person));
                 }
-                assertThat(Set.copyOf(logins(post, day))).isEqualTo(on);
+                assertThat(Set.copyOf(logins(post, day)))
+                        .isEqualTo(on.stream().map(Login::new).collect(Collectors.toSet()));
             });
         }
     }

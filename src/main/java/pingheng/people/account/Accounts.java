@@ -62,9 +62,7 @@ public class Accounts {
      * exist. Attempts of one sign-in name wait for each other: a program that asks many things at once does not bar itself.
      */
     public boolean signIn(String typed, String password) {
-        var named = Login.of(Wording.login(typed));
-        if (named.isEmpty()) return false;
-        var login = named.get();
+        var login = Login.of(Wording.login(typed));
         var alone = lanes.get(Math.floorMod(login.hashCode(), LANES));
         alone.lock();
         try {
@@ -74,13 +72,14 @@ public class Accounts {
         }
     }
 
-    private boolean alone(Login login, String password) {
+    private boolean alone(Optional<Login> typed, String password) {
         var now = wall.instant();
-        boolean open = store.attempt(login, FAILURES, now, now.plus(BARRED));
-        var secret = store.find(login).map(AccountStore.Account::secret).orElse(null);
+        boolean open = typed.isPresent() && store.attempt(typed.get(), FAILURES, now, now.plus(BARRED));
+        var secret =
+                typed.flatMap(store::find).map(AccountStore.Account::secret).orElse(null);
         boolean right = encoder.matches(shortened(password), open && secret != null ? secret : NOBODYS);
         if (!right || !open || secret == null) return false;
-        store.succeeded(login);
+        typed.ifPresent(store::succeeded);
         return true;
     }
 

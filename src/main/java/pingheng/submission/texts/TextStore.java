@@ -118,7 +118,7 @@ class TextStore {
         return new AnswerText(
                 row.number("beside"),
                 row.integer("version"),
-                row.code("person", Login::new),
+                row.codeOrNull("person", Login::new),
                 row.text("name"),
                 row.instant("at"),
                 row.text("marks"),

@@ -63,11 +63,13 @@ class SamplePages {
 
     @PostMapping("/named")
     Object name(RoundContext context, @RequestParam Map<String, String> typed) {
-        var named = new NamedUnit(
-                UnitCode.of(typed.getOrDefault("unit", "").strip())
-                        .orElseThrow(() -> new Refused(Fields.wrong("unit"))),
-                typed.getOrDefault("reason", ""));
-        return led(context, typed, () -> sampling.name(context, named));
+        return led(context, typed, () -> sampling.name(context, named(typed)));
+    }
+
+    private static NamedUnit named(Map<String, String> typed) {
+        var unit = UnitCode.of(typed.getOrDefault("unit", "").strip())
+                .orElseThrow(() -> new Refused(Fields.wrong("unit")));
+        return new NamedUnit(unit, typed.getOrDefault("reason", ""));
     }
 
     /** A verb of the province. */

@@ -146,7 +146,7 @@ class AccountsTest {
     @Test
     void aSignInNameIsPlainAndNoPhoneNumber() {
         app.rolledBack(() -> {
-            for (var bad : List.of("", "a", "Zhou", "-a", "周敏", "a b", "a'--", "x".repeat(41), "a\u200Bb"))
+            for (var bad : List.of("a", "Zhou", "-a", "周敏", "a b", "a'--", "x".repeat(41), "a\u200Bb"))
                 refused("people.login", () -> accounts.add(new Login(bad), "周敏"));
             refused("people.login-phone", () -> accounts.add(new Login("13800138000"), "周敏"));
             accounts.add(new Login("zhou.min-2_a"), "周敏");

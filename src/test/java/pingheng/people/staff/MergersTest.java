@@ -57,7 +57,6 @@ class MergersTest {
             refused("440103", DAY, "people.merged-already", "440104");
             refused("999999", DAY, "people.no-such-unit", "440104");
             refused("440000", DAY, "people.no-such-unit", "440104");
-            refused("", DAY, "people.no-such-unit", "440104");
             refused("440112", LocalDate.of(1949, 10, 1), "people.merged-before", "440113");
             refused("440112", LocalDate.of(1912, 1, 1), "people.merged-before", "440113");
             refused("440112", DAY, "people.no-successor");

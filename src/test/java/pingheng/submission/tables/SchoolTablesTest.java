@@ -19,6 +19,7 @@ import pingheng.problem.Refused;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
 import pingheng.value.FigureCode;
+import pingheng.value.Login;
 
 class SchoolTablesTest {
     private static final String HEADING = "学校代码\t学校名称\t学段\t在校学生数（人）\t教学仪器设备值\n";
@@ -46,8 +47,8 @@ class SchoolTablesTest {
                     .as("the table before stays, row by row")
                     .extracting(School.Batch::number, School.Batch::rows, School.Batch::person)
                     .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple(2, 1, "office"),
-                            org.assertj.core.groups.Tuple.tuple(1, 2, "education"));
+                            org.assertj.core.groups.Tuple.tuple(2, 1, new Login("office")),
+                            org.assertj.core.groups.Tuple.tuple(1, 2, new Login("education")));
             assertThat(app.bean(Schools.class)
                             .batches(app.round(), app.panyu())
                             .getLast()
