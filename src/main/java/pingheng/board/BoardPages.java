@@ -1,5 +1,6 @@
 package pingheng.board;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -17,13 +18,21 @@ import pingheng.submission.SelfEvaluations;
 class BoardPages {
     private static final int ENTRIES = 200;
 
+    private final Outlooks outlooks;
     private final Desks desks;
     private final SelfEvaluations selfEvaluations;
     private final People people;
     private final Rounds rounds;
     private final UnitLedger ledger;
 
-    BoardPages(Desks desks, SelfEvaluations selfEvaluations, People people, Rounds rounds, UnitLedger ledger) {
+    BoardPages(
+            Outlooks outlooks,
+            Desks desks,
+            SelfEvaluations selfEvaluations,
+            People people,
+            Rounds rounds,
+            UnitLedger ledger) {
+        this.outlooks = outlooks;
         this.desks = desks;
         this.selfEvaluations = selfEvaluations;
         this.people = people;
@@ -32,8 +41,8 @@ class BoardPages {
     }
 
     @GetMapping("/")
-    Page desk(Visitor visitor) {
-        return desks.of(visitor);
+    Page desk(Visitor visitor, HttpServletRequest request) {
+        return desks.of(outlooks.of(request, visitor));
     }
 
     @GetMapping("/r/{round}/{unit}")

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import pingheng.page.Masthead;
 import pingheng.page.Mastheads;
@@ -21,7 +22,6 @@ import pingheng.people.Visitor;
 import pingheng.people.acts.VisitorArgument;
 import pingheng.problem.Sentence;
 import pingheng.rectification.Letters;
-import pingheng.result.release.Released;
 import pingheng.review.Reviews;
 import pingheng.round.HeldRound;
 import pingheng.round.Layer;
@@ -29,6 +29,9 @@ import pingheng.round.Lock;
 import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
 import pingheng.round.Stage;
+import pingheng.round.dates.Milestones;
+import pingheng.round.dates.UnitRound;
+import pingheng.round.pages.RequestContextArgument;
 import pingheng.time.Mode;
 import pingheng.value.Login;
 import pingheng.value.UnitCode;
@@ -41,25 +44,16 @@ class Heads implements Mastheads {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日", Locale.ROOT);
 
     private final VisitorArgument visitors;
-    private final Rounds rounds;
+    private final Outlooks outlooks;
     private final People people;
-    private final Released released;
     private final Letters letters;
     private final Clock clock;
     private final Mode mode;
 
-    Heads(
-            VisitorArgument visitors,
-            Rounds rounds,
-            People people,
-            Released released,
-            Letters letters,
-            Clock clock,
-            Mode mode) {
+    Heads(VisitorArgument visitors, Outlooks outlooks, People people, Letters letters, Clock clock, Mode mode) {
         this.visitors = visitors;
-        this.rounds = rounds;
+        this.outlooks = outlooks;
         this.people = people;
-        this.released = released;
         this.letters = letters;
         this.clock = clock;
         this.mode = mode;
@@ -68,7 +62,7 @@ class Heads implements Mastheads {
     @Override
     public Masthead of(HttpServletRequest request) {
         return visitors.visitor(request)
-                .map(visitor -> of(visitor, request.getRequestURI()))
+                .map(visitor -> of(outlooks.of(request, visitor), request))
                 .orElseGet(() -> VisitorArgument.signedIn()
                         .map(person -> without(person.name(), person.login()))
                         .orElse(Masthead.empty(mode.rehearsal())));
@@ -79,23 +73,22 @@ class Heads implements Mastheads {
         return new Masthead(same(name), null, List.of(), null, false, mode.rehearsal(), mode.rehearsal(), login.text());
     }
 
-    private Masthead of(Visitor visitor, String path) {
+    private Masthead of(Outlook outlook, HttpServletRequest request) {
+        var visitor = outlook.visitor();
+        var unit = outlook.unit();
         var who = visitor.name() + " · " + visitor.post().body().shortName()
                 + visitor.post().title();
-        var address = IN_ROUND.matcher(path);
-        var unit = people.unit(visitor.unit()).orElseThrow();
-        var all = rounds.all();
-        var round = all.stream()
+        var address = IN_ROUND.matcher(request.getRequestURI());
+        var round = outlook.rounds().stream()
+                .map(UnitRound::round)
                 .filter(held -> address.matches() && held.code().text().equals(address.group(1)))
                 .findFirst()
-                .or(() -> visitor.ownsUnit(unit.code())
-                        ? rounds.newest(unit)
-                        : all.stream().findFirst());
-        var lock = round.flatMap(held -> next(held, unit));
+                .or(outlook::newest);
+        var lock = round.flatMap(outlook::of).flatMap(held -> next(held.dates()));
         return new Masthead(
                 same(who),
                 same(unit.name()),
-                links(visitor, round, unit, path),
+                links(outlook, round, request),
                 lock.map(this::phase).orElse(null),
                 lock.map(one -> left(one) <= 3).orElse(false),
                 round.map(held -> !held.settings().official()).orElse(mode.rehearsal()),
@@ -104,12 +97,15 @@ class Heads implements Mastheads {
     }
 
     /** Where to: the desk, the unit that is looked at or the visitor's own, the round, and what belongs to the post. */
-    private List<Masthead.Link> links(Visitor visitor, Optional<HeldRound> round, Unit unit, String path) {
+    private List<Masthead.Link> links(Outlook outlook, Optional<HeldRound> round, HttpServletRequest request) {
+        var visitor = outlook.visitor();
+        var unit = outlook.unit();
+        var path = request.getRequestURI();
         var links = new ArrayList<Masthead.Link>();
         links.add(new Masthead.Link("/", new Sentence("我的工作台", "My desk"), path.equals("/")));
-        var shown = visited(visitor, path).or(() -> Optional.of(unit).filter(own -> visitor.ownsUnit(own.code())));
+        var shown = visited(outlook, request).or(() -> Optional.of(unit).filter(own -> visitor.ownsUnit(own.code())));
         if (round.isPresent()) {
-            boolean inForce = released.inForce(round.get()).isPresent();
+            boolean inForce = outlook.inForce(round.get());
             shown.ifPresent(one -> ofUnit(links, visitor, round.get(), one, inForce, path));
             ofRound(links, visitor, round.get(), inForce, path);
         }
@@ -158,13 +154,22 @@ class Heads implements Mastheads {
             add(links, base, path, "rectification", "整改", "Rectification");
     }
 
-    private Optional<Unit> visited(Visitor visitor, String path) {
-        var address = ADDRESS.matcher(path);
+    private Optional<Unit> visited(Outlook outlook, HttpServletRequest request) {
+        var address = ADDRESS.matcher(request.getRequestURI());
         return address.matches()
-                ? people.unit(new UnitCode(address.group(2)))
-                        .filter(unit ->
-                                unit.evaluated() && visitor.whyNotSee(unit).isEmpty())
+                ? unit(outlook, request, new UnitCode(address.group(2)))
+                        .filter(unit -> unit.evaluated()
+                                && outlook.visitor().whyNotSee(unit).isEmpty())
                 : Optional.empty();
+    }
+
+    /** The unit of the address, which the page has looked up where it is one of a unit. */
+    private Optional<Unit> unit(Outlook outlook, HttpServletRequest request, UnitCode code) {
+        if (outlook.unit().code().equals(code)) return Optional.of(outlook.unit());
+        return RequestContextArgument.found(request)
+                .map(RequestContext::unit)
+                .filter(one -> one.code().equals(code))
+                .or(() -> people.unit(code));
     }
 
     private static void add(List<Masthead.Link> links, String base, String path, String name, String zh, String en) {
@@ -173,14 +178,13 @@ class Heads implements Mastheads {
     }
 
     /** The next stage that locks. */
-    private Optional<Lock> next(HeldRound round, Unit unit) {
+    private Optional<Lock> next(Milestones dates) {
         var now = clock.instant();
-        for (var stage : Stage.values()) {
-            if (!stage.locks()) continue;
-            var lock = rounds.lock(round, unit, stage);
-            if (lock.isPresent() && lock.get().open(now)) return lock;
-        }
-        return Optional.empty();
+        return Stream.of(Stage.values())
+                .filter(Stage::locks)
+                .flatMap(stage -> dates.lock(stage).stream())
+                .filter(lock -> lock.open(now))
+                .findFirst();
     }
 
     private Sentence phase(Lock lock) {

@@ -9,13 +9,10 @@ import org.springframework.stereotype.Component;
 import pingheng.deliberation.Deliberations;
 import pingheng.deliberation.Member;
 import pingheng.deliberation.Session;
-import pingheng.duty.Duties;
-import pingheng.duty.Obligation;
 import pingheng.duty.Urgings;
 import pingheng.people.Role;
 import pingheng.problem.Sentence;
 import pingheng.rectification.Item;
-import pingheng.rectification.Rectification;
 import pingheng.rectification.Rectifications;
 import pingheng.rectification.State;
 import pingheng.round.RequestContext;
@@ -29,7 +26,6 @@ import pingheng.visit.Visits;
 /** What a post owes now, the most consequential first: urgings, what was sent back, then what is missing. */
 @Component
 class Owing {
-    private final Duties duties;
     private final Urgings urgings;
     private final Deliberations deliberations;
     private final Visits visits;
@@ -38,14 +34,12 @@ class Owing {
     private final FigureTasks figures;
 
     Owing(
-            Duties duties,
             Urgings urgings,
             Deliberations deliberations,
             Visits visits,
             Rectifications rectifications,
             FallenTasks fallen,
             FigureTasks figures) {
-        this.duties = duties;
         this.urgings = urgings;
         this.deliberations = deliberations;
         this.visits = visits;
@@ -54,7 +48,8 @@ class Owing {
         this.figures = figures;
     }
 
-    List<DeskPage.Task> tasks(RequestContext context, SelfEvaluation own) {
+    /** Letters are written on what is in force. */
+    List<DeskPage.Task> tasks(RequestContext context, SelfEvaluation own, boolean inForce) {
         var tasks = new ArrayList<DeskPage.Task>();
         urged(context, tasks);
         visited(context, tasks);
@@ -65,7 +60,7 @@ class Owing {
             case CHECKER -> checking(context, own, tasks);
             case OFFICE, LEADER -> {
                 whole(context, own, tasks);
-                rectifying(context, tasks);
+                if (inForce) rectifying(context, tasks);
             }
             case CITY, INSPECTOR, COMMITTEE, PROVINCE -> {}
         }
@@ -76,6 +71,7 @@ class Owing {
     List<DeskPage.Task> above(RequestContext context) {
         if (context.user().is(Role.INSPECTOR)) return visiting(context);
         if (context.user().is(Role.PROVINCE)) return checking(context);
+        if (!context.user().is(Role.COMMITTEE)) return List.of();
         var session = deliberations.session(context.round()).filter(Session::open);
         var post = context.user().post().id();
         var member = session.flatMap(open -> open.member(post)).filter(Member::present);
@@ -122,10 +118,7 @@ class Owing {
 
     /** What a letter asks for and is not done yet, by how far it is, with the first day it is due. */
     private void rectifying(RequestContext context, List<DeskPage.Task> tasks) {
-        var items = rectifications
-                .of(context.round(), context.unit())
-                .map(Rectification::items)
-                .orElse(List.of());
+        var items = rectifications.items(context.round(), context.unit());
         for (var state : List.of(State.RETURNED, State.OPEN, State.PLANNED)) {
             var there = items.stream().filter(item -> item.state() == state).toList();
             if (there.isEmpty()) continue;
@@ -143,7 +136,8 @@ class Owing {
     }
 
     private void visited(RequestContext context, List<DeskPage.Task> tasks) {
-        visits.visit(context.user(), context.round(), context.unit())
+        if (!context.user().is(Role.OFFICE) && !context.user().is(Role.LEADER)) return;
+        visits.toCountersign(context.round(), context.unit())
                 .filter(visit -> Visiting.whyNotCountersign(context.user(), visit, context.arrived())
                         .isEmpty())
                 .ifPresent(visit -> tasks.add(new DeskPage.Task(
@@ -177,9 +171,8 @@ class Owing {
                         && point.lead().filter(lead -> lead.equals(body)).isPresent()
                         && own.standing().whyNotEdit(point.point().code()).isEmpty())
                     tasks.add(task(context, own, point, why(point)));
-        var obligations = duties.obligations(context.round(), context.unit()).getOrDefault(body, List.of());
         boolean in = own.summaries().stream().anyMatch(summary -> summary.body().equals(body));
-        if (obligations.contains(Obligation.SUMMARY) && !in && own.standing() instanceof SubmissionStatus.Drafting)
+        if (own.owed().summaries().contains(body) && !in && own.standing() instanceof SubmissionStatus.Drafting)
             tasks.add(new DeskPage.Task(
                     new Sentence("工作小结", "Work summary"),
                     context.path("summaries"),

@@ -5,11 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -27,6 +25,8 @@ import pingheng.round.Lock;
 import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
 import pingheng.round.Stage;
+import pingheng.round.dates.Milestones;
+import pingheng.round.dates.UnitRound;
 import pingheng.value.Login;
 import pingheng.value.UnitCode;
 
@@ -76,17 +76,25 @@ public class UnitLedger {
     /** What offices above the unit looked at, the newest day first; nothing of it before the stage of their layer is locked. */
     public List<Look> looks(RequestContext context) {
         var now = clock.instant();
+        var entries = ledger.fromOutside(context.unit().code(), Sightings.VERB);
+        if (entries.isEmpty()) return List.of();
         var offices = new TreeMap<LocalDate, Map<String, Map<String, Sentence>>>(Comparator.reverseOrder());
-        var locks = new EnumMap<Stage, List<Lock>>(Stage.class);
-        var units = new HashMap<UnitCode, Optional<Unit>>();
+        var dates = dates(context.unit());
+        var units = people
+                .units(entries.stream()
+                        .map(entry -> entry.actor().unit())
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Unit::code, unit -> unit));
         var bodies = new HashMap<UnitCode, List<Body>>();
-        for (var entry : ledger.fromOutside(context.unit().code(), Sightings.VERB)) {
-            var from = units.computeIfAbsent(entry.actor().unit(), people::unit);
-            if (from.isEmpty() || !isOver(context.unit(), from.get(), entry, locks, now)) continue;
+        for (var entry : entries) {
+            var from = units.get(entry.actor().unit());
+            if (from == null || !isOver(from, entry, dates, now)) continue;
             var what = thing(entry.told());
             var ofUnit = bodies.computeIfAbsent(entry.actor().unit(), people::bodies);
             offices.computeIfAbsent(LocalDate.ofInstant(entry.at(), Rounds.ZONE), day -> new TreeMap<>())
-                    .computeIfAbsent(office(entry, from.get(), ofUnit), office -> new TreeMap<>())
+                    .computeIfAbsent(office(entry, from, ofUnit), office -> new TreeMap<>())
                     .put(what.zh(), what);
         }
         var looks = new ArrayList<Look>();
@@ -96,10 +104,10 @@ public class UnitLedger {
     }
 
     /** Whether the first stage of the reading layer that locks after the reading is locked by now; after the last, whether the day is over. */
-    private boolean isOver(Unit unit, Unit from, Entry entry, Map<Stage, List<Lock>> known, Instant now) {
+    private static boolean isOver(Unit from, Entry entry, List<Milestones> dates, Instant now) {
         var stages = from.level() == Level.CITY ? OF_CITY : OF_PROVINCE;
         return stages.stream()
-                .flatMap(stage -> known.computeIfAbsent(stage, one -> locks(unit, one)).stream())
+                .flatMap(stage -> dates.stream().flatMap(one -> one.lock(stage).stream()))
                 .map(Lock::at)
                 .filter(at -> at.isAfter(entry.at()))
                 .min(Comparator.naturalOrder())
@@ -108,11 +116,11 @@ public class UnitLedger {
                         LocalDate.ofInstant(entry.at(), Rounds.ZONE).isBefore(LocalDate.ofInstant(now, Rounds.ZONE)));
     }
 
-    /** When the stage locks for the unit, in each round that it is in. */
-    private List<Lock> locks(Unit unit, Stage stage) {
-        return rounds.all().stream()
-                .filter(round -> rounds.whyNotIn(round, unit).isEmpty())
-                .flatMap(round -> rounds.lock(round, unit, stage).stream())
+    /** The days of the unit in each round that it is in. */
+    private List<Milestones> dates(Unit unit) {
+        return rounds.of(unit).stream()
+                .filter(round -> !unit.evaluated() || round.there())
+                .map(UnitRound::dates)
                 .toList();
     }
 

@@ -2,8 +2,6 @@ package pingheng.duty;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -204,10 +202,12 @@ public class Duties {
     }
 
     public Map<BodyId, List<Obligation>> obligations(HeldRound round, Unit unit) {
-        var obligations = new HashMap<BodyId, List<Obligation>>();
-        for (var one : store.obligations(round.id(), unit.code()))
-            obligations.computeIfAbsent(one.getKey(), body -> new ArrayList<>()).add(one.getValue());
-        return obligations;
+        return owed(round, unit).obligations();
+    }
+
+    /** The whole table of the unit with what else its bodies owe. */
+    public OwedWork owed(HeldRound round, Unit unit) {
+        return store.owed(round.id(), unit.code());
     }
 
     /** Says whether a body owes this, too; not while what it led to is frozen or submitted. */

@@ -2,8 +2,9 @@ package pingheng.duty;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
@@ -25,12 +26,34 @@ class DutyStore {
     }
 
     List<Duty> duties(long round, UnitCode unit) {
-        return db.sql("""
-                select point, body, part, contact
-                  from duty
-                 where round = :round and unit = :unit
-                 order by point, part desc, body
-                """).with("round", round, "unit", unit).list(DutyStore::duty);
+        return owed(round, unit).duties();
+    }
+
+    /** Who has which part in what, and what else each body owes; with the names of these bodies. */
+    OwedWork owed(long round, UnitCode unit) {
+        var owed = new OwedWork(new ArrayList<>(), new HashMap<>(), new HashMap<>());
+        db.sql("""
+                with owed as (select point, body, part, contact, cast(null as text) as kind
+                                from duty
+                               where round = :round and unit = :unit
+                               union all
+                              select '', body, '', null, kind
+                                from obligation
+                               where round = :round and unit = :unit)
+                select o.point, o.body, o.part, o.contact, o.kind, b.name
+                  from owed o
+                  join body b on b.id = o.body
+                 order by o.kind, o.point, o.part desc, o.body
+                """).with("round", round, "unit", unit).each(row -> read(row, owed));
+        return owed;
+    }
+
+    private static void read(Row row, OwedWork owed) throws SQLException {
+        var body = row.id("body", BodyId::new);
+        owed.names().put(body, row.text("name"));
+        if (row.textOrNull("kind") == null) owed.duties().add(duty(row));
+        else
+            owed.obligations().computeIfAbsent(body, one -> new ArrayList<>()).add(row.coded("kind", Obligation.class));
     }
 
     void clear(long round, UnitCode unit) {
@@ -74,17 +97,6 @@ class DutyStore {
                 """)
                 .with("round", round, "unit", unit, "body", body, "kind", obligation)
                 .update();
-    }
-
-    List<Map.Entry<BodyId, Obligation>> obligations(long round, UnitCode unit) {
-        return db.sql("""
-                select body, kind
-                  from obligation
-                 where round = :round and unit = :unit
-                 order by body, kind
-                """)
-                .with("round", round, "unit", unit)
-                .list(row -> Map.entry(row.id("body", BodyId::new), row.coded("kind", Obligation.class)));
     }
 
     UrgingId urge(long round, UnitCode unit, Urging urging, Instant at) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
@@ -36,18 +37,20 @@ class AppointmentStore {
                 """).with("login", login, "day", day).list(PeopleStore::post);
     }
 
-    /** A person as they are, and a post they hold. */
-    record Present(String name, Post post) {}
+    /** A person as they are, a post they hold, and the unit it belongs to. */
+    record Present(String name, Post post, Unit unit) {}
 
     /** The posts a person holds on a day, if the mark is still that of their password: SHA-256 of what is kept of it. */
     List<Present> present(Login login, String mark, LocalDate day) {
         return db.sql("""
                 select h.name as holder, p.id as post, p.title, p.role,
-                       b.id, b.division, b.name, b.short_name, b.kind, b.town, b.in_group
+                       b.id, b.division, b.name, b.short_name, b.kind, b.town, b.in_group,
+                       d.name as unit, d.level, d.parent, d.region
                   from appointment a
                   join person h on h.id = a.person
                   join post p on p.id = a.post
                   join body b on b.id = p.body
+                  join division d on d.code = b.division
                  where h.login = :login
                    and :mark = case when h.secret is null then '' else encode(sha256(convert_to(h.secret, 'UTF8')), 'hex') end
                    and a.since <= :day
@@ -55,7 +58,16 @@ class AppointmentStore {
                  order by a.since, p.id
                 """)
                 .with("login", login, "mark", mark, "day", day)
-                .list(row -> new Present(row.text("holder"), PeopleStore.post(row)));
+                .list(row -> new Present(row.text("holder"), PeopleStore.post(row), unit(row)));
+    }
+
+    private static Unit unit(Row row) throws SQLException {
+        return new Unit(
+                row.code("division", UnitCode::new),
+                row.text("unit"),
+                row.coded("level", Level.class),
+                row.codeOrNull("parent", UnitCode::new),
+                row.text("region"));
     }
 
     /** Who holds the posts of a division on a day, by post; several may share one. */
@@ -71,6 +83,36 @@ class AppointmentStore {
                    and (a.until is null or a.until > :day)
                  order by a.post, h.login
                 """).with("division", division, "day", day).list(AppointmentStore::holder);
+    }
+
+    /** The posts of a role in a division that somebody holds on a day, each with the names of its holders. */
+    Map<Post, String> manned(UnitCode division, Role role, LocalDate day) {
+        return manned(division, null, role, day);
+    }
+
+    /** The same in all divisions of a level that are there on that day. */
+    Map<Post, String> manned(Level level, Role role, LocalDate day) {
+        return manned(null, level, role, day);
+    }
+
+    private Map<Post, String> manned(@Nullable UnitCode division, @Nullable Level level, Role role, LocalDate day) {
+        return db.sql("""
+                select p.id as post, p.title, p.role,
+                       b.id, b.division, b.name, b.short_name, b.kind, b.town, b.in_group,
+                       string_agg(h.name, '、' order by h.login) as holders
+                  from post p
+                  join body b on b.id = p.body
+                  join division d on d.code = b.division
+                  join appointment a on a.post = p.id and a.since <= :day and (a.until is null or a.until > :day)
+                  join person h on h.id = a.person
+                 where p.role = :role
+                   and (b.division = :division
+                        or d.level = :level and d.valid_from <= :day and (d.valid_to is null or d.valid_to > :day))
+                 group by p.id, b.id
+                 order by b.division, b.town, b.id, p.id
+                """)
+                .with("division", division, "level", level, "role", role, "day", day)
+                .map(PeopleStore::post, row -> row.text("holders"));
     }
 
     /** Who has held a post, the newest first; who left on their first day held it on none. */

@@ -3,12 +3,10 @@ package pingheng.people;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
@@ -50,9 +48,9 @@ public class People {
         return store.units(day);
     }
 
-    /** Whether the unit is there on a day. */
-    public boolean isThere(Unit unit, LocalDate day) {
-        return store.isThere(unit.code(), day);
+    /** The units of these codes, by code, also those that have ended. */
+    public List<Unit> units(List<UnitCode> codes) {
+        return codes.isEmpty() ? List.of() : store.units(codes);
     }
 
     /** All units that there are or were, by code, and how long. */
@@ -95,9 +93,12 @@ public class People {
 
     /** The posts of that role in a division that somebody holds today, each with the names of its holders. */
     public Map<Post, String> manned(UnitCode division, Role role) {
-        return visitors(division, role).stream()
-                .collect(Collectors.groupingBy(
-                        Visitor::post, LinkedHashMap::new, Collectors.mapping(Visitor::name, Collectors.joining("、"))));
+        return appointments.manned(division, role, today());
+    }
+
+    /** The same of all offices of the province. */
+    public Map<Post, String> manned(Role role) {
+        return appointments.manned(Level.PROVINCE, role, today());
     }
 
     /** The posts a person holds today. */
@@ -105,10 +106,13 @@ public class People {
         return appointments.held(login, today());
     }
 
+    /** A visitor, and the unit that their post belongs to. */
+    public record Present(Visitor visitor, Unit unit) {}
+
     /** The same by one statement, each post with the person as they are now; none if the mark is not that of their password. */
-    public List<Visitor> present(Login login, String mark) {
+    public List<Present> present(Login login, String mark) {
         return appointments.present(login, mark, today()).stream()
-                .map(present -> new Visitor(login, present.name(), present.post()))
+                .map(present -> new Present(new Visitor(login, present.name(), present.post()), present.unit()))
                 .toList();
     }
 

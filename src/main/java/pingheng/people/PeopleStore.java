@@ -39,11 +39,13 @@ class PeopleStore {
                 """).with("day", day).list(PeopleStore::unit);
     }
 
-    boolean isThere(UnitCode code, LocalDate day) {
+    List<Unit> units(List<UnitCode> codes) {
         return db.sql("""
-                select exists (select from division
-                                where code = :code and valid_from <= :day and (valid_to is null or valid_to > :day))
-                """).with("code", code, "day", day).single(Row::onlyFlag);
+                select code, name, level, parent, region
+                  from division
+                 where code in (:codes)
+                 order by code
+                """).with("codes", codes).list(PeopleStore::unit);
     }
 
     /** All that there are or were, by code. */

@@ -33,13 +33,14 @@ public class Rectifications {
     /** The problem list of a unit; empty before its letter. */
     public Optional<Rectification> of(HeldRound round, Unit unit) {
         return letters.letter(round.id(), unit.code())
-                .map(letter -> new Rectification(
-                        round,
-                        unit,
-                        letter,
-                        store.lines(round.id(), unit.code()).stream()
-                                .map(RectificationStore.Line::item)
-                                .toList()));
+                .map(letter -> new Rectification(round, unit, letter, items(round, unit)));
+    }
+
+    /** The lines of the problem list of a unit; none before its letter. */
+    public List<Item> items(HeldRound round, Unit unit) {
+        return store.lines(round.id(), unit.code()).stream()
+                .map(RectificationStore.Line::item)
+                .toList();
     }
 
     /** The lines of all units that have a letter, by unit. */

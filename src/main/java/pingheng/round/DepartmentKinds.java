@@ -1,6 +1,7 @@
 package pingheng.round;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import pingheng.framework.Framework;
@@ -23,7 +24,7 @@ class DepartmentKinds implements Kinds {
     public List<String> of(Unit unit) {
         return store.all().stream()
                 .findFirst()
-                .flatMap(round -> store.framework(round.id(), unit.level()))
+                .flatMap(round -> Optional.ofNullable(round.frameworks().get(unit.level())))
                 .map(number -> named(frameworks.get(number)))
                 .orElse(List.of());
     }

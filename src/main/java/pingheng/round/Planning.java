@@ -2,6 +2,7 @@ package pingheng.round;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,9 @@ public class Planning {
                     "There is a round %1$s already: choose another code",
                     round.code()));
         long id = store.add(round);
-        plan.frameworks().forEach((level, digest) -> store.framework(id, level, published(level, digest)));
+        var chosen = new EnumMap<Level, FrameworkId>(Level.class);
+        plan.frameworks().forEach((level, digest) -> chosen.put(level, published(level, digest)));
+        chosen.forEach((level, framework) -> store.framework(id, level, framework));
         plan.due().forEach((stage, day) -> store.due(id, stage, day));
 
         ledger.record(
@@ -70,7 +73,7 @@ public class Planning {
                         round.title().en(),
                         new TreeMap<>(plan.due()),
                         new TreeMap<>(plan.frameworks())));
-        return new HeldRound(id, round);
+        return new HeldRound(id, round, chosen);
     }
 
     private FrameworkId published(Level level, String digest) {

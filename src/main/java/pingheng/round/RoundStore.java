@@ -5,14 +5,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
 import pingheng.people.Level;
 import pingheng.problem.Sentence;
+import pingheng.round.dates.Milestones;
+import pingheng.round.dates.UnitRound;
 import pingheng.text.Coded;
 import pingheng.value.FrameworkId;
 import pingheng.value.RoundCode;
@@ -21,8 +27,11 @@ import pingheng.value.UnitCode;
 @Repository
 class RoundStore {
     private static final String ROUNDS = """
-            select id, code, title_zh, title_en, year, zone, official, decides, onsite, credibility, quorum
-              from round
+            select r.id, r.code, r.title_zh, r.title_en, r.year, r.zone, r.official, r.decides, r.onsite, r.credibility, r.quorum,
+                   county.framework as county, city.framework as city
+              from round r
+              left join round_framework county on county.round = r.id and county.level = 'county'
+              left join round_framework city on city.round = r.id and city.level = 'city'
             """;
 
     /** The key of the days that are set for all units. */
@@ -35,11 +44,11 @@ class RoundStore {
     }
 
     Optional<HeldRound> find(RoundCode code) {
-        return db.sql(ROUNDS + " where code = :code").with("code", code).optional(RoundStore::held);
+        return db.sql(ROUNDS + " where r.code = :code").with("code", code).optional(RoundStore::held);
     }
 
     List<HeldRound> all() {
-        return db.sql(ROUNDS + " order by year desc, id desc").list(RoundStore::held);
+        return db.sql(ROUNDS + " order by r.year desc, r.id desc").list(RoundStore::held);
     }
 
     long add(Round round) {
@@ -63,14 +72,6 @@ class RoundStore {
                 insert into round_framework (round, level, framework)
                 values (:round, :level, :framework)
                 """).with("round", round, "level", level, "framework", framework).update();
-    }
-
-    Optional<FrameworkId> framework(long round, Level level) {
-        return db.sql("""
-                select framework
-                  from round_framework
-                 where round = :round and level = :level
-                """).with("round", round, "level", level).optional(row -> row.id("framework", FrameworkId::new));
     }
 
     /** Sets the day of a stage for all. */
@@ -129,17 +130,83 @@ class RoundStore {
                 .update();
     }
 
-    /** The newest one counts. */
-    Optional<Lock.Extension> extension(long round, UnitCode unit, Stage stage) {
+    /** The days of these units in a round; of the extensions of a stage the newest counts. */
+    Map<UnitCode, Milestones> dates(HeldRound round, List<UnitCode> units) {
+        var dates = new HashMap<UnitCode, Milestones.Reading>();
+        units.forEach(unit -> dates.put(unit, new Milestones.Reading()));
+        db.sql("""
+                select d.code as unit, m.stage, m.due, x.due as extended, x.reason, x.granted
+                  from division d
+                  join milestone m on m.round = :round and m.unit in ('', d.code)
+                  left join lateral (select e.due, e.reason, e.granted
+                                       from extension e
+                                      where e.round = :round and e.unit = d.code and e.stage = m.stage
+                                      order by e.id desc
+                                      limit 1) x on true
+                 where d.code in (:units)
+                 order by d.code, m.unit
+                """).with("round", round.id(), "units", units).each(row -> {
+            var days = dates.get(row.code("unit", UnitCode::new));
+            if (days != null) read(row, days);
+        });
+        var zone = round.settings().zone();
+        return dates.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, days -> days.getValue().of(zone)));
+    }
+
+    /** All rounds, the newest first, as they are for a unit. */
+    List<UnitRound> all(UnitCode unit) {
+        var rounds = new LinkedHashMap<HeldRound, Milestones.Reading>();
+        var there = new HashSet<HeldRound>();
+        db.sql("""
+                select r.id, r.code, r.title_zh, r.title_en, r.year, r.zone, r.official, r.decides, r.onsite, r.credibility, r.quorum,
+                       county.framework as county, city.framework as city,
+                       exists (select from division d
+                                 join milestone s on s.round = r.id and s.unit = '' and s.stage = :submission
+                                where d.code = :unit and d.valid_from <= s.due and (d.valid_to is null or d.valid_to > s.due))
+                           as there,
+                       m.stage, m.due, x.due as extended, x.reason, x.granted
+                  from round r
+                  left join round_framework county on county.round = r.id and county.level = 'county'
+                  left join round_framework city on city.round = r.id and city.level = 'city'
+                  left join milestone m on m.round = r.id and m.unit in ('', :unit)
+                  left join lateral (select e.due, e.reason, e.granted
+                                       from extension e
+                                      where e.round = r.id and e.unit = :unit and e.stage = m.stage
+                                      order by e.id desc
+                                      limit 1) x on true
+                 order by r.year desc, r.id desc, m.unit
+                """).with("unit", unit, "submission", Stage.SUBMISSION).each(row -> {
+            var round = held(row);
+            if (row.flag("there")) there.add(round);
+            read(row, rounds.computeIfAbsent(round, one -> new Milestones.Reading()));
+        });
+        return rounds.entrySet().stream()
+                .map(one -> new UnitRound(
+                        one.getKey(),
+                        there.contains(one.getKey()),
+                        one.getValue().of(one.getKey().settings().zone())))
+                .toList();
+    }
+
+    /** Whether the unit is there on the day by which all submit in the round. */
+    boolean isThere(long round, UnitCode unit) {
         return db.sql("""
-                select due, reason, granted
-                  from extension
-                 where round = :round and unit = :unit and stage = :stage
-                 order by id desc
-                 limit 1
+                select exists (select from division d
+                                 join milestone s on s.round = :round and s.unit = '' and s.stage = :submission
+                                where d.code = :unit and d.valid_from <= s.due and (d.valid_to is null or d.valid_to > s.due))
                 """)
-                .with("round", round, "unit", unit, "stage", stage)
-                .optional(row -> new Lock.Extension(row.date("due"), row.text("reason"), row.text("granted")));
+                .with("round", round, "unit", unit, "submission", Stage.SUBMISSION)
+                .single(Row::onlyFlag);
+    }
+
+    private static void read(Row row, Milestones.Reading dates) throws SQLException {
+        var stage = row.textOrNull("stage");
+        if (stage == null) return;
+        var extended = row.dateOrNull("extended");
+        var extension = extended == null ? null : new Lock.Extension(extended, row.text("reason"), row.text("granted"));
+        dates.put(stage, row.date("due"), extension);
     }
 
     Optional<Instant> clock() {
@@ -185,6 +252,11 @@ class RoundStore {
                 row.coded("onsite", OnSite.class),
                 row.coded("credibility", Credibility.class),
                 row.integer("quorum"));
-        return new HeldRound(row.number("id"), settings);
+        var frameworks = new EnumMap<Level, FrameworkId>(Level.class);
+        for (var level : Level.EVALUATED) {
+            var framework = row.idOrNull(level.code(), FrameworkId::new);
+            if (framework != null) frameworks.put(level, framework);
+        }
+        return new HeldRound(row.number("id"), settings, frameworks);
     }
 }

@@ -18,7 +18,10 @@ import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.round.dates.Milestones;
+import pingheng.round.dates.UnitRound;
 import pingheng.value.RoundCode;
+import pingheng.value.UnitCode;
 
 /** The rounds, their frameworks, and when their stages are due and lock. */
 @Service
@@ -51,13 +54,12 @@ public class Rounds {
 
     /** The framework by which the unit is evaluated in the round. */
     public Framework framework(HeldRound round, Unit unit) {
-        return frameworks.get(
-                store.framework(round.id(), unit.level()).orElseThrow(() -> new Refused(Reason.unknown())));
+        return framework(round, unit.level()).orElseThrow(() -> new Refused(Reason.unknown()));
     }
 
     /** The framework of a level; empty where the round does not evaluate that level. */
     public Optional<Framework> framework(HeldRound round, Level level) {
-        return store.framework(round.id(), level).map(frameworks::get);
+        return Optional.ofNullable(round.frameworks().get(level)).map(frameworks::get);
     }
 
     /** When each stage is due for the unit: the province's days and the unit's own. */
@@ -67,14 +69,19 @@ public class Rounds {
 
     /** When the stage locks for the unit; empty when no day is set. */
     public Optional<Lock> lock(HeldRound round, Unit unit, Stage stage) {
-        var day = store.due(round.id(), unit.code()).get(stage);
-        if (day == null) return Optional.empty();
+        return dates(round, unit).lock(stage);
+    }
 
-        var zone = round.settings().zone();
-        var lock = Lock.after(stage, day, zone);
-        return Optional.of(store.extension(round.id(), unit.code(), stage)
-                .map(extension -> lock.extended(extension, zone))
-                .orElse(lock));
+    /** All days of the unit, and when each stage locks for it. */
+    public Milestones dates(HeldRound round, Unit unit) {
+        return Optional.ofNullable(dates(round, List.of(unit)).get(unit.code())).orElseThrow();
+    }
+
+    /** The same of several units. */
+    public Map<UnitCode, Milestones> dates(HeldRound round, List<Unit> units) {
+        return units.isEmpty()
+                ? Map.of()
+                : store.dates(round, units.stream().map(Unit::code).toList());
     }
 
     /** Why the visitor cannot set the day of a stage: the office sets the unit's own, the province all others. */
@@ -154,24 +161,33 @@ public class Rounds {
 
     /** The newest round in which the unit is evaluated. */
     public Optional<HeldRound> newest(Unit unit) {
-        return all().stream()
-                .filter(round -> store.framework(round.id(), unit.level()).isPresent()
-                        && whyNotIn(round, unit).isEmpty())
+        return newest(unit, of(unit));
+    }
+
+    /** The same, of all rounds as they are for it. */
+    public static Optional<HeldRound> newest(Unit unit, List<UnitRound> rounds) {
+        return rounds.stream()
+                .filter(round -> round.isFor(unit))
+                .map(UnitRound::round)
                 .findFirst();
+    }
+
+    /** All rounds, the newest first, as they are for the unit. */
+    public List<UnitRound> of(Unit unit) {
+        return store.all(unit.code());
     }
 
     /** Why the unit is unknown in the round: it is not there on its day. Those that are not evaluated neither come nor go. */
     public Optional<Reason> whyNotIn(HeldRound round, Unit unit) {
-        return !unit.evaluated() || people.isThere(unit, day(round)) ? Optional.empty() : Optional.of(Reason.unknown());
+        return !unit.evaluated() || store.isThere(round.id(), unit.code())
+                ? Optional.empty()
+                : Optional.of(Reason.unknown());
     }
 
     /** The units of a round: those of its levels that are there on its day. */
     public List<Unit> units(HeldRound round) {
-        var levels = Level.EVALUATED.stream()
-                .filter(level -> store.framework(round.id(), level).isPresent())
-                .toList();
         return people.units(day(round)).stream()
-                .filter(unit -> levels.contains(unit.level()))
+                .filter(unit -> round.frameworks().containsKey(unit.level()))
                 .toList();
     }
 

@@ -20,16 +20,6 @@ class AnswerStore {
         this.db = db;
     }
 
-    /** The newest version of each point. */
-    List<Answer> answers(long round, UnitCode unit) {
-        return db.sql("""
-                select distinct on (point) point, version, marks, claim, reason, statement, person, at
-                  from answer
-                 where round = :round and unit = :unit
-                 order by point, version desc
-                """).with("round", round, "unit", unit).list(AnswerStore::answer);
-    }
-
     /** The newest version of each point of all units, by unit. */
     Map<UnitCode, List<Answer>> answers(long round) {
         return db.sql("""

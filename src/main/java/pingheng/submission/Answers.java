@@ -10,7 +10,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.duty.Duties;
-import pingheng.duty.Obligation;
 import pingheng.evidence.Document;
 import pingheng.evidence.Evidence;
 import pingheng.evidence.Kind;
@@ -36,7 +35,6 @@ public class Answers {
 
     private final AnswerStore store;
     private final Fresh fresh;
-    private final Duties duties;
     private final People people;
     private final SelfEvaluations selfEvaluations;
     private final Evidence evidence;
@@ -45,14 +43,12 @@ public class Answers {
     Answers(
             AnswerStore store,
             Fresh fresh,
-            Duties duties,
             People people,
             SelfEvaluations selfEvaluations,
             Evidence evidence,
             Clock clock) {
         this.store = store;
         this.fresh = fresh;
-        this.duties = duties;
         this.people = people;
         this.selfEvaluations = selfEvaluations;
         this.evidence = evidence;
@@ -170,10 +166,8 @@ public class Answers {
     /** The bodies whose work summary is owed and not in. */
     public List<BodyId> owingSummaries(SelfEvaluation own) {
         var in = own.summaries().stream().map(WorkSummary::body).toList();
-        return duties.obligations(own.round(), own.unit()).entrySet().stream()
-                .filter(owed -> owed.getValue().contains(Obligation.SUMMARY) && !in.contains(owed.getKey()))
-                .map(Map.Entry::getKey)
-                .sorted()
+        return own.owed().summaries().stream()
+                .filter(body -> !in.contains(body))
                 .toList();
     }
 
@@ -182,9 +176,9 @@ public class Answers {
 
     /** The bodies that owe a work summary, whether or not it is in. */
     public List<OwedSummary> owedSummaries(RequestContext context, SelfEvaluation own) {
-        var obligations = duties.obligations(own.round(), own.unit());
+        var owing = own.owed().summaries();
         return people.bodies(own.unit().code()).stream()
-                .filter(body -> obligations.getOrDefault(body.id(), List.of()).contains(Obligation.SUMMARY))
+                .filter(body -> owing.contains(body.id()))
                 .map(body -> new OwedSummary(
                         body, summary(own, body.id()).orElse(null), whyNotSummarise(context, own, body.id())))
                 .toList();
@@ -212,8 +206,7 @@ public class Answers {
     public void summarise(RequestContext context, BodyId body, String text, int version) {
         var own = fresh.shared(context);
         Refused.on(whyNotSummarise(context, own, body));
-        var owed = duties.obligations(own.round(), own.unit()).getOrDefault(body, List.of());
-        if (!owed.contains(Obligation.SUMMARY)) throw new Refused(Reason.unknown());
+        if (!own.owed().summaries().contains(body)) throw new Refused(Reason.unknown());
         if (text.length() > LONGEST) throw new Refused(tooLong());
         var summary = new WorkSummary(
                 body,

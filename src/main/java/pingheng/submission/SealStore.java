@@ -39,25 +39,6 @@ class SealStore {
                 .update();
     }
 
-    /** The newest sign-off of each point and step; that of the whole is kept without a point. */
-    List<SignOff> signOffs(long round, UnitCode unit) {
-        return db.sql("""
-                select distinct on (s.point, s.step) s.point, s.step, s.digest, s.person, p.title as post, s.at
-                  from sign_off s
-                  join post p on p.id = s.post
-                 where s.round = :round and s.unit = :unit
-                 order by s.point, s.step, s.id desc
-                """)
-                .with("round", round, "unit", unit)
-                .list(row -> new SignOff(
-                        row.codeOrNull("point", PointCode::new),
-                        row.coded("step", SignOff.Step.class),
-                        row.text("digest"),
-                        row.code("person", Login::new),
-                        row.text("post"),
-                        row.instant("at")));
-    }
-
     void giveBack(long round, UnitCode unit, PointCode point, OwnPoint.Return returned) {
         db.sql("""
                 insert into returned (round, unit, point, reason, person, at)
@@ -66,18 +47,6 @@ class SealStore {
                 .with("round", round, "unit", unit, "point", point, "reason", returned.reason())
                 .with("person", returned.person(), "at", returned.at())
                 .update();
-    }
-
-    /** The newest return of each point. */
-    Map<PointCode, OwnPoint.Return> returns(long round, UnitCode unit) {
-        return db.sql("""
-                select distinct on (point) point, reason, person, at
-                  from returned
-                 where round = :round and unit = :unit
-                 order by point, id desc
-                """)
-                .with("round", round, "unit", unit)
-                .map(row -> row.code("point", PointCode::new), SealStore::returned);
     }
 
     void freeze(long round, UnitCode unit, SubmissionStatus.Freeze freeze) {
@@ -96,17 +65,7 @@ class SealStore {
                 select id, number, manifest, content, digest, person, at
                   from frozen
                  where round = :round and unit = :unit and number = :number and lifted is null
-                """)
-                .with("round", round, "unit", unit, "number", number)
-                .optional(row -> new SubmissionStatus.Freeze(
-                        row.number("id"),
-                        row.integer("number"),
-                        row.text("manifest"),
-                        row.text("content"),
-                        row.text("digest"),
-                        row.code("person", Login::new),
-                        row.instant("at"),
-                        scans(row.number("id"))));
+                """).with("round", round, "unit", unit, "number", number).optional(row -> freeze(row, ""));
     }
 
     void lift(long freeze, Instant at) {
@@ -173,6 +132,61 @@ class SealStore {
                 """).with("round", round, "unit", unit).list(SealStore::submission);
     }
 
+    /** Where a unit stands: its last submission, what was returned of it, and what is frozen to be the next one. */
+    SubmissionStatus standing(long round, UnitCode unit) {
+        return db.sql("""
+                select s.number, s.frozen as "freeze", s.manifest, s.digest, s.previous, s.person, s.arrived,
+                       f.id as f_id, f.number as f_number, f.manifest as f_manifest, f.content as f_content, f.digest as f_digest,
+                       f.person as f_person, f.at as f_at,
+                       p.number as p_number, p.points as p_points, p.reason as p_reason, p.due as p_due, p.person as p_person,
+                       p.at as p_at
+                  from (values (1)) one
+                  left join lateral (select number, frozen, manifest, digest, previous, person, arrived
+                                       from submission
+                                      where round = :round and unit = :unit
+                                      order by number desc
+                                      limit 1) s on true
+                  left join frozen f on f.round = :round and f.unit = :unit and f.number = coalesce(s.number, 0) + 1
+                                    and f.lifted is null
+                  left join supplement p on p.round = :round and p.unit = :unit and p.number = s.number
+                """).with("round", round, "unit", unit).single(this::standing);
+    }
+
+    private SubmissionStatus standing(Row row) throws SQLException {
+        boolean submitted = row.integerOrNull("number") != null;
+        if (row.numberOrNull("f_id") != null)
+            return new SubmissionStatus.Frozen(freeze(row, "f_"), submitted ? row.text("digest") : "0".repeat(64));
+        if (!submitted) return new SubmissionStatus.Drafting();
+        return row.integerOrNull("p_number") == null
+                ? new SubmissionStatus.Submitted(submission(row))
+                : new SubmissionStatus.Supplementing(submission(row), supplement(row, "p_"));
+    }
+
+    /** The same of all units that have ever frozen anything, as much as a list tells. */
+    Map<UnitCode, SubmissionStatus.Outline> outlines(long round) {
+        return db.sql("""
+                select u.unit, u.number, p.points, p.due,
+                       exists (select from frozen f
+                                where f.round = :round and f.unit = u.unit and f.number = u.number + 1 and f.lifted is null) as frozen
+                  from (select f.unit, coalesce(max(s.number), 0) as number
+                          from frozen f
+                          left join submission s on s.frozen = f.id
+                         where f.round = :round
+                         group by f.unit) u
+                  left join supplement p on p.round = :round and p.unit = u.unit and p.number = u.number
+                """).with("round", round).map(row -> row.code("unit", UnitCode::new), SealStore::outline);
+    }
+
+    private static SubmissionStatus.Outline outline(Row row) throws SQLException {
+        boolean frozen = row.flag("frozen");
+        var points = row.textOrNull("points");
+        return new SubmissionStatus.Outline(
+                row.integer("number"),
+                frozen,
+                frozen || points == null ? 0 : points(points).size(),
+                frozen ? null : row.dateOrNull("due"));
+    }
+
     void supplement(long round, UnitCode unit, SubmissionStatus.Supplement supplement) {
         db.sql("""
                 insert into supplement (round, unit, number, points, reason, due, person, at)
@@ -189,21 +203,33 @@ class SealStore {
                 select number, points, reason, due, person, at
                   from supplement
                  where round = :round and unit = :unit and number = :number
-                """)
-                .with("round", round, "unit", unit, "number", number)
-                .optional(row -> new SubmissionStatus.Supplement(
-                        row.integer("number"),
-                        Stream.of(row.text("points").split(" "))
-                                .map(PointCode::new)
-                                .toList(),
-                        row.text("reason"),
-                        row.date("due"),
-                        row.code("person", Login::new),
-                        row.instant("at")));
+                """).with("round", round, "unit", unit, "number", number).optional(row -> supplement(row, ""));
     }
 
-    private static OwnPoint.Return returned(Row row) throws SQLException {
-        return new OwnPoint.Return(row.text("reason"), row.code("person", Login::new), row.instant("at"));
+    private SubmissionStatus.Freeze freeze(Row row, String of) throws SQLException {
+        return new SubmissionStatus.Freeze(
+                row.number(of + "id"),
+                row.integer(of + "number"),
+                row.text(of + "manifest"),
+                row.text(of + "content"),
+                row.text(of + "digest"),
+                row.code(of + "person", Login::new),
+                row.instant(of + "at"),
+                scans(row.number(of + "id")));
+    }
+
+    private static SubmissionStatus.Supplement supplement(Row row, String of) throws SQLException {
+        return new SubmissionStatus.Supplement(
+                row.integer(of + "number"),
+                points(row.text(of + "points")),
+                row.text(of + "reason"),
+                row.date(of + "due"),
+                row.code(of + "person", Login::new),
+                row.instant(of + "at"));
+    }
+
+    private static List<PointCode> points(String joined) {
+        return Stream.of(joined.split(" ")).map(PointCode::new).toList();
     }
 
     private static SubmissionStatus.Scan scan(Row row) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pingheng.digest.Canonical;
 import pingheng.digest.Sha256;
+import pingheng.duty.OwedWork;
 import pingheng.figure.FigureVersion;
 import pingheng.figure.Reported;
 import pingheng.figure.UnitScope;
@@ -34,15 +35,15 @@ public record SelfEvaluation(
         SubmissionStatus standing,
         Whole whole,
         UnitScope figures,
-        Map<String, FigureVersion> reported) {
+        Map<String, FigureVersion> reported,
+        OwedWork owed) {
 
     /** The sign-offs of the whole that hold today, those that fell because something changed since, and when it all locks. */
     public record Whole(
             @Nullable SignOff office,
             @Nullable SignOff leader,
             List<SignOff> fallen,
-            @Nullable Lock lock,
-            int summariesOwed) {}
+            @Nullable Lock lock) {}
 
     /** What somebody asks of this unit in this round. */
     public RequestContext askedBy(Visitor user, Instant arrived) {
@@ -127,12 +128,12 @@ public record SelfEvaluation(
                                 .filter(one -> one.state() != OwnPoint.State.CHECKED)
                                 .count(),
                         own.point().code()));
-        if (summaries.size() < whole.summariesOwed())
+        if (summaries.size() < owed.summaries().size())
             return Optional.of(Reason.conflict(
                     "submission.summaries",
                     "工作小结应交 %1$d 份，已交 %2$d 份",
                     "%1$d work summaries are owed, %2$d are in",
-                    whole.summariesOwed(),
+                    owed.summaries().size(),
                     summaries.size()));
         return Optional.empty();
     }

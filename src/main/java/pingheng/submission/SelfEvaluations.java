@@ -13,7 +13,7 @@ import pingheng.digest.Canonical;
 import pingheng.digest.Sha256;
 import pingheng.duty.Duties;
 import pingheng.duty.Duty;
-import pingheng.duty.Obligation;
+import pingheng.duty.OwedWork;
 import pingheng.evidence.Document;
 import pingheng.evidence.Evidence;
 import pingheng.figure.Cell;
@@ -33,10 +33,14 @@ import pingheng.people.Unit;
 import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
 import pingheng.round.Layer;
+import pingheng.round.Lock;
 import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
 import pingheng.round.Stage;
+import pingheng.round.dates.Milestones;
 import pingheng.submission.SignOff.Step;
+import pingheng.submission.written.Written;
+import pingheng.submission.written.WrittenStore;
 import pingheng.value.PointCode;
 import pingheng.value.UnitCode;
 
@@ -44,6 +48,7 @@ import pingheng.value.UnitCode;
 @Service
 public class SelfEvaluations {
     private final AnswerStore answers;
+    private final WrittenStore written;
     private final SealStore seals;
     private final Rounds rounds;
     private final Duties duties;
@@ -53,6 +58,7 @@ public class SelfEvaluations {
 
     SelfEvaluations(
             AnswerStore answers,
+            WrittenStore written,
             SealStore seals,
             Rounds rounds,
             Duties duties,
@@ -60,6 +66,7 @@ public class SelfEvaluations {
             Schools schools,
             Evidence evidence) {
         this.answers = answers;
+        this.written = written;
         this.seals = seals;
         this.rounds = rounds;
         this.duties = duties;
@@ -77,12 +84,10 @@ public class SelfEvaluations {
             Map<String, FigureVersion> versions,
             Map<String, Reported> reported,
             String schools,
-            Map<PointCode, Answer> answers,
+            Written written,
             Map<PointCode, List<Document>> evidence,
             Map<PointCode, List<Duty>> duties,
-            Map<Signature, SignOff> signed,
-            Map<PointCode, OwnPoint.Return> returned,
-            Map<PointCode, Long> beside) {}
+            Map<Signature, SignOff> signed) {}
 
     /** Which signature: of a point, or of the whole, and on which step. */
     private record Signature(@Nullable PointCode point, Step step) {}
@@ -93,29 +98,38 @@ public class SelfEvaluations {
         return of(context.round(), context.unit());
     }
 
+    /** The same, whose days are known already. */
+    @Transactional(readOnly = true)
+    public SelfEvaluation of(RequestContext context, Milestones dates) {
+        return of(context.round(), context.unit(), dates);
+    }
+
     @Transactional(readOnly = true)
     public SelfEvaluation of(HeldRound round, Unit unit) {
+        return of(round, unit, rounds.dates(round, unit));
+    }
+
+    private SelfEvaluation of(HeldRound round, Unit unit, Milestones dates) {
         var framework = rounds.framework(round, unit);
-        var parts = parts(round, unit, framework);
+        var written = this.written.of(round.id(), unit.code());
+        var owed = duties.owed(round, unit);
+        var parts = parts(round, unit, framework, written, owed);
         var points =
                 Duties.owed(framework).stream().map(point -> own(point, parts)).toList();
-        int owed = owedSummaries(round, unit);
-        var lock = rounds.lock(round, unit, Stage.SUBMISSION).orElse(null);
+        var lock = dates.lock(Stage.SUBMISSION).orElse(null);
         var standing = standing(round, unit);
         var open = new SelfEvaluation(
                 round,
                 unit,
                 framework,
                 points,
-                answers.summaries(round.id(), unit.code()),
+                written.summaries(),
                 standing,
-                new SelfEvaluation.Whole(null, null, List.of(), lock, owed),
+                new SelfEvaluation.Whole(null, null, List.of(), lock),
                 parts.scope,
-                parts.versions);
+                parts.versions,
+                owed);
         var digest = open.digest();
-        var signed = parts.signed.get(new Signature(null, Step.OFFICE));
-        var office = holding(signed, digest);
-        var lead = since(signed, parts.signed.get(new Signature(null, Step.LEADER)));
         return new SelfEvaluation(
                 round,
                 unit,
@@ -123,21 +137,21 @@ public class SelfEvaluations {
                 points,
                 open.summaries(),
                 standing,
-                new SelfEvaluation.Whole(
-                        office,
-                        office == null ? null : countersigning(office, lead, digest),
-                        fallen(digest, signed, lead),
-                        lock,
-                        owed),
+                whole(digest, parts, lock),
                 open.figures(),
-                open.reported());
+                open.reported(),
+                owed);
     }
 
-    /** How many bodies owe a work summary. */
-    private int owedSummaries(HeldRound round, Unit unit) {
-        return Math.toIntExact(duties.obligations(round, unit).values().stream()
-                .filter(kinds -> kinds.contains(Obligation.SUMMARY))
-                .count());
+    private static SelfEvaluation.Whole whole(String digest, Parts parts, @Nullable Lock lock) {
+        var signed = parts.signed.get(new Signature(null, Step.OFFICE));
+        var office = holding(signed, digest);
+        var lead = since(signed, parts.signed.get(new Signature(null, Step.LEADER)));
+        return new SelfEvaluation.Whole(
+                office,
+                office == null ? null : countersigning(office, lead, digest),
+                fallen(digest, signed, lead),
+                lock);
     }
 
     /** The units that have submitted; those of which points were returned and have not come back yet map to true. */
@@ -152,24 +166,15 @@ public class SelfEvaluations {
 
     /** Where the unit stands between its first draft and its last submission. */
     public SubmissionStatus standing(HeldRound round, Unit unit) {
-        var submissions = seals.submissions(round.id(), unit.code());
-        int next = submissions.isEmpty() ? 1 : submissions.getFirst().number() + 1;
-        var freeze = seals.freeze(round.id(), unit.code(), next);
-        if (freeze.isPresent())
-            return new SubmissionStatus.Frozen(
-                    freeze.get(),
-                    submissions.isEmpty()
-                            ? "0".repeat(64)
-                            : submissions.getFirst().digest());
-        if (submissions.isEmpty()) return new SubmissionStatus.Drafting();
-
-        var last = submissions.getFirst();
-        return seals.supplement(round.id(), unit.code(), last.number())
-                .<SubmissionStatus>map(supplement -> new SubmissionStatus.Supplementing(last, supplement))
-                .orElseGet(() -> new SubmissionStatus.Submitted(last));
+        return seals.standing(round.id(), unit.code());
     }
 
-    private Parts parts(HeldRound round, Unit unit, Framework framework) {
+    /** The same of all units of the round, as much as a list tells; those that are not in it are at their first draft. */
+    public Map<UnitCode, SubmissionStatus.Outline> outlines(HeldRound round) {
+        return seals.outlines(round.id());
+    }
+
+    private Parts parts(HeldRound round, Unit unit, Framework framework, Written written, OwedWork owed) {
         var documents = new HashMap<PointCode, List<Document>>();
         for (var document : evidence.of(round, unit))
             for (var point : document.points())
@@ -187,25 +192,21 @@ public class SelfEvaluations {
                 versions.stream().collect(Collectors.toMap(FigureVersion::key, Function.identity())),
                 reported.stream().collect(Collectors.toMap(Reported::key, Function.identity())),
                 Schools.canonical(rows).digest(),
-                answers.answers(round.id(), unit.code()).stream()
-                        .collect(Collectors.toMap(Answer::point, Function.identity())),
+                written,
                 documents,
-                duties.of(round, unit).stream().collect(Collectors.groupingBy(Duty::point)),
-                seals.signOffs(round.id(), unit.code()).stream()
-                        .collect(Collectors.toMap(one -> new Signature(one.point(), one.step()), Function.identity())),
-                seals.returns(round.id(), unit.code()),
-                answers.besides(round.id(), unit.code()).stream()
-                        .collect(Collectors.groupingBy(text -> text.answer().point(), Collectors.counting())));
+                owed.duties().stream().collect(Collectors.groupingBy(Duty::point)),
+                written.signOffs().stream()
+                        .collect(Collectors.toMap(one -> new Signature(one.point(), one.step()), Function.identity())));
     }
 
     private static OwnPoint own(Point point, Parts parts) {
-        var answer = parts.answers.getOrDefault(point.code(), Answer.none(point.code()));
+        var answer = parts.written.answers().getOrDefault(point.code(), Answer.none(point.code()));
         var read = parts.readings.by(point.code());
         var evidence = parts.evidence.getOrDefault(point.code(), List.of());
         var content = content(point, answer, read, evidence, parts);
         var digest = Sha256.of(content);
         var signed = parts.signed.get(new Signature(point.code(), Step.FILLED));
-        var returned = unanswered(parts.returned.get(point.code()), signed);
+        var returned = unanswered(parts.written.returns().get(point.code()), signed);
         var filled = returned != null ? null : holding(signed, digest);
         var check = since(signed, parts.signed.get(new Signature(point.code(), Step.CHECKED)));
         var checked = filled == null ? null : countersigning(filled, check, digest);
@@ -224,7 +225,7 @@ public class SelfEvaluations {
                         filled,
                         checked,
                         returned,
-                        parts.beside.getOrDefault(point.code(), 0L).intValue(),
+                        parts.written.beside().getOrDefault(point.code(), 0),
                         filled != null || returned != null ? List.of() : fallen(digest, signed, check)));
     }
 

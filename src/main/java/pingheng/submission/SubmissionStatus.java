@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import pingheng.problem.Reason;
 import pingheng.problem.StandingText;
 import pingheng.value.Code;
@@ -41,6 +42,25 @@ public sealed interface SubmissionStatus {
         public int next() {
             return submission.number() + 1;
         }
+    }
+
+    /** As much of it as a list of units tells: the number of the last submission, none is 0, and what was returned of it until when. */
+    record Outline(
+            int submitted,
+            boolean frozen,
+            int returned,
+            @Nullable LocalDate due) {
+        public static final Outline DRAFTING = new Outline(0, false, 0, null);
+    }
+
+    default Outline outline() {
+        return switch (this) {
+            case Drafting _ -> Outline.DRAFTING;
+            case Frozen(Freeze freeze, String _) -> new Outline(freeze.number() - 1, true, 0, null);
+            case Submitted(Submission submission) -> new Outline(submission.number(), false, 0, null);
+            case Supplementing(Submission submission, Supplement supplement) ->
+                new Outline(submission.number(), false, supplement.points().size(), supplement.due());
+        };
     }
 
     /** D1: what was frozen, its digest, its parts, and what they say. */

@@ -2,9 +2,10 @@ package pingheng.visit;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
@@ -22,28 +23,36 @@ class VisitStore {
         this.db = db;
     }
 
-    /** The posts that visit the unit. */
-    List<PostId> inspectors(long round, UnitCode unit) {
+    /** The posts that visit these units, by unit. */
+    Map<UnitCode, List<PostId>> inspectors(long round, List<UnitCode> units) {
         return db.sql("""
-                select post
+                select unit, post
                   from visit_inspector
-                 where round = :round and unit = :unit
+                 where round = :round and unit in (:units)
                  order by at, post
-                """).with("round", round, "unit", unit).list(row -> row.id("post", PostId::new));
+                """)
+                .with("round", round, "units", units)
+                .grouped(row -> row.code("unit", UnitCode::new), row -> row.id("post", PostId::new));
     }
 
-    /** The posts that visited the unit, each with who held it on the day of the record. */
-    List<Inspector> inspectors(long round, UnitCode unit, LocalDate day) {
+    /** The posts that visited these units, each with who held it on the day of the newest record, in the zone of the round. */
+    Map<UnitCode, List<Inspector>> went(long round, Set<UnitCode> units, ZoneId zone) {
         return db.sql("""
-                select v.post, t.title, string_agg(h.name, '、' order by h.login) as name
+                select v.unit, v.post, t.title, string_agg(h.name, '、' order by h.login) as name
                   from visit_inspector v
+                  join (select distinct on (unit) unit, cast(at at time zone :zone as date) as day
+                          from site_record
+                         where round = :round
+                         order by unit, id desc) r on r.unit = v.unit
                   join post t on t.id = v.post
-                  join appointment a on a.post = v.post and a.since <= :day and (a.until is null or a.until > :day)
+                  join appointment a on a.post = v.post and a.since <= r.day and (a.until is null or a.until > r.day)
                   join person h on h.id = a.person
-                 where v.round = :round and v.unit = :unit
-                 group by v.at, v.post, t.title
-                 order by v.at, v.post
-                """).with("round", round, "unit", unit, "day", day).list(VisitStore::inspector);
+                 where v.round = :round and v.unit in (:units)
+                 group by v.unit, v.at, v.post, t.title
+                 order by v.unit, v.at, v.post
+                """)
+                .with("round", round, "units", units, "zone", zone.getId())
+                .grouped(row -> row.code("unit", UnitCode::new), VisitStore::inspector);
     }
 
     /** The units that a post visits. */
@@ -87,15 +96,17 @@ class VisitStore {
                 .updated();
     }
 
-    /** The newest version of each, also of those that were taken back. */
-    List<SiteFinding> findings(long round, UnitCode unit) {
+    /** The newest version of each finding, also of those that were taken back, by unit. */
+    Map<UnitCode, List<SiteFinding>> findings(long round, List<UnitCode> units) {
         return db.sql("""
-                select distinct on (f.point) f.point, f.version, f.text, p.name, f.at
+                select distinct on (f.unit, f.point) f.unit, f.point, f.version, f.text, p.name, f.at
                   from site_finding f
                   join person p on p.login = f.person
-                 where f.round = :round and f.unit = :unit
-                 order by f.point, f.version desc
-                """).with("round", round, "unit", unit).list(VisitStore::siteFinding);
+                 where f.round = :round and f.unit in (:units)
+                 order by f.unit, f.point, f.version desc
+                """)
+                .with("round", round, "units", units)
+                .grouped(row -> row.code("unit", UnitCode::new), VisitStore::siteFinding);
     }
 
     void handOver(long round, UnitCode unit, String digest, Visitor visitor, Instant at) {
@@ -108,18 +119,19 @@ class VisitStore {
                 .update();
     }
 
-    /** The newest record of a unit, with what the unit said to it. */
-    Optional<SiteRecord> newest(long round, UnitCode unit) {
+    /** The newest record of each of these units, with what the unit said to it. */
+    Map<UnitCode, SiteRecord> newest(long round, List<UnitCode> units) {
         return db.sql("""
-                select r.id, r.digest, p.name, r.at, c.agrees, c.text, q.name as signer, c.at as signed
+                select distinct on (r.unit) r.unit, r.id, r.digest, p.name, r.at, c.agrees, c.text, q.name as signer, c.at as signed
                   from site_record r
                   join person p on p.login = r.person
                   left join countersignature c on c.record = r.id
                   left join person q on q.login = c.person
-                 where r.round = :round and r.unit = :unit
-                 order by r.id desc
-                 limit 1
-                """).with("round", round, "unit", unit).optional(VisitStore::record);
+                 where r.round = :round and r.unit in (:units)
+                 order by r.unit, r.id desc
+                """)
+                .with("round", round, "units", units)
+                .map(row -> row.code("unit", UnitCode::new), VisitStore::record);
     }
 
     /** False when the record is countersigned. */

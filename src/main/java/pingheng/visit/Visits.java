@@ -1,7 +1,8 @@
 package pingheng.visit;
 
-import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import pingheng.people.People;
@@ -36,8 +37,7 @@ public class Visits implements Grounds {
     /** A visit is seen by those who go there, by the unit itself, and by the province; to all others it does not exist. */
     public Optional<Reason> whyNotSee(Visitor visitor, HeldRound round, Unit unit) {
         boolean goes = visitor.is(Role.INSPECTOR)
-                && store.inspectors(round.id(), unit.code())
-                        .contains(visitor.post().id());
+                && store.units(round.id(), visitor.post().id()).contains(unit.code());
         boolean sees = goes || visitor.is(Role.PROVINCE) || visitor.ownsUnit(unit.code());
         return sees && samples.visited(round.id(), unit.code()) ? Optional.empty() : Optional.of(Reason.unknown());
     }
@@ -55,33 +55,61 @@ public class Visits implements Grounds {
     }
 
     Visit of(HeldRound round, Unit unit) {
-        return of(round, unit, inspectors());
+        return of(round, List.of(unit)).getFirst();
     }
 
-    private Visit of(HeldRound round, Unit unit, List<Inspector> sendable) {
-        var record = store.newest(round.id(), unit.code()).orElse(null);
-        return new Visit(
+    /** The visits to all of them, by a few statements however many they are. */
+    private List<Visit> of(HeldRound round, List<Unit> units) {
+        if (units.isEmpty()) return List.of();
+        return of(
                 round,
-                unit,
-                rounds.framework(round, unit),
-                record == null ? sent(round, unit, sendable) : went(round, unit, record),
-                store.findings(round.id(), unit.code()),
-                record,
-                rounds.lock(round, unit, Stage.ONSITE).orElse(null));
+                units,
+                store.newest(round.id(), units.stream().map(Unit::code).toList()));
     }
 
-    /** Who goes there, as it is today. */
-    private List<Inspector> sent(HeldRound round, Unit unit, List<Inspector> sendable) {
-        var posts = store.inspectors(round.id(), unit.code());
-        return sendable.stream()
-                .filter(inspector -> posts.contains(inspector.post()))
+    private List<Visit> of(HeldRound round, List<Unit> units, Map<UnitCode, SiteRecord> records) {
+        var codes = units.stream().map(Unit::code).toList();
+        var open = codes.stream().filter(code -> !records.containsKey(code)).toList();
+        var inspectors = new HashMap<>(open.isEmpty() ? Map.of() : sent(round, open));
+        if (!records.isEmpty())
+            inspectors.putAll(
+                    store.went(round.id(), records.keySet(), round.settings().zone()));
+        var findings = store.findings(round.id(), codes);
+        var dates = rounds.dates(round, units);
+        return units.stream()
+                .map(unit -> new Visit(
+                        round,
+                        unit,
+                        rounds.framework(round, unit),
+                        inspectors.getOrDefault(unit.code(), List.of()),
+                        findings.getOrDefault(unit.code(), List.of()),
+                        records.get(unit.code()),
+                        Optional.ofNullable(dates.get(unit.code()))
+                                .flatMap(days -> days.lock(Stage.ONSITE))
+                                .orElse(null)))
                 .toList();
     }
 
-    /** Who went there, as it was when they handed their record over. */
-    private List<Inspector> went(HeldRound round, Unit unit, SiteRecord record) {
-        var day = LocalDate.ofInstant(record.at(), round.settings().zone());
-        return store.inspectors(round.id(), unit.code(), day);
+    /** Who goes there, as it is today. */
+    private Map<UnitCode, List<Inspector>> sent(HeldRound round, List<UnitCode> units) {
+        var sendable = inspectors();
+        var sent = new HashMap<UnitCode, List<Inspector>>();
+        store.inspectors(round.id(), units)
+                .forEach((unit, posts) -> sent.put(
+                        unit,
+                        sendable.stream()
+                                .filter(inspector -> posts.contains(inspector.post()))
+                                .toList()));
+        return sent;
+    }
+
+    /** The visit whose record waits for the word of the unit, if there is one. */
+    public Optional<Visit> toCountersign(HeldRound round, Unit unit) {
+        var records = store.newest(round.id(), List.of(unit.code()));
+        var record = records.get(unit.code());
+        return record == null || record.countersignature() != null
+                ? Optional.empty()
+                : Optional.of(of(round, List.of(unit), records).getFirst());
     }
 
     /** The visit to a unit as the visitor may see it, if it is visited and they may. */
@@ -93,29 +121,21 @@ public class Visits implements Grounds {
 
     /** The visits of a sample to these units, as far as the visitor may see them. */
     public List<Visit> of(Visitor visitor, HeldRound round, Sample sample, List<Unit> units) {
-        var sendable = inspectors();
-        return units.stream()
+        var seen = units.stream()
                 .filter(unit -> sample.visited(unit.code()).isPresent())
                 .filter(unit -> visitor.is(Role.PROVINCE) || visitor.ownsUnit(unit.code()))
-                .map(unit -> of(round, unit, sendable).seenBy(visitor))
                 .toList();
+        return of(round, seen).stream().map(visit -> visit.seenBy(visitor)).toList();
     }
 
     /** The visits of a post. */
     public List<Visit> of(HeldRound round, PostId post) {
-        var sendable = inspectors();
-        return store.units(round.id(), post).stream()
-                .map(people::unit)
-                .flatMap(Optional::stream)
-                .map(unit -> of(round, unit, sendable))
-                .toList();
+        return of(round, people.units(store.units(round.id(), post)));
     }
 
     /** The posts that can be sent somewhere: those of inspectors at the province that somebody holds. */
     public List<Inspector> inspectors() {
-        return people.units().stream()
-                .filter(unit -> !unit.evaluated())
-                .flatMap(province -> people.manned(province.code(), Role.INSPECTOR).entrySet().stream())
+        return people.manned(Role.INSPECTOR).entrySet().stream()
                 .map(post -> new Inspector(post.getKey().id(), post.getKey().title(), post.getValue()))
                 .toList();
     }

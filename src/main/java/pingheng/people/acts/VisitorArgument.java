@@ -35,7 +35,7 @@ public class VisitorArgument implements WebMvcConfigurer, HandlerMethodArgumentR
     /** By which a program names one of several posts. */
     private static final String HEADER = "Pingheng-Post";
 
-    private static final String VISITOR = Visitor.class.getName();
+    private static final String PRESENT = People.Present.class.getName();
 
     private final People people;
 
@@ -68,7 +68,11 @@ public class VisitorArgument implements WebMvcConfigurer, HandlerMethodArgumentR
     /** The unit of the address; one that the visitor may not see is unknown. */
     public Unit unit(Visitor visitor, HttpServletRequest request) {
         var variables = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        return people.seen(visitor, new UnitCode(String.valueOf(variables.get("unit"))));
+        var code = new UnitCode(String.valueOf(variables.get("unit")));
+        if (!code.equals(visitor.unit())) return people.seen(visitor, code);
+        var home = home(visitor, request);
+        Refused.on(visitor.whyNotSee(home));
+        return home;
     }
 
     /** The visitor; refuses those who hold no post. */
@@ -83,9 +87,21 @@ public class VisitorArgument implements WebMvcConfigurer, HandlerMethodArgumentR
 
     /** The visitor of a request; empty for those who have not signed in or hold no post. Looked up once a request. */
     public Optional<Visitor> visitor(HttpServletRequest request) {
-        if (request.getAttribute(VISITOR) instanceof Visitor known) return Optional.of(known);
+        return present(request).map(People.Present::visitor);
+    }
+
+    /** The unit that the visitor's post belongs to. */
+    public Unit home(Visitor visitor, HttpServletRequest request) {
+        return present(request)
+                .filter(present -> present.visitor().equals(visitor))
+                .map(People.Present::unit)
+                .orElseGet(() -> people.unit(visitor.unit()).orElseThrow());
+    }
+
+    private Optional<People.Present> present(HttpServletRequest request) {
+        if (request.getAttribute(PRESENT) instanceof People.Present known) return Optional.of(known);
         var found = signedIn().flatMap(person -> chosen(people.present(person.login(), person.mark()), request));
-        found.ifPresent(visitor -> request.setAttribute(VISITOR, visitor));
+        found.ifPresent(present -> request.setAttribute(PRESENT, present));
         return found;
     }
 
@@ -98,17 +114,17 @@ public class VisitorArgument implements WebMvcConfigurer, HandlerMethodArgumentR
     }
 
     /** On the post that a program names, else the one chosen in the session, else the first. */
-    private static Optional<Visitor> chosen(List<Visitor> held, HttpServletRequest request) {
+    private static Optional<People.Present> chosen(List<People.Present> held, HttpServletRequest request) {
         if (held.isEmpty()) return Optional.empty();
         var named = request.getHeader(HEADER);
         if (named != null)
             return held.stream()
-                    .filter(one -> String.valueOf(one.post().id()).equals(named))
+                    .filter(one -> String.valueOf(one.visitor().post().id()).equals(named))
                     .findFirst();
         var session = request.getSession(false);
         var chosen = session == null ? null : session.getAttribute(POST);
         return held.stream()
-                .filter(one -> one.post().id().equals(chosen))
+                .filter(one -> one.visitor().post().id().equals(chosen))
                 .findFirst()
                 .or(() -> Optional.of(held.getFirst()));
     }

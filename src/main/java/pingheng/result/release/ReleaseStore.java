@@ -2,8 +2,10 @@ package pingheng.result.release;
 
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
@@ -135,6 +137,16 @@ class ReleaseStore {
                         row.text("released_by"),
                         row.text("released_post"),
                         row.instant("released_at")));
+    }
+
+    /** The numbers of the rounds whose release is in force. */
+    Set<Long> inForce(Instant now) {
+        return db.sql("""
+                select r.round
+                  from release r
+                  join release_proposal q on q.id = r.proposal
+                 where q.effective <= :now
+                """).with("now", now).set(Row::onlyNumber);
     }
 
     /** All units, those of a region in the order of their places. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import pingheng.people.Role;
@@ -39,6 +40,11 @@ public class Released {
     /** The release that is in force: its instant has come. */
     public Optional<Release> inForce(HeldRound round) {
         return store.release(round).filter(release -> release.inForce(clock.instant()));
+    }
+
+    /** The numbers of all rounds whose release is in force. */
+    public Set<Long> inForce() {
+        return store.inForce(clock.instant());
     }
 
     /** The places and totals that the visitor sees once they are in force: the regions of the units they see, the province all. */

@@ -29,6 +29,7 @@ import pingheng.round.RequestContext;
 import pingheng.round.RoundContext;
 import pingheng.round.Rounds;
 import pingheng.round.Stage;
+import pingheng.round.dates.Milestones;
 import pingheng.round.pages.RoundForm;
 import pingheng.value.RoundCode;
 
@@ -66,12 +67,13 @@ class RoundsApi {
     @GetMapping("/{round}/units/{unit}")
     @Operation(summary = "一个单位的期限 · When the stages are due for a unit")
     UnitDates unit(RequestContext context) {
+        var dates = rounds.dates(context.round(), context.unit());
         return new UnitDates(
                 context.unit(),
                 rounds.framework(context.round(), context.unit()).digest(),
-                rounds.due(context.round(), context.unit()).entrySet().stream()
+                dates.due().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
-                        .map(due -> due(context, due.getKey(), due.getValue()))
+                        .map(due -> due(context, dates, due.getKey(), due.getValue()))
                         .toList());
     }
 
@@ -129,10 +131,8 @@ class RoundsApi {
                         .toList());
     }
 
-    private StageDue due(RequestContext context, Stage stage, LocalDate day) {
-        var lock = stage.locks()
-                ? rounds.lock(context.round(), context.unit(), stage).orElse(null)
-                : null;
+    private static StageDue due(RequestContext context, Milestones dates, Stage stage, LocalDate day) {
+        var lock = stage.locks() ? dates.lock(stage).orElse(null) : null;
         return new StageDue(
                 stage.code(),
                 stage.title(),

@@ -26,15 +26,13 @@ class DatesPages {
 
     @GetMapping
     Page show(RequestContext context) {
-        List<DatesPage.Line> lines = rounds.due(context.round(), context.unit()).entrySet().stream()
+        var dates = rounds.dates(context.round(), context.unit());
+        List<DatesPage.Line> lines = dates.due().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(due -> new DatesPage.Line(
                         due.getKey(),
                         due.getValue(),
-                        due.getKey().locks()
-                                ? rounds.lock(context.round(), context.unit(), due.getKey())
-                                        .orElse(null)
-                                : null,
+                        due.getKey().locks() ? dates.lock(due.getKey()).orElse(null) : null,
                         Rounds.whyNotRemind(context.user(), context.unit(), due.getKey())))
                 .toList();
         return new DatesPage(context, lines, rounds.whyNotExtend(context.user()));

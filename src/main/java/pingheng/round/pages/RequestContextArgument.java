@@ -3,6 +3,7 @@ package pingheng.round.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.MethodParameter;
@@ -26,7 +27,9 @@ import pingheng.value.RoundCode;
  * not exist.
  */
 @Component
-class RequestContextArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+public class RequestContextArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+    private static final String CONTEXT = RequestContext.class.getName();
+
     private final Rounds rounds;
     private final VisitorArgument visitors;
 
@@ -59,7 +62,14 @@ class RequestContextArgument implements WebMvcConfigurer, HandlerMethodArgumentR
         var unit = visitors.unit(visitor, asked);
         var round = rounds.get(new RoundCode(code(asked)));
         Refused.on(rounds.whyNotIn(round, unit));
-        return new RequestContext(visitor, round, unit, Arrival.of(asked));
+        var context = new RequestContext(visitor, round, unit, Arrival.of(asked));
+        asked.setAttribute(CONTEXT, context);
+        return context;
+    }
+
+    /** What was found for this request; empty for a page that concerns no unit. */
+    public static Optional<RequestContext> found(HttpServletRequest request) {
+        return request.getAttribute(CONTEXT) instanceof RequestContext known ? Optional.of(known) : Optional.empty();
     }
 
     private static boolean ofRound(MethodParameter parameter) {

@@ -28,15 +28,17 @@ public final class States {
     }
 
     public static Sentence word(SubmissionStatus standing) {
-        return switch (standing) {
-            case SubmissionStatus.Drafting _ -> new Sentence("自评中", "self-evaluation under way");
-            case SubmissionStatus.Frozen _ -> new Sentence("已定稿，待盖章报送", "frozen, to be stamped and submitted");
-            case SubmissionStatus.Submitted(var submission) ->
-                new Sentence("已报送（第 " + submission.number() + " 次）", "submitted (no. " + submission.number() + ")");
-            case SubmissionStatus.Supplementing(var submission, var supplement) ->
-                new Sentence(
-                        "退回补充 " + supplement.points().size() + " 个观测点，" + supplement.due() + " 前",
-                        supplement.points().size() + " points returned for a supplement, due " + supplement.due());
-        };
+        return word(standing.outline());
+    }
+
+    public static Sentence word(SubmissionStatus.Outline standing) {
+        if (standing.frozen()) return new Sentence("已定稿，待盖章报送", "frozen, to be stamped and submitted");
+        if (standing.submitted() == 0) return new Sentence("自评中", "self-evaluation under way");
+        if (standing.due() == null)
+            return new Sentence(
+                    "已报送（第 " + standing.submitted() + " 次）", "submitted (no. " + standing.submitted() + ")");
+        return new Sentence(
+                "退回补充 " + standing.returned() + " 个观测点，" + standing.due() + " 前",
+                standing.returned() + " points returned for a supplement, due " + standing.due());
     }
 }

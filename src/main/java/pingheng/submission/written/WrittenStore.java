@@ -1,0 +1,122 @@
+package pingheng.submission.written;
+
+import java.sql.SQLException;
+import org.springframework.stereotype.Repository;
+import pingheng.database.Row;
+import pingheng.database.Sql;
+import pingheng.submission.Answer;
+import pingheng.submission.OwnPoint;
+import pingheng.submission.SignOff;
+import pingheng.submission.WorkSummary;
+import pingheng.value.BodyId;
+import pingheng.value.Login;
+import pingheng.value.PointCode;
+import pingheng.value.UnitCode;
+
+/** Reads all that a unit has written and signed by one statement: every page that shows a self-evaluation begins with it. */
+@Repository
+public class WrittenStore {
+    private static final String ALL = """
+            with answered as (select distinct on (a.point) a.point, a.version, a.marks, a.claim, a.reason, a.statement,
+                                     a.person, a.at,
+                                     (select count(distinct b.person)
+                                        from answer_beside b
+                                       where b.round = :round and b.unit = :unit and b.point = a.point
+                                         and b.settled is null) as beside
+                                from answer a
+                               where a.round = :round and a.unit = :unit
+                               order by a.point, a.version desc),
+                 summed as (select distinct on (s.body) s.body, b.name as body_name, s.version, s.text, s.person,
+                                   coalesce(h.name, s.person) as name, s.at
+                              from work_summary s
+                              join body b on b.id = s.body
+                              left join person h on h.login = s.person
+                             where s.round = :round and s.unit = :unit
+                             order by s.body, s.version desc),
+                 signed as (select distinct on (s.point, s.step) s.point, s.step, s.digest, s.person, p.title, s.at
+                              from sign_off s
+                              join post p on p.id = s.post
+                             where s.round = :round and s.unit = :unit
+                             order by s.point, s.step, s.id desc),
+                 sent as (select distinct on (r.point) r.point, r.reason, r.person, r.at
+                            from returned r
+                           where r.round = :round and r.unit = :unit
+                           order by r.point, r.id desc)
+            select 'answer' as what, point, cast(null as text) as step, cast(null as bigint) as body, '' as name, version,
+                   marks, claim, reason, statement as text, person, '' as called, at, beside
+              from answered
+             union all
+            select 'summary', '', null, body, body_name, version, '', null, '', text, person, name, at, 0
+              from summed
+             union all
+            select 'signed', point, step, null, title, 0, '', null, '', digest, person, '', at, 0
+              from signed
+             union all
+            select 'returned', point, null, null, '', 0, '', null, reason, '', person, '', at, 0
+              from sent
+             order by what, point, body, step
+            """;
+
+    private final Sql db;
+
+    WrittenStore(Sql db) {
+        this.db = db;
+    }
+
+    /** The sign-off of the whole is kept without a point. */
+    public Written of(long round, UnitCode unit) {
+        var written = Written.nothing();
+        db.sql(ALL).with("round", round, "unit", unit).each(row -> read(row, written));
+        return written;
+    }
+
+    private static void read(Row row, Written written) throws SQLException {
+        switch (row.text("what")) {
+            case "answer" -> {
+                var answer = answer(row);
+                written.answers().put(answer.point(), answer);
+                written.beside().put(answer.point(), row.integer("beside"));
+            }
+            case "summary" -> written.summaries().add(summary(row));
+            case "signed" -> written.signOffs().add(signOff(row));
+            default -> written.returns().put(row.code("point", PointCode::new), returned(row));
+        }
+    }
+
+    private static Answer answer(Row row) throws SQLException {
+        return new Answer(
+                row.code("point", PointCode::new),
+                row.integer("version"),
+                row.text("marks"),
+                row.decimalOrNull("claim"),
+                row.text("reason"),
+                row.text("text"),
+                row.code("person", Login::new),
+                row.instantOrNull("at"));
+    }
+
+    private static WorkSummary summary(Row row) throws SQLException {
+        return new WorkSummary(
+                row.id("body", BodyId::new),
+                row.text("name"),
+                row.integer("version"),
+                row.text("text"),
+                row.code("person", Login::new),
+                row.text("called"),
+                row.instant("at"));
+    }
+
+    private static SignOff signOff(Row row) throws SQLException {
+        return new SignOff(
+                row.codeOrNull("point", PointCode::new),
+                row.coded("step", SignOff.Step.class),
+                row.text("text"),
+                row.code("person", Login::new),
+                row.text("name"),
+                row.instant("at"));
+    }
+
+    private static OwnPoint.Return returned(Row row) throws SQLException {
+        return new OwnPoint.Return(row.text("reason"), row.code("person", Login::new), row.instant("at"));
+    }
+}
