@@ -11,12 +11,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import pingheng.ledger.Ledger;
 import pingheng.people.Role;
 import pingheng.people.Visitor;
 import pingheng.problem.Findings;
 import pingheng.problem.Place;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
+import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
 import pingheng.round.RoundContext;
 import pingheng.sheet.SheetRow;
@@ -31,11 +33,13 @@ public class Marking {
 
     private final DeliberationStore store;
     private final Sitting sitting;
+    private final Ledger ledger;
     private final Clock clock;
 
-    Marking(DeliberationStore store, Sitting sitting, Clock clock) {
+    Marking(DeliberationStore store, Sitting sitting, Ledger ledger, Clock clock) {
         this.store = store;
         this.sitting = sitting;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -85,6 +89,14 @@ public class Marking {
                         "deliberation.at-once",
                         "您同时在另一处保存了打分；请刷新后核对",
                         "You saved marks elsewhere at the same moment: load the page again and compare"));
+        if (marks.isEmpty()) return 0;
+
+        ledger.record(
+                visitor.actor(),
+                visitor.unit(),
+                "deliberation.marked",
+                "round/" + context.round().code(),
+                Sentence.of("委员打分或回避：%1$d 个单位", "Marked, or was recused from, %1$d units", marks.size()));
         return marks.size();
     }
 

@@ -10,12 +10,15 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.files.Stored;
 import pingheng.files.Vault;
+import pingheng.ledger.Ledger;
 import pingheng.people.Unit;
 import pingheng.problem.Place;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
+import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
 import pingheng.round.RequestContext;
+import pingheng.value.Code;
 import pingheng.value.EvidenceId;
 import pingheng.value.PointCode;
 
@@ -26,11 +29,13 @@ public class Evidence {
 
     private final EvidenceStore store;
     private final Vault vault;
+    private final Ledger ledger;
     private final Clock clock;
 
-    Evidence(EvidenceStore store, Vault vault, Clock clock) {
+    Evidence(EvidenceStore store, Vault vault, Ledger ledger, Clock clock) {
         this.store = store;
         this.vault = vault;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -88,13 +93,39 @@ public class Evidence {
                 points);
         var id = store.add(context.round().id(), document);
         for (var point : points) store.cite(id, point);
+
+        record(
+                context,
+                document,
+                "evidence.added",
+                Sentence.of(
+                        "上传证明材料「%1$s」，用于观测点 %2$s，SHA-256 %3$s",
+                        "“%1$s” is filed as evidence, cited by %2$s, SHA-256 %3$s",
+                        document.name().value(),
+                        Code.joined(" ", points),
+                        document.sha256()));
         return get(context.unit(), id);
     }
 
+    /** Cites a document of the unit by a point, or no longer. The same again changes nothing. */
     @Transactional
-    public void cite(Document document, PointCode point, boolean cites) {
-        if (cites) store.cite(document.id(), point);
-        else store.uncite(document.id(), point);
+    public void cite(RequestContext context, Document document, PointCode point, boolean cites) {
+        boolean changed = cites ? store.cite(document.id(), point) : store.uncite(document.id(), point);
+        if (!changed) return;
+
+        record(
+                context,
+                document,
+                cites ? "evidence.cited" : "evidence.uncited",
+                Sentence.of(
+                        cites ? "观测点 %1$s 引用证明材料「%2$s」" : "观测点 %1$s 不再引用证明材料「%2$s」",
+                        cites ? "Point %1$s cites “%2$s”" : "Point %1$s no longer cites “%2$s”",
+                        point,
+                        document.name().value()));
+    }
+
+    private void record(RequestContext context, Document document, String verb, Sentence told) {
+        ledger.record(context.user().actor(), context.unit().code(), verb, "evidence/" + document.sha256(), told);
     }
 
     public InputStream open(String sha256) throws IOException {

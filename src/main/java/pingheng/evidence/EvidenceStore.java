@@ -41,19 +41,21 @@ class EvidenceStore {
                 .single(row -> row.id("id", EvidenceId::new));
     }
 
-    void cite(EvidenceId evidence, PointCode point) {
-        db.sql("""
+    /** False when it was cited already. */
+    boolean cite(EvidenceId evidence, PointCode point) {
+        return db.sql("""
                 insert into citation (evidence, point)
                 values (:evidence, :point)
                 on conflict do nothing
-                """).with("evidence", evidence, "point", point).update();
+                """).with("evidence", evidence, "point", point).update() > 0;
     }
 
-    void uncite(EvidenceId evidence, PointCode point) {
-        db.sql("""
+    /** False when it was not cited. */
+    boolean uncite(EvidenceId evidence, PointCode point) {
+        return db.sql("""
                 delete from citation
                  where evidence = :evidence and point = :point
-                """).with("evidence", evidence, "point", point).update();
+                """).with("evidence", evidence, "point", point).update() > 0;
     }
 
     List<Document> of(long round, UnitCode unit) {

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.framework.FigureDefinition;
 import pingheng.framework.Framework;
@@ -105,7 +106,7 @@ public class ReportedFigures {
      * Adds a version to one cell, on top of the one that is there now. Refuses what is no such value, in the words of the tables, and
      * who saw another version: both values are told then. What is there already is no new version.
      */
-    @Transactional
+    @Transactional(propagation = Propagation.MANDATORY)
     public FigureVersion save(RequestContext context, Framework framework, Entry entry, @Nullable FigureVersion now) {
         if (now != null
                 && !now.withdrawn()

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.digest.Canonical;
 import pingheng.framework.formula.Exact;
@@ -44,7 +45,7 @@ public class Schools {
     }
 
     /** Puts a new table in the place of the one before, which stays among the batches; gives the number of rows there were. */
-    @Transactional
+    @Transactional(propagation = Propagation.MANDATORY)
     public int replace(RequestContext context, List<School> schools) {
         var before = of(context.round(), context.unit());
         store.clearSchools(context.round().id(), context.unit().code());

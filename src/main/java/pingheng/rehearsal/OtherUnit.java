@@ -10,7 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 import pingheng.duty.Duties;
 import pingheng.duty.Duties.Assign;
 import pingheng.duty.DutyRow;
-import pingheng.figure.Schools;
 import pingheng.framework.Point;
 import pingheng.people.Role;
 import pingheng.people.Unit;
@@ -21,6 +20,7 @@ import pingheng.submission.OwnPoint;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
 import pingheng.submission.SubmissionStatus;
+import pingheng.submission.tables.SchoolTables;
 import pingheng.value.BodyId;
 import pingheng.value.Login;
 
@@ -35,7 +35,7 @@ public class OtherUnit {
     private final Casting casting;
     private final Duties duties;
     private final SelfEvaluations selfEvaluations;
-    private final Schools schools;
+    private final SchoolTables schools;
     private final Sealing sealing;
     private final OtherBodies others;
     private final Clock clock;
@@ -44,7 +44,7 @@ public class OtherUnit {
             Casting casting,
             Duties duties,
             SelfEvaluations selfEvaluations,
-            Schools schools,
+            SchoolTables schools,
             Sealing sealing,
             OtherBodies others,
             Clock clock) {
@@ -68,7 +68,8 @@ public class OtherUnit {
         if (standing instanceof SubmissionStatus.Drafting) {
             var asked = new RequestContext(office, round, unit, clock.instant());
             assign(asked);
-            if (schools.of(round, unit).isEmpty()) schools.replace(asked, played.schools());
+            if (schools.of(own(round, unit)).isEmpty() && !played.schools().isEmpty())
+                schools.replace(asked, played.schools());
             others.report(office, own(round, unit), played);
             bodies(round, unit).keySet().forEach(lead -> others.fill(round, unit, lead, played));
         }

@@ -14,7 +14,6 @@ import pingheng.evidence.Evidence;
 import pingheng.evidence.Kind;
 import pingheng.figure.Cell;
 import pingheng.figure.ReportedFigures.Entry;
-import pingheng.figure.Schools;
 import pingheng.framework.rule.Outcome;
 import pingheng.people.People;
 import pingheng.people.Role;
@@ -33,6 +32,7 @@ import pingheng.submission.SelfEvaluations;
 import pingheng.submission.SignOff;
 import pingheng.submission.SignOffs;
 import pingheng.submission.figures.Reporting;
+import pingheng.submission.tables.SchoolTables;
 import pingheng.value.BodyId;
 import pingheng.value.PointCode;
 
@@ -44,7 +44,7 @@ public class Play {
     private final Reporting reporting;
     private final SignOffs signOffs;
     private final Evidence evidence;
-    private final Schools schools;
+    private final SchoolTables schools;
     private final People people;
     private final Clock clock;
 
@@ -54,7 +54,7 @@ public class Play {
             Reporting reporting,
             SignOffs signOffs,
             Evidence evidence,
-            Schools schools,
+            SchoolTables schools,
             People people,
             Clock clock) {
         this.selfEvaluations = selfEvaluations;
@@ -107,7 +107,7 @@ public class Play {
 
     /** Each owner reports its figures, point by point, each figure once. */
     private void report(HeldRound round, Unit unit, Played played) {
-        if (schools.of(round, unit).isEmpty()) {
+        if (schools.of(self(round, unit)).isEmpty() && !played.schools().isEmpty()) {
             var office = people.visitors(unit.code(), Role.OFFICE).getFirst();
             schools.replace(new RequestContext(office, round, unit, clock.instant()), played.schools());
         }

@@ -21,9 +21,9 @@ import pingheng.problem.Findings;
 import pingheng.problem.Place;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
-import pingheng.problem.Sentence;
 import pingheng.problem.StandingText;
 import pingheng.review.Judgement.Decision;
+import pingheng.review.entry.ReviewEntry;
 import pingheng.round.HeldRound;
 import pingheng.round.Layer;
 import pingheng.round.RequestContext;
@@ -106,6 +106,9 @@ public class Reviewing {
             Refused.on(whyNotDecide(context, review, point));
             decide(context.user(), review, reviewed, verdict);
         });
+        if (verdicts.isEmpty()) return;
+
+        record(context, ReviewEntry.decided(context, layer, verdicts.keySet()));
     }
 
     /** Agrees to points nobody decided on yet and that have no lead; all of them, or none. Returns how many. */
@@ -120,6 +123,8 @@ public class Reviewing {
             Refused.on(whyNotDecide(context, review, code));
             decide(context.user(), review, reviewed, new PointDecision(0, Decision.AGREE.code(), "", "", ""));
         }
+
+        record(context, ReviewEntry.agreed(context, layer, points));
         return points.size();
     }
 
@@ -153,6 +158,8 @@ public class Reviewing {
                         context.user().login(),
                         clock.instant()));
         if (!next) throw new Refused(meanwhile());
+
+        record(context, ReviewEntry.confirmed(context, layer, point, cell, value == null));
     }
 
     private List<StandingText> confirmed(@Nullable Confirmed before) {
@@ -205,18 +212,7 @@ public class Reviewing {
                         now),
                 context.user());
 
-        ledger.record(
-                context.user().actor(),
-                context.user().unit(),
-                "review.signed",
-                "review/" + context.unit().code() + "/" + layer.code(),
-                Sentence.of(
-                        "签署对%1$s的%2$s意见，摘要 %4$s",
-                        "Signed the opinion of the %3$s on %1$s, digest %4$s",
-                        context.unit().name(),
-                        layer.zh(),
-                        layer.en(),
-                        digest));
+        record(context, ReviewEntry.signed(context, layer, digest));
     }
 
     /** Keeps the text of an opinion that was refused, for whoever of the layer writes the next one; also when all else is undone. */
@@ -228,6 +224,10 @@ public class Reviewing {
         var draft = new Opinion(
                 text.strip(), "", context.user().login(), context.user().name(), "", now);
         store.keep(context.round(), context.unit().code(), layer, draft, context.user());
+    }
+
+    private void record(RequestContext context, ReviewEntry entry) {
+        ledger.record(context.user().actor(), context.user().unit(), entry.verb(), entry.subject(), entry.told());
     }
 
     private Review alone(RequestContext context, Layer layer) {

@@ -15,6 +15,7 @@ import pingheng.evidence.Evidence;
 import pingheng.evidence.Kind;
 import pingheng.framework.formula.Malformed;
 import pingheng.framework.rule.Marks;
+import pingheng.ledger.Ledger;
 import pingheng.people.Body;
 import pingheng.people.People;
 import pingheng.people.Role;
@@ -38,6 +39,7 @@ public class Answers {
     private final People people;
     private final SelfEvaluations selfEvaluations;
     private final Evidence evidence;
+    private final Ledger ledger;
     private final Clock clock;
 
     Answers(
@@ -46,12 +48,14 @@ public class Answers {
             People people,
             SelfEvaluations selfEvaluations,
             Evidence evidence,
+            Ledger ledger,
             Clock clock) {
         this.store = store;
         this.fresh = fresh;
         this.people = people;
         this.selfEvaluations = selfEvaluations;
         this.evidence = evidence;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -160,7 +164,7 @@ public class Answers {
     public void cite(RequestContext context, EvidenceId document, PointCode point, boolean cites) {
         var own = fresh.point(context, point);
         Refused.on(whyNotEdit(context, own, point));
-        evidence.cite(evidence.get(own.unit(), document), point, cites);
+        evidence.cite(context, evidence.get(own.unit(), document), point, cites);
     }
 
     /** The bodies whose work summary is owed and not in. */
@@ -176,11 +180,16 @@ public class Answers {
 
     /** The bodies that owe a work summary, whether or not it is in. */
     public List<OwedSummary> owedSummaries(RequestContext context, SelfEvaluation own) {
-        var owing = own.owed().summaries();
-        return people.bodies(own.unit().code()).stream()
-                .filter(body -> owing.contains(body.id()))
+        return owing(own).stream()
                 .map(body -> new OwedSummary(
                         body, summary(own, body.id()).orElse(null), whyNotSummarise(context, own, body.id())))
+                .toList();
+    }
+
+    private List<Body> owing(SelfEvaluation own) {
+        var owed = own.owed().summaries();
+        return people.bodies(own.unit().code()).stream()
+                .filter(body -> owed.contains(body.id()))
                 .toList();
     }
 
@@ -206,16 +215,13 @@ public class Answers {
     public void summarise(RequestContext context, BodyId body, String text, int version) {
         var own = fresh.shared(context);
         Refused.on(whyNotSummarise(context, own, body));
-        if (!own.owed().summaries().contains(body)) throw new Refused(Reason.unknown());
+        var owing = owing(own).stream()
+                .filter(one -> one.id().equals(body))
+                .findFirst()
+                .orElseThrow(() -> new Refused(Reason.unknown()));
         if (text.length() > LONGEST) throw new Refused(tooLong());
-        var summary = new WorkSummary(
-                body,
-                "",
-                version + 1,
-                text.strip(),
-                context.user().login(),
-                context.user().name(),
-                clock.instant());
+        var by = context.user();
+        var summary = new WorkSummary(body, "", version + 1, text.strip(), by.login(), by.name(), clock.instant());
         if (!store.addSummary(own.round().id(), own.unit().code(), summary, clock.instant()))
             throw new Refused(
                     Reason.conflict(
@@ -227,6 +233,15 @@ public class Answers {
                             .filter(one -> one.body().equals(body))
                             .map(one -> StandingText.of(one.name(), one.at(), one.text()))
                             .toList());
+
+        ledger.record(
+                by.actor(),
+                own.unit().code(),
+                "submission.summarised",
+                "body/" + body,
+                Sentence.of(
+                        "保存工作小结第 %1$d 版：%2$s",
+                        "A work summary is saved, version %1$d: %2$s", version + 1, owing.name()));
     }
 
     /** A responsibility table does not change while what it led to is frozen or submitted. */

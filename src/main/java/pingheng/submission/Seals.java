@@ -85,11 +85,10 @@ public class Seals {
                 List.of());
         store.freeze(own.round().id(), own.unit().code(), freeze);
 
-        ledger.record(
-                context.user().actor(),
-                own.unit().code(),
+        record(
+                context,
                 "submission.frozen",
-                "submission/" + freeze.number(),
+                freeze.number(),
                 Sentence.of(
                         "第 %1$d 次材料定稿，摘要 D1 %2$s",
                         "Submission %1$d frozen, digest D1 %2$s", freeze.number(), freeze.digest()));
@@ -111,11 +110,10 @@ public class Seals {
 
         store.lift(freeze.id(), clock.instant());
 
-        ledger.record(
-                context.user().actor(),
-                own.unit().code(),
+        record(
+                context,
                 "submission.lifted",
-                "submission/" + freeze.number(),
+                freeze.number(),
                 Sentence.of("撤销定稿，摘要 D1 %1$s 作废", "Freeze lifted, digest D1 %1$s is void", freeze.digest()));
     }
 
@@ -142,6 +140,11 @@ public class Seals {
                         taken.stored().size(),
                         context.user().login(),
                         clock.instant()));
+
+        var told = Sentence.of(
+                "上传盖章扫描件：%1$s",
+                "A scan of stamped paper is filed: %1$s", taken.stored().sha256());
+        record(context, "submission.scanned", freeze.number(), told);
     }
 
     public Optional<Reason> whyNotSubmit(RequestContext context, SelfEvaluation own) {
@@ -188,11 +191,10 @@ public class Seals {
                 context.arrived());
         store.submit(own.round().id(), own.unit().code(), submission, clock.instant());
 
-        ledger.record(
-                context.user().actor(),
-                own.unit().code(),
+        record(
+                context,
                 "submission.submitted",
-                "submission/" + submission.number(),
+                submission.number(),
                 Sentence.of(
                         "报送第 %1$d 次材料，到达 %2$s，摘要 D2 %3$s",
                         "Submission %1$d arrived at %2$s, digest D2 %3$s",
@@ -244,17 +246,20 @@ public class Seals {
                 now);
         store.supplement(own.round().id(), own.unit().code(), supplement);
 
-        ledger.record(
-                context.user().actor(),
-                own.unit().code(),
+        record(
+                context,
                 "submission.returned",
-                "submission/" + submission.number(),
+                submission.number(),
                 Sentence.of(
                         "退回补充 %1$s，%2$s 前报送，理由：%3$s",
                         "Returned for a supplement: %1$s, due %2$s, because: %3$s",
                         Code.joined(" ", supplement.points()),
                         back.due(),
                         supplement.reason()));
+    }
+
+    private void record(RequestContext context, String verb, int number, Sentence told) {
+        ledger.record(context.user().actor(), context.unit().code(), verb, "submission/" + number, told);
     }
 
     /** All submissions of a unit, the newest first. */

@@ -100,7 +100,7 @@ public class Visiting {
         return locked(visit, arrived);
     }
 
-    /** Notes what was found on a point. */
+    /** Notes what was found on a point; in the chain of the province, because the unit reads it when it is handed over. */
     @Transactional
     public void note(RoundContext context, UnitCode unit, Noted noted) {
         var visit = alone(context, unit);
@@ -117,6 +117,21 @@ public class Visiting {
                 new SiteFinding(point, version + 1, text.strip(), context.user().name(), clock.instant());
         if (version != noted.seen() || !store.note(context.round().id(), unit, finding, context.user()))
             throw new Refused(meanwhile(), noted(visits.of(context.round(), visit.unit()), point));
+
+        boolean there = !finding.text().isEmpty();
+        ledger.record(
+                context.user().actor(),
+                context.user().unit(),
+                there ? "visit.noted" : "visit.taken-back",
+                "visit/" + unit + "/" + point,
+                Sentence.of(
+                        there ? "记录对%1$s观测点 %2$s 的核查情况，第 %3$d 版" : "撤回对%1$s观测点 %2$s 的核查记录，第 %3$d 版",
+                        there
+                                ? "A finding on %1$s is noted, point %2$s, version %3$d"
+                                : "A finding on %1$s is taken back, point %2$s, version %3$d",
+                        visit.unit().name(),
+                        point,
+                        finding.version()));
     }
 
     /** Why the findings cannot be handed over to the unit. */

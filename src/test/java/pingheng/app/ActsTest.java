@@ -16,13 +16,13 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pingheng.people.account.Accounts;
 import pingheng.people.acts.Idempotency;
 import pingheng.result.release.OneReleased;
-import pingheng.value.Login;
 
 /**
  * Every form, sent by nobody, by somebody else, from a page older than the sign-in, twice at once and once more: who did it, how often, and
@@ -30,6 +30,7 @@ import pingheng.value.Login;
  */
 class ActsTest {
     private static final Path GOLDEN = Path.of("src/test/resources/pingheng");
+    private static final Pattern ENTRY = Pattern.compile("[a-z0-9-]+ [a-z]+\\.[a-z-]+ \\+1(?!\\d)");
     private static final String TYPED = "这是写了很久的一段话";
 
     /** How a press is pressed: as a form, or as a program sends it. */
@@ -106,6 +107,18 @@ class ActsTest {
                     .isEmpty();
         }
         assertIsGolden("program-acts.golden.txt", told);
+        assertThat(notOnceInTheLedger(told))
+                .as("each leaves one entry, a draft none")
+                .containsExactly("/api/v1/rounds/{round}/units/{unit}/points/{point}/draft");
+    }
+
+    private static List<String> notOnceInTheLedger(CharSequence told) {
+        return told.toString()
+                .lines()
+                .filter(line -> line.matches("[A-Z]+ /api/.*"))
+                .filter(line -> ENTRY.matcher(line.split(" \\| ")[1]).results().count() != 1)
+                .map(line -> line.split(" +")[1])
+                .toList();
     }
 
     /** What would stand there if a token were not looked at, or a form of another taken: the table would see it. */
@@ -126,13 +139,9 @@ class ActsTest {
     /** Every form of every page, found by program: nothing may come of it, whatever is in its fields. */
     private static String refused(App app) {
         var told = new StringBuilder();
-        var before = Effects.of(app);
         var password = "finance has a password";
-        app.bean(Accounts.class)
-                .choose(
-                        "finance",
-                        app.bean(Accounts.class).slip(new Login("finance"), "").word(),
-                        password);
+        app.bean(Accounts.class).choose("finance", app.slip("finance"), password);
+        var before = Effects.of(app);
         var another = Guest.as(app, "finance");
         var ofAnother = another.opened();
         another.post("/rehearsal/sign-in", "login", "education");

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,7 @@ import pingheng.database.Superuser;
 import pingheng.people.People;
 import pingheng.people.Unit;
 import pingheng.people.Visitor;
+import pingheng.people.account.Accounts;
 import pingheng.rehearsal.Opening;
 import pingheng.rehearsal.Rehearsal;
 import pingheng.round.HeldRound;
@@ -157,6 +159,16 @@ public final class App implements AutoCloseable {
             status.setRollbackOnly();
             test.run();
         });
+    }
+
+    /** What a part of a verb gives, which runs in the transaction of whoever calls it. */
+    public <T> T together(Supplier<T> parts) {
+        return new TransactionTemplate(bean(PlatformTransactionManager.class)).execute(status -> parts.get());
+    }
+
+    /** The word of a new slip for a person. */
+    public String slip(String login) {
+        return together(() -> bean(Accounts.class).slip(new Login(login), "").word());
     }
 
     public HeldRound round() {

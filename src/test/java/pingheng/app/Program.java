@@ -11,7 +11,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import pingheng.people.account.Accounts;
-import pingheng.value.Login;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,11 +46,7 @@ public final class Program {
     /** One of the cast, with a password chosen by a slip. */
     public static Program as(App app, String login) {
         var password = login + " of the cast";
-        app.bean(Accounts.class)
-                .choose(
-                        login,
-                        app.bean(Accounts.class).slip(new Login(login), "").word(),
-                        password);
+        app.bean(Accounts.class).choose(login, app.slip(login), password);
         return with(app, login, password);
     }
 

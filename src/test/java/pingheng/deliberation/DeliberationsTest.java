@@ -68,9 +68,10 @@ class DeliberationsTest {
             assertThat(committee.of(new UnitCode("440100")).given())
                     .as("a city")
                     .hasSize(7);
-            assertThat(app.bean(Ledger.class).before(new UnitCode("440000"), Long.MAX_VALUE, 2))
+            assertThat(app.bean(Ledger.class).before(new UnitCode("440000"), Long.MAX_VALUE, 100))
                     .extracting(entry -> entry.verb())
-                    .containsExactly("deliberation.closed", "deliberation.opened");
+                    .filteredOn(verb -> !verb.equals("deliberation.marked"))
+                    .startsWith("deliberation.closed", "deliberation.opened");
         });
     }
 

@@ -13,8 +13,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.digest.Sha256;
+import pingheng.ledger.Actor;
+import pingheng.ledger.Ledger;
+import pingheng.people.People;
+import pingheng.people.Post;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
@@ -43,6 +48,8 @@ public class Accounts {
     private static final String NOBODYS = new BCryptPasswordEncoder().encode("nobody has this one");
 
     private final AccountStore store;
+    private final People people;
+    private final Ledger ledger;
     private final Clock wall;
     private final Mode mode;
     private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder();
@@ -50,8 +57,10 @@ public class Accounts {
             Stream.generate(() -> (Lock) new ReentrantLock()).limit(LANES).toList();
     private final SecureRandom chance = new SecureRandom();
 
-    Accounts(AccountStore store, Clock wall, Mode mode) {
+    Accounts(AccountStore store, People people, Ledger ledger, Clock wall, Mode mode) {
         this.store = store;
+        this.people = people;
+        this.ledger = ledger;
         this.mode = mode;
         this.wall = wall;
     }
@@ -84,7 +93,7 @@ public class Accounts {
     }
 
     /** A person by sign-in name; refuses a name that is taken. */
-    @Transactional
+    @Transactional(propagation = Propagation.MANDATORY)
     public void add(Login login, String name) {
         Refused.on(Wording.whyNotLogin(login));
         Refused.on(Wording.whyNotName(name, LONGEST_NAME));
@@ -102,7 +111,7 @@ public class Accounts {
     }
 
     /** A new slip to print for the holder of a post. The password before it and an older slip work no more. */
-    @Transactional
+    @Transactional(propagation = Propagation.MANDATORY)
     public Slip slip(Login login, String post) {
         var account = store.find(login).orElseThrow();
         var word = new StringBuilder();
@@ -129,10 +138,22 @@ public class Accounts {
         Refused.on(whyNotPassword(account.login(), password));
         if (!store.secret(account.login(), digest, encoder.encode(shortened(password))))
             throw new Refused(Reason.conflict("people.slip-used", "口令刚刚已被使用", "The slip has just been used"));
+
+        people.held(account.login()).stream().findFirst().ifPresent(post -> record(account, post));
+    }
+
+    /** In the chain of the unit of the first post; whoever holds none has nothing that the password would open. */
+    private void record(AccountStore.Account account, Post post) {
+        ledger.record(
+                new Actor(account.login(), post.told(), post.body().division()),
+                post.body().division(),
+                "people.password",
+                "post/" + post.id(),
+                Sentence.of("%1$s 凭一次性口令设定密码", "%1$s set a password by a slip", account.name()));
     }
 
     /** Gives a person who has none a password without a slip: the first of all, who opened the database. */
-    @Transactional
+    @Transactional(propagation = Propagation.MANDATORY)
     public void first(Login login, String name, String password) {
         Refused.on(whyNotPassword(login, password));
         add(login, name);

@@ -3,6 +3,7 @@ package pingheng.submission.figures;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +21,13 @@ import pingheng.figure.owner.Move;
 import pingheng.figure.owner.Owner;
 import pingheng.figure.owner.Owners;
 import pingheng.framework.FigureDefinition;
+import pingheng.ledger.Ledger;
 import pingheng.people.People;
 import pingheng.people.Role;
 import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
+import pingheng.problem.Sentence;
 import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
 import pingheng.submission.Fresh;
@@ -50,13 +53,15 @@ public class Reporting {
     private final Rounds rounds;
     private final Owners owners;
     private final People people;
+    private final Ledger ledger;
 
-    Reporting(Fresh fresh, ReportedFigures figures, Rounds rounds, Owners owners, People people) {
+    Reporting(Fresh fresh, ReportedFigures figures, Rounds rounds, Owners owners, People people, Ledger ledger) {
         this.fresh = fresh;
         this.figures = figures;
         this.rounds = rounds;
         this.owners = owners;
         this.people = people;
+        this.ledger = ledger;
     }
 
     /** The cells in which the unit reports, and what reads them. */
@@ -134,14 +139,40 @@ public class Reporting {
         }
 
         var saved = new ArrayList<FigureVersion>();
+        var changed = new LinkedHashMap<FigureVersion, Cell>();
         Map<String, FigureVersion> now = new HashMap<>(own.reported());
         for (var entry : entries) {
             var key = entry.cell().key();
             var version = figures.save(context, own.framework(), entry, now.get(key));
-            now.put(key, version);
+            if (!version.equals(now.put(key, version))) changed.put(version, entry.cell());
             saved.add(version);
         }
+        if (!changed.isEmpty()) record(context, changed);
         return saved;
+    }
+
+    /** Names the figures that changed, not their values. */
+    private void record(RequestContext context, Map<FigureVersion, Cell> changed) {
+        var figures = changed.values().stream().map(Cell::definition).distinct().toList();
+        long withdrawn =
+                changed.keySet().stream().filter(FigureVersion::withdrawn).count();
+        boolean all = withdrawn == changed.size();
+        ledger.record(
+                context.user().actor(),
+                context.unit().code(),
+                all ? "figure.withdrawn" : "figure.reported",
+                figures.size() == 1 ? "figure/" + figures.getFirst().code() : "figures",
+                Sentence.of(
+                        all ? "撤回 %1$d 个数：%3$s" : withdrawn == 0 ? "报送 %1$d 个数：%3$s" : "报送 %1$d 个数，其中撤回 %2$d 个：%3$s",
+                        all
+                                ? "Figures withdrawn, %1$d: %4$s"
+                                : withdrawn == 0
+                                        ? "Figures reported, %1$d: %4$s"
+                                        : "Figures reported, %1$d, of which %2$d withdrawn: %4$s",
+                        changed.size(),
+                        withdrawn,
+                        figures.stream().map(one -> one.title().zh()).collect(Collectors.joining("、")),
+                        figures.stream().map(one -> one.title().en()).collect(Collectors.joining(", "))));
     }
 
     /** Moves a figure to another body, with a reason. */

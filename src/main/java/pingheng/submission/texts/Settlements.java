@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import pingheng.ledger.Ledger;
 import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
+import pingheng.problem.Sentence;
 import pingheng.round.RequestContext;
 import pingheng.submission.Answer;
 import pingheng.submission.Answers;
@@ -22,12 +24,14 @@ public class Settlements {
     private final Fresh fresh;
     private final Answers answers;
     private final TextStore store;
+    private final Ledger ledger;
     private final Clock clock;
 
-    Settlements(Fresh fresh, Answers answers, TextStore store, Clock clock) {
+    Settlements(Fresh fresh, Answers answers, TextStore store, Ledger ledger, Clock clock) {
         this.fresh = fresh;
         this.answers = answers;
         this.store = store;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -68,9 +72,23 @@ public class Settlements {
         }
         for (var text : beside) store.settle(own.round().id(), own.unit().code(), text, clock.instant());
         return switch (answers.save(context, point, draft.get())) {
-            case Kept.Saved(var answer) -> new Settled.Stands(answer);
+            case Kept.Saved(var answer) -> stands(context, answer);
             case Kept.Beside(var newest) -> new Settled.Unseen(newest);
         };
+    }
+
+    private Settled stands(RequestContext context, Answer answer) {
+        ledger.record(
+                context.user().actor(),
+                context.unit().code(),
+                "submission.settled",
+                "point/" + answer.point(),
+                Sentence.of(
+                        "观测点 %1$s 并列的文字已取舍，以第 %2$d 版为准",
+                        "Of texts side by side one stands for point %1$s: version %2$d",
+                        answer.point(),
+                        answer.version()));
+        return new Settled.Stands(answer);
     }
 
     /** Whether there is a text of another that the settler has not seen. */

@@ -16,6 +16,8 @@ import java.util.concurrent.Executors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import pingheng.app.App;
+import pingheng.ledger.Ledger;
+import pingheng.people.People;
 import pingheng.problem.Refused;
 import pingheng.time.Mode;
 import pingheng.time.MovableClock;
@@ -27,7 +29,8 @@ class AccountsTest {
 
     private final App app = App.shared();
     private final MovableClock wall = new MovableClock(Clock.fixed(NOW, ZoneOffset.UTC));
-    private final Accounts accounts = new Accounts(app.bean(AccountStore.class), wall, new Mode(false));
+    private final Accounts accounts = new Accounts(
+            app.bean(AccountStore.class), app.bean(People.class), app.bean(Ledger.class), wall, new Mode(false));
 
     @Test
     void aSlipBecomesAPasswordOnce() {
@@ -167,12 +170,12 @@ class AccountsTest {
     void ofTwoWhoUseOneSlipAtOnceOneSetsThePassword() throws Exception {
         try (var fresh = App.fresh()) {
             var real = fresh.bean(Accounts.class);
-            real.add(new Login("zhou"), "周敏");
+            fresh.together(() -> added(real));
             for (int round = 0; round < 5; round++) {
-                var slip = real.slip(new Login("zhou"), "甲局 联系人");
+                var slip = fresh.slip("zhou");
                 var outcomes = together(List.of(
-                        () -> outcome(() -> real.choose("zhou", slip.word(), PASSWORD + "1")),
-                        () -> outcome(() -> real.choose("zhou", slip.word(), PASSWORD + "2"))));
+                        () -> outcome(() -> real.choose("zhou", slip, PASSWORD + "1")),
+                        () -> outcome(() -> real.choose("zhou", slip, PASSWORD + "2"))));
                 assertThat(outcomes).contains("done").containsAnyOf("people.slip-used", "people.slip");
                 assertThat(real.signIn("zhou", PASSWORD + "1") ^ real.signIn("zhou", PASSWORD + "2"))
                         .isTrue();
@@ -184,13 +187,18 @@ class AccountsTest {
     void twentyAttemptsAtOnceAreNoMoreThanEight() throws Exception {
         try (var fresh = App.fresh()) {
             var store = fresh.bean(AccountStore.class);
-            fresh.bean(Accounts.class).add(new Login("zhou"), "周敏");
+            fresh.together(() -> added(fresh.bean(Accounts.class)));
             var attempts = new ArrayList<Callable<Boolean>>();
             for (int i = 0; i < 20; i++)
                 attempts.add(() -> store.attempt(new Login("zhou"), 8, NOW, NOW.plus(Duration.ofMinutes(15))));
             assertThat(together(attempts).stream().filter(Boolean::booleanValue))
                     .hasSize(8);
         }
+    }
+
+    private static Login added(Accounts accounts) {
+        accounts.add(new Login("zhou"), "周敏");
+        return new Login("zhou");
     }
 
     private static <T> List<T> together(List<Callable<T>> all) throws Exception {

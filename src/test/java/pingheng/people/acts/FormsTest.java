@@ -31,11 +31,7 @@ class FormsTest {
     void start() {
         app = App.fresh().assigned();
         for (var login : new String[] {"office", "finance"})
-            app.bean(Accounts.class)
-                    .choose(
-                            login,
-                            app.bean(Accounts.class).slip(new Login(login), "").word(),
-                            password(login));
+            app.bean(Accounts.class).choose(login, app.slip(login), password(login));
     }
 
     @AfterAll

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.TestInstance;
 import pingheng.app.App;
 import pingheng.app.Guest;
 import pingheng.people.account.Accounts;
-import pingheng.value.Login;
 
 /** What a browser sends while nobody is signed in is carried out for nobody, whoever signs in next. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -24,11 +23,7 @@ class SignedOutTest {
     @BeforeAll
     void start() {
         app = App.fresh().assigned();
-        app.bean(Accounts.class)
-                .choose(
-                        "office",
-                        app.bean(Accounts.class).slip(new Login("office"), "").word(),
-                        PASSWORD);
+        app.bean(Accounts.class).choose("office", app.slip("office"), PASSWORD);
     }
 
     @AfterAll
