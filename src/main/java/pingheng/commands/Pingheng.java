@@ -21,7 +21,8 @@ import pingheng.problem.Refused;
             RehearseCommand.class,
             ServeCommand.class,
             BackupCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            VerifyCommand.class
         })
 public final class Pingheng {
     /** What was handed in is refused: every finding has been printed, nothing was written. */
@@ -42,7 +43,10 @@ public final class Pingheng {
         System.exit(exit);
     }
 
-    /** Runs one command; exit code 0 when done, 1 when refused, 2 when the command line is not understood, 3 when it failed. */
+    /**
+     * Runs one command; exit code 0 when done, 1 when refused, 2 when the command line is not understood, 3 when it failed, 10 and more
+     * when a verification found differences.
+     */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         int exit = execute(out, err, args);
         out.flush();

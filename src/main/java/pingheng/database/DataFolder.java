@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -129,6 +130,22 @@ record DataFolder(Path path, Path place) {
 
     private static Set<PosixFilePermission> permissions(Path file) throws IOException {
         return Files.getPosixFilePermissions(file, NOFOLLOW_LINKS);
+    }
+
+    /** Copies the cluster and the secrets, whoever owns them, each link as what it leads to; whoever serves the copy may pass. */
+    void copy(Path target) throws IOException {
+        open(target);
+        copy(database().toRealPath(), target.resolve("database"));
+        for (var name : List.of("secrets", "secret"))
+            if (Files.exists(path.resolve(name))) copy(path.resolve(name), target.resolve(name));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var all = Files.walk(from, FileVisitOption.FOLLOW_LINKS)) {
+            for (var path : all.toList())
+                if (!path.endsWith("postmaster.pid"))
+                    Files.copy(path, to.resolve(from.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
+        }
     }
 
     /** Whether there is nothing in the folder, or no folder. */

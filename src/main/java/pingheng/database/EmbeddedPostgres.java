@@ -115,6 +115,27 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /**
+     * Copies the database of a folder and its secrets into an empty one, from which it can be started; the stored files are left where
+     * they are. The folder is held meanwhile and nothing in it changes; one that a program or a server works on is refused.
+     */
+    public static void copy(Path folder, Path target) throws IOException {
+        if (DataFolder.isRestoring(folder)) throw DatabaseRefusals.halfRestored(folder);
+        var locks = new ArrayDeque<DataFolder.Lock>();
+        try {
+            var data = DataFolder.existing(folder);
+            if (!data.holdsData()) throw DatabaseRefusals.none(folder);
+            lock(folder, locks);
+            if (!data.place().equals(folder)) lock(data.place(), locks);
+            if (new PidFile(data.database().toRealPath()).server().isPresent()) throw DatabaseRefusals.inUse(folder);
+            data.copy(target);
+        } catch (AccessDeniedException _) {
+            throw DatabaseRefusals.otherAccount(folder);
+        } finally {
+            release(locks);
+        }
+    }
+
     /** Where the data lie: the folder, and where the database is when that is elsewhere. */
     public static List<Path> folders(Path folder) throws IOException {
         var place = DataFolder.existing(folder).place();

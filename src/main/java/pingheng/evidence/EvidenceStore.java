@@ -73,6 +73,14 @@ class EvidenceStore {
                 """).with("id", id).optional(EvidenceStore::document);
     }
 
+    /** Of all rounds and units. */
+    List<Document> all() {
+        return db.sql(DOCUMENTS + """
+                 group by e.id
+                 order by e.id
+                """).list(EvidenceStore::document);
+    }
+
     private static Document document(Row row) throws SQLException {
         var points = row.text("points");
         return new Document(

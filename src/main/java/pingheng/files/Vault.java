@@ -20,6 +20,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pingheng.digest.Sha256;
@@ -160,13 +161,19 @@ public final class Vault {
     }
 
     private boolean isDamaged(String sha256) {
+        return !digest(sha256).filter(sha256::equals).isPresent();
+    }
+
+    /** The SHA-256 of the bytes that lie under a name now; empty where there are none, or they cannot be read. */
+    public Optional<String> digest(String sha256) {
+        if (!has(sha256)) return Optional.empty();
         var digest = Sha256.stream();
         try (var in = new DigestInputStream(Files.newInputStream(path(sha256), NOFOLLOW_LINKS), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException unreadable) {
-            return true;
+            return Optional.empty();
         }
-        return !Sha256.told(digest).equals(sha256);
+        return Optional.of(Sha256.told(digest));
     }
 
     /** At start: removes what was being written when somebody was killed. What somebody is writing now is left alone. */

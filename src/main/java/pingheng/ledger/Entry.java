@@ -35,7 +35,8 @@ public record Entry(
         return hash.equals(digest());
     }
 
-    private String digest() {
+    /** The hash it must have. */
+    String digest() {
         var said = new StringBuilder();
         for (var field : new String[] {
             previous,

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,8 +17,6 @@ import pingheng.value.UnitCode;
 /** The ledger 台账: what is recorded stands or falls with the transaction of the verb that records it. */
 @Service
 public class Ledger {
-    private static final int PAGE = 1000;
-
     private final LedgerStore store;
     private final Clock clock;
     private final Clock wall;
@@ -87,28 +86,23 @@ public class Ledger {
     @Transactional(readOnly = true)
     public List<String> broken() {
         var broken = new ArrayList<String>();
-        for (var unit : store.units()) {
-            long at = firstBroken(unit);
-            if (at != 0) broken.add(unit + "#" + at);
-        }
+        for (var unit : store.units())
+            Chain.gaps(store, unit).stream()
+                    .mapToLong(Chain.Gap::number)
+                    .min()
+                    .ifPresent(number -> broken.add(unit + "#" + number));
         return broken;
     }
 
-    /** From the newest back to the first; 0 when the whole chain holds. */
-    private long firstBroken(UnitCode unit) {
-        var head = store.head(unit);
-        long number = head.number();
-        var hash = head.hash();
-        long found = 0;
-        while (number > 0) {
-            var entries = store.before(unit, number + 1, PAGE);
-            if (entries.isEmpty()) return number;
-            for (var entry : entries) {
-                if (entry.number() != number || !entry.hash().equals(hash) || !entry.whole()) found = number;
-                hash = entry.previous();
-                number--;
-            }
-        }
-        return hash.equals(Entry.GENESIS) ? found : 1;
+    /** The digests that the entries of a verb name, each with the unit in whose chain they stand. */
+    public Set<NamedDigest> named(String verb) {
+        return store.named(verb);
+    }
+
+    /** The entry of a number; empty where the chain of the unit has none. */
+    public Optional<Entry> entry(UnitCode unit, long number) {
+        return store.before(unit, number + 1, 1).stream()
+                .filter(entry -> entry.number() == number)
+                .findFirst();
     }
 }

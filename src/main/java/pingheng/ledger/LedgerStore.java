@@ -134,10 +134,12 @@ class LedgerStore {
                 """).with("unit", unit, "subject", subject, "most", most).list(LedgerStore::entry);
     }
 
+    /** Every chain, also one whose end is not noted. */
     List<UnitCode> units() {
         return db.sql("""
-                select unit
-                  from ledger_head
+                select unit from ledger_head
+                union
+                select unit from ledger_entry
                  order by unit
                 """).list(row -> row.onlyCode(UnitCode::new));
     }
@@ -148,6 +150,17 @@ class LedgerStore {
                   from ledger_head
                  where unit = :unit
                 """).with("unit", unit).optional(LedgerStore::head).orElse(new Head(0, Entry.GENESIS));
+    }
+
+    /** The digests that the entries of a verb name. */
+    Set<NamedDigest> named(String verb) {
+        return db.sql("""
+                select unit, (regexp_matches(zh, '[0-9a-f]{64}', 'g'))[1] as digest
+                  from ledger_entry
+                 where verb = :verb
+                """)
+                .with("verb", verb)
+                .set(row -> new NamedDigest(row.code("unit", UnitCode::new), row.text("digest")));
     }
 
     /** When the newest entry of all was made; empty for an empty ledger. */

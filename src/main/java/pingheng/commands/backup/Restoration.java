@@ -21,16 +21,19 @@ import pingheng.seal.SealKey;
 public final class Restoration {
     private final Archive archive;
     private final BackupManifest manifest;
-    private final Clock wall;
 
-    private Restoration(Archive archive, Clock wall) {
+    private Restoration(Archive archive) {
         this.archive = archive;
         this.manifest = archive.manifest();
-        this.wall = wall;
     }
 
     /** What was put back. */
     public record Restored(String digest, SealState seal, BackupManifest manifest) {}
+
+    /** What the rows are looked through for before they are kept; refuses what must not be. */
+    private interface Look {
+        void at(Dump dump);
+    }
 
     /**
      * Until the end the folder is marked as not whole; what fails leaves it empty, what is killed leaves the mark.
@@ -39,13 +42,23 @@ public final class Restoration {
      */
     public static Restored restore(Path file, Path data, @Nullable SealKey key, Clock wall)
             throws IOException, SQLException {
+        return restore(file, data, key, dump -> ledger(dump, wall));
+    }
+
+    /** As above, for whoever looks closer: chains of the ledger that do not hold are put back as they are. */
+    public static Restored restoreAsItIs(Path file, Path data, @Nullable SealKey key) throws IOException, SQLException {
+        return restore(file, data, key, dump -> {});
+    }
+
+    private static Restored restore(Path file, Path data, @Nullable SealKey key, Look look)
+            throws IOException, SQLException {
         EmbeddedPostgres.checkRestorable(data);
         try (var archive = Archive.open(file, data)) {
             var seal = key == null ? archive.sealState() : archive.sealState(key);
             var postgres = EmbeddedPostgres.startRestoring(data);
             boolean whole = false;
             try {
-                into(archive, postgres.database(), new Vault(data.resolve("files")), wall);
+                into(archive, postgres.database(), new Vault(data.resolve("files")), look);
                 whole = true;
             } finally {
                 if (whole) postgres.restored();
@@ -55,12 +68,17 @@ public final class Restoration {
         }
     }
 
-    /** The tables as they were when the backup was taken, the rows, the files; then the tables as they are today. */
     static void into(Archive archive, Database database, Vault vault, Clock wall) throws IOException, SQLException {
+        into(archive, database, vault, dump -> ledger(dump, wall));
+    }
+
+    /** The tables as they were when the backup was taken, the rows, the files; then the tables as they are today. */
+    private static void into(Archive archive, Database database, Vault vault, Look look)
+            throws IOException, SQLException {
         var manifest = archive.manifest();
         Schema.bringUpTo(database, manifest.schema());
         try (var dump = Dump.writing(database)) {
-            new Restoration(archive, wall).into(dump);
+            new Restoration(archive).into(dump, look);
         }
         for (var stored : manifest.files()) {
             try (var in = archive.open(stored)) {
@@ -70,11 +88,11 @@ public final class Restoration {
         Schema.bringUpToDate(database);
     }
 
-    private void into(Dump dump) throws IOException, SQLException {
+    private void into(Dump dump, Look look) throws IOException, SQLException {
         if (!dump.schemaVersion().equals(manifest.schema())) throw BackupRefusals.schema(manifest.schema());
         rows(dump);
         sequences(dump);
-        ledger(dump);
+        look.at(dump);
         dump.commit();
     }
 
@@ -107,7 +125,7 @@ public final class Restoration {
         return sequences.stream().map(Dump.Sequence::name).sorted().toList();
     }
 
-    private void ledger(Dump dump) {
+    private static void ledger(Dump dump, Clock wall) {
         var broken = Ledger.of(Sql.on(dump.connection()), wall).broken();
         if (!broken.isEmpty()) throw BackupRefusals.ledger(String.join(", ", broken));
     }

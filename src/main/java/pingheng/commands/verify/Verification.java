@@ -1,0 +1,80 @@
+package pingheng.commands.verify;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import pingheng.check.Mismatches;
+import pingheng.commands.backup.Restoration;
+import pingheng.commands.backup.SealState;
+import pingheng.database.Database;
+import pingheng.database.Dump;
+import pingheng.database.EmbeddedPostgres;
+import pingheng.database.Schema;
+import pingheng.database.Sql;
+import pingheng.files.Vault;
+import pingheng.seal.SealKey;
+
+/** Verifies a data folder or a backup in a copy, which is gone afterwards: what is shown stays as it is, to the byte. */
+public final class Verification {
+    private final Path work;
+
+    private Verification(Path work) {
+        this.work = work;
+    }
+
+    /** What was found, and what is known of the seal; a data folder has none. */
+    public record Verified(Mismatches mismatches, @Nullable SealState seal) {}
+
+    /**
+     * Verifies a data folder that nobody works on, or a backup.
+     *
+     * @param key the public key of whoever took the backup; null when none was told
+     */
+    public static Verified of(Path shown, @Nullable SealKey key) throws IOException, SQLException {
+        var work = Files.createTempDirectory("pingheng-verify-");
+        Files.setPosixFilePermissions(
+                work, PosixFilePermissions.fromString("rwx--x--x")); // for the account of the database
+        try {
+            var verification = new Verification(Files.createDirectory(work.resolve("data")));
+            return Files.isDirectory(shown) ? verification.folder(shown) : verification.backup(shown, key);
+        } finally {
+            for (var folder : EmbeddedPostgres.folders(work.resolve("data"))) delete(folder);
+            delete(work);
+        }
+    }
+
+    private Verified folder(Path shown) throws IOException, SQLException {
+        EmbeddedPostgres.copy(shown, work);
+        return new Verified(mismatches(new Vault(shown.resolve("files"))), null);
+    }
+
+    private Verified backup(Path shown, @Nullable SealKey key) throws IOException, SQLException {
+        var seal = Restoration.restoreAsItIs(shown, work, key).seal();
+        return new Verified(mismatches(new Vault(work.resolve("files"))), seal);
+    }
+
+    private Mismatches mismatches(Vault vault) throws IOException, SQLException {
+        try (var postgres = EmbeddedPostgres.start(work)) {
+            Schema.bringUpToDate(postgres.database());
+            return mismatches(postgres.database(), vault);
+        }
+    }
+
+    /** As the database is at one moment; nothing can be written. */
+    private static Mismatches mismatches(Database database, Vault vault) throws SQLException {
+        try (var dump = Dump.reading(database)) {
+            return Checks.run(Sql.on(dump.connection()), vault);
+        }
+    }
+
+    private static void delete(Path tree) throws IOException {
+        if (!Files.exists(tree)) return;
+        try (var all = Files.walk(tree)) {
+            for (var path : Stream.of(all.toArray(Path[]::new)).toList().reversed()) Files.delete(path);
+        }
+    }
+}
