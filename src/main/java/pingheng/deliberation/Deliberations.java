@@ -185,6 +185,13 @@ public class Deliberations {
         return minutes;
     }
 
+    /** The minutes of a session that is closed, written anew from what was said in it; empty where none is. */
+    public Optional<Minutes> writtenAnew(HeldRound round) {
+        return session(round)
+                .flatMap(session -> Optional.ofNullable(session.minutes())
+                        .map(minutes -> Recording.of(round, session, minutes.person(), minutes.at())));
+    }
+
     /** The members that may still be seated, each with who holds the post. */
     public List<Member> absent(HeldRound round, Visitor visitor) {
         var session = session(round);

@@ -101,6 +101,20 @@ class RectificationStore {
                 .updated();
     }
 
+    /** The file of a proof. */
+    record ProofFile(long proof, UnitCode unit, String sha256) {}
+
+    /** The files of all proofs that have one. */
+    List<ProofFile> proofFiles() {
+        return db.sql("""
+                select id, unit, sha256
+                  from proof
+                 where sha256 is not null
+                 order by id
+                """)
+                .list(row -> new ProofFile(row.number("id"), row.code("unit", UnitCode::new), row.text("sha256")));
+    }
+
     /** The proofs in their order, by unit and number. */
     private Map<String, List<Proof>> proofs(long round, @Nullable UnitCode unit) {
         return db.sql("""

@@ -1,11 +1,13 @@
 package pingheng.review;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pingheng.digest.Canonical;
 import pingheng.figure.Cell;
@@ -21,6 +23,8 @@ import pingheng.submission.OwnPoint;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SubmissionStatus;
 import pingheng.value.PointCode;
+import pingheng.value.RoundCode;
+import pingheng.value.UnitCode;
 
 /**
  * The review of one unit by one layer: what it decided on each point, which figures it and the layers below it confirmed as far as the
@@ -91,14 +95,33 @@ public record Review(
 
     /** SHA-256 over everything the layer decided, and over the submission it decided on. */
     public String digest() {
+        var decided =
+                points.stream().flatMap(one -> Stream.ofNullable(one.decided)).toList();
+        return digest(
+                own.round().code(),
+                own.unit().code(),
+                layer,
+                own.standing().previous(),
+                decided,
+                confirmed().values());
+    }
+
+    /** As above, of decisions in the order of their points and confirmed figures in that of their keys, on a submission by its digest. */
+    public static String digest(
+            RoundCode round,
+            UnitCode unit,
+            Layer layer,
+            String submission,
+            List<Decided> decided,
+            Collection<Confirmed> confirmed) {
         var content = new Canonical()
                 .line("pingheng-review", 1)
-                .line("round", own.round().code())
-                .line("unit", own.unit().code())
+                .line("round", round)
+                .line("unit", unit)
                 .line("layer", layer.code())
-                .line("submission", own.standing().previous());
-        for (var one : points) if (one.decided != null) one.decided.write(content);
-        confirmed().values().forEach(one -> one.write(content));
+                .line("submission", submission);
+        decided.forEach(one -> one.write(content));
+        confirmed.forEach(one -> one.write(content));
         return content.digest();
     }
 

@@ -180,7 +180,8 @@ public class Seals {
                     "您看到的定稿已被撤销或重做，请重新查看",
                     "The freeze you saw was lifted or made again: look again"));
 
-        var manifest = SubmissionManifest.submitted(freeze, previous, context.arrived());
+        var manifest = SubmissionManifest.submitted(
+                freeze.number(), freeze.digest(), freeze.scans(), previous, context.arrived());
         var submission = new SubmissionStatus.Submission(
                 freeze.number(),
                 freeze.id(),

@@ -2,12 +2,13 @@ package pingheng.submission;
 
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import pingheng.digest.Canonical;
 import pingheng.digest.Sha256;
 import pingheng.evidence.Document;
 
 /** The texts that D1 and D2 are the digests of: every part by name and digest, and the submission before. */
-final class SubmissionManifest {
+public final class SubmissionManifest {
     private SubmissionManifest() {}
 
     /** D1 is over this: the framework, each point, each summary, each file of evidence. */
@@ -37,14 +38,15 @@ final class SubmissionManifest {
     }
 
     /** D2 is over this: D1, the scans, the submission before, and when it arrived. */
-    static String submitted(SubmissionStatus.Freeze freeze, String previous, Instant arrived) {
+    public static String submitted(
+            int number, String d1, List<SubmissionStatus.Scan> scans, String previous, Instant arrived) {
         var manifest = new Canonical()
                 .line("pingheng-submission", 1)
-                .line("number", freeze.number())
-                .line("frozen", freeze.digest())
+                .line("number", number)
+                .line("frozen", d1)
                 .line("previous", previous)
                 .line("arrived", arrived);
-        for (var scan : freeze.scans()) manifest.line("scan", scan.kind(), scan.sha256(), scan.size(), scan.name());
+        for (var scan : scans) manifest.line("scan", scan.kind(), scan.sha256(), scan.size(), scan.name());
         return manifest.text();
     }
 }

@@ -68,6 +68,18 @@ class SurveyStore {
                 """).with("round", round).list(SurveyStore::surveyCount);
     }
 
+    /** What an import of a round says, by unit and audience. */
+    List<SurveyCount> counts(long round, int number) {
+        return db.sql("""
+                select r.unit, r.audience, r.issued, r.valid,
+                       r.satisfied, r.mostly, r.basically, r.dissatisfied, r.unknown
+                  from survey_result r
+                  join survey_import i on i.id = r.import
+                 where i.round = :round and i.number = :number
+                 order by r.unit, r.audience
+                """).with("round", round, "number", number).list(SurveyStore::surveyCount);
+    }
+
     private static SurveyImport surveyImport(Row row) throws SQLException {
         return new SurveyImport(
                 row.integer("number"),

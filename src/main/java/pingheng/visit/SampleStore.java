@@ -3,6 +3,7 @@ package pingheng.visit;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
@@ -89,6 +90,35 @@ class SampleStore {
                 })
                 .stream()
                 .findFirst();
+    }
+
+    /** What was drawn, as it is stored. */
+    record Drawn(String source, String seed, String program, String digest) {}
+
+    Optional<Drawn> drawn(long round) {
+        return db.sql("""
+                select source, seed, program, digest
+                  from sample
+                 where round = :round
+                """)
+                .with("round", round)
+                .optional(row ->
+                        new Drawn(row.text("source"), row.text("seed"), row.text("program"), row.text("digest")));
+    }
+
+    /** A place in the order of the draw. */
+    record Position(UnitCode unit, int position, String hash, boolean drawn) {}
+
+    List<Position> positions(long round) {
+        return db.sql("""
+                select unit, position, hash, drawn
+                  from sample_unit
+                 where round = :round
+                 order by unit
+                """)
+                .with("round", round)
+                .list(row -> new Position(
+                        row.code("unit", UnitCode::new), row.integer("position"), row.text("hash"), row.flag("drawn")));
     }
 
     private static Sample.Line line(Row row) throws SQLException {

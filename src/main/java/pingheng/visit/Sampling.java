@@ -158,7 +158,7 @@ public class Sampling {
                     "Say how many units are drawn of each stratum, at least one in all"));
     }
 
-    private static String digest(HeldRound round, String source, String seed, List<Draw.Placed> placed) {
+    static String digest(HeldRound round, String source, String seed, List<Draw.Placed> placed) {
         var content = new Canonical()
                 .line("pingheng-sample", 1)
                 .line("round", round.code())

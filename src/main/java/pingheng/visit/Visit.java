@@ -11,6 +11,7 @@ import pingheng.round.HeldRound;
 import pingheng.round.Lock;
 import pingheng.value.PointCode;
 import pingheng.value.PostId;
+import pingheng.value.UnitCode;
 
 /** The visit to one unit: who goes there, what they found, what they handed over and what the unit said to it. */
 public record Visit(
@@ -24,10 +25,15 @@ public record Visit(
 
     /** SHA-256 over all findings as they are now. */
     public String digest() {
+        return digest(round, unit.code(), findings);
+    }
+
+    /** As above, of findings in the order of their points. */
+    static String digest(HeldRound round, UnitCode unit, List<SiteFinding> findings) {
         var content = new Canonical()
                 .line("pingheng-visit", 1)
                 .line("round", round.code())
-                .line("unit", unit.code());
+                .line("unit", unit);
         for (var finding : findings) content.line("finding", finding.point(), finding.version(), finding.text());
         return content.digest();
     }

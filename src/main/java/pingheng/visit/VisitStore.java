@@ -109,6 +109,37 @@ class VisitStore {
                 .grouped(row -> row.code("unit", UnitCode::new), VisitStore::siteFinding);
     }
 
+    /** As above, as they were at a time. */
+    List<SiteFinding> findings(long round, UnitCode unit, Instant at) {
+        return db.sql("""
+                select distinct on (f.point) f.point, f.version, f.text, p.name, f.at
+                  from site_finding f
+                  join person p on p.login = f.person
+                 where f.round = :round and f.unit = :unit and f.at <= :at
+                 order by f.point, f.version desc
+                """).with("round", round, "unit", unit, "at", at).list(VisitStore::siteFinding);
+    }
+
+    /** What was handed over at some time: of which unit, under which digest, and whether the unit has countersigned it. */
+    record HandedOver(long id, UnitCode unit, String digest, Instant at, boolean countersigned) {}
+
+    List<HandedOver> handedOver(long round) {
+        return db.sql("""
+                select r.id, r.unit, r.digest, r.at, c.record is not null as countersigned
+                  from site_record r
+                  left join countersignature c on c.record = r.id
+                 where r.round = :round
+                 order by r.id
+                """)
+                .with("round", round)
+                .list(row -> new HandedOver(
+                        row.number("id"),
+                        row.code("unit", UnitCode::new),
+                        row.text("digest"),
+                        row.instant("at"),
+                        row.flag("countersigned")));
+    }
+
     void handOver(long round, UnitCode unit, String digest, Visitor visitor, Instant at) {
         db.sql("""
                 insert into site_record (round, unit, digest, person, post, at)

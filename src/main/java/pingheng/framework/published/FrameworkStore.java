@@ -28,6 +28,15 @@ class FrameworkStore {
                 """).with("digest", digest).optional(FrameworkStore::id);
     }
 
+    /** Under which digest it was published. */
+    String digest(FrameworkId id) {
+        return db.sql("""
+                select digest
+                  from framework
+                 where id = :id
+                """).with("id", id).single(Row::onlyText);
+    }
+
     /** The numbers of all, the newest first. */
     List<FrameworkId> all() {
         return db.sql("""
