@@ -1,6 +1,7 @@
 package pingheng.commands;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Spec;
 import pingheng.commands.verify.Verification;
 import pingheng.problem.Sentence;
 import pingheng.seal.GivenKey;
+import pingheng.submission.check.Receipt;
 
 /** {@code verify DATA|BACKUP}: whether what was signed, sealed and released is what is stored; a sentence a difference. */
 @Command(
@@ -48,12 +50,20 @@ final class VerifyCommand implements Callable<Integer> {
                     "备份者的封印公钥 ed25519:…，或写有它的文件 the public key of whoever took the backup, or a file in which it stands")
     private @Nullable String sealKey;
 
+    @Option(
+            names = "--receipt",
+            paramLabel = "FILE",
+            description =
+                    "一份报送回执：接口给出的 JSON，或回执页面、PDF 中的文字 a receipt of a submission: the JSON of the interface, or the text of the"
+                            + " page or the PDF")
+    private @Nullable Path receipt;
+
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, SQLException {
-        var verified = Verification.of(shown, sealKey == null ? null : GivenKey.of(sealKey));
+        var verified = Verification.of(shown, sealKey == null ? null : GivenKey.of(sealKey), receipt());
         var seal = verified.seal();
         if (seal != null) say(seal.told());
         var mismatches = verified.mismatches();
@@ -67,6 +77,15 @@ final class VerifyCommand implements Callable<Integer> {
                                 mismatches.found().size(),
                                 mismatches.compared()));
         return mismatches.exit();
+    }
+
+    private @Nullable Receipt receipt() throws IOException {
+        if (receipt == null) return null;
+        var read = Receipt.read(receipt.toString(), Files.readString(receipt));
+        if (read.entry() == null)
+            say(new Sentence(
+                    "回执没有写台账的条目：只核对 D1 和 D2", "the receipt names no entry of the ledger: only D1 and D2 are compared"));
+        return read;
     }
 
     private void say(Sentence sentence) {

@@ -99,6 +99,11 @@ public class Ledger {
         return store.named(verb);
     }
 
+    /** The newest entry of a verb in the chain of a unit that names the digest. */
+    public Optional<Entry> naming(UnitCode unit, String verb, String digest) {
+        return store.naming(unit, verb, digest);
+    }
+
     /** The entry of a number; empty where the chain of the unit has none. */
     public Optional<Entry> entry(UnitCode unit, long number) {
         return store.before(unit, number + 1, 1).stream()

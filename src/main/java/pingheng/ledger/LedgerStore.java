@@ -152,6 +152,19 @@ class LedgerStore {
                 """).with("unit", unit).optional(LedgerStore::head).orElse(new Head(0, Entry.GENESIS));
     }
 
+    /** The newest entry of a verb that names the digest. */
+    Optional<Entry> naming(UnitCode unit, String verb, String digest) {
+        return db.sql("""
+                select unit, number, at, wall, person, post, actor_unit, verb, subject, zh, en, previous, hash
+                  from ledger_entry
+                 where unit = :unit
+                   and verb = :verb
+                   and position(:digest in zh) > 0
+                 order by number desc
+                 limit 1
+                """).with("unit", unit, "verb", verb, "digest", digest).optional(LedgerStore::entry);
+    }
+
     /** The digests that the entries of a verb name. */
     Set<NamedDigest> named(String verb) {
         return db.sql("""

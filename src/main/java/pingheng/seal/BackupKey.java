@@ -49,7 +49,8 @@ public record BackupKey(SigningKey key, boolean made) {
         return file.exists() ? new BackupKey(file.read(), false) : new BackupKey(file.make(), true);
     }
 
-    private static Optional<SealKey> noted(Path data) throws IOException {
+    /** The public key that a data folder notes, if it does. */
+    public static Optional<SealKey> noted(Path data) throws IOException {
         var note = data.resolve(NOTE);
         if (!Files.exists(note)) return Optional.empty();
         if (!Files.isRegularFile(note) || Files.size(note) > LONGEST) throw SealRefusals.note(note);

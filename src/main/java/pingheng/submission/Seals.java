@@ -194,7 +194,7 @@ public class Seals {
 
         record(
                 context,
-                "submission.submitted",
+                SubmissionStatus.Submission.VERB,
                 submission.number(),
                 Sentence.of(
                         "报送第 %1$d 次材料，到达 %2$s，摘要 D2 %3$s",

@@ -92,7 +92,10 @@ public sealed interface SubmissionStatus {
 
     /** D2: what arrived when, under which digest, after which. */
     record Submission(
-            int number, long freeze, String manifest, String digest, String previous, Login person, Instant arrived) {}
+            int number, long freeze, String manifest, String digest, String previous, Login person, Instant arrived) {
+        /** The verb of the entry in the ledger that names the digest. */
+        public static final String VERB = "submission.submitted";
+    }
 
     /** What is to be returned for a supplement, why, and until when. */
     record SubmissionReturn(List<PointCode> points, String reason, LocalDate due) {}

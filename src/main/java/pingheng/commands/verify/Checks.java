@@ -2,6 +2,7 @@ package pingheng.commands.verify;
 
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -9,6 +10,8 @@ import pingheng.check.Check;
 import pingheng.check.Mismatches;
 import pingheng.database.Sql;
 import pingheng.files.Vault;
+import pingheng.submission.check.Receipt;
+import pingheng.submission.check.ReceiptCheck;
 import pingheng.time.Mode;
 import pingheng.time.MovableClock;
 
@@ -39,11 +42,16 @@ import pingheng.time.MovableClock;
 final class Checks {
     private Checks() {}
 
+    /** What is held against the data: a receipt, if one is, and the key by which the data is sealed, if it is known. */
+    record Held(@Nullable Receipt receipt, @Nullable String sealKey) {}
+
     /** What all checks of the house find. */
-    static Mismatches run(Sql db, Vault vault) {
+    static Mismatches run(Sql db, Vault vault, Held held) {
         var mismatches = new Mismatches();
         try (var services = services(db, vault)) {
             for (var check : checks(services)) check.run(mismatches);
+            var receipt = held.receipt();
+            if (receipt != null) services.getBean(ReceiptCheck.class).compare(receipt, held.sealKey(), mismatches);
         }
         return mismatches;
     }

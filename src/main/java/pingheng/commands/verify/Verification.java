@@ -16,14 +16,18 @@ import pingheng.database.EmbeddedPostgres;
 import pingheng.database.Schema;
 import pingheng.database.Sql;
 import pingheng.files.Vault;
+import pingheng.seal.BackupKey;
 import pingheng.seal.SealKey;
+import pingheng.submission.check.Receipt;
 
 /** Verifies a data folder or a backup in a copy, which is gone afterwards: what is shown stays as it is, to the byte. */
 public final class Verification {
     private final Path work;
+    private final @Nullable Receipt receipt;
 
-    private Verification(Path work) {
+    private Verification(Path work, @Nullable Receipt receipt) {
         this.work = work;
+        this.receipt = receipt;
     }
 
     /** What was found, and what is known of the seal; a data folder has none. */
@@ -33,13 +37,14 @@ public final class Verification {
      * Verifies a data folder that nobody works on, or a backup.
      *
      * @param key the public key of whoever took the backup; null when none was told
+     * @param receipt what is held against it; null when nothing is
      */
-    public static Verified of(Path shown, @Nullable SealKey key) throws IOException, SQLException {
+    public static Verified of(Path shown, @Nullable SealKey key, @Nullable Receipt receipt)
+            throws IOException, SQLException {
         var work = Files.createTempDirectory("pingheng-verify-");
-        Files.setPosixFilePermissions(
-                work, PosixFilePermissions.fromString("rwx--x--x")); // for the account of the database
+        Files.setPosixFilePermissions(work, PosixFilePermissions.fromString("rwx--x--x")); // for the database's account
         try {
-            var verification = new Verification(Files.createDirectory(work.resolve("data")));
+            var verification = new Verification(Files.createDirectory(work.resolve("data")), receipt);
             return Files.isDirectory(shown) ? verification.folder(shown) : verification.backup(shown, key);
         } finally {
             for (var folder : EmbeddedPostgres.folders(work.resolve("data"))) delete(folder);
@@ -49,25 +54,31 @@ public final class Verification {
 
     private Verified folder(Path shown) throws IOException, SQLException {
         EmbeddedPostgres.copy(shown, work);
-        return new Verified(mismatches(new Vault(shown.resolve("files"))), null);
+        var noted = BackupKey.noted(shown).map(SealKey::text).orElse(null);
+        return new Verified(mismatches(new Vault(shown.resolve("files")), noted), null);
     }
 
     private Verified backup(Path shown, @Nullable SealKey key) throws IOException, SQLException {
         var seal = Restoration.restoreAsItIs(shown, work, key).seal();
-        return new Verified(mismatches(new Vault(work.resolve("files"))), seal);
+        var by = switch (seal) {
+            case SealState.Holds(var holds) -> holds.text();
+            case SealState.Unchecked(var claimed) -> claimed.text();
+            case SealState.None() -> null;
+        };
+        return new Verified(mismatches(new Vault(work.resolve("files")), by), seal);
     }
 
-    private Mismatches mismatches(Vault vault) throws IOException, SQLException {
+    private Mismatches mismatches(Vault vault, @Nullable String sealKey) throws IOException, SQLException {
         try (var postgres = EmbeddedPostgres.start(work)) {
             Schema.bringUpToDate(postgres.database());
-            return mismatches(postgres.database(), vault);
+            return mismatches(postgres.database(), vault, new Checks.Held(receipt, sealKey));
         }
     }
 
     /** As the database is at one moment; nothing can be written. */
-    private static Mismatches mismatches(Database database, Vault vault) throws SQLException {
+    private static Mismatches mismatches(Database database, Vault vault, Checks.Held held) throws SQLException {
         try (var dump = Dump.reading(database)) {
-            return Checks.run(Sql.on(dump.connection()), vault);
+            return Checks.run(Sql.on(dump.connection()), vault, held);
         }
     }
 

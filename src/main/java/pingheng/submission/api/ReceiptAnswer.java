@@ -6,18 +6,23 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pingheng.ledger.Ledger;
 import pingheng.round.RequestContext;
 import pingheng.seal.SealKey;
 import pingheng.submission.Seals;
 import pingheng.submission.SubmissionStatus;
 import pingheng.value.Login;
 import pingheng.value.PointCode;
+import pingheng.value.RoundCode;
+import pingheng.value.UnitCode;
 
 /**
  * The receipt of a submission. D2 is SHA-256 over its manifest, which names D1; D1 is SHA-256 over the manifest of the freeze, which
  * names the digest of the content and of every part. The key is the one by which backups are sealed.
  */
 record ReceiptAnswer(
+        RoundCode round,
+        UnitCode unit,
         int number,
         String d2,
         String manifest,
@@ -26,6 +31,7 @@ record ReceiptAnswer(
         Login person,
         Frozen freeze,
         @Nullable Supplement supplement,
+        @Nullable Arrival ledger,
         @JsonProperty("seal_key") @Nullable String sealKey) {
 
     record Frozen(
@@ -44,6 +50,9 @@ record ReceiptAnswer(
         }
     }
 
+    /** The entry of the ledger under which it arrived. */
+    record Arrival(long number, String hash) {}
+
     record Scan(String kind, String sha256, String name, long size) {}
 
     /** The return from above that opened points of this submission again. */
@@ -59,8 +68,14 @@ record ReceiptAnswer(
     }
 
     static ReceiptAnswer of(
-            RequestContext context, Seals seals, SubmissionStatus.Submission submission, Optional<SealKey> sealKey) {
+            RequestContext context,
+            Seals seals,
+            SubmissionStatus.Submission submission,
+            Ledger ledger,
+            Optional<SealKey> sealKey) {
         return new ReceiptAnswer(
+                context.round().code(),
+                context.unit().code(),
                 submission.number(),
                 submission.digest(),
                 submission.manifest(),
@@ -70,6 +85,9 @@ record ReceiptAnswer(
                 Frozen.of(context, seals.frozen(context.round(), context.unit(), submission.number())),
                 seals.supplement(context.round(), context.unit(), submission.number())
                         .map(supplement -> Supplement.of(context, supplement))
+                        .orElse(null),
+                ledger.naming(context.unit().code(), SubmissionStatus.Submission.VERB, submission.digest())
+                        .map(one -> new Arrival(one.number(), one.hash()))
                         .orElse(null),
                 sealKey.map(SealKey::text).orElse(null));
     }

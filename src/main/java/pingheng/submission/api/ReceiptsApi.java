@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import pingheng.ledger.Ledger;
 import pingheng.ledger.Sightings;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
@@ -27,11 +28,13 @@ import pingheng.submission.SubmissionStatus;
 class ReceiptsApi {
     private final Seals seals;
     private final Sightings sightings;
+    private final Ledger ledger;
     private final Optional<SealKey> sealKey;
 
-    ReceiptsApi(Seals seals, Sightings sightings, Optional<SealKey> sealKey) {
+    ReceiptsApi(Seals seals, Sightings sightings, Ledger ledger, Optional<SealKey> sealKey) {
         this.seals = seals;
         this.sightings = sightings;
+        this.ledger = ledger;
         this.sealKey = sealKey;
     }
 
@@ -51,7 +54,7 @@ class ReceiptsApi {
     ReceiptAnswer receipt(RequestContext context, @PathVariable int number) {
         var submission = submission(context, number);
         context.looks(sightings, "submission/" + number, "第 " + number + " 次报送", "submission " + number);
-        return ReceiptAnswer.of(context, seals, submission, sealKey);
+        return ReceiptAnswer.of(context, seals, submission, ledger, sealKey);
     }
 
     /** Returns points of the newest submission. */

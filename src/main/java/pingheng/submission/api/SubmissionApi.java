@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import pingheng.evidence.Evidence;
+import pingheng.ledger.Ledger;
 import pingheng.page.api.WhyNot;
 import pingheng.problem.Place;
 import pingheng.problem.Refused;
@@ -42,6 +43,7 @@ class SubmissionApi {
     private final SignOffs signOffs;
     private final Seals seals;
     private final Evidence evidence;
+    private final Ledger ledger;
     private final Optional<SealKey> sealKey;
 
     SubmissionApi(
@@ -49,11 +51,13 @@ class SubmissionApi {
             SignOffs signOffs,
             Seals seals,
             Evidence evidence,
+            Ledger ledger,
             Optional<SealKey> sealKey) {
         this.selfEvaluations = selfEvaluations;
         this.signOffs = signOffs;
         this.seals = seals;
         this.evidence = evidence;
+        this.ledger = ledger;
         this.sealKey = sealKey;
     }
 
@@ -148,7 +152,7 @@ class SubmissionApi {
     @Operation(summary = "报送定稿 D1，得到回执和摘要 D2 · Submit the freeze D1, which gives a receipt and digest D2")
     ReceiptAnswer submit(RequestContext context, @RequestBody SeenDigest seen) {
         var submission = seals.submit(context, seen.digest());
-        return ReceiptAnswer.of(context, seals, submission, sealKey);
+        return ReceiptAnswer.of(context, seals, submission, ledger, sealKey);
     }
 
     private Map<String, WhyNot> whyNot(RequestContext context, SelfEvaluation own) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -149,13 +148,15 @@ class SealedStore {
                 """).list(row -> new Signed(row.number("id"), signature(row), row.textOrNull("content")));
     }
 
-    /** The number under which a round is kept, and the newest submission of a unit in it, by the digest that a receipt names. */
-    Optional<KeptSubmission> submission(RoundCode round, UnitCode unit, int number) {
+    /** The submission of a number; null where there is none. */
+    @Nullable
+    KeptSubmission submission(RoundCode round, UnitCode unit, int number) {
         return submissions().stream()
                 .filter(one -> one.freeze().round().equals(round)
                         && one.freeze().unit().equals(unit)
                         && one.freeze().number() == number)
-                .findFirst();
+                .findFirst()
+                .orElse(null);
     }
 
     private static Signature signature(Row row) throws SQLException {

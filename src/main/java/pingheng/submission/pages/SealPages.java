@@ -147,10 +147,7 @@ class SealPages {
         var own = selfEvaluations.of(context);
         var submission = submission(context, number);
         history.sighted(context, "submission/" + number, "第 " + number + " 次报送", "submission " + number);
-        var entry = history.about(context, "submission/" + number).stream()
-                .filter(one -> one.verb().equals("submission.submitted"))
-                .findFirst()
-                .orElseThrow(() -> new Refused(Reason.unknown()));
+        var entry = history.arrival(context, submission);
         return new ReceiptPage(
                 context,
                 submission,

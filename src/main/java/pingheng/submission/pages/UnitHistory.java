@@ -10,7 +10,10 @@ import pingheng.ledger.Sightings;
 import pingheng.people.Body;
 import pingheng.people.People;
 import pingheng.people.Unit;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
 import pingheng.round.RequestContext;
+import pingheng.submission.SubmissionStatus;
 import pingheng.value.BodyId;
 import pingheng.value.Login;
 
@@ -38,6 +41,12 @@ class UnitHistory {
     List<Entry> about(RequestContext context, String subject) {
         return ledger.about(
                 context.unit().code(), subject, ENTRIES, context.user().unit());
+    }
+
+    /** The entry that names the digest of a submission: submissions of one number there are in every round. */
+    Entry arrival(RequestContext context, SubmissionStatus.Submission submission) {
+        return ledger.naming(context.unit().code(), SubmissionStatus.Submission.VERB, submission.digest())
+                .orElseThrow(() -> new Refused(Reason.unknown()));
     }
 
     /** The names of those who hold posts of the unit, by sign-in name. */

@@ -2,18 +2,14 @@ package pingheng.commands.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pingheng.commands.Pingheng;
@@ -23,14 +19,12 @@ import pingheng.digest.Sha256;
 
 /** What an earlier program wrote, with a released year, is verified as a backup and as a folder, and stays as it is. */
 class VerifyTest {
-    private static final Path FIXTURES = Path.of("src/test/fixtures");
-
     @TempDir
     private Path temp = Path.of("");
 
     @Test
     void aBackupHoldsAndItsSealIsTold() throws IOException {
-        var backup = unpacked("backup-287939b").resolve("2019.backup");
+        var backup = Fixture.unpacked("backup-287939b", temp).resolve("2019.backup");
 
         assertThat(run("verify", backup))
                 .startsWith("exit 0")
@@ -39,7 +33,7 @@ class VerifyTest {
 
     @Test
     void anOlderFolderHoldsAndNotAByteInItChanges() throws IOException {
-        var data = unpacked("data-287939b");
+        var data = Fixture.unpacked("data-287939b", temp);
         Files.createFile(data.resolve("lock"));
         var before = bytes(data);
 
@@ -65,23 +59,6 @@ class VerifyTest {
                 bytes.put(path.toString(), Sha256.told(Sha256.stream(), Files.readAllBytes(path)));
         }
         return bytes;
-    }
-
-    private Path unpacked(String fixture) throws IOException {
-        Files.setPosixFilePermissions(temp, PosixFilePermissions.fromString("rwxr-xr-x"));
-        var folder = Files.createDirectories(temp.resolve("unpacked"));
-        try (var in = new TarArchiveInputStream(new XZCompressorInputStream(
-                new BufferedInputStream(Files.newInputStream(FIXTURES.resolve(fixture + ".tar.xz")))))) {
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                var target = folder.resolve(entry.getName()).normalize();
-                if (entry.isDirectory()) Files.createDirectories(target);
-                else Files.copy(in, target);
-                var mode = entry.isDirectory() ? "rwx------" : "rw-------";
-                if (target.startsWith(folder.resolve("database")))
-                    Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(mode));
-            }
-        }
-        return folder;
     }
 
     private static String run(Object... args) {
