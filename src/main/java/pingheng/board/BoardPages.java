@@ -3,6 +3,7 @@ package pingheng.board;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -13,10 +14,11 @@ import pingheng.people.Visitor;
 import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
 import pingheng.submission.SelfEvaluations;
+import pingheng.value.PointCode;
 
 @Controller
 class BoardPages {
-    private static final int ENTRIES = 200;
+    private static final int ENTRIES = 100;
 
     private final Outlooks outlooks;
     private final Desks desks;
@@ -61,10 +63,26 @@ class BoardPages {
     }
 
     @GetMapping("/r/{round}/{unit}/ledger")
-    Page ledger(RequestContext context, @RequestParam(defaultValue = "9223372036854775807") long before) {
+    Page ledger(
+            RequestContext context,
+            @RequestParam(required = false) @Nullable PointCode point,
+            @RequestParam(defaultValue = "") String office,
+            @RequestParam(defaultValue = "") String verb,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "9223372036854775807") long before) {
+        var query = LedgerQuery.of(point, office, verb, from, to);
         boolean newest = before == Long.MAX_VALUE;
-        var entries = ledger.before(context.user(), context.unit(), before, ENTRIES);
+        var found = ledger.before(context.user(), context.unit(), before, ENTRIES + 1, query.filter(context));
+        var entries = found.subList(0, Math.min(ENTRIES, found.size()));
         return new LedgerPage(
-                context, entries, ledger.names(entries), newest ? ledger.looks(context) : List.of(), before);
+                context,
+                query,
+                entries,
+                found.size() > ENTRIES,
+                ledger.names(entries),
+                ledger.done(context),
+                newest && query.isEmpty() ? ledger.looks(context) : List.of(),
+                newest);
     }
 }

@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import pingheng.ledger.Acted;
 import pingheng.ledger.Entry;
 import pingheng.ledger.Ledger;
+import pingheng.ledger.LedgerFilter;
 import pingheng.ledger.Sightings;
 import pingheng.people.Body;
 import pingheng.people.Level;
@@ -62,9 +65,21 @@ public class UnitLedger {
 
     /** The newest entries before a number that the visitor may read, the newest first. */
     public List<Entry> before(Visitor visitor, Unit unit, long number, int most) {
-        return visitor.is(Role.PROVINCE)
-                ? ledger.before(unit.code(), number, most)
-                : ledger.before(unit.code(), number, most, visitor.unit());
+        return before(visitor, unit, number, most, LedgerFilter.ALL);
+    }
+
+    /** As above, those that are asked for. */
+    public List<Entry> before(Visitor visitor, Unit unit, long number, int most, LedgerFilter filter) {
+        return ledger.before(unit.code(), number, most, reader(visitor), filter);
+    }
+
+    /** Which posts did what to the unit, as far as the visitor may know. */
+    List<Acted> done(RequestContext context) {
+        return ledger.done(context.unit().code(), reader(context.user()));
+    }
+
+    private static @Nullable UnitCode reader(Visitor visitor) {
+        return visitor.is(Role.PROVINCE) ? null : visitor.unit();
     }
 
     /** What those who made the entries are called, by sign-in name. */

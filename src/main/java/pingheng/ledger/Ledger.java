@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,9 +58,14 @@ public class Ledger {
         return store.before(unit, number, most);
     }
 
-    /** As above, as far as those who belong to the reader's unit may know. */
-    public List<Entry> before(UnitCode unit, long number, int most, UnitCode reader) {
-        return store.before(unit, number, most, reader);
+    /** As above, those that are asked for, as far as those who belong to the reader's unit may know; without one, all. */
+    public List<Entry> before(UnitCode unit, long number, int most, @Nullable UnitCode reader, LedgerFilter filter) {
+        return store.before(unit, number, most, reader, filter);
+    }
+
+    /** Which posts did what to a unit, each once, as far as those who belong to the reader's unit may know; without one, all. */
+    public List<Acted> done(UnitCode unit, @Nullable UnitCode reader) {
+        return store.done(unit, reader);
     }
 
     /** Everything of one verb that was done to a unit from outside it, the newest first. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
@@ -80,19 +81,40 @@ class LedgerStore {
                 """).with("unit", unit, "number", number, "most", most).list(LedgerStore::entry);
     }
 
-    /** As above, as far as those who belong to the reader's unit may know. */
-    List<Entry> before(UnitCode unit, long number, int most, UnitCode reader) {
+    /** Those that are asked for, as far as those who belong to the reader's unit may know; without one, all. */
+    List<Entry> before(UnitCode unit, long number, int most, @Nullable UnitCode reader, LedgerFilter filter) {
         return db.sql("""
                 select unit, number, at, wall, person, post, actor_unit, verb, subject, zh, en, previous, hash
                   from ledger_entry
                  where unit = :unit
                    and number < :number
-                   and (actor_unit = :reader or verb not in (:ownOnly))
+                   and (:all or actor_unit = :reader or verb not in (:ownOnly))
+                   and (:verb = '' or verb = :verb)
+                   and (:office = '' or post = :office or starts_with(post, :office || ' '))
+                   and (:naming = '' or subject ~ :naming or zh ~ :naming)
+                   and at >= :from
+                   and at < :until
                  order by number desc
                  limit :most
                 """)
-                .with("unit", unit, "number", number, "most", most, "reader", reader, "ownOnly", OWN_ONLY)
+                .with("unit", unit, "number", number, "most", most, "all", reader == null)
+                .with("reader", Code.textOf(reader), "ownOnly", OWN_ONLY, "verb", filter.verb())
+                .with("office", filter.office(), "naming", filter.naming())
+                .with("from", filter.from(), "until", filter.until())
                 .list(LedgerStore::entry);
+    }
+
+    /** Which posts did which verbs, as far as those who belong to the reader's unit may know; without one, all. */
+    List<Acted> done(UnitCode unit, @Nullable UnitCode reader) {
+        return db.sql("""
+                select distinct post, verb
+                  from ledger_entry
+                 where unit = :unit
+                   and (:all or actor_unit = :reader or verb not in (:ownOnly))
+                 order by post, verb
+                """)
+                .with("unit", unit, "all", reader == null, "reader", Code.textOf(reader), "ownOnly", OWN_ONLY)
+                .list(row -> new Acted(row.text("post"), row.text("verb")));
     }
 
     /** What happened to one subject, as far as those who belong to the reader's unit may know. */

@@ -28,11 +28,20 @@ import pingheng.value.UnitCode;
 
 /** Reads whatever can be read: every GET route, as found by the program, of several units, layers and points. */
 final class Crawl {
+    /** Page by page, and each thing by which the ledger is filtered. */
+    private static final List<String> LEDGER = List.of(
+            "?before=40",
+            "?point=3.1.1",
+            "?verb=read",
+            "?verb=visit.assigned",
+            "?office=省人民政府教育督导室",
+            "?from=2020-09-01&to=2020-12-01&before=60");
+
     /** What a page may be asked beside its address. */
     private static final Map<String, List<String>> QUERIES = Map.of(
             "/r/{round}/{unit}/review/{layer}", List.of("?only=open", "?only=lead"),
-            "/r/{round}/{unit}/ledger", List.of("?before=40"),
-            "/api/v1/rounds/{round}/units/{unit}/ledger", List.of("?before=40"));
+            "/r/{round}/{unit}/ledger", LEDGER,
+            "/api/v1/rounds/{round}/units/{unit}/ledger", LEDGER);
 
     private final List<Asked> asked;
     private final Map<String, Guest> guests = new LinkedHashMap<>();

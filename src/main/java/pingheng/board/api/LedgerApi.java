@@ -5,15 +5,18 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import pingheng.board.LedgerQuery;
 import pingheng.board.UnitLedger;
 import pingheng.ledger.Entry;
 import pingheng.round.RequestContext;
 import pingheng.value.Code;
 import pingheng.value.Login;
+import pingheng.value.PointCode;
 import pingheng.value.UnitCode;
 
 @RestController
@@ -64,16 +67,25 @@ class LedgerApi {
     @GetMapping
     @Operation(summary = "台账，新的在前 · The ledger, the newest first", description = """
                     每条的 hash 是下列各值的 SHA-256，每个值写成“长度:值”加换行，长度按 UTF-16 计，依次为 \
-                    previous unit number at wall person post actor_unit verb subject zh en。第 1 条的 previous 是 64 个 0。before 取编号更小的。\
+                    previous unit number at wall person post actor_unit verb subject zh en。第 1 条的 previous 是 64 个 0。before 取编号更小的；point office verb from to 按观测点、部门、做了什么（代码）、起止日期筛选。\
                     本单位的人看不到上级查阅的条目（编号因此有跳跃），见 /reads。
 
                     The hash of an entry is SHA-256 over these values, each as length, colon, value, line feed, the length counted in UTF-16, \
                     in this order: previous unit number at wall person post actor_unit verb subject zh en. The previous of entry 1 is 64 zeros. \
-                    With before, entries of lower numbers. What offices above the unit looked at is left out for those who belong to it, \
+                    With before, entries of lower numbers; with point, office, verb (a code), from and to (days) those that name the point, by the \
+                    office, of the verb, in the time. What offices above the unit looked at is left out for those who belong to it, \
                     its numbers with it: see /reads.
                     """)
-    List<LedgerEntry> entries(RequestContext context, @RequestParam(defaultValue = "9223372036854775807") long before) {
-        return ledger.before(context.user(), context.unit(), before, ENTRIES).stream()
+    List<LedgerEntry> entries(
+            RequestContext context,
+            @RequestParam(required = false) @Nullable PointCode point,
+            @RequestParam(defaultValue = "") String office,
+            @RequestParam(defaultValue = "") String verb,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "9223372036854775807") long before) {
+        var filter = LedgerQuery.of(point, office, verb, from, to).filter(context);
+        return ledger.before(context.user(), context.unit(), before, ENTRIES, filter).stream()
                 .map(LedgerEntry::of)
                 .toList();
     }
