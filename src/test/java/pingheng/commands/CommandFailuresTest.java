@@ -155,6 +155,15 @@ class CommandFailuresTest {
                         List.of("restore", temp.toString(), "--data", missing),
                         List.of("restore", file, "--data", below),
                         List.of("restore", file, "--data", missing, "--seal-key", file)));
+        met.put(
+                "verify",
+                List.of(
+                        List.of("verify", missing),
+                        List.of("verify", file),
+                        List.of("verify", temp.toString()),
+                        List.of("verify", file, "--receipt", missing),
+                        List.of("verify", file, "--receipt", file),
+                        List.of("verify", file, "--seal-key", file)));
         return met;
     }
 

@@ -81,6 +81,7 @@ public final class Fields {
             "from",
             "kind",
             "lang",
+            "office",
             "only",
             "over",
             "owes",
@@ -94,6 +95,8 @@ public final class Fields {
             "state",
             "step",
             "take",
+            "to",
+            "verb",
             "wrong");
 
     /** What is chosen, not typed: a refusal names it, but it is not given back. */

@@ -13,12 +13,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A receipt of a submission as whoever sent it keeps it: of which unit and round, its number, D1 and D2, the entry of the ledger, and
+ * A receipt of a submission as whoever sent it keeps it: of which unit, in a text that names the round, its number, D1 and D2, the entry of the ledger, and
  * the key that seals backups; the last two where it names them.
  */
 public record Receipt(
         UnitCode unit,
-        String round,
+        String naming,
         int number,
         String d1,
         String d2,
@@ -42,9 +42,9 @@ public record Receipt(
 
     /** Whether it is of a round of that code or title: paper names the one, programs the other. */
     boolean isOf(String code, Sentence title) {
-        return round.equals(code)
-                || round.contains(withoutSpace(title.zh()))
-                || round.contains(withoutSpace(title.en()));
+        return naming.equals(code)
+                || naming.contains(withoutSpace(title.zh()))
+                || naming.contains(withoutSpace(title.en()));
     }
 
     private static Optional<Receipt> json(String file, String text) {

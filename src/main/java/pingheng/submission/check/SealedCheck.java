@@ -132,8 +132,7 @@ class SealedCheck implements Check {
                         point,
                         "sign_off %s %s digest".formatted(freeze.round(), step.code()),
                         digest,
-                        signed.contains(
-                                new SealedStore.Signature(freeze.round(), freeze.unit(), point.text(), step, digest)));
+                        signed.contains(new SealedStore.Signature(freeze.round(), freeze.unit(), point, step, digest)));
         });
         var whole = Sha256.of(freeze.content());
         for (var step : List.of(Step.OFFICE, Step.LEADER))
@@ -143,6 +142,6 @@ class SealedCheck implements Check {
                     null,
                     "sign_off %s %s digest".formatted(freeze.round(), step.code()),
                     whole,
-                    signed.contains(new SealedStore.Signature(freeze.round(), freeze.unit(), "", step, whole)));
+                    signed.contains(new SealedStore.Signature(freeze.round(), freeze.unit(), null, step, whole)));
     }
 }

@@ -14,6 +14,7 @@ import pingheng.database.Sql;
 import pingheng.submission.SignOff.Step;
 import pingheng.submission.SubmissionStatus;
 import pingheng.value.Login;
+import pingheng.value.PointCode;
 import pingheng.value.RoundCode;
 import pingheng.value.UnitCode;
 
@@ -60,8 +61,9 @@ class SealedStore {
         }
     }
 
-    /** A signature, of a point or, where that is empty, of the whole. */
-    record Signature(RoundCode round, UnitCode unit, String point, Step step, String digest) {}
+    /** A signature, of a point or, where there is none, of the whole. */
+    record Signature(
+            RoundCode round, UnitCode unit, @Nullable PointCode point, Step step, String digest) {}
 
     /** A signature with its number and the digest of the content that was kept for it, if it was. */
     record Signed(long id, Signature signature, @Nullable String content) {}
@@ -163,7 +165,7 @@ class SealedStore {
         return new Signature(
                 row.code("round", RoundCode::new),
                 row.code("unit", UnitCode::new),
-                row.text("point"),
+                row.codeOrNull("point", PointCode::new),
                 row.coded("step", Step.class),
                 row.text("digest"));
     }

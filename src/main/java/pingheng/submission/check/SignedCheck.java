@@ -11,7 +11,6 @@ import pingheng.files.Vault;
 import pingheng.ledger.Ledger;
 import pingheng.ledger.NamedDigest;
 import pingheng.submission.SignOff.Step;
-import pingheng.value.PointCode;
 
 /** Every signature names a digest that its ledger entry names too, over the text that was kept for it; every scan has its bytes. */
 @Service
@@ -43,7 +42,7 @@ class SignedCheck implements Check {
     /** Before texts were kept there is none; a text that is there must be the one that was signed. */
     private static void signature(SealedStore.Signed signed, Map<Step, Set<NamedDigest>> named, Mismatches mismatches) {
         var signature = signed.signature();
-        var point = signature.point().isEmpty() ? null : new PointCode(signature.point());
+        var point = signature.point();
         var row = "sign_off " + signed.id();
         mismatches.there(
                 Kind.SEALED,
