@@ -6,8 +6,8 @@ import java.util.Set;
 import pingheng.people.Unit;
 import pingheng.people.Visitor;
 import pingheng.round.HeldRound;
+import pingheng.round.HeldRound.UnitRound;
 import pingheng.round.Rounds;
-import pingheng.round.dates.UnitRound;
 
 /** What masthead and desk both stand on: the visitor's unit, the rounds as they are for it, and whose results are in force. */
 record Outlook(Visitor visitor, Unit unit, List<UnitRound> rounds, Set<Long> released) {

@@ -24,12 +24,12 @@ import pingheng.people.Role;
 import pingheng.people.Unit;
 import pingheng.people.Visitor;
 import pingheng.problem.Sentence;
+import pingheng.round.HeldRound.UnitRound;
 import pingheng.round.Lock;
+import pingheng.round.Milestones;
 import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
 import pingheng.round.Stage;
-import pingheng.round.dates.Milestones;
-import pingheng.round.dates.UnitRound;
 import pingheng.value.Login;
 import pingheng.value.UnitCode;
 

@@ -18,8 +18,7 @@ import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
-import pingheng.round.dates.Milestones;
-import pingheng.round.dates.UnitRound;
+import pingheng.round.HeldRound.UnitRound;
 import pingheng.value.RoundCode;
 import pingheng.value.UnitCode;
 

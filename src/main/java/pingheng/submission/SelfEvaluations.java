@@ -37,7 +37,7 @@ import pingheng.round.Lock;
 import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
 import pingheng.round.Stage;
-import pingheng.round.dates.Milestones;
+import pingheng.round.Milestones;
 import pingheng.submission.SignOff.Step;
 import pingheng.submission.written.Written;
 import pingheng.submission.written.WrittenStore;

@@ -23,13 +23,13 @@ import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
 import pingheng.round.Lock;
+import pingheng.round.Milestones;
 import pingheng.round.Plan.Rescheduled;
 import pingheng.round.Planning;
 import pingheng.round.RequestContext;
 import pingheng.round.RoundContext;
 import pingheng.round.Rounds;
 import pingheng.round.Stage;
-import pingheng.round.dates.Milestones;
 import pingheng.round.pages.RoundForm;
 import pingheng.value.RoundCode;
 

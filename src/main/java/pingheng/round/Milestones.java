@@ -1,4 +1,4 @@
-package pingheng.round.dates;
+package pingheng.round;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -6,8 +6,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import pingheng.round.Lock;
-import pingheng.round.Stage;
 import pingheng.text.Coded;
 
 /** The days of a unit in a round: the province's and the unit's own, and those that were extended. */

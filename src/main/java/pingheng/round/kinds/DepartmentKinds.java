@@ -1,4 +1,4 @@
-package pingheng.round;
+package pingheng.round.kinds;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,21 +8,22 @@ import pingheng.framework.Framework;
 import pingheng.framework.published.Frameworks;
 import pingheng.people.Unit;
 import pingheng.people.staff.Kinds;
+import pingheng.round.Rounds;
 
 /** The kinds of department that the framework of the newest round names for units of that level. */
 @Component
 class DepartmentKinds implements Kinds {
-    private final RoundStore store;
+    private final Rounds rounds;
     private final Frameworks frameworks;
 
-    DepartmentKinds(RoundStore store, Frameworks frameworks) {
-        this.store = store;
+    DepartmentKinds(Rounds rounds, Frameworks frameworks) {
+        this.rounds = rounds;
         this.frameworks = frameworks;
     }
 
     @Override
     public List<String> of(Unit unit) {
-        return store.all().stream()
+        return rounds.all().stream()
                 .findFirst()
                 .flatMap(round -> Optional.ofNullable(round.frameworks().get(unit.level())))
                 .map(number -> named(frameworks.get(number)))
