@@ -104,7 +104,7 @@ class AnswerStore {
                 .updated();
     }
 
-    private static Answer answer(Row row) throws SQLException {
+    static Answer answer(Row row) throws SQLException {
         return new Answer(
                 row.code("point", PointCode::new),
                 row.integer("version"),
@@ -116,7 +116,7 @@ class AnswerStore {
                 row.instantOrNull("at"));
     }
 
-    private static WorkSummary workSummary(Row row) throws SQLException {
+    static WorkSummary workSummary(Row row) throws SQLException {
         return new WorkSummary(
                 row.id("body", BodyId::new),
                 row.text("body_name"),

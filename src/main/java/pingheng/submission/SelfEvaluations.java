@@ -34,13 +34,12 @@ import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
 import pingheng.round.Layer;
 import pingheng.round.Lock;
+import pingheng.round.Milestones;
 import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
 import pingheng.round.Stage;
-import pingheng.round.Milestones;
 import pingheng.submission.SignOff.Step;
-import pingheng.submission.written.Written;
-import pingheng.submission.written.WrittenStore;
+import pingheng.submission.WrittenStore.Written;
 import pingheng.value.PointCode;
 import pingheng.value.UnitCode;
 

@@ -1,21 +1,20 @@
-package pingheng.submission.written;
+package pingheng.submission;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
-import pingheng.submission.Answer;
-import pingheng.submission.OwnPoint;
-import pingheng.submission.SignOff;
-import pingheng.submission.WorkSummary;
-import pingheng.value.BodyId;
 import pingheng.value.Login;
 import pingheng.value.PointCode;
 import pingheng.value.UnitCode;
 
 /** Reads all that a unit has written and signed by one statement: every page that shows a self-evaluation begins with it. */
 @Repository
-public class WrittenStore {
+class WrittenStore {
     private static final String ALL = """
             with answered as (select distinct on (a.point) a.point, a.version, a.marks, a.claim, a.reason, a.statement,
                                      a.person, a.at,
@@ -42,17 +41,17 @@ public class WrittenStore {
                             from returned r
                            where r.round = :round and r.unit = :unit
                            order by r.point, r.id desc)
-            select 'answer' as what, point, cast(null as text) as step, cast(null as bigint) as body, '' as name, version,
-                   marks, claim, reason, statement as text, person, '' as called, at, beside
+            select 'answer' as what, point, cast(null as text) as step, cast(null as bigint) as body, '' as body_name, version,
+                   marks, claim, reason, statement, '' as text, person, '' as name, at, beside
               from answered
              union all
-            select 'summary', '', null, body, body_name, version, '', null, '', text, person, name, at, 0
+            select 'summary', '', null, body, body_name, version, '', null, '', '', text, person, name, at, 0
               from summed
              union all
-            select 'signed', point, step, null, title, 0, '', null, '', digest, person, '', at, 0
+            select 'signed', point, step, null, '', 0, '', null, '', '', digest, person, title, at, 0
               from signed
              union all
-            select 'returned', point, null, null, '', 0, '', null, reason, '', person, '', at, 0
+            select 'returned', point, null, null, '', 0, '', null, reason, '', '', person, '', at, 0
               from sent
              order by what, point, body, step
             """;
@@ -63,8 +62,23 @@ public class WrittenStore {
         this.db = db;
     }
 
+    /**
+     * What a unit has written and signed: the newest answer to each point and how many texts wait beside it, the newest summary of each
+     * body, the newest sign-off of each step, and the newest return of each point.
+     */
+    record Written(
+            Map<PointCode, Answer> answers,
+            Map<PointCode, Integer> beside,
+            List<WorkSummary> summaries,
+            List<SignOff> signOffs,
+            Map<PointCode, OwnPoint.Return> returns) {
+        static Written nothing() {
+            return new Written(new HashMap<>(), new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>());
+        }
+    }
+
     /** The sign-off of the whole is kept without a point. */
-    public Written of(long round, UnitCode unit) {
+    Written of(long round, UnitCode unit) {
         var written = Written.nothing();
         db.sql(ALL).with("round", round, "unit", unit).each(row -> read(row, written));
         return written;
@@ -73,37 +87,14 @@ public class WrittenStore {
     private static void read(Row row, Written written) throws SQLException {
         switch (row.text("what")) {
             case "answer" -> {
-                var answer = answer(row);
+                var answer = AnswerStore.answer(row);
                 written.answers().put(answer.point(), answer);
                 written.beside().put(answer.point(), row.integer("beside"));
             }
-            case "summary" -> written.summaries().add(summary(row));
+            case "summary" -> written.summaries().add(AnswerStore.workSummary(row));
             case "signed" -> written.signOffs().add(signOff(row));
             default -> written.returns().put(row.code("point", PointCode::new), returned(row));
         }
-    }
-
-    private static Answer answer(Row row) throws SQLException {
-        return new Answer(
-                row.code("point", PointCode::new),
-                row.integer("version"),
-                row.text("marks"),
-                row.decimalOrNull("claim"),
-                row.text("reason"),
-                row.text("text"),
-                row.code("person", Login::new),
-                row.instantOrNull("at"));
-    }
-
-    private static WorkSummary summary(Row row) throws SQLException {
-        return new WorkSummary(
-                row.id("body", BodyId::new),
-                row.text("name"),
-                row.integer("version"),
-                row.text("text"),
-                row.code("person", Login::new),
-                row.text("called"),
-                row.instant("at"));
     }
 
     private static SignOff signOff(Row row) throws SQLException {

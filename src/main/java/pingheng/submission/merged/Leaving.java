@@ -1,4 +1,4 @@
-package pingheng.submission;
+package pingheng.submission.merged;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -6,6 +6,7 @@ import pingheng.people.staff.Mergers;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.round.Rounds;
+import pingheng.submission.SelfEvaluations;
 
 /** A unit that is merged leaves the rounds it has no part in yet; one it has submitted in keeps it. */
 @Component
