@@ -118,11 +118,6 @@ public final class Row {
         return row.getObject(column, LocalDate.class);
     }
 
-    /** The texts of an array. */
-    public String[] texts(String column) throws SQLException {
-        return (String[]) given(row.getArray(column), column).getArray();
-    }
-
     public byte[] bytes(String column) throws SQLException {
         return given(row.getBytes(column), column);
     }

@@ -48,7 +48,7 @@ public final class UnitSheet {
         var name = row.requiredText("name");
         var region = row.requiredText("region");
         var level = Level.written(row.required("level"));
-        if (!code.isEmpty() && !code.matches("[0-9]{6}"))
+        if (!code.isEmpty() && !code.matches(UnitCode.SHAPE))
             row.refuse("code", "units.code", "行政区划代码应为 6 位数字：%s", "a division code has 6 digits (GB/T 2260): %s", code);
         if (FORMULA.matcher(name + "\n" + region).find())
             row.refuse(
@@ -63,7 +63,7 @@ public final class UnitSheet {
                     "级别应为 county 或 city：%s",
                     "the level is county or city: %s",
                     row.text("level"));
-        if (!code.matches("[0-9]{6}") || level.isEmpty()) return null;
+        if (!code.matches(UnitCode.SHAPE) || level.isEmpty()) return null;
         return new Unit(
                 new UnitCode(code),
                 name,

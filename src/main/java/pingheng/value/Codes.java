@@ -1,8 +1,10 @@
 package pingheng.value;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The kinds of codes, for whoever reads them from a form, an address or a program. */
 public final class Codes {
@@ -15,4 +17,12 @@ public final class Codes {
             Login.class, typed -> new Login(typed.toLowerCase(Locale.ROOT)));
 
     private Codes() {}
+
+    /** Several codes as people type them in one field, apart from each other by blanks, commas or semicolons. */
+    public static <T extends Code> List<T> typed(String text, Function<String, T> of) {
+        return Stream.of(text.split("[\\s,，、;；]+"))
+                .filter(code -> !code.isEmpty())
+                .map(of)
+                .toList();
+    }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,6 +29,7 @@ import pingheng.submission.SignOff.Step;
 import pingheng.submission.SignOffs;
 import pingheng.submission.SubmissionStatus;
 import pingheng.submission.fallen.FallenSignatures;
+import pingheng.value.Codes;
 import pingheng.value.PointCode;
 
 @Controller
@@ -176,17 +176,9 @@ class SealPages {
             @RequestParam String reason,
             @RequestParam LocalDate due) {
         submission(context, number);
-        var codes = codes(points);
+        var codes = Codes.typed(points, PointCode::new);
         seals.giveBack(context, new SubmissionStatus.SubmissionReturn(codes, reason, due));
         return context.redirect("submissions/" + number);
-    }
-
-    /** Points as they are typed, apart from each other by blanks, commas or semicolons. */
-    private static List<PointCode> codes(String typed) {
-        return Stream.of(typed.split("[\\s,，、;；]+"))
-                .filter(code -> !code.isEmpty())
-                .map(PointCode::new)
-                .toList();
     }
 
     private SubmissionStatus.Submission submission(RequestContext context, int number) {

@@ -2,7 +2,6 @@ package pingheng.submission.pages;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import pingheng.ledger.Entry;
 import pingheng.ledger.Ledger;
@@ -14,7 +13,6 @@ import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.round.RequestContext;
 import pingheng.submission.SubmissionStatus;
-import pingheng.value.BodyId;
 import pingheng.value.Login;
 
 /** What happened in a unit and who did it, as its pages tell it; and that somebody from outside looked. */
@@ -57,10 +55,5 @@ class UnitHistory {
     /** The unit's bodies. */
     List<Body> bodies(Unit unit) {
         return people.bodies(unit.code());
-    }
-
-    /** The names of the unit's bodies, by number. */
-    Map<BodyId, String> bodyNames(Unit unit) {
-        return bodies(unit).stream().collect(Collectors.toMap(Body::id, Body::name));
     }
 }

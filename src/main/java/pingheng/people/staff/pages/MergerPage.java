@@ -3,12 +3,12 @@ package pingheng.people.staff.pages;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pingheng.page.Page;
 import pingheng.people.Unit;
 import pingheng.people.Visitor;
 import pingheng.problem.Reason;
+import pingheng.value.Codes;
 import pingheng.value.UnitCode;
 
 /** A unit is merged into others: first what is typed, then what will happen, to whom. */
@@ -32,15 +32,9 @@ public record MergerPage(
 
     /** The successors by name. */
     public String heirs() {
-        return String.join("、", codes(successors).stream().map(this::name).toList());
-    }
-
-    /** Codes as people type them, apart from each other by spaces, commas or semicolons. */
-    static List<UnitCode> codes(String typed) {
-        return Stream.of(typed.split("[\\s,，、;；]+"))
-                .filter(code -> !code.isEmpty())
-                .map(UnitCode::new)
-                .toList();
+        return String.join(
+                "、",
+                Codes.typed(successors, UnitCode::new).stream().map(this::name).toList());
     }
 
     private String name(UnitCode code) {

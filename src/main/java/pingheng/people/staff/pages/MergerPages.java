@@ -17,6 +17,7 @@ import pingheng.people.staff.Mergers.Merger;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.value.Codes;
 import pingheng.value.UnitCode;
 
 /** Merging units: a page that says what will happen, then the verb. */
@@ -40,7 +41,7 @@ class MergerPages {
         Refused.on(Mergers.whyNotProvince(visitor));
         var whyNot = day == null || unit == null
                 ? Optional.<Reason>empty()
-                : mergers.whyNotMerge(visitor, new Merger(unit, day, MergerPage.codes(successors)));
+                : mergers.whyNotMerge(visitor, new Merger(unit, day, Codes.typed(successors, UnitCode::new)));
         return new MergerPage(visitor, people.units(), unit, day, successors.strip(), whyNot);
     }
 
@@ -50,7 +51,7 @@ class MergerPages {
             @RequestParam UnitCode unit,
             @RequestParam LocalDate day,
             @RequestParam String successors) {
-        mergers.merge(visitor, new Merger(unit, day, MergerPage.codes(successors)));
+        mergers.merge(visitor, new Merger(unit, day, Codes.typed(successors, UnitCode::new)));
         Rendering.tell(Sentence.of("单位 %1$s 自 %2$s 起撤并", "The unit %1$s is no more from %2$s on", unit, day));
         return "redirect:/people/offices";
     }
