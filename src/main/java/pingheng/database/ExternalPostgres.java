@@ -3,6 +3,8 @@ package pingheng.database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import pingheng.problem.Refused;
 
@@ -18,6 +20,17 @@ public final class ExternalPostgres {
                    or has_schema_privilege('public', 'create')
               from pg_roles
              where rolname = current_user
+            """;
+
+    /** In the order in which they were made. */
+    private static final String CHANGEABLE = """
+            select relname
+              from pg_class
+             where relnamespace = 'public'::regnamespace
+               and relkind in ('r', 'v')
+               and relname <> 'flyway_schema_history'
+               and (has_table_privilege(oid, 'delete, truncate') or has_any_column_privilege(oid, 'update'))
+             order by oid
             """;
 
     private ExternalPostgres() {}
@@ -129,8 +142,8 @@ public final class ExternalPostgres {
                     "这些表是为另一个登录名建的，%s 没有权限；请用原来的登录名，或把它的权限授予这一个",
                     "the tables were made for another login, %s has no rights on them: use that one, or grant this one its rights",
                     app);
-        for (var table : Schema.NEVER_CHANGED)
-            if (may(asApp, "select has_table_privilege('" + table + "', 'update, delete, truncate')"))
+        for (var table : changeable(asApp))
+            if (!Schema.MAY_CHANGE.containsKey(table))
                 throw refused(
                         "app-changes-rows",
                         "应用的登录名 %s 可以更改 %s 的内容，而它只许追加；请收回 update、delete、truncate",
@@ -138,6 +151,15 @@ public final class ExternalPostgres {
                                 + " revoke update, delete, truncate",
                         app,
                         table);
+    }
+
+    private static List<String> changeable(Connection asApp) throws SQLException {
+        try (var statement = asApp.createStatement();
+                var rows = statement.executeQuery(CHANGEABLE)) {
+            var tables = new ArrayList<String>();
+            while (rows.next()) tables.add(rows.getString(1));
+            return tables;
+        }
     }
 
     private static boolean may(Connection connection, String question) throws SQLException {

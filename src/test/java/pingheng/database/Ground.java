@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -24,9 +25,13 @@ final class Ground {
         return "root".equals(System.getProperty("user.name"));
     }
 
+    static Connection connection(Database database, Database.Login login) throws SQLException {
+        return DriverManager.getConnection(database.url(), login.user(), login.password());
+    }
+
     /** The first column of the rows. */
     static List<String> ask(Database database, Database.Login login, String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(database.url(), login.user(), login.password());
+        try (var connection = connection(database, login);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             var all = new ArrayList<String>();
@@ -36,7 +41,7 @@ final class Ground {
     }
 
     static void tell(Database database, Database.Login login, String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(database.url(), login.user(), login.password());
+        try (var connection = connection(database, login);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
