@@ -141,12 +141,17 @@ public final class Dump implements AutoCloseable {
         execute("select setval('%s', %d, %b)".formatted(sequence.name(), sequence.value(), sequence.called()));
     }
 
-    /** Removes the rows that the migrations have put in: what is put back has them. */
+    /**
+     * Removes the rows that the migrations have put in: what is put back has them, and those of the tables that triggers keep, which rest
+     * until {@link #commit()}.
+     */
     public void empty() throws SQLException {
         execute("truncate " + String.join(", ", tables()));
+        for (var table : tables()) execute("alter table " + table + " disable trigger user");
     }
 
     public void commit() throws SQLException {
+        for (var table : tables()) execute("alter table " + table + " enable trigger user");
         connection.commit();
     }
 

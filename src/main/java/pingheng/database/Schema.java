@@ -22,12 +22,10 @@ public final class Schema {
             Map.entry("body", STILL_TO_GO),
             Map.entry("citation", STILL_TO_GO),
             Map.entry("division", STILL_TO_GO),
-            Map.entry("duty", STILL_TO_GO),
             Map.entry("evidence", STILL_TO_GO),
             Map.entry("frozen", STILL_TO_GO),
             Map.entry("ledger_head", "the end of each chain, which its entries tell, too"),
             Map.entry("milestone", STILL_TO_GO),
-            Map.entry("obligation", STILL_TO_GO),
             Map.entry("person", STILL_TO_GO),
             Map.entry("post", STILL_TO_GO),
             Map.entry("rehearsal_clock", "where the clock of a rehearsal stands; in production there is no row"),
@@ -38,7 +36,6 @@ public final class Schema {
             Map.entry(
                     "spent_token",
                     "the answer to a form that is sent twice, kept for a while; what it did is in the ledger"),
-            Map.entry("urging", STILL_TO_GO),
             Map.entry("visit_inspector", STILL_TO_GO)));
 
     private Schema() {}

@@ -2,11 +2,14 @@ package pingheng.duty;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -145,10 +148,10 @@ public class Duties {
         var contacts = ContactPosts.of(people, context.unit());
         var before = of(context.round(), context.unit());
 
-        store.clear(context.round().id(), context.unit().code());
-        for (var row : rows) add(context.round(), context.unit(), row, bodies, contacts);
+        var after = rows.stream().flatMap(row -> duties(row, bodies, contacts)).toList();
+        allot(context, before, after);
 
-        var taken = takenAway(before, of(context.round(), context.unit()));
+        var taken = takenAway(before, after);
         ledger.record(
                 context.user().actor(),
                 context.unit().code(),
@@ -182,16 +185,11 @@ public class Duties {
                     String.valueOf(names.get(lead))));
 
         var contacts = ContactPosts.of(people, context.unit());
-        store.clear(context.round().id(), context.unit().code(), point);
-        store.add(
-                context.round().id(),
-                context.unit().code(),
-                new Duty(point, lead, Duty.Part.LEAD, contacts.post(lead, "")));
+        var allotted = new ArrayList<Duty>();
+        allotted.add(new Duty(point, lead, Duty.Part.LEAD, contacts.post(lead, "")));
         for (var body : new HashSet<>(cooperating))
-            store.add(
-                    context.round().id(),
-                    context.unit().code(),
-                    new Duty(point, body, Duty.Part.COOPERATING, contacts.post(body, "")));
+            allotted.add(new Duty(point, body, Duty.Part.COOPERATING, contacts.post(body, "")));
+        store.allot(context, point, allotted);
 
         ledger.record(
                 context.user().actor(),
@@ -222,8 +220,7 @@ public class Duties {
         lock.alone(context.round(), context.unit());
         events.publishEvent(new Changing(context.round(), context.unit()));
 
-        if (owes) store.oblige(context.round().id(), context.unit().code(), body, obligation);
-        else store.release(context.round().id(), context.unit().code(), body, obligation);
+        store.oblige(context, body, obligation, owes);
 
         ledger.record(
                 context.user().actor(),
@@ -238,17 +235,24 @@ public class Duties {
                         obligation.title().en()));
     }
 
-    private void add(HeldRound round, Unit unit, DutyRow row, Map<String, BodyId> bodies, ContactPosts contacts) {
-        for (var name : row.lead()) {
-            BodyId lead = known(bodies, name);
-            var contact = contacts.post(lead, row.contact());
-            store.add(round.id(), unit.code(), new Duty(row.point(), lead, Duty.Part.LEAD, contact));
-        }
-        for (var name : row.cooperating()) {
-            BodyId body = known(bodies, name);
-            var contact = contacts.post(body, "");
-            store.add(round.id(), unit.code(), new Duty(row.point(), body, Duty.Part.COOPERATING, contact));
-        }
+    private static Stream<Duty> duties(DutyRow row, Map<String, BodyId> bodies, ContactPosts contacts) {
+        var leads = row.lead().stream().map(name -> known(bodies, name)).map(lead -> {
+            return new Duty(row.point(), lead, Duty.Part.LEAD, contacts.post(lead, row.contact()));
+        });
+        var others = row.cooperating().stream().map(name -> known(bodies, name)).map(body -> {
+            return new Duty(row.point(), body, Duty.Part.COOPERATING, contacts.post(body, ""));
+        });
+        return Stream.concat(leads, others);
+    }
+
+    /** A new version for each point whose allotment is another than before. */
+    private void allot(RequestContext context, List<Duty> before, List<Duty> after) {
+        var was = before.stream().collect(Collectors.groupingBy(Duty::point, Collectors.toSet()));
+        var is = after.stream().collect(Collectors.groupingBy(Duty::point));
+        was.keySet().forEach(point -> is.putIfAbsent(point, List.of()));
+        is.forEach((point, duties) -> {
+            if (!Set.copyOf(duties).equals(was.getOrDefault(point, Set.of()))) store.allot(context, point, duties);
+        });
     }
 
     private static BodyId known(Map<String, BodyId> bodies, String name) {

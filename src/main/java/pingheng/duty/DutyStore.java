@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
+import pingheng.round.RequestContext;
 import pingheng.value.BodyId;
 import pingheng.value.Code;
 import pingheng.value.Login;
@@ -34,11 +36,11 @@ class DutyStore {
         var owed = new OwedWork(new ArrayList<>(), new HashMap<>(), new HashMap<>());
         db.sql("""
                 with owed as (select point, body, part, contact, cast(null as text) as kind
-                                from duty
+                                from duty_current
                                where round = :round and unit = :unit
                                union all
                               select '', body, '', null, kind
-                                from obligation
+                                from obligation_current
                                where round = :round and unit = :unit)
                 select o.point, o.body, o.part, o.contact, o.kind, b.name
                   from owed o
@@ -56,46 +58,40 @@ class DutyStore {
             owed.obligations().computeIfAbsent(body, one -> new ArrayList<>()).add(row.coded("kind", Obligation.class));
     }
 
-    void clear(long round, UnitCode unit) {
+    /** The next version of the allotment of a point: all who have a part in it; with nobody it is withdrawn. */
+    void allot(RequestContext context, PointCode point, List<Duty> duties) {
         db.sql("""
-                delete from duty
-                 where round = :round and unit = :unit
-                """).with("round", round, "unit", unit).update();
-    }
-
-    void clear(long round, UnitCode unit, PointCode point) {
-        db.sql("""
-                delete from duty
+                insert into duty_version (round, unit, point, version, bodies, parts, contacts, person, at)
+                select :round, :unit, :point, coalesce(max(version), 0) + 1,
+                       cast(:bodies as bigint[]), cast(:parts as text[]), cast(:contacts as bigint[]), :person, :at
+                  from duty_version
                  where round = :round and unit = :unit and point = :point
-                """).with("round", round, "unit", unit, "point", point).update();
-    }
-
-    void add(long round, UnitCode unit, Duty duty) {
-        db.sql("""
-                insert into duty (round, unit, point, body, part, contact)
-                values (:round, :unit, :point, :body, :part, :contact)
                 """)
-                .with("round", round, "unit", unit, "point", duty.point(), "body", duty.body())
-                .with("part", duty.part(), "contact", duty.contact())
+                .with("round", context.round().id(), "unit", context.unit().code(), "point", point)
+                .with(
+                        "bodies",
+                        duties.stream().map(duty -> duty.body().number()).toArray(Long[]::new))
+                .with("parts", duties.stream().map(duty -> duty.part().code()).toArray(String[]::new))
+                .with("contacts", duties.stream().map(DutyStore::contact).toArray(Long[]::new))
+                .with("person", context.user().login(), "at", context.arrived())
                 .update();
     }
 
-    void oblige(long round, UnitCode unit, BodyId body, Obligation obligation) {
-        db.sql("""
-                insert into obligation (round, unit, body, kind)
-                values (:round, :unit, :body, :kind)
-                on conflict do nothing
-                """)
-                .with("round", round, "unit", unit, "body", body, "kind", obligation)
-                .update();
+    private static @Nullable Long contact(Duty duty) {
+        return duty.contact() == null ? null : duty.contact().number();
     }
 
-    void release(long round, UnitCode unit, BodyId body, Obligation obligation) {
+    /** Says whether a body owes this, too. */
+    void oblige(RequestContext context, BodyId body, Obligation obligation, boolean owes) {
         db.sql("""
-                delete from obligation
+                insert into obligation_version (round, unit, body, kind, version, owes, person, at)
+                select :round, :unit, :body, :kind, coalesce(max(version), 0) + 1, :owes, :person, :at
+                  from obligation_version
                  where round = :round and unit = :unit and body = :body and kind = :kind
                 """)
-                .with("round", round, "unit", unit, "body", body, "kind", obligation)
+                .with("round", context.round().id(), "unit", context.unit().code(), "body", body)
+                .with("kind", obligation, "owes", owes)
+                .with("person", context.user().login(), "at", context.arrived())
                 .update();
     }
 
@@ -113,27 +109,31 @@ class DutyStore {
 
     List<Urging> urgings(long round, UnitCode unit) {
         return db.sql("""
-                select id, unit, body, point, text, answer_by, by_whom, at, answer, answered, answerer
-                  from urging
-                 where round = :round and unit = :unit
-                 order by answered is not null, answer_by, id
+                select u.id, u.unit, u.body, u.point, u.text, u.answer_by, u.by_whom, u.at,
+                       a.text as answer, a.at as answered, a.person as answerer
+                  from urging u
+                  left join urging_answer a on a.urging = u.id
+                 where u.round = :round and u.unit = :unit
+                 order by a.urging is not null, u.answer_by, u.id
                 """).with("round", round, "unit", unit).list(DutyStore::urging);
     }
 
     Optional<Urging> urging(UrgingId id) {
         return db.sql("""
-                select id, unit, body, point, text, answer_by, by_whom, at, answer, answered, answerer
-                  from urging
-                 where id = :id
+                select u.id, u.unit, u.body, u.point, u.text, u.answer_by, u.by_whom, u.at,
+                       a.text as answer, a.at as answered, a.person as answerer
+                  from urging u
+                  left join urging_answer a on a.urging = u.id
+                 where u.id = :id
                 """).with("id", id).optional(DutyStore::urging);
     }
 
     /** False when it has been answered already. */
     boolean answer(UrgingId id, String answer, Login answerer, Instant at) {
         return db.sql("""
-                update urging
-                   set answer = :answer, answerer = :answerer, answered = :at
-                 where id = :id and answered is null
+                insert into urging_answer (urging, text, person, at)
+                values (:id, :answer, :answerer, :at)
+                on conflict do nothing
                 """)
                 .with("id", id, "answer", answer, "answerer", answerer, "at", at)
                 .updated();

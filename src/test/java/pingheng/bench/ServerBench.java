@@ -117,11 +117,13 @@ public final class ServerBench {
                   join body b on b.id = p.body and b.division = '440113'
                   join body n on n.name = b.name and n.division <> '440113'
                 """, """
-                insert into duty (round, unit, point, body, part)
-                select u.round, n.division, u.point, n.id, u.part
-                  from duty u
+                insert into duty_version (round, unit, point, version, bodies, parts, contacts, person, at)
+                select u.round, n.division, u.point, 1, array_agg(n.id), array_agg(u.part),
+                       array_agg(cast(null as bigint)), '', now()
+                  from duty_current u
                   join body b on b.id = u.body and u.unit = '440113'
                   join body n on n.name = b.name and n.division <> '440113'
+                 group by u.round, n.division, u.point
                 """, """
                 insert into answer (round, unit, point, version, marks, claim, reason, statement, person, at)
                 select a.round, d.code, a.point, a.version, a.marks, a.claim, a.reason, a.statement, a.person, a.at

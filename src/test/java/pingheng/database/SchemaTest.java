@@ -54,6 +54,18 @@ class SchemaTest {
              where not t.tgisinternal
             """;
 
+    private static final String VIEWS = """
+            select viewname || '  ' || definition
+              from pg_views
+             where schemaname = 'public'
+            """;
+
+    private static final String FUNCTIONS = """
+            select pg_get_functiondef(oid)
+              from pg_proc
+             where pronamespace = 'public'::regnamespace
+            """;
+
     private static List<String> ask(String sql) throws SQLException {
         var database = App.shared().database();
         return Ground.ask(database, database.owner(), sql).stream()
@@ -76,7 +88,9 @@ class SchemaTest {
                 + told("列 columns", ask(COLUMNS))
                 + told("约束 constraints", sorted(CONSTRAINTS))
                 + told("索引 indexes", sorted(INDEXES))
-                + told("触发器 triggers", sorted(TRIGGERS));
+                + told("触发器 triggers", sorted(TRIGGERS))
+                + told("视图 views", sorted(VIEWS))
+                + told("函数 functions", sorted(FUNCTIONS));
         if ("write".equals(System.getProperty("golden"))) Files.writeString(GOLDEN, told);
 
         assertThat(told).isEqualTo(Files.readString(GOLDEN));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import pingheng.app.App;
 import pingheng.people.People;
+import pingheng.round.RequestContext;
 import pingheng.value.BodyId;
 import pingheng.value.Login;
 import pingheng.value.PointCode;
@@ -22,44 +23,59 @@ class DutyStoreTest {
     private final App app = App.shared();
     private final DutyStore store = app.bean(DutyStore.class);
     private final long round = app.round().id();
+    private final RequestContext context = new RequestContext(app.visitor("office"), app.round(), app.panyu(), AT);
     private final BodyId body = app.bean(People.class).bodies(App.PANYU).get(2).id();
     private final BodyId other = app.bean(People.class).bodies(App.PANYU).get(3).id();
 
+    private void allot(String point, Duty... duties) {
+        store.allot(context, new PointCode(point), List.of(duties));
+    }
+
+    private static Duty duty(String point, BodyId body, Duty.Part part) {
+        return new Duty(new PointCode(point), body, part, null);
+    }
+
     @Test
-    void dutiesComeBackLeadFirstAndGoPointByPointOrAllTogether() {
+    void dutiesComeBackLeadFirstAndGoPointByPointWithoutBeingForgotten() {
         app.rolledBack(() -> {
-            var lead = new Duty(new PointCode("5.1.1"), body, Duty.Part.LEAD, null);
-            var cooperating = new Duty(new PointCode("5.1.1"), other, Duty.Part.COOPERATING, null);
-            var next = new Duty(new PointCode("5.1.2"), body, Duty.Part.LEAD, null);
-            store.add(round, App.PANYU, cooperating);
-            store.add(round, App.PANYU, lead);
-            store.add(round, App.PANYU, next);
+            var lead = duty("5.1.1", body, Duty.Part.LEAD);
+            var cooperating = duty("5.1.1", other, Duty.Part.COOPERATING);
+            var next = duty("5.1.2", body, Duty.Part.LEAD);
+            allot("5.1.1", cooperating, lead);
+            allot("5.1.2", next);
             assertThat(store.duties(round, App.PANYU)).containsExactly(lead, cooperating, next);
 
-            store.clear(round, App.PANYU, new PointCode("5.1.1"));
+            allot("5.1.1", duty("5.1.1", other, Duty.Part.LEAD));
+            allot("5.1.1");
             assertThat(store.duties(round, App.PANYU)).containsExactly(next);
-            store.clear(round, App.PANYU);
-            assertThat(store.duties(round, App.PANYU)).isEmpty();
+            assertThat(app.db()
+                            .sql(
+                                    "select version || ' ' || array_to_string(parts, ',') || ' ' || person from duty_version"
+                                            + " where round = :round and point = '5.1.1' order by version")
+                            .param("round", round)
+                            .query(String.class)
+                            .list())
+                    .containsExactly("1 cooperating,lead office", "2 lead office", "3  office");
         });
     }
 
     @Test
     void theDatabaseItselfRefusesASecondLead() {
         app.rolledBack(() -> {
-            store.add(round, App.PANYU, new Duty(new PointCode("5.1.1"), body, Duty.Part.LEAD, null));
-            assertThatThrownBy(() ->
-                            store.add(round, App.PANYU, new Duty(new PointCode("5.1.1"), other, Duty.Part.LEAD, null)))
-                    .isInstanceOf(DataAccessException.class);
+            var lead = duty("5.1.1", body, Duty.Part.LEAD);
+            assertThatThrownBy(() -> allot("5.1.1", lead, duty("5.1.1", other, Duty.Part.LEAD)))
+                    .isInstanceOf(DataAccessException.class)
+                    .hasMessageContaining("duty_one_lead");
         });
     }
 
     @Test
     void theDatabaseItselfRefusesABodyTwiceOnOnePoint() {
         app.rolledBack(() -> {
-            store.add(round, App.PANYU, new Duty(new PointCode("5.1.1"), body, Duty.Part.LEAD, null));
-            assertThatThrownBy(() -> store.add(
-                            round, App.PANYU, new Duty(new PointCode("5.1.1"), body, Duty.Part.COOPERATING, null)))
-                    .isInstanceOf(DataAccessException.class);
+            var lead = duty("5.1.1", body, Duty.Part.LEAD);
+            assertThatThrownBy(() -> allot("5.1.1", lead, duty("5.1.1", body, Duty.Part.COOPERATING)))
+                    .isInstanceOf(DataAccessException.class)
+                    .hasMessageContaining("duty_pkey");
         });
     }
 
@@ -73,11 +89,11 @@ class DutyStoreTest {
     void anObligationIsOwedOnceAndReleased() {
         app.rolledBack(() -> {
             int before = obligations().size();
-            store.release(round, App.PANYU, body, Obligation.SELF_EVALUATION);
-            store.oblige(round, App.PANYU, body, Obligation.SELF_EVALUATION);
-            store.oblige(round, App.PANYU, body, Obligation.SELF_EVALUATION);
+            store.oblige(context, body, Obligation.SELF_EVALUATION, false);
+            store.oblige(context, body, Obligation.SELF_EVALUATION, true);
+            store.oblige(context, body, Obligation.SELF_EVALUATION, true);
             assertThat(obligations()).hasSize(before + 1).contains(Map.entry(body, Obligation.SELF_EVALUATION));
-            store.release(round, App.PANYU, body, Obligation.SELF_EVALUATION);
+            store.oblige(context, body, Obligation.SELF_EVALUATION, false);
             assertThat(obligations()).hasSize(before);
         });
     }
