@@ -11,14 +11,34 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What is named by a code is not carried as a bare text: a unit, a round, an observation point, a figure, a person. */
+/**
+ * What is named by a code is not carried as a bare text: a unit, a round, an observation point, a figure, a person. Nor are marks, nor
+ * the version that was seen as a bare number, nor what a unit claims as a decimal that may be none.
+ */
 class BareCodesTest {
     private static final Pattern BARE =
             Pattern.compile("\\b(?:String|(?:List|Set|Collection|Map)<String(?:, [^>]*(?:<[^>]*>)?)?>)"
-                    + " ((?:unit|round|point|figure|login)(?:s|Code|Codes)?|division|successors)\\b(?! ?\\()");
+                    + " ((?:unit|round|point|figure|login)(?:s|Code|Codes)?|division|successors)\\b(?! ?\\()"
+                    + "|\\bint (seen|version)\\b|\\bString (marks)\\b(?! ?\\()|\\bBigDecimal (claim)\\b");
 
     /** Where the word means something else, or where somebody who has not signed in types it. */
     private static final Map<String, String> OTHERWISE = Map.ofEntries(
+            Map.entry("pingheng/framework/Settings.java", "the version of a framework, as its settings say it"),
+            Map.entry("pingheng/result/file/ResultFile.java", "the version of a framework"),
+            Map.entry("pingheng/commands/FrameworkCommand.java", "the version of a framework"),
+            Map.entry("pingheng/commands/FrameworkCopy.java", "the version of a framework"),
+            Map.entry("pingheng/database/ExternalPostgres.java", "the version of PostgreSQL"),
+            Map.entry("pingheng/sheet/OfficeTable.java", "how many cells were seen"),
+            Map.entry("pingheng/evidence/CompoundFile.java", "how many sectors were seen"),
+            Map.entry(
+                    "pingheng/survey/SurveyResults.java",
+                    "which import was seen: they are numbered, nothing is a version"),
+            Map.entry("pingheng/survey/api/SurveyApi.java", "the same"),
+            Map.entry("pingheng/survey/pages/SurveyPages.java", "the same"),
+            Map.entry(
+                    "pingheng/review/PointDecision.java", "marks as they are typed, read by the one who reads tables"),
+            Map.entry("pingheng/review/api/ReviewApi.java", "marks as an answer writes them"),
+            Map.entry("pingheng/rehearsal/made/MadeJudgements.java", "marks as a table writes them"),
             Map.entry(
                     "pingheng/framework/formula/Missing.java",
                     "a figure of a formula with its member and how far it lies back"),
@@ -63,12 +83,17 @@ class BareCodesTest {
                         bare(
                                 "void urge(String unit, @Nullable String point, List<String> units, Map<String, List<Long>> figures) {}"))
                 .containsExactly("unit", "point", "units", "figures");
+        assertThat(bare("record Draft(int seen, String marks, @Nullable BigDecimal claim) {}"))
+                .containsExactly("seen", "marks", "claim");
         assertThat(bare("private final String login;")).containsExactly("login");
         assertThat(bare("record Line(UnitCode unit, String name) { String unit() { return name; } }"))
                 .isEmpty();
     }
 
     private static List<String> bare(String code) {
-        return BARE.matcher(code).results().map(found -> found.group(1)).toList();
+        return BARE.matcher(code)
+                .results()
+                .map(found -> found.group().replaceFirst(".* ", ""))
+                .toList();
     }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import pingheng.text.Coded;
 import pingheng.value.Code;
 import pingheng.value.Id;
+import pingheng.value.number.Score;
+import pingheng.value.number.Version;
 
 /** A row of an answer, read by the names of its columns. A column that may be empty is asked for by the method that says so. */
 public final class Row {
@@ -38,7 +40,11 @@ public final class Row {
                 .orElseThrow(() -> new IllegalStateException("no " + type.getName() + " has the code " + code));
     }
 
-    /** A count, a version, a place. */
+    public Version version(String column) throws SQLException {
+        return new Version(integer(column));
+    }
+
+    /** A count, a place. */
     public int integer(String column) throws SQLException {
         return given(integerOrNull(column), column);
     }
@@ -98,6 +104,11 @@ public final class Row {
     public boolean flag(String column) throws SQLException {
         boolean value = row.getBoolean(column);
         return given(row.wasNull() ? null : value, column);
+    }
+
+    /** A score that somebody gave or claims. */
+    public @Nullable Score scoreOrNull(String column) throws SQLException {
+        return Score.orNull(decimalOrNull(column));
     }
 
     /** A moment, to the microsecond. */

@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 import pingheng.text.Coded;
 import pingheng.value.Code;
 import pingheng.value.Id;
+import pingheng.value.number.Score;
+import pingheng.value.number.Version;
 
 /**
  * Asks the database. A statement names its parameters ({@code :unit}) and is handed them in pairs of name and value; as what a value is
@@ -62,6 +64,8 @@ public final class Sql {
             case Coded coded -> coded.code();
             case Id id -> id.number();
             case Code code -> code.text();
+            case Version version -> version.number();
+            case Score score -> score.points();
             case Collection<?> many -> many.stream().map(Sql::kept).toList();
             case null, default -> value;
         };

@@ -135,7 +135,7 @@ class DeliberationStore {
         return new Mark(
                 row.id("post", PostId::new),
                 row.code("unit", UnitCode::new),
-                row.integer("version"),
+                row.version("version"),
                 row.decimalOrNull("mark"),
                 row.flag("recused"),
                 row.text("reason"),

@@ -208,8 +208,8 @@ public class Deliberations {
 
     private static Sentence unreadable(Mark mark, BigDecimal value, BigDecimal most) {
         return new StoredRow(
-                        "「合议打分 %s 第 %d 版」".formatted(mark.unit(), mark.version()),
-                        "mark of the committee %s, version %d".formatted(mark.unit(), mark.version()))
+                        "「合议打分 %s 第 %s 版」".formatted(mark.unit(), mark.version()),
+                        "mark of the committee %s, version %s".formatted(mark.unit(), mark.version()))
                 .unreadable(Sentence.of(
                         "打分 %s 高于最高分 %s",
                         "the mark %s is above the most, %s", value.toPlainString(), most.toPlainString()));

@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 import pingheng.value.Login;
 import pingheng.value.PostId;
 import pingheng.value.UnitCode;
+import pingheng.value.number.Version;
 
 /** What a member said of a unit, in its newest version: a mark, that they are recused, or, taken back, nothing. */
 public record Mark(
         PostId post,
         UnitCode unit,
-        int version,
+        Version version,
         @Nullable BigDecimal mark,
         boolean recused,
         String reason,

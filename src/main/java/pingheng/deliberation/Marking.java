@@ -24,6 +24,7 @@ import pingheng.round.RoundContext;
 import pingheng.sheet.SheetRow;
 import pingheng.value.Login;
 import pingheng.value.UnitCode;
+import pingheng.value.number.Version;
 
 /** What a member does: marks units, or is recused, until the session is closed. Each change is a version. */
 @Service
@@ -143,12 +144,12 @@ public class Marking {
             var value = row.decimal("打分");
             if (same(before, value, said.recused(), reason, row)) return Optional.empty();
 
-            if (before.map(Mark::version).orElse(0) != said.seen()) meanwhile(row, before);
+            if (!before.map(Mark::version).orElse(Version.NONE).equals(said.seen())) meanwhile(row, before);
             check(row, said, value, reason, candidate);
             return Optional.of(new Mark(
                     member.post(),
                     said.unit(),
-                    said.seen() + 1,
+                    said.seen().next(),
                     said.recused() ? null : value,
                     said.recused(),
                     reason,

@@ -16,6 +16,7 @@ import pingheng.value.FigureCode;
 import pingheng.value.Login;
 import pingheng.value.PostId;
 import pingheng.value.UnitCode;
+import pingheng.value.number.Version;
 
 @Repository
 class FigureStore {
@@ -54,7 +55,7 @@ class FigureStore {
     }
 
     /** Adds a version on top of the one that was seen, 0 for none; false when that is not the newest. */
-    boolean save(long round, UnitCode unit, FigureVersion version, int seen) {
+    boolean save(long round, UnitCode unit, FigureVersion version, Version seen) {
         return db.sql("""
                 insert into figure_version
                        (round, unit, figure, member, period, version, written, value, source, reason, person, post, at)
@@ -94,7 +95,7 @@ class FigureStore {
                 row.code("figure", FigureCode::new),
                 row.text("member"),
                 row.text("period"),
-                row.integer("version"),
+                row.version("version"),
                 row.text("written"),
                 row.decimalOrNull("value"),
                 row.text("source"),

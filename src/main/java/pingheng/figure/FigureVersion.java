@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import pingheng.value.FigureCode;
 import pingheng.value.Login;
 import pingheng.value.PostId;
+import pingheng.value.number.Version;
 
 /**
  * One version of a figure of a unit: what was typed, the value, its own source, a reason where one was asked for, who wrote it on
@@ -16,7 +17,7 @@ public record FigureVersion(
         FigureCode figure,
         String member,
         String period,
-        int version,
+        Version version,
         String written,
         @Nullable BigDecimal value,
         String source,

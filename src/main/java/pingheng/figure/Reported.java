@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import pingheng.value.FigureCode;
 import pingheng.value.Login;
+import pingheng.value.number.Version;
 
 /** A figure as a unit has reported it: what was typed, the value, and who typed it in which version. */
 public record Reported(
@@ -13,7 +14,7 @@ public record Reported(
         String written,
         BigDecimal value,
         String source,
-        int version,
+        Version version,
         Login person,
         Instant at) {
     /** The one figure of a unit that this is a value of. */

@@ -33,6 +33,7 @@ import pingheng.round.RequestContext;
 import pingheng.sheet.SheetRow;
 import pingheng.text.Folding;
 import pingheng.value.UnitCode;
+import pingheng.value.number.Version;
 
 /** The figures a unit reports: entered once, used by every point that names them. */
 @Service
@@ -88,13 +89,13 @@ public class ReportedFigures {
 
         String reason();
 
-        int seen();
+        Version seen();
 
         /** A value as it was typed; without a source of its own it keeps the one it has. */
-        record Value(Cell cell, String typed, @Nullable String source, String reason, int seen) implements Entry {}
+        record Value(Cell cell, String typed, @Nullable String source, String reason, Version seen) implements Entry {}
 
         /** The value is taken back: nothing is reported any more. */
-        record Withdrawal(Cell cell, String reason, int seen) implements Entry {}
+        record Withdrawal(Cell cell, String reason, Version seen) implements Entry {}
     }
 
     /** All versions of a figure, the newest of each period and member first. */
@@ -122,7 +123,7 @@ public class ReportedFigures {
         if (now == null && version.withdrawn())
             throw new Refused(Reason.conflict(
                     "figure.nothing-to-withdraw", "这里没有填过数，无可撤回", "Nothing is reported here that could be withdrawn"));
-        if (entry.seen() != (now == null ? 0 : now.version())
+        if (!entry.seen().equals(now == null ? Version.NONE : now.version())
                 || !store.save(context.round().id(), context.unit().code(), version, entry.seen()))
             throw new Refused(changed(
                     context.unit(),
@@ -142,12 +143,12 @@ public class ReportedFigures {
         var cell = entry.cell();
         boolean there = now != null && !now.withdrawn();
         return switch (entry) {
-            case Entry.Value(var _, String typed, var source, String reason, int seen) ->
+            case Entry.Value(var _, String typed, var source, String reason, Version seen) ->
                 new FigureVersion(
                         cell.definition().code(),
                         cell.member(),
                         cell.period().toString(),
-                        seen + 1,
+                        seen.next(),
                         Folding.word(typed),
                         read(framework, unit, cell, typed, source == null ? "" : source),
                         source != null ? source.strip() : now != null && there ? now.source() : "",
@@ -155,12 +156,12 @@ public class ReportedFigures {
                         visitor.login(),
                         visitor.post().id(),
                         clock.instant());
-            case Entry.Withdrawal(var _, String reason, int seen) ->
+            case Entry.Withdrawal(var _, String reason, Version seen) ->
                 new FigureVersion(
                         cell.definition().code(),
                         cell.member(),
                         cell.period().toString(),
-                        seen + 1,
+                        seen.next(),
                         "",
                         null,
                         "",

@@ -27,6 +27,7 @@ import pingheng.value.PostId;
 import pingheng.value.ProofId;
 import pingheng.value.ProposalId;
 import pingheng.value.UrgingId;
+import pingheng.value.number.Version;
 
 /** How fields of forms and variables of addresses are read: texts that a database can keep, yes or no, days of four digits for the year. */
 @ControllerAdvice
@@ -52,6 +53,7 @@ class FormBinding implements WebMvcConfigurer {
         for (var truth : List.of(boolean.class, Boolean.class)) binder.registerCustomEditor(truth, new Truth());
         for (var whole : List.of(int.class, Integer.class)) binder.registerCustomEditor(whole, new Whole(true));
         for (var whole : List.of(long.class, Long.class)) binder.registerCustomEditor(whole, new Whole(false));
+        binder.registerCustomEditor(Version.class, new Numbered(Version::seen));
         IDS.forEach((id, of) -> binder.registerCustomEditor(id, new Numbered(of)));
         Codes.KINDS.forEach((kind, of) -> binder.registerCustomEditor(kind, new Named(of)));
     }
@@ -131,11 +133,11 @@ class FormBinding implements WebMvcConfigurer {
         }
     }
 
-    /** The number of a row: digits alone. */
+    /** The number of a row or a version: digits alone. */
     private static final class Numbered extends PropertyEditorSupport {
-        private final LongFunction<? extends Id> of;
+        private final LongFunction<?> of;
 
-        Numbered(LongFunction<? extends Id> of) {
+        Numbered(LongFunction<?> of) {
             this.of = of;
         }
 

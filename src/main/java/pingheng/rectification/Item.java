@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pingheng.problem.StandingText;
+import pingheng.value.number.Version;
 
 /** One line of the problem list: the deficiency, the newest measure, the proofs in their order. */
 public record Item(Deficiency deficiency, @Nullable Measure measure, List<Proof> proofs) {
@@ -63,7 +64,7 @@ public record Item(Deficiency deficiency, @Nullable Measure measure, List<Proof>
                 .toList();
     }
 
-    public int version() {
-        return measure == null ? 0 : measure.version();
+    public Version version() {
+        return measure == null ? Version.NONE : measure.version();
     }
 }

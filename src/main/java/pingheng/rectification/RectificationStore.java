@@ -133,7 +133,7 @@ class RectificationStore {
 
     private static Measure measure(Row row) throws SQLException {
         return new Measure(
-                row.integer("version"),
+                row.version("version"),
                 row.text("measure"),
                 row.id("body", BodyId::new),
                 row.text("responsible"),

@@ -22,6 +22,7 @@ import pingheng.round.RequestContext;
 import pingheng.round.lock.UnitLock;
 import pingheng.value.BodyId;
 import pingheng.value.ProofId;
+import pingheng.value.number.Version;
 
 /** What is done about a problem list: the unit plans and proves, the province re-checks, until each line is closed. */
 @Service
@@ -51,7 +52,7 @@ public class Rectifying {
     }
 
     /** A measure on top of the version that was seen, 0 for none: what is done, by which body, by when. */
-    public record MeasurePlan(int seen, String text, BodyId body, LocalDate due) {}
+    public record MeasurePlan(Version seen, String text, BodyId body, LocalDate due) {}
 
     /** The proof that was seen, whether it is accepted, and why not. */
     public record ProofReview(
@@ -85,14 +86,14 @@ public class Rectifying {
                     Reason.malformed("rectification.due", "完成期限须晚于今天", "The day it is due is later than today"));
         Refused.on(context.round().settings().whyNotDay(planned.due()));
         var measure = new Measure(
-                planned.seen() + 1,
+                planned.seen().next(),
                 planned.text().strip(),
                 body.id(),
                 body.name(),
                 planned.due(),
                 context.user().name(),
                 clock.instant());
-        if (item.version() != planned.seen()
+        if (!item.version().equals(planned.seen())
                 || !store.plan(context.round().id(), context.unit().code(), number, measure, context.user()))
             throw new Refused(meanwhile(), item.planned());
         record(context.user(), of, number, "rectification.planned", planned(number, body, planned));

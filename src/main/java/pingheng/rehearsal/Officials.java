@@ -33,6 +33,7 @@ import pingheng.survey.SurveyResults;
 import pingheng.value.Login;
 import pingheng.value.PostId;
 import pingheng.value.UnitCode;
+import pingheng.value.number.Version;
 
 /** Plays the offices of the province: the survey's results come in, the committee deliberates, two persons release. */
 @Service
@@ -129,7 +130,12 @@ public class Officials {
             boolean recused = row.word("mark").equals("recused");
             var reason = row.text("reason").isEmpty() ? "见合议讨论" : row.text("reason");
             said.computeIfAbsent(row.text("member"), member -> new ArrayList<>())
-                    .add(new Said(new UnitCode(row.word("unit")), recused ? "" : row.word("mark"), recused, reason, 0));
+                    .add(new Said(
+                            new UnitCode(row.word("unit")),
+                            recused ? "" : row.word("mark"),
+                            recused,
+                            reason,
+                            Version.NONE));
         });
         findings.refuse();
         return said;

@@ -26,6 +26,7 @@ import pingheng.submission.figures.Reporting;
 import pingheng.value.BodyId;
 import pingheng.value.Login;
 import pingheng.value.PointCode;
+import pingheng.value.number.Version;
 
 /** Plays the bodies of a unit that nobody of the cast works for: each reports what it owns, fills in what it leads, and checks it. */
 @Component
@@ -107,7 +108,9 @@ class OtherBodies {
                 var owner = owners.of(cell.definition());
                 if (written != null && owner.isPresent())
                     entries.computeIfAbsent(owner.get().body(), body -> new LinkedHashMap<>())
-                            .put(cell.key(), new Entry.Value(cell, written.value(), written.source(), "", 0));
+                            .put(
+                                    cell.key(),
+                                    new Entry.Value(cell, written.value(), written.source(), "", Version.NONE));
             }
         entries.forEach((body, of) -> reporting.report(
                 own.askedBy(reporter(office, own.unit(), body), clock.instant()), List.copyOf(of.values())));

@@ -35,6 +35,7 @@ import pingheng.submission.figures.Reporting;
 import pingheng.submission.tables.SchoolTables;
 import pingheng.value.BodyId;
 import pingheng.value.PointCode;
+import pingheng.value.number.Version;
 
 /** Plays the departments of a county with the figures and marks of the example, by the verbs that its pages call. */
 @Service
@@ -127,9 +128,9 @@ public class Play {
                 reporting.report(own.askedBy(on(unit, owner, Role.CONTACT), clock.instant()), entries));
     }
 
-    private static int version(SelfEvaluation own, Cell cell) {
+    private static Version version(SelfEvaluation own, Cell cell) {
         var there = own.reported().get(cell.key());
-        return there == null ? 0 : there.version();
+        return there == null ? Version.NONE : there.version();
     }
 
     /** What has been signed already is left as it is. */
@@ -192,7 +193,7 @@ public class Play {
                     new RequestContext(on(unit, body, Role.CONTACT), round, unit, clock.instant()),
                     body,
                     "本单位按照分工做好教育相关工作，所列任务均已落实，详见佐证材料。",
-                    0);
+                    Version.NONE);
     }
 
     private RequestContext asked(SelfEvaluation own, OwnPoint point, Role role) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import pingheng.figure.School;
+import pingheng.framework.rule.Marks;
 import pingheng.problem.Findings;
 import pingheng.sheet.Column;
 import pingheng.sheet.Folder;
@@ -18,7 +19,7 @@ import pingheng.value.PointCode;
 import pingheng.value.UnitCode;
 
 /** What one unit reports in the example: its figures as written, its marks, its schools. */
-record Played(Map<String, Written> figures, Map<PointCode, String> marks, List<School> schools) {
+record Played(Map<String, Written> figures, Map<PointCode, Marks> marks, List<School> schools) {
     private static final List<Column> FIGURES =
             columns("unit", "layer", "figure", "member", "period", "value", "source");
     private static final List<Column> JUDGEMENTS = columns("unit", "layer", "point", "decision", "marks");
@@ -36,7 +37,7 @@ record Played(Map<String, Written> figures, Map<PointCode, String> marks, List<S
         });
         folder.readWideOptional("judgements", JUDGEMENTS, row -> {
             if (row.word("layer").equals("self"))
-                of(units, row).marks.put(new PointCode(row.word("point")), row.word("marks"));
+                of(units, row).marks.put(new PointCode(row.word("point")), Marks.read(row.word("marks")));
         });
         folder.readWideOptional(
                 "schools", SCHOOLS, row -> of(units, row).schools.add(school(row)));
@@ -47,10 +48,10 @@ record Played(Map<String, Written> figures, Map<PointCode, String> marks, List<S
     /** What the unit says of a point where its people have said nothing themselves. */
     Answers.Draft draft(OwnPoint point, String statement) {
         var said = point.answer();
-        var given = marks.getOrDefault(point.point().code(), "");
+        var given = marks.getOrDefault(point.point().code(), Marks.NONE);
         return new Answers.Draft(
                 said.version(),
-                said.marks().isBlank() ? given : said.marks(),
+                said.marks().none() ? given : said.marks(),
                 said.claim(),
                 said.reason(),
                 said.statement().isBlank() ? statement : said.statement());

@@ -16,6 +16,7 @@ import pingheng.sheet.SheetRow;
 import pingheng.text.Coded;
 import pingheng.value.PointCode;
 import pingheng.value.UnitCode;
+import pingheng.value.number.Version;
 
 /** What the layers above say of one unit in the example: their verdicts, and the figures that they confirm. */
 record PlayedReviews(Map<Layer, Map<PointCode, PointDecision>> verdicts, List<Confirms> confirms) {
@@ -73,7 +74,8 @@ record PlayedReviews(Map<Layer, Map<PointCode, PointDecision>> verdicts, List<Co
     }
 
     private static PointDecision verdict(SheetRow row) {
-        return new PointDecision(0, row.word("decision"), row.word("marks"), row.word("score"), row.text("reason"));
+        return new PointDecision(
+                Version.NONE, row.word("decision"), row.word("marks"), row.word("score"), row.text("reason"));
     }
 
     private static List<Column> columns(String... names) {

@@ -24,6 +24,7 @@ import pingheng.value.BodyId;
 import pingheng.value.Login;
 import pingheng.value.PointCode;
 import pingheng.value.UnitCode;
+import pingheng.value.number.Version;
 
 /** Plays the layers above a unit, one unit and layer in a transaction. What a visitor has decided is left as it is. */
 @Service
@@ -78,7 +79,7 @@ public class Reviewers {
                 asked,
                 confirms.layer(),
                 point,
-                new FigureConfirmation(0, confirms.key(), confirms.value(), confirms.reason()));
+                new FigureConfirmation(Version.NONE, confirms.key(), confirms.value(), confirms.reason()));
     }
 
     private Visitor reviewer(Unit unit, Layer layer) {

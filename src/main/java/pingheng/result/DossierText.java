@@ -120,7 +120,7 @@ public final class DossierText {
                         + (said.by().isEmpty() ? "" : "  " + said.by())
                         + (said.reason().isEmpty() ? "" : say("  理由：", "  reason: ") + said.reason());
         line(1, "[" + name(of.layer()) + "]  " + how + "  " + told(of.outcome()));
-        if (said != null && said.claim() != null) line(2, say("自报  ", "claimed  ") + plain(said.claim()));
+        if (said != null && said.claim() != null) line(2, say("自报  ", "claimed  ") + said.claim());
         if (of.sameAs() != null)
             line(2, say("计算与「" + name(of.sameAs()) + "」相同", "computed as on the layer " + name(of.sameAs())));
         var derivation = of.derivation();

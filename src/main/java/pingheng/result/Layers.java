@@ -128,7 +128,9 @@ final class Layers {
             case NOT_APPLICABLE -> new Outcome.NotApplicable(new Sentence(judgement.reason(), judgement.reason()));
             case SCORE -> {
                 var score = judgement.score();
-                yield score == null ? null : new Outcome.Scored(Exact.of(score).rounded(decimals()));
+                yield score == null
+                        ? null
+                        : new Outcome.Scored(Exact.of(score.points()).rounded(decimals()));
             }
             case ADOPT_CITY -> or(before.city(), "市级尚无结论，无从采用", "the city has said nothing to adopt");
             case AGREE -> or(before.by(layer.parent().orElseThrow()), "上一层尚无结论", "there is nothing yet to agree to");

@@ -9,13 +9,14 @@ import pingheng.digest.Canonical;
 import pingheng.round.Layer;
 import pingheng.value.FigureCode;
 import pingheng.value.Login;
+import pingheng.value.number.Version;
 
 /** A figure as a layer confirms it, and why it is not what was reported; without a value, what was reported holds again. */
 public record Confirmed(
         FigureCode figure,
         String member,
         String period,
-        int version,
+        Version version,
         String written,
         @Nullable BigDecimal value,
         String reason,

@@ -1,6 +1,5 @@
 package pingheng.review;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +9,15 @@ import pingheng.round.Layer;
 import pingheng.submission.Answer;
 import pingheng.text.Coded;
 import pingheng.value.Code;
+import pingheng.value.number.Score;
 
 /** What one layer says of one point of one unit, by which post, and why. */
 public record Judgement(
         Layer layer,
         Decision decision,
         List<Exact> marks,
-        @Nullable BigDecimal score,
-        @Nullable BigDecimal claim,
+        @Nullable Score score,
+        @Nullable Score claim,
         String reason,
         String by,
         @Nullable Sentence unreadable) {
@@ -26,8 +26,8 @@ public record Judgement(
             Layer layer,
             Decision decision,
             List<Exact> marks,
-            @Nullable BigDecimal score,
-            @Nullable BigDecimal claim,
+            @Nullable Score score,
+            @Nullable Score claim,
             String reason,
             String by) {
         this(layer, decision, marks, score, claim, reason, by, null);
@@ -37,7 +37,7 @@ public record Judgement(
     public static Optional<Judgement> own(Answer answer) {
         var unreadable = answer.unreadable();
         if (unreadable.isPresent()) return Optional.of(own(List.of(), answer).unreadable(unreadable.get()));
-        return answer.whole().filter(marks -> !marks.isEmpty()).map(marks -> own(marks, answer));
+        return answer.marks().whole().filter(marks -> !marks.isEmpty()).map(marks -> own(marks, answer));
     }
 
     /** One of which the row cannot be read: the sentence stands in the place of its outcome. */

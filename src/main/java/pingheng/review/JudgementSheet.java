@@ -18,6 +18,7 @@ import pingheng.sheet.SheetRow;
 import pingheng.text.Coded;
 import pingheng.value.PointCode;
 import pingheng.value.UnitCode;
+import pingheng.value.number.Score;
 
 /** Reads a row of the table of judgements: what one layer says of one point of one unit. */
 public final class JudgementSheet {
@@ -105,7 +106,7 @@ public final class JudgementSheet {
                 decision,
                 marks(row, point, decision),
                 score(row, point, decision),
-                fourDecimals(row, "claim"),
+                typed(row, "claim", point),
                 row.text("reason"),
                 row.text("by"));
     }
@@ -135,15 +136,26 @@ public final class JudgementSheet {
     }
 
     /** As the database keeps a score; more decimals would be cut there without a word. */
-    private static @Nullable BigDecimal fourDecimals(SheetRow row, String column) {
-        var score = row.decimal(column);
-        if (score == null || score.stripTrailingZeros().scale() <= 4) return score;
-        row.refuse(column, "judgements.decimals", "至多四位小数：%s", "four decimals at most: %s", score.toPlainString());
+    private static @Nullable Score typed(SheetRow row, String column, Point point) {
+        var typed = row.decimal(column);
+        if (typed == null || Score.fits(typed)) return Score.orNull(typed);
+        if (typed.signum() < 0) range(row, column, point, typed);
+        else row.refuse(column, "judgements.decimals", "至多四位小数：%s", "four decimals at most: %s", typed.toPlainString());
         return null;
     }
 
-    private static @Nullable BigDecimal score(SheetRow row, Point point, Decision decision) {
-        var score = Optional.ofNullable(fourDecimals(row, "score"));
+    private static void range(SheetRow row, String column, Point point, BigDecimal typed) {
+        row.refuse(
+                column,
+                "judgements.score",
+                "得分应在 0 与 %s 之间：%s",
+                "the score lies between 0 and %s: %s",
+                point.points(),
+                typed.toPlainString());
+    }
+
+    private static @Nullable Score score(SheetRow row, Point point, Decision decision) {
+        var score = Optional.ofNullable(typed(row, "score", point));
         if (decision != Decision.SCORE) {
             if (score.isPresent())
                 row.refuse(
@@ -154,15 +166,8 @@ public final class JudgementSheet {
             return null;
         }
         if (score.isEmpty()) row.required("score");
-        if (score.isPresent()
-                && (score.get().signum() < 0 || Exact.of(score.get()).compareTo(point.points()) > 0))
-            row.refuse(
-                    "score",
-                    "judgements.score",
-                    "得分应在 0 与 %s 之间：%s",
-                    "the score lies between 0 and %s: %s",
-                    point.points(),
-                    score.get().toPlainString());
+        if (score.isPresent() && Exact.of(score.get().points()).compareTo(point.points()) > 0)
+            range(row, "score", point, score.get().points());
         return score.orElse(null);
     }
 }

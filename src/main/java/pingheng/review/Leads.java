@@ -49,11 +49,11 @@ final class Leads {
         var claim = point.answer().claim();
         switch (point.proposal()) {
             case Outcome.Scored(BigDecimal score) -> {
-                if (claim != null && claim.compareTo(score) != 0)
+                if (claim != null && claim.points().compareTo(score) != 0)
                     leads.add(Sentence.of(
                             "自评 %1$s，按细则为 %2$s",
                             "claims %1$s, the rule gives %2$s",
-                            claim.stripTrailingZeros().toPlainString(),
+                            claim,
                             score.stripTrailingZeros().toPlainString()));
             }
             case Outcome.NotApplicable(var why) -> leads.add(why);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
+import pingheng.framework.rule.Marks;
 import pingheng.people.Visitor;
 import pingheng.review.Judgement.Decision;
 import pingheng.round.HeldRound;
@@ -79,7 +80,7 @@ class ReviewStore {
                 .with("round", round.id(), "unit", unit, "layer", layer, "point", decided.point())
                 .with("version", decided.version())
                 .with("decision", decided.decision())
-                .with("marks", decided.marks(), "score", decided.score(), "reason", decided.reason())
+                .with("marks", decided.marks().text(), "score", decided.score(), "reason", decided.reason())
                 .with("person", visitor.login(), "post", visitor.post().id(), "at", decided.at())
                 .updated();
     }
@@ -196,10 +197,10 @@ class ReviewStore {
     private static Kept kept(Row row) throws SQLException {
         var decided = new Decided(
                 row.code("point", PointCode::new),
-                row.integer("version"),
+                row.version("version"),
                 row.coded("decision", Decision.class),
-                row.text("marks"),
-                row.decimalOrNull("score"),
+                Marks.kept(row.text("marks")),
+                row.scoreOrNull("score"),
                 row.text("reason"),
                 row.code("person", Login::new),
                 row.text("name"),
@@ -213,7 +214,7 @@ class ReviewStore {
                 row.code("figure", FigureCode::new),
                 row.text("member"),
                 row.text("period"),
-                row.integer("version"),
+                row.version("version"),
                 row.text("written"),
                 row.decimalOrNull("value"),
                 row.text("reason"),

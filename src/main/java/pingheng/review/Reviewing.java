@@ -31,6 +31,7 @@ import pingheng.round.lock.UnitLock;
 import pingheng.sheet.SheetRow;
 import pingheng.text.Folding;
 import pingheng.value.PointCode;
+import pingheng.value.number.Version;
 
 /** What reviewers do: decide on points, confirm figures, sign an opinion. Nothing the unit said is overwritten. */
 @Service
@@ -121,7 +122,11 @@ public class Reviewing {
         for (var code : points) {
             var reviewed = review.point(code).orElseThrow();
             Refused.on(whyNotDecide(context, review, code));
-            decide(context.user(), review, reviewed, new PointDecision(0, Decision.AGREE.code(), "", "", ""));
+            decide(
+                    context.user(),
+                    review,
+                    reviewed,
+                    new PointDecision(Version.NONE, Decision.AGREE.code(), "", "", ""));
         }
 
         record(context, ReviewEntry.agreed(context, layer, points));
@@ -137,7 +142,7 @@ public class Reviewing {
                 .orElseThrow(() -> new Refused(Reason.unknown()));
         Refused.on(whyNotDecide(context, review));
         var before = review.confirmed().get(cell.key());
-        if ((before == null ? 0 : before.version()) != confirming.seen())
+        if (!confirming.seen().equals(before == null ? Version.NONE : before.version()))
             throw new Refused(meanwhile(), confirmed(before));
         var value = confirming.value().isBlank() ? null : read(cell, confirming);
         if (confirming.reason().isBlank() || confirming.reason().length() > LONGEST)
@@ -151,7 +156,7 @@ public class Reviewing {
                         cell.definition().code(),
                         cell.member(),
                         cell.period().toString(),
-                        confirming.seen() + 1,
+                        confirming.seen().next(),
                         Folding.word(confirming.value()),
                         value,
                         confirming.reason().strip(),
@@ -177,7 +182,7 @@ public class Reviewing {
     }
 
     /** A value for a figure, by the key of its cell, on top of the version that was seen, and why. */
-    public record FigureConfirmation(int seen, String cell, String value, String reason) {}
+    public record FigureConfirmation(Version seen, String cell, String value, String reason) {}
 
     /** Why the visitor cannot sign the opinion of the layer. */
     public Optional<Reason> whyNotSign(RequestContext context, Review review) {
@@ -239,14 +244,15 @@ public class Reviewing {
 
     private void decide(Visitor visitor, Review review, Review.Reviewed reviewed, PointDecision verdict) {
         var before = reviewed.decided();
-        if ((before == null ? 0 : before.version()) != verdict.seen()) throw new Refused(meanwhile(), decided(before));
+        if (!verdict.seen().equals(before == null ? Version.NONE : before.version()))
+            throw new Refused(meanwhile(), decided(before));
         var point = reviewed.point().code();
         var read = read(review, point, verdict);
         var decided = new Decided(
                 point,
-                verdict.seen() + 1,
+                verdict.seen().next(),
                 read.decision(),
-                Marks.read(verdict.marks()).text(),
+                Marks.read(verdict.marks()),
                 read.score(),
                 verdict.reason().strip(),
                 visitor.login(),

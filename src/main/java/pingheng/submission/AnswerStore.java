@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
+import pingheng.framework.rule.Marks;
 import pingheng.value.BodyId;
 import pingheng.value.Login;
 import pingheng.value.PointCode;
@@ -48,7 +49,7 @@ class AnswerStore {
                 on conflict do nothing
                 """)
                 .with("round", round, "unit", unit, "point", answer.point(), "version", answer.version())
-                .with("marks", answer.marks(), "claim", answer.claim(), "reason", answer.reason())
+                .with("marks", answer.marks().text(), "claim", answer.claim(), "reason", answer.reason())
                 .with("statement", answer.statement(), "person", answer.person(), "at", at)
                 .updated();
     }
@@ -58,8 +59,16 @@ class AnswerStore {
                 insert into answer_beside (round, unit, point, seen, marks, claim, reason, statement, person, at)
                 values (:round, :unit, :point, :seen, :marks, :claim, :reason, :statement, :person, :at)
                 """)
-                .with("round", round, "unit", unit, "point", answer.point(), "seen", answer.version() - 1)
-                .with("marks", answer.marks(), "claim", answer.claim(), "reason", answer.reason())
+                .with(
+                        "round",
+                        round,
+                        "unit",
+                        unit,
+                        "point",
+                        answer.point(),
+                        "seen",
+                        answer.version().before())
+                .with("marks", answer.marks().text(), "claim", answer.claim(), "reason", answer.reason())
                 .with("statement", answer.statement(), "person", answer.person(), "at", at)
                 .update();
     }
@@ -107,9 +116,9 @@ class AnswerStore {
     static Answer answer(Row row) throws SQLException {
         return new Answer(
                 row.code("point", PointCode::new),
-                row.integer("version"),
-                row.text("marks"),
-                row.decimalOrNull("claim"),
+                row.version("version"),
+                Marks.kept(row.text("marks")),
+                row.scoreOrNull("claim"),
                 row.text("reason"),
                 row.text("statement"),
                 row.code("person", Login::new),
@@ -120,7 +129,7 @@ class AnswerStore {
         return new WorkSummary(
                 row.id("body", BodyId::new),
                 row.text("body_name"),
-                row.integer("version"),
+                row.version("version"),
                 row.text("text"),
                 row.code("person", Login::new),
                 row.text("name"),

@@ -1,6 +1,5 @@
 package pingheng.submission;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import pingheng.duty.Duties;
 import pingheng.evidence.Document;
 import pingheng.evidence.Evidence;
 import pingheng.evidence.Kind;
-import pingheng.framework.formula.Malformed;
 import pingheng.framework.rule.Marks;
 import pingheng.ledger.Ledger;
 import pingheng.people.Body;
@@ -28,6 +26,8 @@ import pingheng.round.RequestContext;
 import pingheng.value.BodyId;
 import pingheng.value.EvidenceId;
 import pingheng.value.PointCode;
+import pingheng.value.number.Score;
+import pingheng.value.number.Version;
 
 /** The drafts of a unit: answers, figures, evidence, summaries. Everything is kept, nothing that two write at once is lost. */
 @Service
@@ -60,7 +60,7 @@ public class Answers {
     }
 
     /** What somebody has written, on top of the version they saw. */
-    public record Draft(int seen, String marks, @Nullable BigDecimal claim, String reason, String statement) {}
+    public record Draft(Version seen, Marks marks, @Nullable Score claim, String reason, String statement) {}
 
     /** What became of a draft: the newest version, or kept beside it because another was faster. */
     public sealed interface Kept {
@@ -100,7 +100,7 @@ public class Answers {
         var waiting = mine(context, own, at);
         if (waiting.isEmpty() && answer.same(at.answer())) return new Kept.Saved(at.answer());
         if (waiting.isPresent() && answer.same(waiting.get())) return new Kept.Beside(at.answer());
-        if (draft.seen() == at.answer().version() && !anothers(context.user(), at.answer(), waiting)) {
+        if (draft.seen().equals(at.answer().version()) && !anothers(context.user(), at.answer(), waiting)) {
             if (add(own, answer)) return new Kept.Saved(answer);
             var faster = versions(own, point).getFirst(); // the same form, pressed twice at once
             if (waiting.isEmpty() && answer.same(faster)) return new Kept.Saved(faster);
@@ -113,8 +113,8 @@ public class Answers {
     private Answer answer(Visitor visitor, OwnPoint at, Draft draft) {
         return new Answer(
                 at.point().code(),
-                draft.seen() + 1,
-                marks(at, draft).text(),
+                draft.seen().next(),
+                marks(at, draft),
                 draft.claim(),
                 draft.reason().strip(),
                 draft.statement().strip(),
@@ -212,7 +212,7 @@ public class Answers {
     }
 
     @Transactional
-    public void summarise(RequestContext context, BodyId body, String text, int version) {
+    public void summarise(RequestContext context, BodyId body, String text, Version version) {
         var own = fresh.shared(context);
         Refused.on(whyNotSummarise(context, own, body));
         var owing = owing(own).stream()
@@ -221,7 +221,7 @@ public class Answers {
                 .orElseThrow(() -> new Refused(Reason.unknown()));
         if (text.length() > LONGEST) throw new Refused(tooLong());
         var by = context.user();
-        var summary = new WorkSummary(body, "", version + 1, text.strip(), by.login(), by.name(), clock.instant());
+        var summary = new WorkSummary(body, "", version.next(), text.strip(), by.login(), by.name(), clock.instant());
         if (!store.addSummary(own.round().id(), own.unit().code(), summary, clock.instant()))
             throw new Refused(
                     Reason.conflict(
@@ -240,8 +240,8 @@ public class Answers {
                 "submission.summarised",
                 "body/" + body,
                 Sentence.of(
-                        "保存工作小结第 %1$d 版：%2$s",
-                        "A work summary is saved, version %1$d: %2$s", version + 1, owing.name()));
+                        "保存工作小结第 %1$s 版：%2$s",
+                        "A work summary is saved, version %1$s: %2$s", version.next(), owing.name()));
     }
 
     /** A responsibility table does not change while what it led to is frozen or submitted. */
@@ -252,15 +252,12 @@ public class Answers {
         Refused.on(standing.whyNotEditWhole());
     }
 
-    /** By the parser that reads them again. */
     private static Marks marks(OwnPoint own, Draft draft) {
-        try {
-            var marks = Marks.read(draft.marks());
-            Refused.on(own.point().rule().whyNotTyped(marks).map(Answers::noMarks));
-            return marks;
-        } catch (Malformed malformed) {
-            throw new Refused(noMarks(malformed.sentence()));
-        }
+        var marks = draft.marks();
+        Refused.on(marks.unreadable()
+                .or(() -> own.point().rule().whyNotTyped(marks))
+                .map(Answers::noMarks));
+        return marks.canonical();
     }
 
     /** Why marks cannot be typed like that. */
@@ -271,16 +268,12 @@ public class Answers {
     private static Optional<Reason> whyNot(OwnPoint own, Draft draft) {
         if (draft.statement().length() > LONGEST || draft.reason().length() > LONGEST) return Optional.of(tooLong());
         var claim = draft.claim();
-        if (claim != null
-                && (claim.signum() < 0 || claim.compareTo(own.point().points().rounded(4)) > 0))
+        if (claim != null && claim.points().compareTo(own.point().points().rounded(Score.DECIMALS)) > 0)
             return Optional.of(Reason.malformed(
                     "submission.claim-range",
                     "自评分应在 0 与 %1$s 之间",
                     "The self-score lies between 0 and %1$s",
                     own.point().points()));
-        if (claim != null && claim.stripTrailingZeros().scale() > 4)
-            return Optional.of(Reason.malformed(
-                    "submission.claim-decimals", "自评分至多四位小数", "A self-score has four decimals at most"));
         return Optional.empty();
     }
 

@@ -51,7 +51,7 @@ public record OwnPoint(
         if (signed.checked != null) return State.CHECKED;
         if (signed.filled != null) return State.FILLED;
         if (signed.returned != null) return State.RETURNED;
-        return answer.version() == 0 && evidence.isEmpty() ? State.MISSING : State.DRAFT;
+        return answer.version().none() && evidence.isEmpty() ? State.MISSING : State.DRAFT;
     }
 
     public String digest() {
@@ -65,7 +65,7 @@ public record OwnPoint(
 
     /** What counts as the unit's own score: its claim or what the rule proposes. */
     public Optional<BigDecimal> own() {
-        if (answer.claim() != null) return Optional.of(answer.claim());
+        if (answer.claim() != null) return Optional.of(answer.claim().points());
         return proposal instanceof Outcome.Scored(BigDecimal score) ? Optional.of(score) : Optional.empty();
     }
 
@@ -85,7 +85,7 @@ public record OwnPoint(
                     missing.getFirst().title().zh(),
                     missing.getFirst().title().en(),
                     missing.size() == 1 ? "" : " +" + (missing.size() - 1));
-        if (point.rule().marks() > 0 && answer.marks().isBlank())
+        if (point.rule().marks() > 0 && answer.marks().none())
             return no("submission.marks", "还没有自评打分", "the marks are not given yet");
         if (proposal instanceof Outcome.Undecided(var why, var _)
                 && !point.rule().ranks())
@@ -103,7 +103,7 @@ public record OwnPoint(
     private boolean claimsMore() {
         return answer.claim() != null
                 && proposal instanceof Outcome.Scored(BigDecimal score)
-                && answer.claim().compareTo(score) > 0;
+                && answer.claim().points().compareTo(score) > 0;
     }
 
     private static Optional<Reason> no(String code, String zh, String en, Object... args) {

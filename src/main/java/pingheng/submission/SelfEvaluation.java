@@ -64,7 +64,7 @@ public record SelfEvaluation(
     /** How the proposal of a point comes about, step by step; empty while its marks are not complete, and for rules that rank. */
     public Optional<Derivation> derivation(OwnPoint own) {
         var rule = own.point().rule();
-        var marks = own.answer().whole();
+        var marks = own.answer().marks().whole();
         if (rule.ranks() || marks.isEmpty() || rule.whyNot(marks.get()).isPresent()) return Optional.empty();
         return Optional.of(rule.derive(
                 figures,

@@ -261,7 +261,7 @@ public class SelfEvaluations {
                     new Sentence("按区域排名计分，发布时才有", "scored by place in the region, known at the release"));
         var unreadable = answer.unreadable();
         if (unreadable.isPresent()) return new Outcome.Undecided(unreadable.get());
-        var marks = answer.whole();
+        var marks = answer.marks().whole();
         if (marks.isEmpty() || point.rule().whyNot(marks.get()).isPresent())
             return new Outcome.Undecided(new Sentence("自评打分还没有填全", "the marks are not complete"));
         return parts.explanation.explained(point.rule()
@@ -275,8 +275,10 @@ public class SelfEvaluations {
     private static String content(Point point, Answer answer, List<Cell> read, List<Document> evidence, Parts parts) {
         var content = new Canonical()
                 .line("point", point.code())
-                .line("marks", answer.marks())
-                .line("claim", answer.claim() == null ? "" : Exact.of(answer.claim()))
+                .line("marks", answer.marks().text())
+                .line(
+                        "claim",
+                        answer.claim() == null ? "" : Exact.of(answer.claim().points()))
                 .line("reason", answer.reason())
                 .line("statement", answer.statement());
         for (var cell : read) {

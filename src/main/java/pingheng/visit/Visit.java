@@ -12,6 +12,7 @@ import pingheng.round.Lock;
 import pingheng.value.PointCode;
 import pingheng.value.PostId;
 import pingheng.value.UnitCode;
+import pingheng.value.number.Version;
 
 /** The visit to one unit: who goes there, what they found, what they handed over and what the unit said to it. */
 public record Visit(
@@ -69,12 +70,12 @@ public record Visit(
     }
 
     /** The newest version written on a point, also if it was taken back; 0 for none. */
-    public int version(PointCode point) {
+    public Version version(PointCode point) {
         return findings.stream()
                 .filter(one -> one.point().equals(point))
-                .mapToInt(SiteFinding::version)
+                .map(SiteFinding::version)
                 .findFirst()
-                .orElse(0);
+                .orElse(Version.NONE);
     }
 
     public boolean assigned(PostId post) {

@@ -197,7 +197,7 @@ class VisitStore {
     private static SiteFinding siteFinding(Row row) throws SQLException {
         return new SiteFinding(
                 row.code("point", PointCode::new),
-                row.integer("version"),
+                row.version("version"),
                 row.text("text"),
                 row.text("name"),
                 row.instant("at"));

@@ -20,6 +20,7 @@ import pingheng.round.lock.UnitLock;
 import pingheng.value.PointCode;
 import pingheng.value.PostId;
 import pingheng.value.UnitCode;
+import pingheng.value.number.Version;
 
 /** What happens around a visit: the province sends inspectors, they note findings and hand them over, the unit countersigns. */
 @Service
@@ -42,7 +43,7 @@ public class Visiting {
 
     /** A finding on top of the version that was seen, 0 for none; an empty text takes it back. */
     public record Noted(
-            int seen,
+            Version seen,
             PointCode point,
             @JsonSetter(nulls = Nulls.AS_EMPTY) String text) {}
 
@@ -112,10 +113,10 @@ public class Visiting {
         if (text.length() > LONGEST)
             throw new Refused(
                     Reason.malformed("visit.long", "一条记录至多 %1$d 字", "A finding has %1$d characters at most", LONGEST));
-        int version = visit.version(point);
-        var finding =
-                new SiteFinding(point, version + 1, text.strip(), context.user().name(), clock.instant());
-        if (version != noted.seen() || !store.note(context.round().id(), unit, finding, context.user()))
+        Version version = visit.version(point);
+        var finding = new SiteFinding(
+                point, version.next(), text.strip(), context.user().name(), clock.instant());
+        if (!version.equals(noted.seen()) || !store.note(context.round().id(), unit, finding, context.user()))
             throw new Refused(meanwhile(), noted(visits.of(context.round(), visit.unit()), point));
 
         boolean there = !finding.text().isEmpty();
@@ -125,10 +126,10 @@ public class Visiting {
                 there ? "visit.noted" : "visit.taken-back",
                 "visit/" + unit + "/" + point,
                 Sentence.of(
-                        there ? "记录对%1$s观测点 %2$s 的核查情况，第 %3$d 版" : "撤回对%1$s观测点 %2$s 的核查记录，第 %3$d 版",
+                        there ? "记录对%1$s观测点 %2$s 的核查情况，第 %3$s 版" : "撤回对%1$s观测点 %2$s 的核查记录，第 %3$s 版",
                         there
-                                ? "A finding on %1$s is noted, point %2$s, version %3$d"
-                                : "A finding on %1$s is taken back, point %2$s, version %3$d",
+                                ? "A finding on %1$s is noted, point %2$s, version %3$s"
+                                : "A finding on %1$s is taken back, point %2$s, version %3$s",
                         visit.unit().name(),
                         point,
                         finding.version()));

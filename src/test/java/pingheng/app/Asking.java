@@ -18,6 +18,7 @@ import pingheng.submission.Answers;
 import pingheng.submission.SelfEvaluations;
 import pingheng.value.Login;
 import pingheng.value.PointCode;
+import pingheng.value.number.Version;
 import pingheng.visit.Sampling;
 import pingheng.visit.Visiting;
 
@@ -113,7 +114,7 @@ final class Asking {
         var visiting = app.bean(Visiting.class);
         var inspector = app.visitor("inspector");
         visiting.assign(app.asking(province), App.PANYU, inspector.post().id());
-        visiting.note(app.asking(inspector), App.PANYU, new Visiting.Noted(0, new PointCode(POINT), "查看台账"));
+        visiting.note(app.asking(inspector), App.PANYU, new Visiting.Noted(Version.NONE, new PointCode(POINT), "查看台账"));
     }
 
     /** Also those whom the sign-in page of a rehearsal does not offer. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pingheng.value.Code;
 import pingheng.value.Id;
+import pingheng.value.number.Version;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A body that a program sends, made up by its type: every property is there, and each text or code in it can be another one. */
@@ -94,6 +95,7 @@ record Body(Type type, @Nullable Object json, List<Path> texts) {
         }
         if (of == boolean.class || of == Boolean.class) return true;
         if (Id.class.isAssignableFrom(of)) return 1;
+        if (of == Version.class) return 0;
         if (of == BigDecimal.class) return "1";
         if (of == LocalDate.class) return "2020-09-09";
         if (of == OffsetDateTime.class) return "2020-09-09T09:00:00+08:00";

@@ -15,9 +15,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import pingheng.duty.Duties;
 import pingheng.duty.DutyTables;
+import pingheng.framework.rule.Marks;
 import pingheng.rectification.Rectifications;
 import pingheng.submission.Answers;
 import pingheng.value.PointCode;
+import pingheng.value.number.Version;
 
 /** What a county presses beside the tale of {@link Presses}: its tables, its figures, a text that two wrote, and what a letter asks for. */
 final class CountyPresses {
@@ -131,7 +133,7 @@ final class CountyPresses {
                                 app.visitor(login),
                                 app.bean("clock", Clock.class).instant()),
                         new PointCode("5.1.3"),
-                        new Answers.Draft(0, "", null, "", statement));
+                        new Answers.Draft(Version.NONE, Marks.NONE, null, "", statement));
     }
 
     /** The one that the tale has reported. */

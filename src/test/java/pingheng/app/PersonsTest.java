@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import pingheng.database.Row;
 import pingheng.database.Sql;
+import pingheng.framework.rule.Marks;
 import pingheng.people.People;
 import pingheng.people.Role;
 import pingheng.people.Visitor;
@@ -26,6 +27,7 @@ import pingheng.submission.SelfEvaluations;
 import pingheng.value.Login;
 import pingheng.value.PointCode;
 import pingheng.value.UnitCode;
+import pingheng.value.number.Version;
 import pingheng.visit.Visiting;
 import pingheng.visit.Visits;
 
@@ -116,7 +118,7 @@ class PersonsTest {
         var office = app.visitor("office");
         app.bean(Staff.class).appoint(office, app.panyu(), finance.id(), new Login("passing"), "过客");
         var passing = new Visitor(new Login("passing"), "过客", finance);
-        var draft = new Answers.Draft(0, "", null, "", "过客所写");
+        var draft = new Answers.Draft(Version.NONE, Marks.NONE, null, "", "过客所写");
         var now = app.bean("clock", Clock.class).instant();
         app.bean(Answers.class).save(own(app).askedBy(passing, now), new PointCode("5.1.1"), draft);
         app.bean(Staff.class).dismiss(office, app.panyu(), finance.id(), new Login("passing"));
@@ -127,7 +129,7 @@ class PersonsTest {
                         new RequestContext(app.visitor("city"), app.round(), app.panyu(), IN_REVIEW),
                         Layer.CITY,
                         new PointCode("5.1.1"),
-                        new PointDecision(0, "score", "", "0.5", "材料不足"));
+                        new PointDecision(Version.NONE, "score", "", "0.5", "材料不足"));
     }
 
     /** Who inspects hands the record over before somebody else holds the post. */

@@ -15,6 +15,7 @@ import pingheng.review.Reviewing;
 import pingheng.review.Reviews;
 import pingheng.round.Layer;
 import pingheng.round.RequestContext;
+import pingheng.value.number.Version;
 
 /** However a mark is typed it is read back as the number it is, or refused in words; and a row that cannot be read ends no page. */
 class StoredRowsStory {
@@ -128,7 +129,8 @@ class StoredRowsStory {
                 .points()
                 .stream()
                 .filter(Review.Reviewed::open)
-                .collect(Collectors.toMap(one -> one.point().code(), one -> new PointDecision(0, "agree", "", "", "")));
+                .collect(Collectors.toMap(
+                        one -> one.point().code(), one -> new PointDecision(Version.NONE, "agree", "", "", "")));
         app.bean(Reviewing.class)
                 .decide(
                         new RequestContext(app.visitor("province"), app.round(), app.panyu(), IN_TIME),

@@ -20,6 +20,7 @@ import pingheng.submission.SelfEvaluations;
 import pingheng.submission.SubmissionStatus;
 import pingheng.value.PointCode;
 import pingheng.value.UrgingId;
+import pingheng.value.number.Version;
 import pingheng.visit.Visits;
 
 /** What a press has to know of the tale so far, and what others do in it between two presses. */
@@ -68,7 +69,7 @@ record Tale(App app) {
     void cityAgrees() {
         var verdicts = new HashMap<PointCode, PointDecision>();
         for (var one : city().points())
-            if (one.open()) verdicts.put(one.point().code(), new PointDecision(0, "agree", "", "", ""));
+            if (one.open()) verdicts.put(one.point().code(), new PointDecision(Version.NONE, "agree", "", "", ""));
         var now = app.bean("clock", Clock.class).instant();
         app.bean(Reviewing.class)
                 .decide(new RequestContext(app.visitor("city"), app.round(), app.panyu(), now), Layer.CITY, verdicts);
@@ -91,7 +92,7 @@ record Tale(App app) {
                     .filter(candidate -> !Tally.ofRegion(member, candidate))
                     .filter(candidate ->
                             session.mark(member.post(), candidate.unit().code()).isEmpty())
-                    .map(candidate -> new Said(candidate.unit().code(), "4.5", false, "", 0))
+                    .map(candidate -> new Said(candidate.unit().code(), "4.5", false, "", Version.NONE))
                     .toList();
             app.bean(Marking.class).mark(app.asking(visitor), said);
         }

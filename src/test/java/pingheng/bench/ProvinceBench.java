@@ -19,6 +19,7 @@ import pingheng.round.Layer;
 import pingheng.round.RehearsalClock;
 import pingheng.round.RequestContext;
 import pingheng.value.PointCode;
+import pingheng.value.number.Version;
 
 /** The whole province played to its released ranking; on the way the desk of a reviewer and a figure that is corrected, then the ranking. */
 final class ProvinceBench {
@@ -88,7 +89,7 @@ final class ProvinceBench {
                                 app.bean(RehearsalClock.class).now()),
                         Layer.PROVINCE,
                         point,
-                        new FigureConfirmation(seen, FIGURE, String.valueOf(7000 + seen), "核实"));
+                        new FigureConfirmation(new Version(seen), FIGURE, String.valueOf(7000 + seen), "核实"));
     }
 
     /** Against a file that only has to be sent, in the same run. */

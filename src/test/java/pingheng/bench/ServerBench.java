@@ -10,6 +10,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import pingheng.app.App;
 import pingheng.app.Guest;
+import pingheng.framework.rule.Marks;
 import pingheng.ledger.Ledger;
 import pingheng.problem.Sentence;
 import pingheng.rehearsal.Opening;
@@ -18,6 +19,7 @@ import pingheng.submission.Answers;
 import pingheng.submission.SelfEvaluations;
 import pingheng.value.PointCode;
 import pingheng.value.UnitCode;
+import pingheng.value.number.Version;
 
 /** Pages with the drafts of a whole province in the database, and saves with and without an entry in the ledger, in one run. */
 public final class ServerBench {
@@ -80,10 +82,14 @@ public final class ServerBench {
         var office = app.visitor("office-" + county);
         var unit = app.unit(county);
         var own = app.bean(SelfEvaluations.class).of(app.round(), unit);
-        int seen = own.point(new PointCode("5.1.5")).orElseThrow().answer().version();
+        int seen = own.point(new PointCode("5.1.5"))
+                .orElseThrow()
+                .answer()
+                .version()
+                .number();
         var transaction = new TransactionTemplate(app.bean(PlatformTransactionManager.class));
         for (int i = 0; i < SAVES; i++) {
-            var draft = new Answers.Draft(seen + i, "", null, "", "第 " + i + " 次保存 " + seen);
+            var draft = new Answers.Draft(new Version(seen + i), Marks.NONE, null, "", "第 " + i + " 次保存 " + seen);
             transaction.executeWithoutResult(status -> {
                 answers.save(own.askedBy(office, Opening.BEGINS), new PointCode("5.1.5"), draft);
                 if (recorded)

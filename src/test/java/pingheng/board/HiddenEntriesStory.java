@@ -25,6 +25,7 @@ import pingheng.round.Layer;
 import pingheng.round.RequestContext;
 import pingheng.value.PointCode;
 import pingheng.value.UnitCode;
+import pingheng.value.number.Version;
 import pingheng.visit.Sampling;
 import pingheng.visit.Visiting;
 
@@ -79,7 +80,7 @@ class HiddenEntriesStory {
     private void reviews(String login, Layer layer) {
         var reviewing = app.bean(Reviewing.class);
         var context = new RequestContext(app.visitor(login), app.round(), app.panyu(), app.now());
-        var decision = new PointDecision(0, "score", "", "0.125", REASON);
+        var decision = new PointDecision(Version.NONE, "score", "", "0.125", REASON);
         reviewing.decide(context, layer, Map.of(POINT, decision, new PointCode("3.1.2"), decision));
         var review = app.bean(Reviews.class).of(context, layer);
         var plain = review.points().stream()
@@ -89,8 +90,8 @@ class HiddenEntriesStory {
                 .toList();
         assertThat(reviewing.agree(context, layer, plain)).isEqualTo(3);
         var cell = review.point(POINT).orElseThrow().own().reads().getLast();
-        reviewing.confirm(context, layer, POINT, new FigureConfirmation(0, cell.key(), "30001", REASON));
-        reviewing.confirm(context, layer, POINT, new FigureConfirmation(1, cell.key(), "", REASON));
+        reviewing.confirm(context, layer, POINT, new FigureConfirmation(Version.NONE, cell.key(), "30001", REASON));
+        reviewing.confirm(context, layer, POINT, new FigureConfirmation(new Version(1), cell.key(), "", REASON));
     }
 
     private void visits() {
@@ -101,8 +102,8 @@ class HiddenEntriesStory {
         sampling.name(province, new Sampling.NamedUnit(App.PANYU, "群众反映"));
         var visiting = app.bean(Visiting.class);
         visiting.assign(province, App.PANYU, inspector.post().id());
-        visiting.note(app.asking(inspector), App.PANYU, new Visiting.Noted(0, POINT, REASON));
-        visiting.note(app.asking(inspector), App.PANYU, new Visiting.Noted(1, POINT, ""));
+        visiting.note(app.asking(inspector), App.PANYU, new Visiting.Noted(Version.NONE, POINT, REASON));
+        visiting.note(app.asking(inspector), App.PANYU, new Visiting.Noted(new Version(1), POINT, ""));
     }
 
     /** What changes nothing leaves nothing. */
@@ -119,8 +120,8 @@ class HiddenEntriesStory {
 
     private static List<Said> said(int seen) {
         return List.of(
-                new Said(App.PANYU, "0", false, REASON, seen),
-                new Said(new UnitCode("440103"), "5", false, REASON, seen));
+                new Said(App.PANYU, "0", false, REASON, new Version(seen)),
+                new Said(new UnitCode("440103"), "5", false, REASON, new Version(seen)));
     }
 
     private static List<String> read(Guest guest) {

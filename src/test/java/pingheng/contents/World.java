@@ -31,6 +31,7 @@ import pingheng.value.Login;
 import pingheng.value.PointCode;
 import pingheng.value.PostId;
 import pingheng.value.UnitCode;
+import pingheng.value.number.Version;
 import pingheng.visit.Sampling;
 import pingheng.visit.Visiting;
 import pingheng.visit.Visits;
@@ -76,7 +77,7 @@ final class World implements AutoCloseable {
         var inspector = app.visitor("inspector");
         app.bean(Visiting.class)
                 .assign(app.asking(province), App.PANYU, inspector.post().id());
-        note("现场所见之零", 0);
+        note("现场所见之零", Version.NONE);
         read("point/1.1.1", 0);
     }
 
@@ -95,7 +96,7 @@ final class World implements AutoCloseable {
         for (var point : app.bean(Reviews.class)
                 .of(new RequestContext(province, app.round(), app.panyu(), app.now()), Layer.PROVINCE)
                 .points())
-            if (point.open()) verdicts.put(point.point().code(), new PointDecision(0, "agree", "", "", ""));
+            if (point.open()) verdicts.put(point.point().code(), new PointDecision(Version.NONE, "agree", "", "", ""));
         app.bean(Reviewing.class)
                 .decide(new RequestContext(province, app.round(), app.panyu(), REVIEW), Layer.PROVINCE, verdicts);
         app.at(RELEASE);
@@ -173,7 +174,7 @@ final class World implements AutoCloseable {
         }
     }
 
-    private void note(String text, int seen) {
+    private void note(String text, Version seen) {
         app.bean(Visiting.class)
                 .note(
                         app.asking(app.visitor("inspector")),

@@ -26,6 +26,7 @@ import pingheng.problem.Refused;
 import pingheng.round.HeldRound;
 import pingheng.value.PostId;
 import pingheng.value.UnitCode;
+import pingheng.value.number.Version;
 
 class DeliberationsTest {
     private static final UnitCode HERE = new UnitCode("440113");
@@ -40,8 +41,8 @@ class DeliberationsTest {
         app.rolledBack(() -> {
             open(7, "粤东");
             for (int i = 1; i <= 7; i++) markAll(i, "3.5");
-            say(1, new Said(HERE, "", true, "联系该区域", 1));
-            say(2, new Said(HERE, "４．０", false, "", 1));
+            say(1, new Said(HERE, "", true, "联系该区域", new Version(1)));
+            say(2, new Said(HERE, "４．０", false, "", new Version(1)));
 
             var minutes = deliberations.close(app.asking(province()));
 
@@ -85,7 +86,7 @@ class DeliberationsTest {
             deliberations.close(app.asking(province()));
 
             assertThat(deliberations.committee(round).of(HERE).given()).hasSize(5);
-            assertCode(() -> say(1, new Said(HERE, "4", false, "", 1)), "deliberation.over");
+            assertCode(() -> say(1, new Said(HERE, "4", false, "", new Version(1))), "deliberation.over");
             assertCode(() -> deliberations.leave(app.asking(province()), post(1), "有事"), "deliberation.over");
             assertCode(() -> deliberations.close(app.asking(province())), "deliberation.over");
             assertCode(() -> deliberations.open(app.asking(province()), seats(5, "")), "deliberation.opened");
@@ -97,7 +98,7 @@ class DeliberationsTest {
         app.rolledBack(() -> {
             open(5, "");
             for (int i = 1; i <= 5; i++) markAll(i, "3");
-            say(3, new Said(HERE, "", true, "有亲属任职", 1));
+            say(3, new Said(HERE, "", true, "有亲属任职", new Version(1)));
 
             assertThat(deliberations.session(round).orElseThrow().whyNotClose(5))
                     .hasValueSatisfying(
@@ -119,7 +120,7 @@ class DeliberationsTest {
             var whyNot =
                     deliberations.session(round).orElseThrow().whyNotClose(5).orElseThrow();
             assertThat(whyNot.sentence().zh()).contains("1 位委员已离席，其打分作废", "荔湾区 4");
-            assertCode(() -> say(4, new Said(HERE, "4", false, "", 1)), "deliberation.has-left");
+            assertCode(() -> say(4, new Said(HERE, "4", false, "", new Version(1))), "deliberation.has-left");
             assertCode(() -> deliberations.leave(app.asking(province()), post(4), "又走了"), "page.unknown");
             assertCode(
                     () -> deliberations.admit(app.asking(province()), List.of(new Seat(post(4), ""))),
@@ -155,8 +156,8 @@ class DeliberationsTest {
                     Refused.class,
                     () -> say(
                             1,
-                            new Said(new UnitCode("440103"), "4", false, "", 0),
-                            new Said(HERE, typed, false, "", 0)));
+                            new Said(new UnitCode("440103"), "4", false, "", Version.NONE),
+                            new Said(HERE, typed, false, "", Version.NONE)));
 
             assertThat(refused.findings()).singleElement().satisfies(finding -> {
                 assertThat(finding.code()).isEqualTo(code);
@@ -171,21 +172,27 @@ class DeliberationsTest {
         app.rolledBack(() -> {
             open(5, "珠三角");
 
-            assertCode(() -> say(1, new Said(HERE, "3", false, "", 0)), "deliberation.own-region");
-            assertCode(() -> say(2, new Said(HERE, "", true, " ", 0)), "deliberation.reason");
-            assertCode(() -> say(2, new Said(HERE, "3", true, "亲属", 0)), "deliberation.either");
-            assertCode(() -> say(2, new Said(HERE, "", false, "亲属", 0)), "deliberation.no-mark");
-            assertCode(() -> say(2, new Said(HERE, "3", false, "a\0b", 0)), "deliberation.reason-text");
-            assertCode(() -> say(2, new Said(HERE, "3", false, "\ud800", 0)), "deliberation.reason-text");
-            assertCode(() -> say(2, new Said(HERE, "3", false, "长".repeat(501), 0)), "deliberation.reason-text");
-            assertCode(() -> say(2, new Said(new UnitCode("999999"), "3", false, "", 0)), "deliberation.unit");
+            assertCode(() -> say(1, new Said(HERE, "3", false, "", Version.NONE)), "deliberation.own-region");
+            assertCode(() -> say(2, new Said(HERE, "", true, " ", Version.NONE)), "deliberation.reason");
+            assertCode(() -> say(2, new Said(HERE, "3", true, "亲属", Version.NONE)), "deliberation.either");
+            assertCode(() -> say(2, new Said(HERE, "", false, "亲属", Version.NONE)), "deliberation.no-mark");
+            assertCode(() -> say(2, new Said(HERE, "3", false, "a\0b", Version.NONE)), "deliberation.reason-text");
+            assertCode(() -> say(2, new Said(HERE, "3", false, "\ud800", Version.NONE)), "deliberation.reason-text");
             assertCode(
-                    () -> say(2, new Said(HERE, "3", false, "", 0), new Said(HERE, "4", false, "", 0)),
+                    () -> say(2, new Said(HERE, "3", false, "长".repeat(501), Version.NONE)),
+                    "deliberation.reason-text");
+            assertCode(
+                    () -> say(2, new Said(new UnitCode("999999"), "3", false, "", Version.NONE)), "deliberation.unit");
+            assertCode(
+                    () -> say(
+                            2,
+                            new Said(HERE, "3", false, "", Version.NONE),
+                            new Said(HERE, "4", false, "", Version.NONE)),
                     "deliberation.unit");
             assertThat(say(
                             2,
-                            new Said(HERE, "5", false, "各项均居首", 0),
-                            new Said(new UnitCode("440103"), "0", false, "瞒报", 0)))
+                            new Said(HERE, "5", false, "各项均居首", Version.NONE),
+                            new Said(new UnitCode("440103"), "0", false, "瞒报", Version.NONE)))
                     .isEqualTo(2);
         });
     }
@@ -194,14 +201,14 @@ class DeliberationsTest {
     void aMarkIsChangedAndTakenBackAndOnlyTheVersionThatWasSeen() {
         app.rolledBack(() -> {
             open(5, "");
-            assertThat(say(1, new Said(HERE, "3", false, "", 0))).isEqualTo(1);
-            assertThat(say(1, new Said(HERE, "3.0", false, "", 1)))
+            assertThat(say(1, new Said(HERE, "3", false, "", Version.NONE))).isEqualTo(1);
+            assertThat(say(1, new Said(HERE, "3.0", false, "", new Version(1))))
                     .as("the same")
                     .isZero();
-            assertThat(say(1, new Said(HERE, "4", false, "", 1))).isEqualTo(1);
-            assertCode(() -> say(1, new Said(HERE, "2", false, "", 1)), "deliberation.changed-meanwhile");
+            assertThat(say(1, new Said(HERE, "4", false, "", new Version(1)))).isEqualTo(1);
+            assertCode(() -> say(1, new Said(HERE, "2", false, "", new Version(1))), "deliberation.changed-meanwhile");
 
-            assertThat(say(1, new Said(HERE, "", false, "", 2))).isEqualTo(1);
+            assertThat(say(1, new Said(HERE, "", false, "", new Version(2)))).isEqualTo(1);
 
             assertThat(deliberations.session(round).orElseThrow().tallies())
                     .filteredOn(tally -> tally.candidate().unit().code().equals(HERE))
@@ -216,7 +223,7 @@ class DeliberationsTest {
     @Test
     void onlyTheProvinceLeadsAndOnlyMembersWhoCameMark() {
         app.rolledBack(() -> {
-            assertCode(() -> say(1, new Said(HERE, "3", false, "", 0)), "deliberation.not-open");
+            assertCode(() -> say(1, new Said(HERE, "3", false, "", Version.NONE)), "deliberation.not-open");
             assertCode(() -> deliberations.open(app.asking(province()), seats(4, "")), "deliberation.too-few");
             assertCode(
                     () -> deliberations.open(
@@ -230,7 +237,7 @@ class DeliberationsTest {
             assertCode(() -> deliberations.open(app.asking(province()), seats(5, "火星")), "deliberation.region");
             open(5, "");
 
-            assertCode(() -> say(9, new Said(HERE, "3", false, "", 0)), "deliberation.not-there");
+            assertCode(() -> say(9, new Said(HERE, "3", false, "", Version.NONE)), "deliberation.not-there");
             assertCode(() -> deliberations.leave(app.asking(province()), post(1), " "), "deliberation.leave-reason");
             for (var login : List.of("office", "city", "member1")) {
                 var other = app.visitor(login);
@@ -240,7 +247,7 @@ class DeliberationsTest {
                 assertCode(() -> deliberations.close(app.asking(other)), "deliberation.province");
             }
             assertCode(
-                    () -> marking.mark(app.asking(province()), List.of(new Said(HERE, "3", false, "", 0))),
+                    () -> marking.mark(app.asking(province()), List.of(new Said(HERE, "3", false, "", Version.NONE))),
                     "deliberation.member");
         });
     }
@@ -275,7 +282,7 @@ class DeliberationsTest {
                 at.add(() -> {
                     barrier.await();
                     return fresh.bean(Marking.class)
-                            .mark(fresh.asking(member), List.of(new Said(HERE, typed, false, "", 0)));
+                            .mark(fresh.asking(member), List.of(new Said(HERE, typed, false, "", Version.NONE)));
                 });
             }
 
@@ -294,7 +301,7 @@ class DeliberationsTest {
             var session = leads.session(here).orElseThrow();
             assertThat(session.marks())
                     .hasSize(5)
-                    .allSatisfy(mark -> assertThat(mark.version()).isEqualTo(1));
+                    .allSatisfy(mark -> assertThat(mark.version().number()).isEqualTo(1));
         }
     }
 
@@ -317,7 +324,7 @@ class DeliberationsTest {
         var own = session.member(post(member)).orElseThrow();
         var said = session.candidates().stream()
                 .filter(candidate -> !Tally.ofRegion(own, candidate))
-                .map(candidate -> new Said(candidate.unit().code(), mark, false, "", 0))
+                .map(candidate -> new Said(candidate.unit().code(), mark, false, "", Version.NONE))
                 .toList();
         marking.mark(app.asking(app.visitor("member" + member)), said);
     }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import pingheng.app.App;
 import pingheng.app.Guest;
+import pingheng.framework.rule.Marks;
 import pingheng.problem.Refused;
 import pingheng.submission.Answers;
 import pingheng.submission.SelfEvaluations;
@@ -68,7 +69,7 @@ class DutyTableStory {
     private static void write(App app, String login, String point, String statement) {
         var own = app.bean(SelfEvaluations.class).of(app.round(), app.panyu());
         var answer = own.point(new PointCode(point)).orElseThrow().answer();
-        var draft = new Answers.Draft(answer.version(), "", null, "", statement);
+        var draft = new Answers.Draft(answer.version(), Marks.NONE, null, "", statement);
         app.bean(Answers.class)
                 .save(
                         own.askedBy(

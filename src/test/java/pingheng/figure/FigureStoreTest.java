@@ -13,6 +13,7 @@ import pingheng.app.App;
 import pingheng.value.FigureCode;
 import pingheng.value.Login;
 import pingheng.value.UnitCode;
+import pingheng.value.number.Version;
 
 class FigureStoreTest {
     private static final Instant AT = Instant.parse("2020-08-18T01:00:00.123456Z");
@@ -24,14 +25,14 @@ class FigureStoreTest {
     @Test
     void aValueComesBackAsItWasTypedAndAsItWasRead() {
         app.rolledBack(() -> {
-            assertThat(store.save(round, App.PANYU, value("１２,３４５.60", "12345.6", 1), 0))
+            assertThat(store.save(round, App.PANYU, value("１２,３４５.60", "12345.6", 1), Version.NONE))
                     .isTrue();
 
             assertThat(store.values(round, App.PANYU)).singleElement().satisfies(one -> {
                 assertThat(one.written()).isEqualTo("１２,３４５.60");
                 assertThat(one.value()).isEqualByComparingTo("12345.6");
                 assertThat(one.at()).isEqualTo(AT);
-                assertThat(one.version()).isEqualTo(1);
+                assertThat(one.version().number()).isEqualTo(1);
             });
             assertThat(store.values(round, new UnitCode("440114"))).isEmpty();
         });
@@ -40,21 +41,23 @@ class FigureStoreTest {
     @Test
     void onlyTheVersionThatWasSeenIsWrittenOver() {
         app.rolledBack(() -> {
-            assertThat(store.save(round, App.PANYU, value("1", "1", 1), 0)).isTrue();
-            assertThat(store.save(round, App.PANYU, value("2", "2", 1), 0))
+            assertThat(store.save(round, App.PANYU, value("1", "1", 1), Version.NONE))
+                    .isTrue();
+            assertThat(store.save(round, App.PANYU, value("2", "2", 1), Version.NONE))
                     .as("somebody was first")
                     .isFalse();
-            assertThat(store.save(round, App.PANYU, value("3", "3", 2), 1)).isTrue();
-            assertThat(store.save(round, App.PANYU, value("4", "4", 2), 1))
+            assertThat(store.save(round, App.PANYU, value("3", "3", 2), new Version(1)))
+                    .isTrue();
+            assertThat(store.save(round, App.PANYU, value("4", "4", 2), new Version(1)))
                     .as("not the newest")
                     .isFalse();
-            assertThat(store.save(round, App.PANYU, value("5", "5", 9), 8))
+            assertThat(store.save(round, App.PANYU, value("5", "5", 9), new Version(8)))
                     .as("never was")
                     .isFalse();
 
             assertThat(store.values(round, App.PANYU)).singleElement().satisfies(one -> {
                 assertThat(one.written()).isEqualTo("3");
-                assertThat(one.version()).isEqualTo(2);
+                assertThat(one.version().number()).isEqualTo(2);
             });
         });
     }
@@ -87,15 +90,17 @@ class FigureStoreTest {
     @Test
     void everyVersionIsKeptAndAWithdrawnFigureIsReportedNoMore() {
         app.rolledBack(() -> {
-            assertThat(store.save(round, App.PANYU, value("1", "1", 1), 0)).isTrue();
-            assertThat(store.save(round, App.PANYU, withdrawal(2), 1)).isTrue();
+            assertThat(store.save(round, App.PANYU, value("1", "1", 1), Version.NONE))
+                    .isTrue();
+            assertThat(store.save(round, App.PANYU, withdrawal(2), new Version(1)))
+                    .isTrue();
 
             assertThat(store.values(round, App.PANYU)).isEmpty();
             assertThat(store.values(round)).doesNotContainKey(new UnitCode("440114"));
             assertThat(store.current(round, App.PANYU)).containsExactly(withdrawal(2));
             assertThat(store.versions(round, App.PANYU, new FigureCode("education_spending")))
                     .containsExactly(withdrawal(2), value("1", "1", 1));
-            assertThat(store.save(round, App.PANYU, value("2", "2", 3), 2))
+            assertThat(store.save(round, App.PANYU, value("2", "2", 3), new Version(2)))
                     .as("reported again, on top of the withdrawal")
                     .isTrue();
         });
@@ -114,7 +119,7 @@ class FigureStoreTest {
                 new FigureCode("education_spending"),
                 "",
                 "2019",
-                version,
+                new Version(version),
                 "",
                 null,
                 "",
@@ -129,7 +134,7 @@ class FigureStoreTest {
                 new FigureCode("education_spending"),
                 "",
                 "2019",
-                version,
+                new Version(version),
                 written,
                 new BigDecimal(value),
                 "",

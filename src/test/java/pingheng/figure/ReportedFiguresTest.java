@@ -12,6 +12,7 @@ import pingheng.problem.Refused;
 import pingheng.round.RequestContext;
 import pingheng.round.Rounds;
 import pingheng.value.PointCode;
+import pingheng.value.number.Version;
 
 class ReportedFiguresTest {
     private final App app = App.shared();
@@ -21,8 +22,8 @@ class ReportedFiguresTest {
     @Test
     void eachSaveIsAVersionAndTheNewestCounts() {
         app.rolledBack(() -> {
-            assertThat(save("finance", "100", 0).version()).isEqualTo(1);
-            assertThat(save("education", "101", 1).version()).isEqualTo(2);
+            assertThat(save("finance", "100", 0).version().number()).isEqualTo(1);
+            assertThat(save("education", "101", 1).version().number()).isEqualTo(2);
 
             assertThat(figures.of(app.round(), app.panyu())).singleElement().satisfies(one -> {
                 assertThat(one.written()).isEqualTo("101");
@@ -95,7 +96,7 @@ class ReportedFiguresTest {
                 .filter(version -> version.key().equals(cell.key()))
                 .findFirst()
                 .orElse(null);
-        var entry = new ReportedFigures.Entry.Value(cell, typed, "", "", seen);
+        var entry = new ReportedFigures.Entry.Value(cell, typed, "", "", new Version(seen));
         return figures.save(
                 new RequestContext(app.visitor(login), app.round(), app.panyu(), app.now()), framework, entry, now);
     }

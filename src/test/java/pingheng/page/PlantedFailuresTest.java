@@ -16,6 +16,7 @@ import pingheng.app.App;
 import pingheng.app.Guest;
 import pingheng.submission.SelfEvaluations;
 import pingheng.value.PointCode;
+import pingheng.value.number.Version;
 
 /** A fault at each point that a request passes: the answer is ours, in the language asked for, and what it says of the data is so. */
 class PlantedFailuresTest {
@@ -159,7 +160,7 @@ class PlantedFailuresTest {
         }
     }
 
-    private static int version(App app) {
+    private static Version version(App app) {
         return answer(app).version();
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import pingheng.value.BodyId;
 import pingheng.value.PointCode;
 import pingheng.value.ProofId;
+import pingheng.value.number.Version;
 
 class OverdueTest {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
@@ -66,7 +67,9 @@ class OverdueTest {
 
     private static Item item(int number, @Nullable String due, @Nullable String closed) {
         var at = Instant.parse("2021-01-04T02:00:00Z");
-        var measure = due == null ? null : new Measure(1, "整改", new BodyId(1), "财政局", LocalDate.parse(due), "林晓岚", at);
+        var measure = due == null
+                ? null
+                : new Measure(new Version(1), "整改", new BodyId(1), "财政局", LocalDate.parse(due), "林晓岚", at);
         var proof = closed == null
                 ? List.<Proof>of()
                 : List.of(new Proof(

@@ -29,6 +29,7 @@ import pingheng.submission.SelfEvaluations;
 import pingheng.value.PointCode;
 import pingheng.value.RoundCode;
 import pingheng.value.UnitCode;
+import pingheng.value.number.Version;
 
 /** A rehearsal that begins with the year before behind it: two rounds at once, and neither tells of the other. */
 class EarlierStory {
@@ -110,7 +111,7 @@ class EarlierStory {
                                 app.bean(RehearsalClock.class).now()),
                         Layer.PROVINCE,
                         new PointCode("3.1.1"),
-                        new PointDecision(0, "score", "", "0", "另一个世界"));
+                        new PointDecision(Version.NONE, "score", "", "0", "另一个世界"));
         assertThat(seen(app)).isEqualTo(one);
     }
 

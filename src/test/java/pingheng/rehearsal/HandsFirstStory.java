@@ -23,6 +23,7 @@ import pingheng.deliberation.Marking;
 import pingheng.deliberation.Said;
 import pingheng.deliberation.Seat;
 import pingheng.duty.Duties;
+import pingheng.framework.rule.Marks;
 import pingheng.ledger.Ledger;
 import pingheng.people.People;
 import pingheng.people.Role;
@@ -48,6 +49,7 @@ import pingheng.submission.SubmissionStatus;
 import pingheng.survey.SurveyResults;
 import pingheng.value.PointCode;
 import pingheng.value.UnitCode;
+import pingheng.value.number.Version;
 import pingheng.visit.Sampling;
 import pingheng.visit.Visiting;
 import pingheng.visit.Visits;
@@ -212,7 +214,7 @@ class HandsFirstStory {
                 .save(
                         own.askedBy(contact, app.bean(RehearsalClock.class).now()),
                         new PointCode("1.1.1"),
-                        new Answers.Draft(0, "", null, "", WORD));
+                        new Answers.Draft(Version.NONE, Marks.NONE, null, "", WORD));
     }
 
     private static void decide(App app, String login, UnitCode unit, Layer layer, String point) {
@@ -225,7 +227,7 @@ class HandsFirstStory {
                                 app.bean(RehearsalClock.class).now()),
                         layer,
                         new PointCode(point),
-                        new PointDecision(0, "score", "", "0.5", WORD));
+                        new PointDecision(Version.NONE, "score", "", "0.5", WORD));
     }
 
     private static Unit visited(App app) {
@@ -249,7 +251,8 @@ class HandsFirstStory {
                 app.asking(app.visitor("province")),
                 unit.code(),
                 inspector.post().id());
-        visiting.note(app.asking(inspector), unit.code(), new Visiting.Noted(0, new PointCode("1.1.1"), WORD));
+        visiting.note(
+                app.asking(inspector), unit.code(), new Visiting.Noted(Version.NONE, new PointCode("1.1.1"), WORD));
         var digest = app.bean(Visits.class)
                 .visit(app.visitor("province"), app.round(), unit)
                 .orElseThrow()
@@ -278,7 +281,7 @@ class HandsFirstStory {
         app.bean(Marking.class)
                 .mark(
                         app.asking(app.visitor("member1")),
-                        List.of(new Said(new UnitCode("440103"), "4", false, WORD, 0)));
+                        List.of(new Said(new UnitCode("440103"), "4", false, WORD, Version.NONE)));
     }
 
     private static void propose(App app) {
@@ -296,7 +299,8 @@ class HandsFirstStory {
     private static void plan(App app, String unit) {
         var office =
                 app.bean(People.class).visitors(new UnitCode(unit), Role.OFFICE).getFirst();
-        var planned = new Rectifying.MeasurePlan(0, WORD, office.post().body().id(), LocalDate.of(2021, 2, 10));
+        var planned = new Rectifying.MeasurePlan(
+                Version.NONE, WORD, office.post().body().id(), LocalDate.of(2021, 2, 10));
         app.bean(Rectifying.class).plan(new RequestContext(office, app.round(), app.unit(unit), app.now()), 1, planned);
     }
 

@@ -95,11 +95,15 @@ class ScriptStory {
         decide(app, new PointDecision(before.version(), "score", "", "0", "另一个世界"));
         var other = seen(app);
         assertThat(other).isEqualTo(one);
-        var score = before.score() == null ? "" : before.score().toPlainString();
+        var score = before.score() == null ? "" : before.score().points().toPlainString();
         decide(
                 app,
                 new PointDecision(
-                        before.version() + 1, before.decision().code(), before.marks(), score, before.reason()));
+                        before.version().next(),
+                        before.decision().code(),
+                        before.marks().text(),
+                        score,
+                        before.reason()));
     }
 
     private static void decide(App app, PointDecision verdict) {

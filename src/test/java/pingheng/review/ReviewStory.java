@@ -20,6 +20,7 @@ import pingheng.review.Reviewing.FigureConfirmation;
 import pingheng.round.Layer;
 import pingheng.round.RequestContext;
 import pingheng.value.PointCode;
+import pingheng.value.number.Version;
 
 class ReviewStory {
     private static final Instant IN_TIME = Instant.parse("2020-09-20T01:00:00Z");
@@ -73,7 +74,7 @@ class ReviewStory {
                         new RequestContext(app.visitor("province"), app.round(), app.panyu(), IN_TIME),
                         Layer.PROVINCE,
                         new PointCode("3.1.4"),
-                        new PointDecision(0, "score", "", "0.123", "省级另有看法"));
+                        new PointDecision(Version.NONE, "score", "", "0.123", "省级另有看法"));
         for (int i = 0; i < pages.size(); i++)
             assertThat(read(city, pages.get(i))).as(pages.get(i)).isEqualTo(before.get(i));
         assertThat(Guest.as(app, "province").get(pages.getFirst()).body())
@@ -207,7 +208,7 @@ class ReviewStory {
     }
 
     private static void locks(App app) {
-        var verdict = new PointDecision(2, "agree", "", "", "");
+        var verdict = new PointDecision(new Version(2), "agree", "", "", "");
         assertThatThrownBy(() -> decide(app, verdict, Instant.parse("2020-09-30T16:00:00Z")))
                 .as("the day is over in the zone of the round")
                 .isInstanceOf(Refused.class);
@@ -273,7 +274,7 @@ class ReviewStory {
                 .own()
                 .reads()
                 .getLast();
-        var confirming = new FigureConfirmation(seen, cell.key(), value, reason);
+        var confirming = new FigureConfirmation(new Version(seen), cell.key(), value, reason);
         app.bean(Reviewing.class)
                 .confirm(
                         new RequestContext(app.visitor("city"), app.round(), app.panyu(), IN_TIME),

@@ -3,7 +3,6 @@ package pingheng.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -11,11 +10,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pingheng.app.App;
 import pingheng.app.Guest;
+import pingheng.framework.rule.Marks;
 import pingheng.people.Visitor;
 import pingheng.problem.Refused;
 import pingheng.rehearsal.Opening;
+import pingheng.submission.pages.ScoreInput;
 import pingheng.submission.texts.Settlements;
 import pingheng.value.PointCode;
+import pingheng.value.number.Version;
 
 /** Drafts of a county: who may write what until when, and what becomes of two who write at once. */
 class AnswersStory {
@@ -48,19 +50,19 @@ class AnswersStory {
 
     @Test
     void whatIsSavedIsThereWithANewVersion() {
-        int before = point().answer().version();
+        Version before = point().answer().version();
 
         var kept = save(finance, before, "说明一", Opening.BEGINS);
 
         assertThat(kept).isInstanceOf(Answers.Kept.Saved.class);
-        assertThat(point().answer().version()).isEqualTo(before + 1);
+        assertThat(point().answer().version()).isEqualTo(before.next());
         assertThat(point().answer().statement()).isEqualTo("说明一");
     }
 
     @Test
     void theSameAgainIsNoNewVersion() {
         save(finance, point().answer().version(), "说明二", Opening.BEGINS);
-        int before = point().answer().version();
+        Version before = point().answer().version();
 
         save(finance, before, "  说明二 ", Opening.BEGINS);
 
@@ -69,7 +71,7 @@ class AnswersStory {
 
     @Test
     void ofTwoWhoWriteAtOnceBothTextsSurviveUntilTheyAreMerged() {
-        int seen = point().answer().version();
+        Version seen = point().answer().version();
         save(finance, seen, "财政局写的", Opening.BEGINS);
 
         var kept = save(office, seen, "办公室写的", Opening.BEGINS);
@@ -81,8 +83,8 @@ class AnswersStory {
                 .containsExactly("办公室写的");
         assertThat(point().whyNotComplete().orElseThrow().code()).isEqualTo("submission.beside");
 
-        var merged = new Answers.Draft(seen, "", null, "", "两人合写的");
-        int over = point().answer().version();
+        var merged = new Answers.Draft(seen, Marks.NONE, null, "", "两人合写的");
+        Version over = point().answer().version();
         APP.bean(Settlements.class)
                 .settle(
                         own().askedBy(office, Opening.BEGINS),
@@ -112,7 +114,7 @@ class AnswersStory {
 
     @Test
     void whoArrivedBeforeTheLockIsTakenAlsoWhenDealtWithAfterIt() {
-        int seen = point().answer().version();
+        Version seen = point().answer().version();
         APP.at(LOCK.plusSeconds(30));
 
         assertThat(save(finance, seen, "锁定前到达", LOCK.minusMillis(1))).isInstanceOf(Answers.Kept.Saved.class);
@@ -133,12 +135,13 @@ class AnswersStory {
 
     @Test
     void aClaimLiesBetweenZeroAndThePointsAndHasFourDecimals() {
-        for (var claim : List.of("99", "0.00001"))
-            assertThatThrownBy(() -> claim(new BigDecimal(claim)))
-                    .as(claim)
+        assertThatThrownBy(() -> claim("99")).isInstanceOf(Refused.class).hasMessageContaining("自评分");
+        for (var typed : List.of("0.00001", "-0.5", "0,5", "1e2"))
+            assertThatThrownBy(() -> claim(typed))
+                    .as(typed)
                     .isInstanceOf(Refused.class)
-                    .hasMessageContaining("自评分");
-        claim(new BigDecimal("0.5"));
+                    .hasMessageContaining("至多四位小数");
+        claim("０.５");
         assertThat(point().own()).hasValueSatisfying(own -> assertThat(own).isEqualByComparingTo("0.5"));
     }
 
@@ -181,15 +184,16 @@ class AnswersStory {
         return body.replaceAll("value=\"[^\"]*\"", "value");
     }
 
-    private Answers.Kept save(Visitor visitor, int seen, String statement, Instant arrived) {
+    private Answers.Kept save(Visitor visitor, Version seen, String statement, Instant arrived) {
         return answers.save(
                 own().askedBy(visitor, arrived),
                 new PointCode(POINT),
-                new Answers.Draft(seen, "", null, "", statement));
+                new Answers.Draft(seen, Marks.NONE, null, "", statement));
     }
 
-    private void claim(BigDecimal claim) {
-        var draft = new Answers.Draft(point().answer().version(), "", claim, "", "说明");
+    private void claim(String typed) {
+        var claim = ScoreInput.score("claim", typed);
+        var draft = new Answers.Draft(point().answer().version(), Marks.NONE, claim, "", "说明");
         answers.save(own().askedBy(finance, Opening.BEGINS), new PointCode(POINT), draft);
     }
 

@@ -13,6 +13,7 @@ import pingheng.app.Carried;
 import pingheng.app.Guest;
 import pingheng.evidence.Evidence;
 import pingheng.evidence.Kind;
+import pingheng.framework.rule.Marks;
 import pingheng.round.RequestContext;
 import pingheng.submission.SignOff.Step;
 import pingheng.submission.texts.TextChange;
@@ -132,7 +133,7 @@ class SignaturesStory {
     }
 
     private void save(String statement) {
-        var draft = new Answers.Draft(point().answer().version(), "1 1", null, "", statement);
+        var draft = new Answers.Draft(point().answer().version(), Marks.read("1 1"), null, "", statement);
         answers.save(own().askedBy(APP.visitor("finance"), now()), new PointCode(POINT), draft);
     }
 

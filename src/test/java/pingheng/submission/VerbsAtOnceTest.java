@@ -32,6 +32,7 @@ import pingheng.submission.SignOff.Step;
 import pingheng.submission.texts.Settlements;
 import pingheng.value.Login;
 import pingheng.value.PointCode;
+import pingheng.value.number.Version;
 
 /** Two verbs sent at once come to what they come to one after the other, in one order or in the other: their answers too. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -348,7 +349,7 @@ class VerbsAtOnceTest {
             var beside = app.bean(Answers.class).beside(seen, new PointCode(POINT)).stream()
                     .map(Answer.Beside::id)
                     .toList();
-            return settled(seen, new Settlements.Choice.Written(draft(0, "合为一份")), beside);
+            return settled(seen, new Settlements.Choice.Written(draft(Version.NONE, "合为一份")), beside);
         });
     }
 
@@ -392,7 +393,7 @@ class VerbsAtOnceTest {
         app.bean(SignOffs.class).sign(own.askedBy(app.visitor(login), now()), step, own.digest());
     }
 
-    private Answers.Draft draft(int seen, String text) {
+    private Answers.Draft draft(Version seen, String text) {
         return new Answers.Draft(seen, point(own()).answer().marks(), null, "", text);
     }
 

@@ -18,6 +18,7 @@ import pingheng.problem.Reason;
 import pingheng.round.HeldRound;
 import pingheng.value.PostId;
 import pingheng.value.UnitCode;
+import pingheng.value.number.Version;
 
 /** A session: {@code none}, {@code open} or {@code closed}; for a member their ballot, for the province who is there and the tallies. */
 record SessionAnswer(
@@ -66,7 +67,7 @@ record SessionAnswer(
             @Nullable BigDecimal mark,
             boolean recused,
             String reason,
-            int version) {
+            Version version) {
         static BallotLine of(Candidate candidate, boolean own, Optional<Mark> said) {
             return new BallotLine(
                     candidate.unit().code(),
@@ -77,7 +78,7 @@ record SessionAnswer(
                     said.map(Mark::mark).orElse(null),
                     said.filter(Mark::recused).isPresent(),
                     said.map(Mark::reason).orElse(""),
-                    said.map(Mark::version).orElse(0));
+                    said.map(Mark::version).orElse(Version.NONE));
         }
     }
 

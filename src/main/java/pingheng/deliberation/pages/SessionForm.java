@@ -9,12 +9,13 @@ import pingheng.deliberation.Said;
 import pingheng.deliberation.Seat;
 import pingheng.value.PostId;
 import pingheng.value.UnitCode;
+import pingheng.value.number.Version;
 
 /** What was typed into the forms of a session, by the names of their fields. */
 record SessionForm(Map<String, String> typed) {
     private static final Pattern POST = Pattern.compile("post_([0-9]{1,18})");
     private static final Pattern UNIT = Pattern.compile("(?:mark|reason|recused)_([0-9]{6})");
-    private static final Pattern SEEN = Pattern.compile("([0-9]{6})#([0-9]{1,9})");
+    private static final Pattern SEEN = Pattern.compile("([0-9]{6})#([0-9]{1,8})");
 
     /** The members who are ticked. */
     List<Seat> seats() {
@@ -29,8 +30,10 @@ record SessionForm(Map<String, String> typed) {
 
     /** What is written beside each unit. */
     List<Said> said() {
-        var seen = new HashMap<String, Integer>();
-        SEEN.matcher(text("seen")).results().forEach(one -> seen.put(one.group(1), Integer.parseInt(one.group(2))));
+        var seen = new HashMap<String, Version>();
+        SEEN.matcher(text("seen"))
+                .results()
+                .forEach(one -> seen.put(one.group(1), Version.seen(Long.parseLong(one.group(2)))));
         return typed.keySet().stream()
                 .map(UNIT::matcher)
                 .filter(field -> field.matches())
@@ -41,7 +44,7 @@ record SessionForm(Map<String, String> typed) {
                         text("mark_" + unit),
                         !text("recused_" + unit).isEmpty(),
                         text("reason_" + unit),
-                        seen.getOrDefault(unit, 0)))
+                        seen.getOrDefault(unit, Version.NONE)))
                 .toList();
     }
 

@@ -75,7 +75,7 @@ class OwnerStore {
 
     private static Move move(Row row) throws SQLException {
         return new Move(
-                row.integer("version"),
+                row.version("version"),
                 row.id("body", BodyId::new),
                 row.text("name"),
                 row.text("reason"),

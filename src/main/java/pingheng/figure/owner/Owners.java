@@ -17,6 +17,7 @@ import pingheng.round.HeldRound;
 import pingheng.round.RequestContext;
 import pingheng.value.BodyId;
 import pingheng.value.FigureCode;
+import pingheng.value.number.Version;
 
 /** Tells who owns the figures of a unit. Its office moves a figure to another body, with a reason. */
 @Service
@@ -52,7 +53,8 @@ public class Owners {
         var from = owners.of(figure);
         Refused.on(whyNotTo(from, body, to, reason));
 
-        var move = new Move(0, body, to, reason.strip(), context.user().login(), clock.instant());
+        var move =
+                new Move(Version.NONE, body, to, reason.strip(), context.user().login(), clock.instant());
         if (!store.move(context.round().id(), context.unit().code(), figure.code(), move))
             throw new Refused(Reason.conflict(
                     "figure.owner-meanwhile",

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import pingheng.framework.formula.Exact;
 import pingheng.framework.formula.Malformed;
+import pingheng.problem.Sentence;
 import pingheng.text.Folding;
 
 /**
@@ -27,8 +29,31 @@ public final class Marks {
 
     private final List<String> each;
 
+    /** As they were kept, which for marks of former times may be 1.0 where they are written 1 today: digests were taken over it. */
+    private final String text;
+
+    /** Why what was kept cannot be read. */
+    private final @Nullable Malformed trouble;
+
     private Marks(List<String> each) {
         this.each = each.stream().allMatch(NOT_GIVEN::equals) ? List.of() : List.copyOf(each);
+        this.text = String.join(" ", this.each);
+        this.trouble = null;
+    }
+
+    private Marks(List<String> each, String text, @Nullable Malformed trouble) {
+        this.each = each;
+        this.text = text;
+        this.trouble = trouble;
+    }
+
+    /** As they were kept. What cannot be read stays as it is: it is no marks, and says why. */
+    public static Marks kept(String text) {
+        try {
+            return new Marks(read(text).each, text, null);
+        } catch (Malformed malformed) {
+            return new Marks(List.of(), text, malformed);
+        }
     }
 
     /** Reads marks with spaces, semicolons or 、 between; throws {@link Malformed}. */
@@ -46,26 +71,51 @@ public final class Marks {
                 .toList());
     }
 
-    /** All marks; empty while one is missing. */
+    /** The same as they are written today. */
+    public Marks canonical() {
+        return new Marks(each);
+    }
+
+    /** Why they cannot be read, where they were kept in another shape. */
+    public Optional<Sentence> unreadable() {
+        return Optional.ofNullable(trouble).map(Malformed::sentence);
+    }
+
+    /** All marks; empty while one is missing or they cannot be read. */
     public Optional<List<Exact>> whole() {
-        if (each.contains(NOT_GIVEN)) return Optional.empty();
+        if (trouble != null || each.contains(NOT_GIVEN)) return Optional.empty();
         return Optional.of(
                 each.stream().map(mark -> Exact.of(new BigDecimal(mark))).toList());
     }
 
-    /** Whether no mark is given. */
+    /** Whether nothing is given. */
     public boolean none() {
-        return each.isEmpty();
+        return text.isBlank();
     }
 
-    /** The mark of each item as it is written, the empty text where none is given. */
+    /** The mark of each item as it is written, the empty text where none is given; what cannot be read is no mark. */
     public List<String> fields() {
         return each.stream().map(mark -> mark.equals(NOT_GIVEN) ? "" : mark).toList();
     }
 
+    /** One by one as they are kept, a dash for one that is not given. */
+    public List<String> each() {
+        return text.isBlank() ? List.of() : List.of(text.split(" "));
+    }
+
     /** As they are kept; empty where no mark is given. */
     public String text() {
-        return String.join(" ", each);
+        return text;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Marks marks && text.equals(marks.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     @Override

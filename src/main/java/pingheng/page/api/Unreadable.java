@@ -6,6 +6,7 @@ import pingheng.problem.Place;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.value.number.Version;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -13,6 +14,7 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** Says in words why a request cannot be read: its body as the JSON that is asked for, and where; or a field of its form. */
 public final class Unreadable {
@@ -40,6 +42,9 @@ public final class Unreadable {
                         "From line %1$d, column %2$d this is no valid JSON",
                         broken.getLocation().getLineNr(),
                         broken.getLocation().getColumnNr()));
+            case ValueInstantiationException wrong
+            when wrong.getType().hasRawClass(Version.class) ->
+                at(wrong, "api.version", "应为所见的版本号，首次为 0", "takes the version seen, at first 0");
             case DatabindException wrong -> wrong(wrong);
             case null, default ->
                 new Refused(Reason.malformed(

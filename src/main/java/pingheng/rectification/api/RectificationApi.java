@@ -28,6 +28,7 @@ import pingheng.rectification.Rectifying.ProofReview;
 import pingheng.round.RequestContext;
 import pingheng.value.PointCode;
 import pingheng.value.ProofId;
+import pingheng.value.number.Version;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}/rectification")
@@ -72,7 +73,7 @@ class RectificationApi {
             PointCode point,
             String text,
             String state,
-            int version,
+            Version version,
             @Nullable String measure,
             @Nullable String responsible,
             @Nullable LocalDate due,

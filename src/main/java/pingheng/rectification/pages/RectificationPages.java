@@ -28,6 +28,7 @@ import pingheng.round.RequestContext;
 import pingheng.round.pages.Attachment;
 import pingheng.value.BodyId;
 import pingheng.value.ProofId;
+import pingheng.value.number.Version;
 
 @Controller
 @RequestMapping("/r/{round}/{unit}/rectification")
@@ -56,7 +57,7 @@ class RectificationPages {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "0") BodyId body,
             @RequestParam LocalDate due,
-            @RequestParam(defaultValue = "0") int seen) {
+            @RequestParam(defaultValue = "0") Version seen) {
         return tried(
                 context,
                 number,

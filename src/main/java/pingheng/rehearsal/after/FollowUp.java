@@ -19,6 +19,7 @@ import pingheng.round.HeldRound;
 import pingheng.round.RequestContext;
 import pingheng.round.RoundContext;
 import pingheng.round.Rounds;
+import pingheng.value.number.Version;
 
 /** Plays what follows a release: letters, measures, proofs, re-checks. Some are late, as they are. */
 @Service
@@ -69,7 +70,7 @@ public class FollowUp {
                 rectifying.plan(
                         asked(office.get(), round, unit),
                         item.deficiency().number(),
-                        new Rectifying.MeasurePlan(0, "对照评分细则逐项落实，补齐短板。", body, due));
+                        new Rectifying.MeasurePlan(Version.NONE, "对照评分细则逐项落实，补齐短板。", body, due));
             }
     }
 

@@ -18,6 +18,7 @@ import pingheng.round.RoundContext;
 import pingheng.value.PointCode;
 import pingheng.value.PostId;
 import pingheng.value.UnitCode;
+import pingheng.value.number.Version;
 import pingheng.visit.Inspector;
 import pingheng.visit.Sampling;
 import pingheng.visit.Stratum;
@@ -77,8 +78,8 @@ public class SiteVisits {
         var inspector = holder(visit(province, round, unit).inspectors().getFirst());
         var said = words.isEmpty() ? nothing(visit(province, round, unit)) : words;
         said.forEach((point, text) -> {
-            if (visit(province, round, unit).version(point) == 0)
-                visiting.note(in(round, inspector), unit.code(), new Visiting.Noted(0, point, text));
+            if (visit(province, round, unit).version(point).none())
+                visiting.note(in(round, inspector), unit.code(), new Visiting.Noted(Version.NONE, point, text));
         });
         var noted = visit(province, round, unit);
         if (Visiting.whyNotHandOver(inspector, noted, clock.instant()).isEmpty())

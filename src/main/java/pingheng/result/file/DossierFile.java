@@ -134,7 +134,9 @@ public record DossierFile(String format, UnitCode unit, List<OfPoint> points) {
                 said.map(one -> one.decision().code()).orElse(null),
                 said.map(one -> one.reason()).orElse(""),
                 said.map(one -> one.by()).orElse(""),
-                said.map(one -> Fixed.of(one.claim())).orElse(null),
+                said.map(one -> one.claim())
+                        .map(claim -> new Fixed(claim.points()))
+                        .orElse(null),
                 outcome(dossier, of.outcome()),
                 of.sameAs() == null ? null : of.sameAs().code(),
                 derivation == null

@@ -30,6 +30,7 @@ import pingheng.round.Layer;
 import pingheng.round.RequestContext;
 import pingheng.value.Login;
 import pingheng.value.PointCode;
+import pingheng.value.number.Version;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}/review/{layer}")
@@ -52,7 +53,7 @@ class ReviewApi {
     record PointReviewed(
             PointCode point,
             @Nullable String decision,
-            int version,
+            Version version,
             @Nullable String marks,
             @Nullable String reason,
             Map<String, String> scores,
@@ -156,8 +157,8 @@ class ReviewApi {
                 Optional.ofNullable(decided)
                         .map(given -> given.decision().code())
                         .orElse(null),
-                decided == null ? 0 : decided.version(),
-                decided == null ? null : decided.marks(),
+                decided == null ? Version.NONE : decided.version(),
+                decided == null ? null : decided.marks().text(),
                 decided == null ? null : decided.reason(),
                 scores,
                 undecided(one),

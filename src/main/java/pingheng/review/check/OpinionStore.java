@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
+import pingheng.framework.rule.Marks;
 import pingheng.review.Confirmed;
 import pingheng.review.Decided;
 import pingheng.review.Judgement.Decision;
@@ -83,10 +84,10 @@ class OpinionStore {
     private static Decided decided(Row row) throws SQLException {
         return new Decided(
                 row.code("point", PointCode::new),
-                row.integer("version"),
+                row.version("version"),
                 row.coded("decision", Decision.class),
-                row.text("marks"),
-                row.decimalOrNull("score"),
+                Marks.kept(row.text("marks")),
+                row.scoreOrNull("score"),
                 row.text("reason"),
                 row.code("person", Login::new),
                 "",
@@ -99,7 +100,7 @@ class OpinionStore {
                 row.code("figure", FigureCode::new),
                 row.text("member"),
                 row.text("period"),
-                row.integer("version"),
+                row.version("version"),
                 row.text("written"),
                 row.decimalOrNull("value"),
                 row.text("reason"),

@@ -20,6 +20,7 @@ import pingheng.round.Layer;
 import pingheng.round.RequestContext;
 import pingheng.value.Login;
 import pingheng.value.PointCode;
+import pingheng.value.number.Version;
 
 /** One point under review: rule, figures, statement and evidence side by side, and what the reviewer may decide. */
 public record JudgePage(RequestContext context, Review review, Reviewed reviewed, Shown shown, Optional<Reason> whyNot)
@@ -79,9 +80,9 @@ public record JudgePage(RequestContext context, Review review, Reviewed reviewed
         return shown.names.getOrDefault(login, login.text());
     }
 
-    public int seen() {
+    public Version seen() {
         var decided = reviewed.decided();
-        return decided == null ? 0 : decided.version();
+        return decided == null ? Version.NONE : decided.version();
     }
 
     /** What the unit's own marks and figures come to. */
@@ -91,9 +92,9 @@ public record JudgePage(RequestContext context, Review review, Reviewed reviewed
 
     /** The items in the order in which they are marked. */
     public List<Item> items() {
-        var own = reviewed.own().answer().fields();
+        var own = reviewed.own().answer().marks().fields();
         var decided = reviewed.decided();
-        var given = decided == null ? List.<String>of() : decided.fields();
+        var given = decided == null ? List.<String>of() : decided.marks().fields();
         var items = new ArrayList<Item>();
         for (var part : reviewed.point().rule().parts()) {
             for (int i = 0; i < part.rule().marks(); i++) {

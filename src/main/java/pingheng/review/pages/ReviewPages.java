@@ -29,6 +29,7 @@ import pingheng.review.Reviews;
 import pingheng.round.Layer;
 import pingheng.round.RequestContext;
 import pingheng.value.PointCode;
+import pingheng.value.number.Version;
 
 @Controller
 @RequestMapping("/r/{round}/{unit}/review/{layer}")
@@ -97,7 +98,7 @@ class ReviewPages {
             @RequestParam(required = false) @Nullable List<String> mark,
             @RequestParam(defaultValue = "") String score,
             @RequestParam(defaultValue = "") String reason,
-            @RequestParam int seen) {
+            @RequestParam Version seen) {
         boolean marks = decision.equals("marks") && mark != null;
         boolean scores = decision.equals("score");
         reviewing.decide(
@@ -122,7 +123,7 @@ class ReviewPages {
             @RequestParam String cell,
             @RequestParam String value,
             @RequestParam String reason,
-            @RequestParam int seen) {
+            @RequestParam Version seen) {
         reviewing.confirm(context, layer, point, new FigureConfirmation(seen, cell, value, reason));
         return context.redirect("review/" + layer.code() + "/" + point);
     }

@@ -34,6 +34,7 @@ import pingheng.submission.SelfEvaluations;
 import pingheng.submission.figures.Reporting;
 import pingheng.value.Login;
 import pingheng.value.PointCode;
+import pingheng.value.number.Version;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}/figures")
@@ -53,12 +54,12 @@ class FiguresApi {
             Sentence title,
             @Nullable String owner,
             @Nullable FigureReported value,
-            int version,
+            Version version,
             List<PointCode> points,
             @JsonProperty("why_not") Map<String, WhyNot> whyNot) {}
 
     record FigureReported(
-            String written, BigDecimal value, String source, int version, Login person, OffsetDateTime at) {}
+            String written, BigDecimal value, String source, Version version, Login person, OffsetDateTime at) {}
 
     /**
      * A value as it would be typed, on top of the version that was seen, 0 where there is none yet; without a source it keeps the one
@@ -70,8 +71,8 @@ class FiguresApi {
             @JsonSetter(nulls = Nulls.SET) @Nullable String source,
             @JsonSetter(nulls = Nulls.AS_EMPTY) String reason,
             @JsonSetter(nulls = Nulls.SET) @Nullable Boolean withdraw,
-            int seen) {
-        Entry of(Cell at, int version) {
+            Version seen) {
+        Entry of(Cell at, Version version) {
             return Boolean.TRUE.equals(withdraw)
                     ? new Entry.Withdrawal(at, reason, version)
                     : new Entry.Value(at, value, source, reason, version);
@@ -105,7 +106,7 @@ class FiguresApi {
                         Place.file(pointer + "/cell"),
                         "figure.cell",
                         new Sentence("没有这个数据", "There is no such figure"));
-            read.add(entry.of(cell, RequestFields.version(pointer + "/seen", entry.seen())));
+            read.add(entry.of(cell, entry.seen()));
         }
         var saved = reporting.report(context, read);
         var own = selfEvaluations.of(context);
@@ -131,7 +132,7 @@ class FiguresApi {
                         : version.reported()
                                 .map(reported -> reported(context, reported))
                                 .orElse(null),
-                version == null ? 0 : version.version(),
+                version == null ? Version.NONE : version.version(),
                 Reporting.readers(own, cell),
                 WhyNot.refused(Map.of("report", reporting.whyNotReport(context, own, owners, cell))));
     }

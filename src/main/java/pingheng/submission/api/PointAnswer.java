@@ -22,6 +22,7 @@ import pingheng.value.BodyId;
 import pingheng.value.EvidenceId;
 import pingheng.value.Login;
 import pingheng.value.PointCode;
+import pingheng.value.number.Version;
 
 /**
  * One point as it stands. Its digest is SHA-256 over its content, which says in one way only what a sign-off is of; without a claim
@@ -35,7 +36,7 @@ record PointAnswer(
         String state,
         List<DutyPart> duties,
         List<Sentence> items,
-        Version draft,
+        Text draft,
         List<String> reads,
         List<String> missing,
         Proposal proposal,
@@ -45,33 +46,33 @@ record PointAnswer(
         @Nullable Signed filled,
         @Nullable Signed checked,
         @Nullable Returned returned,
-        List<Version> beside,
+        List<Text> beside,
         @JsonProperty("why_not") Map<String, WhyNot> whyNot) {
 
     /** A body that leads or cooperates. */
     record DutyPart(BodyId body, boolean leads) {}
 
     /** What was written in a version; version 0 is before the first. A text beside it has a number. */
-    record Version(
+    record Text(
             @Nullable Long id,
-            int version,
+            Version version,
             List<String> marks,
             @Nullable BigDecimal claim,
             String reason,
             String statement,
             @Nullable Login person,
             @Nullable OffsetDateTime at) {
-        static Version of(RequestContext context, Answer answer) {
+        static Text of(RequestContext context, Answer answer) {
             return of(context, null, answer);
         }
 
-        static Version of(RequestContext context, @Nullable Long id, Answer answer) {
+        static Text of(RequestContext context, @Nullable Long id, Answer answer) {
             var at = answer.at();
-            return new Version(
+            return new Text(
                     id,
                     answer.version(),
-                    answer.fields(),
-                    answer.claim(),
+                    answer.marks().fields(),
+                    answer.claim() == null ? null : answer.claim().points(),
                     answer.reason(),
                     answer.statement(),
                     answer.person(),
@@ -119,7 +120,7 @@ record PointAnswer(
                 state(own),
                 own.duties().stream().map(PointAnswer::part).toList(),
                 items(own.point()),
-                Version.of(context, own.answer()),
+                Text.of(context, own.answer()),
                 own.reads().stream().map(Cell::key).toList(),
                 own.missing().stream().map(Cell::key).toList(),
                 Proposal.of(own.proposal()),
@@ -130,7 +131,7 @@ record PointAnswer(
                 Signed.of(context, own.signed().checked()),
                 returned == null ? null : new Returned(returned.reason(), returned.person(), context.at(returned.at())),
                 beside.stream()
-                        .map(text -> Version.of(context, text.id(), text.answer()))
+                        .map(text -> Text.of(context, text.id(), text.answer()))
                         .toList(),
                 whyNot);
     }

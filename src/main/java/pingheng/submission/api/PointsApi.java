@@ -33,6 +33,7 @@ import pingheng.submission.SignOffs;
 import pingheng.submission.texts.Settlements;
 import pingheng.value.BodyId;
 import pingheng.value.PointCode;
+import pingheng.value.number.Version;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}/points")
@@ -63,7 +64,7 @@ class PointsApi {
             Sentence title,
             BigDecimal points,
             String state,
-            int version,
+            Version version,
             @Nullable BodyId lead,
             @Nullable BigDecimal score,
             String digest,
@@ -71,24 +72,20 @@ class PointsApi {
 
     /** What is written on top of the version that was seen; marks in the order of the items, empty for one not given. */
     record PointDraft(
-            int seen,
+            Version seen,
             @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> marks,
             @JsonSetter(nulls = Nulls.AS_EMPTY) String claim,
             @JsonSetter(nulls = Nulls.AS_EMPTY) String reason,
             @JsonSetter(nulls = Nulls.AS_EMPTY) String statement) {
         Answers.Draft read() {
             return new Answers.Draft(
-                    RequestFields.version("#/seen", seen),
-                    RequestFields.marks(marks),
-                    RequestFields.decimal("#/claim", claim),
-                    reason,
-                    statement);
+                    seen, RequestFields.marks(marks), RequestFields.score("#/claim", claim), reason, statement);
         }
     }
 
     /** What is to stand instead of the version and the texts beside it, which were seen, by their numbers. */
     record PointSettlement(
-            int seen,
+            Version seen,
             @JsonSetter(nulls = Nulls.AS_EMPTY) List<Long> beside,
             @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> marks,
             @JsonSetter(nulls = Nulls.AS_EMPTY) String claim,
@@ -148,7 +145,7 @@ class PointsApi {
     ResponseEntity<PointAnswer> settle(
             RequestContext context, @PathVariable PointCode point, @RequestBody PointSettlement settled) {
         var settlement = new Settlements.Settlement(
-                RequestFields.version("#/seen", settled.seen()),
+                settled.seen(),
                 settled.beside(),
                 new Settlements.Choice.Written(settled.draft().read()));
         var outcome = settlements.settle(context, point, settlement);

@@ -23,6 +23,7 @@ import pingheng.submission.Answers.OwedSummary;
 import pingheng.submission.SelfEvaluations;
 import pingheng.value.BodyId;
 import pingheng.value.Login;
+import pingheng.value.number.Version;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}/summaries")
@@ -42,13 +43,13 @@ class SummariesApi {
     record Summary(
             BodyId body,
             String name,
-            int version,
+            Version version,
             @Nullable SummaryText summary,
             @JsonProperty("why_not") Map<String, WhyNot> whyNot) {}
 
     record SummaryText(String text, Login person, OffsetDateTime at) {}
 
-    record SummaryDraft(String text, int seen) {}
+    record SummaryDraft(String text, Version seen) {}
 
     @GetMapping
     @Operation(summary = "应交的工作小结 · The work summaries that are owed")
@@ -63,7 +64,7 @@ class SummariesApi {
     Summary write(RequestContext context, @PathVariable BodyId body, @RequestBody SummaryDraft written) {
         if (people.bodies(context.unit().code()).stream()
                 .noneMatch(one -> one.id().equals(body))) throw new Refused(Reason.unknown());
-        answers.summarise(context, body, written.text(), RequestFields.version("#/seen", written.seen()));
+        answers.summarise(context, body, written.text(), written.seen());
         return all(context).stream()
                 .filter(one -> one.body().equals(body))
                 .findFirst()
@@ -75,7 +76,7 @@ class SummariesApi {
         return new Summary(
                 owed.body().id(),
                 owed.body().name(),
-                summary == null ? 0 : summary.version(),
+                summary == null ? Version.NONE : summary.version(),
                 summary == null ? null : new SummaryText(summary.text(), summary.person(), context.at(summary.at())),
                 WhyNot.refused(Map.of("write", owed.whyNot())));
     }

@@ -74,7 +74,7 @@ public record PointPage(
 
     /** The items to mark, part by part, each with the mark given so far. */
     public List<Item> items() {
-        var given = texts.draft().fields();
+        var given = texts.draft().marks().fields();
         var items = new java.util.ArrayList<Item>();
         for (var part : own.point().rule().parts()) {
             for (int i = 0; i < part.rule().marks(); i++) {

@@ -42,6 +42,7 @@ import pingheng.text.Coded;
 import pingheng.value.EvidenceId;
 import pingheng.value.Login;
 import pingheng.value.PointCode;
+import pingheng.value.number.Version;
 
 @Controller
 @RequestMapping("/r/{round}/{unit}/points/{point}")
@@ -88,7 +89,7 @@ class PointPages {
     Object save(
             RequestContext context,
             @PathVariable PointCode point,
-            @RequestParam(defaultValue = "0") int seen,
+            @RequestParam(defaultValue = "0") Version seen,
             @RequestParam(required = false) @Nullable List<String> mark,
             @RequestParam Map<String, String> typed,
             HttpServletRequest form) {
@@ -104,7 +105,7 @@ class PointPages {
     String settle(
             RequestContext context,
             @PathVariable PointCode point,
-            @RequestParam(defaultValue = "0") int over,
+            @RequestParam(defaultValue = "0") Version over,
             @RequestParam(required = false) @Nullable List<Long> aside,
             @RequestParam(required = false) @Nullable Integer take,
             @RequestParam(required = false) @Nullable List<String> mark,
@@ -247,8 +248,8 @@ class PointPages {
                 new Sentence("已保存（第 " + answer.version() + " 版）", "Saved (version " + answer.version() + ")");
             case Answers.Kept.Beside(Answer newest) ->
                 Sentence.of(
-                        "%1$s 在您之前保存了第 %2$d 版；您的文字已另存并列，没有替换它，请在下面定下用哪一份",
-                        "%1$s saved version %2$d before you; your text is kept beside it and replaces nothing: settle below"
+                        "%1$s 在您之前保存了第 %2$s 版；您的文字已另存并列，没有替换它，请在下面定下用哪一份",
+                        "%1$s saved version %2$s before you; your text is kept beside it and replaces nothing: settle below"
                                 + " which is to stand",
                         newest.writer(names),
                         newest.version());
@@ -269,19 +270,19 @@ class PointPages {
         };
     }
 
-    private static Answers.Draft draft(int seen, @Nullable List<String> mark, Map<String, String> typed) {
+    private static Answers.Draft draft(Version seen, @Nullable List<String> mark, Map<String, String> typed) {
         var claim = typed.getOrDefault("claim", "").strip();
         return new Answers.Draft(
                 seen,
-                mark == null ? "" : joined(mark),
-                claim.isEmpty() ? null : DecimalInput.number("claim", claim),
+                mark == null ? Marks.NONE : joined(mark),
+                claim.isEmpty() ? null : ScoreInput.score("claim", claim),
                 typed.getOrDefault("reason", ""),
                 typed.getOrDefault("statement", ""));
     }
 
-    private static String joined(List<String> marks) {
+    private static Marks joined(List<String> marks) {
         try {
-            return Marks.of(marks).text();
+            return Marks.of(marks);
         } catch (Malformed malformed) {
             throw new Refused(Answers.noMarks(malformed.sentence()));
         }

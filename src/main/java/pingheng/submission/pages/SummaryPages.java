@@ -10,6 +10,7 @@ import pingheng.round.RequestContext;
 import pingheng.submission.Answers;
 import pingheng.submission.SelfEvaluations;
 import pingheng.value.BodyId;
+import pingheng.value.number.Version;
 
 @Controller
 @RequestMapping("/r/{round}/{unit}/summaries")
@@ -29,7 +30,8 @@ class SummaryPages {
     }
 
     @PostMapping
-    String save(RequestContext context, @RequestParam BodyId body, @RequestParam String text, @RequestParam int seen) {
+    String save(
+            RequestContext context, @RequestParam BodyId body, @RequestParam String text, @RequestParam Version seen) {
         answers.summarise(context, body, text, seen);
         return context.redirect("summaries");
     }

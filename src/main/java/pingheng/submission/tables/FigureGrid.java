@@ -24,6 +24,7 @@ import pingheng.text.Excerpt;
 import pingheng.value.Code;
 import pingheng.value.FigureCode;
 import pingheng.value.PointCode;
+import pingheng.value.number.Version;
 
 /** The layout of the table of figures, which is the same on the way out and on the way in. */
 final class FigureGrid {
@@ -62,7 +63,7 @@ final class FigureGrid {
     }
 
     /** A version of a cell, and its value if it had one. */
-    record Seen(int version, @Nullable BigDecimal value) {}
+    record Seen(Version version, @Nullable BigDecimal value) {}
 
     List<Column> columns() {
         var columns = new ArrayList<>(List.of(
@@ -143,7 +144,7 @@ final class FigureGrid {
             var found = ONE_SEEN.matcher(one);
             if (!found.matches()) continue;
             var value = found.group(3) == null ? null : new BigDecimal(found.group(3));
-            seen.put(found.group(1), new Seen(Integer.parseInt(found.group(2)), value));
+            seen.put(found.group(1), new Seen(Version.seen(Long.parseLong(found.group(2))), value));
         }
         return seen;
     }
@@ -226,7 +227,7 @@ final class FigureGrid {
     private String seen(Cell cell) {
         var version = own.reported().get(cell.key());
         var value = version == null ? null : version.value();
-        return cell.period() + "#" + (version == null ? 0 : version.version())
+        return cell.period() + "#" + (version == null ? Version.NONE : version.version())
                 + (value == null ? "" : "=" + TableValue.plain(value));
     }
 

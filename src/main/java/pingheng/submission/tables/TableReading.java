@@ -20,6 +20,7 @@ import pingheng.problem.Sentence;
 import pingheng.sheet.SheetRow;
 import pingheng.submission.SelfEvaluation;
 import pingheng.value.Login;
+import pingheng.value.number.Version;
 
 /**
  * One table of figures on its way in. A value that differs is a change, with the row's source where that was rewritten; where no value
@@ -116,7 +117,7 @@ final class TableReading {
             return true;
         }
         var now = own.reported().get(cell.key());
-        if (now == null || seen == null || seen.version() == now.version()) return false;
+        if (now == null || seen == null || seen.version().equals(now.version())) return false;
         row.refuse(column, "figure.changed-meanwhile", changed(now, row.text(column)));
         return true;
     }
@@ -131,9 +132,9 @@ final class TableReading {
                 now.withdrawn() ? "(withdrawn)" : now.written());
     }
 
-    private int version(Cell cell) {
+    private Version version(Cell cell) {
         var now = own.reported().get(cell.key());
-        return now == null ? 0 : now.version();
+        return now == null ? Version.NONE : now.version();
     }
 
     private static String reason(SheetRow row) {

@@ -1,11 +1,13 @@
 package pingheng.submission.texts;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pingheng.framework.rule.Marks;
 import pingheng.submission.Answer;
 import pingheng.value.Login;
+import pingheng.value.number.Score;
+import pingheng.value.number.Version;
 
 /**
  * A text on a point: the one that stands, or one that waits beside it under a number of its own. The version of the latter is the one
@@ -13,12 +15,12 @@ import pingheng.value.Login;
  */
 public record AnswerText(
         long beside,
-        int version,
+        Version version,
         @Nullable Login login,
         String name,
         @Nullable Instant at,
-        String marks,
-        @Nullable BigDecimal claim,
+        Marks marks,
+        @Nullable Score claim,
         String reason,
         String statement) {
 
@@ -42,6 +44,6 @@ public record AnswerText(
 
     /** The marks one by one; a dash for one that is not given. */
     public List<String> marked() {
-        return marks.isBlank() ? List.of() : List.of(marks.split(" "));
+        return marks.each();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pingheng.submission.Answer;
 import pingheng.value.Login;
+import pingheng.value.number.Version;
 
 /**
  * What a page of a point shows of those who write there at once.
@@ -20,19 +21,19 @@ import pingheng.value.Login;
 public record AtOnce(
         String path,
         Login me,
-        int seen,
+        Version seen,
         @Nullable AnswerText standing,
         List<AnswerText> beside,
         List<Writing> writing,
         boolean asks) {
 
     /** Somebody who saved a short while ago, and which version. */
-    public record Writing(String name, int version, Instant at) {}
+    public record Writing(String name, Version version, Instant at) {}
 
     /** As a page finds it when it is opened. */
     public static AtOnce opened(
-            String path, Login me, int seen, Answer standing, String name, List<AnswerText> beside) {
-        var stands = standing.version() == 0 ? null : AnswerText.of(0, standing, name);
+            String path, Login me, Version seen, Answer standing, String name, List<AnswerText> beside) {
+        var stands = standing.version().none() ? null : AnswerText.of(0, standing, name);
         return new AtOnce(path, me, seen, stands, beside, List.of(), false);
     }
 
@@ -47,7 +48,7 @@ public record AtOnce(
 
     /** Somebody saved after this page was opened, and nothing waits beside it yet. */
     public boolean overtaken() {
-        return !conflict() && version() > seen;
+        return !conflict() && version().compareTo(seen) > 0;
     }
 
     public boolean mine(AnswerText text) {
@@ -59,8 +60,8 @@ public record AtOnce(
         return beside.stream().anyMatch(this::mine);
     }
 
-    public int version() {
-        return standing == null ? 0 : standing.version();
+    public Version version() {
+        return standing == null ? Version.NONE : standing.version();
     }
 
     /** All that is shown side by side, what stands first. */

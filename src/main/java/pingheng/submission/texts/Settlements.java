@@ -17,6 +17,7 @@ import pingheng.submission.Answers.Draft;
 import pingheng.submission.Answers.Kept;
 import pingheng.submission.Fresh;
 import pingheng.value.PointCode;
+import pingheng.value.number.Version;
 
 /** Ends that two texts lie side by side: one of them is to stand, or a third that was made of both. */
 @Service
@@ -45,7 +46,7 @@ public class Settlements {
     }
 
     /** A choice by somebody who has seen the version that stands and, by their numbers, the texts beside it. */
-    public record Settlement(int over, List<Long> aside, Choice choice) {}
+    public record Settlement(Version over, List<Long> aside, Choice choice) {}
 
     /** What became of it. */
     public sealed interface Settled {
@@ -84,8 +85,8 @@ public class Settlements {
                 "submission.settled",
                 "point/" + answer.point(),
                 Sentence.of(
-                        "观测点 %1$s 并列的文字已取舍，以第 %2$d 版为准",
-                        "Of texts side by side one stands for point %1$s: version %2$d",
+                        "观测点 %1$s 并列的文字已取舍，以第 %2$s 版为准",
+                        "Of texts side by side one stands for point %1$s: version %2$s",
                         answer.point(),
                         answer.version()));
         return new Settled.Stands(answer);
@@ -93,7 +94,7 @@ public class Settlements {
 
     /** Whether there is a text of another that the settler has not seen. */
     private static boolean unseen(Visitor visitor, Answer standing, List<Answer.Beside> beside, Settlement settlement) {
-        return settlement.over() != standing.version()
+        return !settlement.over().equals(standing.version())
                 || beside.stream()
                         .filter(text -> !text.answer().isBy(visitor.login()))
                         .anyMatch(text -> !settlement.aside().contains(text.id()));
@@ -113,7 +114,7 @@ public class Settlements {
         return new Draft(standing.version(), text.marks(), text.claim(), text.reason(), text.statement());
     }
 
-    private static Draft on(int version, Draft draft) {
+    private static Draft on(Version version, Draft draft) {
         return new Draft(version, draft.marks(), draft.claim(), draft.reason(), draft.statement());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pingheng.submission.SignOff.Step;
+import pingheng.value.number.Version;
 
 /**
  * What one person changed at a point, from what to what.
@@ -17,7 +18,7 @@ import pingheng.submission.SignOff.Step;
  * @param signed by whom exactly this text was signed, in the order of time
  */
 public record TextChange(
-        int first, @Nullable AnswerText before, AnswerText text, boolean settled, List<Signature> signed) {
+        Version first, @Nullable AnswerText before, AnswerText text, boolean settled, List<Signature> signed) {
     /** A signature that was given while this text stood. */
     public record Signature(Step step, String name, Instant at) {}
 
@@ -59,8 +60,6 @@ public record TextChange(
 
     /** The claim, a dash where there is none. */
     public static String claim(@Nullable AnswerText text) {
-        return text == null || text.claim() == null
-                ? "-"
-                : text.claim().stripTrailingZeros().toPlainString();
+        return text == null || text.claim() == null ? "-" : text.claim().toString();
     }
 }

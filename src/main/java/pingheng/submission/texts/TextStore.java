@@ -7,6 +7,7 @@ import java.util.Set;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
+import pingheng.framework.rule.Marks;
 import pingheng.submission.Answer;
 import pingheng.value.Login;
 import pingheng.value.PointCode;
@@ -117,12 +118,12 @@ class TextStore {
     private static AnswerText written(Row row) throws SQLException {
         return new AnswerText(
                 row.number("beside"),
-                row.integer("version"),
+                row.version("version"),
                 row.codeOrNull("person", Login::new),
                 row.text("name"),
                 row.instant("at"),
-                row.text("marks"),
-                row.decimalOrNull("claim"),
+                Marks.kept(row.text("marks")),
+                row.scoreOrNull("claim"),
                 row.text("reason"),
                 row.text("statement"));
     }

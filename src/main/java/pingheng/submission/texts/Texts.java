@@ -17,6 +17,7 @@ import pingheng.text.Coded;
 import pingheng.value.PointCode;
 import pingheng.value.RoundCode;
 import pingheng.value.UnitCode;
+import pingheng.value.number.Version;
 
 /** The texts of a point as they are read: what stands, what waits beside it, what came before. */
 @Service
@@ -51,7 +52,7 @@ public class Texts {
     /** The changes so far, in the order of time. */
     private static final class History {
         private final List<TextChange> changes = new ArrayList<>();
-        private final Map<Integer, AnswerText> stood = new HashMap<>();
+        private final Map<Version, AnswerText> stood = new HashMap<>();
         private boolean closed;
 
         void close() {
@@ -80,7 +81,7 @@ public class Texts {
                 changes.set(
                         changes.size() - 1, new TextChange(last.first(), last.before(), text, settled, last.signed()));
             else {
-                var before = stood.get(text.stands() ? text.version() - 1 : text.version());
+                var before = stood.get(text.stands() ? text.version().before() : text.version());
                 changes.add(new TextChange(text.version(), before, text, settled, List.of()));
             }
             if (text.stands()) stood.put(text.version(), text);
@@ -102,7 +103,7 @@ public class Texts {
      * Who writes on the point now, for a page that holds a text on top of a version; one statement. Only those of the unit itself
      * ask: to all others there is nothing there.
      */
-    public AtOnce now(Visitor visitor, RoundCode round, UnitCode unit, PointCode point, int seen) {
+    public AtOnce now(Visitor visitor, RoundCode round, UnitCode unit, PointCode point, Version seen) {
         if (!visitor.ownsUnit(unit)) throw new Refused(Reason.unknown());
         var rows = store.now(round, unit, point, clock.instant().minus(LATELY));
         return new AtOnce(

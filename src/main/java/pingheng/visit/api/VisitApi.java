@@ -23,6 +23,7 @@ import pingheng.round.RoundContext;
 import pingheng.value.PointCode;
 import pingheng.value.PostId;
 import pingheng.value.UnitCode;
+import pingheng.value.number.Version;
 import pingheng.visit.Sample;
 import pingheng.visit.Sampling;
 import pingheng.visit.Sampling.NamedUnit;
@@ -54,7 +55,7 @@ class VisitApi {
 
     record HandedOver(String digest) {}
 
-    record FindingAnswer(PointCode point, int version, String text, OffsetDateTime at) {}
+    record FindingAnswer(PointCode point, Version version, String text, OffsetDateTime at) {}
 
     /** A visit; a unit reads its findings from the hand-over on. */
     record VisitAnswer(

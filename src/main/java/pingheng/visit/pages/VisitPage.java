@@ -39,7 +39,7 @@ public record VisitPage(
 
     /** What was typed on a point that nothing is noted on. */
     public String begun() {
-        return typed.point() != null && visit.version(typed.point()) == 0 ? typed.text() : "";
+        return typed.point() != null && visit.version(typed.point()).none() ? typed.text() : "";
     }
 
     /** The word of the unit as it came back. */

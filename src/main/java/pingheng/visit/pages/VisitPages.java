@@ -14,6 +14,7 @@ import pingheng.round.RoundContext;
 import pingheng.value.PointCode;
 import pingheng.value.PostId;
 import pingheng.value.UnitCode;
+import pingheng.value.number.Version;
 import pingheng.visit.Sampling;
 import pingheng.visit.Visiting;
 import pingheng.visit.Visiting.Countersigned;
@@ -55,7 +56,7 @@ class VisitPages {
             @PathVariable UnitCode unit,
             @RequestParam PointCode point,
             @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "0") int seen) {
+            @RequestParam(defaultValue = "0") Version seen) {
         try {
             visiting.note(context, unit, new Noted(seen, point, text));
         } catch (Refused refused) {

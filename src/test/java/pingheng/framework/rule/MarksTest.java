@@ -49,6 +49,20 @@ class MarksTest {
     }
 
     @Test
+    void whatWasKeptInFormerTimesStaysAsItIs() {
+        var former = Marks.kept("1.0 0.50");
+        assertThat(former.text()).as("digests were taken over it").isEqualTo("1.0 0.50");
+        assertThat(former.fields()).containsExactly("1", "0.5");
+        assertThat(former.canonical()).isEqualTo(Marks.read("1 0.5"));
+        var damaged = Marks.kept("abc");
+        assertThat(damaged.text()).isEqualTo("abc");
+        assertThat(damaged.unreadable())
+                .hasValueSatisfying(why -> assertThat(why.zh()).contains("abc"));
+        assertThat(damaged.whole()).isEmpty();
+        assertThat(damaged.fields()).isEmpty();
+    }
+
+    @Test
     void whatIsKeptIsReadBack() {
         var random = new Random(14);
         var signs = "0123456789.0１．- ;、 \u200B,x".codePoints().toArray();

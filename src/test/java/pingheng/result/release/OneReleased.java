@@ -11,6 +11,7 @@ import pingheng.review.Reviews;
 import pingheng.round.Layer;
 import pingheng.round.RequestContext;
 import pingheng.value.PointCode;
+import pingheng.value.number.Version;
 
 /** Carries a round whose only submission is Panyu's to its release, which is in force from 2020-12-25 09:00 in China on. */
 public final class OneReleased {
@@ -33,7 +34,8 @@ public final class OneReleased {
         var review = app.bean(Reviews.class)
                 .of(new RequestContext(app.visitor("province"), app.round(), app.panyu(), app.now()), Layer.PROVINCE);
         var verdicts = new LinkedHashMap<PointCode, PointDecision>();
-        for (var point : review.points()) verdicts.put(point.point().code(), new PointDecision(0, "agree", "", "", ""));
+        for (var point : review.points())
+            verdicts.put(point.point().code(), new PointDecision(Version.NONE, "agree", "", "", ""));
         app.bean(Reviewing.class)
                 .decide(
                         new RequestContext(app.visitor("province"), app.round(), app.panyu(), REVIEWED),

@@ -17,6 +17,7 @@ import pingheng.review.Reviews;
 import pingheng.round.Layer;
 import pingheng.round.RequestContext;
 import pingheng.value.PointCode;
+import pingheng.value.number.Version;
 
 /** A figure is corrected by the city; the province agrees to one point that reads it and adopts the city on another. */
 class TwoValuesStory {
@@ -58,7 +59,7 @@ class TwoValuesStory {
                         new RequestContext(app.visitor("city"), app.round(), app.panyu(), CITY),
                         Layer.CITY,
                         point,
-                        new FigureConfirmation(0, CHILDREN, "30000", "公安人口数据"));
+                        new FigureConfirmation(Version.NONE, CHILDREN, "30000", "公安人口数据"));
     }
 
     private static void theCityDecides(App app, PointCode point) {
@@ -67,7 +68,7 @@ class TwoValuesStory {
                         new RequestContext(app.visitor("city"), app.round(), app.panyu(), CITY),
                         Layer.CITY,
                         point,
-                        new PointDecision(0, "agree", "", "", ""));
+                        new PointDecision(Version.NONE, "agree", "", "", ""));
     }
 
     private static void bothPointsAreLookedAtOneByOne(App app, List<PointCode> points) {
@@ -102,7 +103,11 @@ class TwoValuesStory {
             verdicts.put(
                     point.point().code(),
                     new PointDecision(
-                            0, point.point().code().equals(points.getFirst()) ? "adopt_city" : "agree", "", "", ""));
+                            Version.NONE,
+                            point.point().code().equals(points.getFirst()) ? "adopt_city" : "agree",
+                            "",
+                            "",
+                            ""));
         reviewing.decide(
                 new RequestContext(app.visitor("province"), app.round(), app.panyu(), PROVINCE),
                 Layer.PROVINCE,
@@ -144,7 +149,7 @@ class TwoValuesStory {
                         new RequestContext(app.visitor("province"), app.round(), app.panyu(), PROVINCE),
                         Layer.PROVINCE,
                         points.getFirst(),
-                        new FigureConfirmation(0, CHILDREN, "30000", "采用市级核定数"));
+                        new FigureConfirmation(Version.NONE, CHILDREN, "30000", "采用市级核定数"));
         var run = app.bean(Releases.class).dryRun(app.round());
         assertThat(run.discrepancies()).isEmpty();
         assertThat(propose(Guest.as(app, "province"), run.digest()).body())

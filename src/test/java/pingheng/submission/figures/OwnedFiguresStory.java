@@ -17,6 +17,7 @@ import pingheng.app.Guest;
 import pingheng.figure.Cell;
 import pingheng.figure.FigureVersion;
 import pingheng.figure.ReportedFigures.Entry;
+import pingheng.framework.rule.Marks;
 import pingheng.ledger.Ledger;
 import pingheng.people.People;
 import pingheng.people.account.Accounts;
@@ -33,6 +34,7 @@ import pingheng.submission.SignOffs;
 import pingheng.submission.tables.FigureTables;
 import pingheng.value.Login;
 import pingheng.value.PointCode;
+import pingheng.value.number.Version;
 
 /** Bodies of one county over the same figures: the supervision office signs a point, the education bureau owns a figure of it. */
 @TestMethodOrder(MethodOrderer.MethodName.class)
@@ -57,11 +59,11 @@ class OwnedFiguresStory {
 
     @Test
     void aSignatureThatFallsSaysOnPageAndDeskWhoChangedWhatFromWhatToWhat() {
-        report("education", value(ALL, "235", 0));
-        report("supervision", value(INSPECTED, "230", 0));
+        report("education", value(ALL, "235", Version.NONE));
+        report("supervision", value(INSPECTED, "230", Version.NONE));
         signed();
 
-        report("education", value(ALL, "240", 1));
+        report("education", value(ALL, "240", new Version(1)));
 
         assertThat(point().state()).isEqualTo(OwnPoint.State.DRAFT);
         var supervision = letIn("supervision");
@@ -79,7 +81,7 @@ class OwnedFiguresStory {
 
     @Test
     void bWithdrawnIsAVersionAndTheHistorySaysSo() {
-        report("police", value(SAFE, "234", 0));
+        report("police", value(SAFE, "234", Version.NONE));
         var police = letIn("police");
 
         var emptied = police.post(PANYU + "/figures", "cell", SAFE, "value", "", "seen", "1");
@@ -94,12 +96,16 @@ class OwnedFiguresStory {
                 .extracting(Cell::key)
                 .contains(SAFE);
         assertThat(police.get(PANYU + "/figures/schools_safe").body()).contains("（撤回）", "234", "口径有误", name("police"));
-        assertThat(report("police", value(SAFE, "233", 2)).getFirst().version()).isEqualTo(3);
+        assertThat(report("police", value(SAFE, "233", new Version(2)))
+                        .getFirst()
+                        .version()
+                        .number())
+                .isEqualTo(3);
     }
 
     @Test
     void cASourceAloneIsSavedShownExportedAndKept() {
-        report("market", value(CANTEENS, "153", 0));
+        report("market", value(CANTEENS, "153", Version.NONE));
         var market = letIn("market");
 
         var told =
@@ -116,14 +122,14 @@ class OwnedFiguresStory {
         var taken = APP.bean(FigureTables.class).workbook(own());
         var again = market.upload(PANYU + "/figures/table", Map.of(), "数据.xlsx", taken);
         assertThat(again.status()).as(again.body()).isEqualTo(302);
-        assertThat(now(CANTEENS).version())
+        assertThat(now(CANTEENS).version().number())
                 .as("what is taken out changes nothing")
                 .isEqualTo(3);
     }
 
     @Test
     void dAnEmptiedCellIsToldAndStaysUntilItIsWithdrawn() {
-        int version = now(CANTEENS).version();
+        Version version = now(CANTEENS).version();
         var market = letIn("market");
         var table = "代码\t数据项\t2020-09-01\t来源\t底稿\ncanteens\t学校食堂总数\t\t\t2020-09-01#" + version + "=154";
 
@@ -179,7 +185,7 @@ class OwnedFiguresStory {
                 .filter(one -> one.id().equals(APP.visitor("disabled").post().id()))
                 .findFirst()
                 .orElseThrow();
-        var entry = value(DISABLED, "1054", 0);
+        var entry = value(DISABLED, "1054", Version.NONE);
         assertThat(((Refused) catchThrowable(() -> report("office", entry)))
                         .reason()
                         .code())
@@ -193,7 +199,7 @@ class OwnedFiguresStory {
                         .reason()
                         .code())
                 .isEqualTo("figure.for-another");
-        var saved = report("office", new Entry.Value(entry.cell(), "1054", null, "残联尚未配备联系人，按来函代填", 0));
+        var saved = report("office", new Entry.Value(entry.cell(), "1054", null, "残联尚未配备联系人，按来函代填", Version.NONE));
         assertThat(saved.getFirst().reason()).contains("按来函代填");
         assertThat(saved.getFirst().person().text()).isEqualTo("office");
     }
@@ -211,7 +217,7 @@ class OwnedFiguresStory {
     private static void signed() {
         var answers = APP.bean(Answers.class);
         var supervision = APP.visitor("supervision");
-        var draft = new Answers.Draft(point().answer().version(), "", null, "", "责任督学全部挂牌。");
+        var draft = new Answers.Draft(point().answer().version(), Marks.NONE, null, "", "责任督学全部挂牌。");
         answers.save(own().askedBy(supervision, NOW), new PointCode(POINT), draft);
         var signOffs = APP.bean(SignOffs.class);
         signOffs.sign(own().askedBy(supervision, NOW), new PointCode(POINT), Step.FILLED, point().digest());
@@ -227,7 +233,7 @@ class OwnedFiguresStory {
         return APP.bean(Reporting.class).report(own().askedBy(APP.visitor(login), NOW), List.of(entries));
     }
 
-    private static Entry value(String cell, String typed, int seen) {
+    private static Entry value(String cell, String typed, Version seen) {
         return new Entry.Value(Cells.of(APP, own(), cell), typed, null, "", seen);
     }
 

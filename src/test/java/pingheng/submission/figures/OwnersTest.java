@@ -22,6 +22,7 @@ import pingheng.rehearsal.Opening;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SelfEvaluations;
 import pingheng.value.BodyId;
+import pingheng.value.number.Version;
 
 /** Over all figures and all who sign in for the county: one owner each, and nobody else may. */
 class OwnersTest {
@@ -63,8 +64,9 @@ class OwnersTest {
             for (var cell : cells(own)) {
                 var owner = owners.of(cell.definition()).orElseThrow();
                 if (owner.body().equals(education.post().body().id())) continue;
-                for (var entry :
-                        List.of(new Entry.Value(cell, "1", "抄来的", "", 0), new Entry.Withdrawal(cell, "不要了", 0))) {
+                for (var entry : List.of(
+                        new Entry.Value(cell, "1", "抄来的", "", Version.NONE),
+                        new Entry.Withdrawal(cell, "不要了", Version.NONE))) {
                     var refused = (Refused) catchThrowable(
                             () -> reporting.report(own.askedBy(education, Opening.BEGINS), List.of(entry)));
                     assertThat(refused.reason().code()).as(cell.key()).isEqualTo("figure.not-owner");

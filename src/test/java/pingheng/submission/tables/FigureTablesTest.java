@@ -59,7 +59,11 @@ class FigureTablesTest {
             assertThat(read.entries()).hasSize(1);
             assertThat(read.same()).isEqualTo(1);
             assertThat(reported())
-                    .extracting(Reported::key, Reported::written, Reported::source, Reported::version)
+                    .extracting(
+                            Reported::key,
+                            Reported::written,
+                            Reported::source,
+                            reported -> reported.version().number())
                     .containsExactlyInAnyOrder(
                             org.assertj.core.groups.Tuple.tuple("education_spending@2019", "101", "决算表第 3 页", 2),
                             org.assertj.core.groups.Tuple.tuple("education_spending@2018", "90", "", 1));

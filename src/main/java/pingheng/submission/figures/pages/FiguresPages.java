@@ -23,6 +23,7 @@ import pingheng.submission.SelfEvaluations;
 import pingheng.submission.figures.Reporting;
 import pingheng.value.BodyId;
 import pingheng.value.FigureCode;
+import pingheng.value.number.Version;
 
 @Controller
 @RequestMapping("/r/{round}/{unit}/figures")
@@ -68,7 +69,7 @@ class FiguresPages {
             @RequestParam String value,
             @RequestParam(required = false) @Nullable String source,
             @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "0") int seen,
+            @RequestParam(defaultValue = "0") Version seen,
             @RequestParam(defaultValue = "") String back,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String script) {
         var entry = new Entry.Value(cell(context, cell), value, source, reason, seen);
@@ -82,7 +83,7 @@ class FiguresPages {
             RequestContext context,
             @RequestParam String cell,
             @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "0") int seen,
+            @RequestParam(defaultValue = "0") Version seen,
             @RequestParam(defaultValue = "") String back,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String script) {
         var entry = new Entry.Withdrawal(cell(context, cell), reason, seen);

@@ -19,6 +19,7 @@ import pingheng.submission.texts.Texts;
 import pingheng.value.PointCode;
 import pingheng.value.RoundCode;
 import pingheng.value.UnitCode;
+import pingheng.value.number.Version;
 
 @Controller
 @RequestMapping("/r/{round}/{unit}/points/{point}")
@@ -54,7 +55,7 @@ class TextPages {
             @PathVariable RoundCode round,
             @PathVariable UnitCode unit,
             @PathVariable PointCode point,
-            @RequestParam(defaultValue = "0") int seen,
+            @RequestParam(defaultValue = "0") Version seen,
             @RequestParam(defaultValue = "") String state,
             HttpServletRequest request) {
         var visitor = visitors.visitor(request).orElseThrow(() -> new Refused(Reason.unknown()));
