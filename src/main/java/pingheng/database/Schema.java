@@ -30,8 +30,6 @@ public final class Schema {
             Map.entry("post", STILL_TO_GO),
             Map.entry("rehearsal_clock", "where the clock of a rehearsal stands; in production there is no row"),
             Map.entry("scan", STILL_TO_GO),
-            Map.entry("school", STILL_TO_GO),
-            Map.entry("school_value", STILL_TO_GO),
             Map.entry("setup_link", "a link is used up; what it opened is in the ledger"),
             Map.entry(
                     "spent_token",

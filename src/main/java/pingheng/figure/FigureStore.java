@@ -106,93 +106,115 @@ class FigureStore {
     }
 
     List<School> schools(long round, UnitCode unit) {
-        return schools(round, unit, "and s.unit = :unit").getOrDefault(unit, List.of());
+        return schools(round, unit, Integer.MAX_VALUE);
+    }
+
+    /** As they were by that batch. */
+    List<School> schools(long round, UnitCode unit, int batch) {
+        return schools(round, unit, batch, "and unit = :unit").getOrDefault(unit, List.of());
     }
 
     /** The schools of all units, by unit. */
     Map<UnitCode, List<School>> schools(long round) {
-        return schools(round, null, "");
+        return schools(round, null, Integer.MAX_VALUE, "");
     }
 
-    private Map<UnitCode, List<School>> schools(long round, @Nullable UnitCode unit, String which) {
+    private Map<UnitCode, List<School>> schools(long round, @Nullable UnitCode unit, int batch, String which) {
         var byUnit = new HashMap<UnitCode, List<School>>();
         db.sql("""
+                with s as (select distinct on (unit, school, level) unit, school, level, name, withdrawn
+                             from school_version
+                            where round = :round %1$s and version <= :batch
+                            order by unit, school, level, version desc),
+                     v as (select distinct on (unit, school, level, figure) unit, school, level, figure, value
+                             from school_value_version
+                            where round = :round %1$s and version <= :batch
+                            order by unit, school, level, figure, version desc)
                 select s.unit, s.school, s.name, s.level, v.figure, v.value
-                  from school s
-                  left join school_value v using (round, unit, school, level)
-                 where s.round = :round %s
+                  from s
+                  left join v on (v.unit, v.school, v.level) = (s.unit, s.school, s.level) and v.value is not null
+                 where not s.withdrawn
                  order by s.unit, s.school, s.level, v.figure
-                """.formatted(which)).with("round", round, "unit", unit).each(row -> {
-            var schools = byUnit.computeIfAbsent(row.code("unit", UnitCode::new), one -> new ArrayList<>());
-            var school = new School(row.text("school"), row.text("name"), row.text("level"), new LinkedHashMap<>());
-            var last = schools.isEmpty() ? null : schools.getLast();
-            if (last == null
-                    || !last.code().equals(school.code())
-                    || !last.level().equals(school.level())) schools.add(school);
-            var figure = row.codeOrNull("figure", FigureCode::new);
-            if (figure != null) schools.getLast().values().put(figure, row.decimal("value"));
-        });
+                """.formatted(which))
+                .with("round", round, "unit", unit, "batch", batch)
+                .each(row -> {
+                    var schools = byUnit.computeIfAbsent(row.code("unit", UnitCode::new), one -> new ArrayList<>());
+                    var school =
+                            new School(row.text("school"), row.text("name"), row.text("level"), new LinkedHashMap<>());
+                    var last = schools.isEmpty() ? null : schools.getLast();
+                    if (last == null
+                            || !last.code().equals(school.code())
+                            || !last.level().equals(school.level())) schools.add(school);
+                    var figure = row.codeOrNull("figure", FigureCode::new);
+                    if (figure != null) schools.getLast().values().put(figure, row.decimal("value"));
+                });
         return byUnit;
     }
 
-    void clearSchools(long round, UnitCode unit) {
-        db.sql("""
-                delete from school
-                 where round = :round and unit = :unit
-                """).with("round", round, "unit", unit).update();
-    }
-
-    void add(long round, UnitCode unit, School school) {
-        db.sql("""
-                insert into school (round, unit, school, name, level)
-                values (:round, :unit, :school, :name, :level)
-                """)
-                .with("round", round, "unit", unit, "school", school.code(), "name", school.name())
-                .with("level", school.level())
-                .update();
-        db.sql("""
-                insert into school_value (round, unit, school, level, figure, value)
-                select :round, :unit, :school, :level, figure, value
-                  from unnest(:figures::text[], :values::numeric[]) as given (figure, value)
-                """)
-                .with("round", round, "unit", unit, "school", school.code(), "level", school.level())
-                .with(
-                        "figures",
-                        school.values().keySet().stream().map(FigureCode::text).toArray(String[]::new))
-                .with("values", school.values().values().toArray(BigDecimal[]::new))
-                .update();
-    }
-
-    /** Adds a batch after the newest, as the {@code first} where there is none; gives its number. */
-    int addBatch(long round, UnitCode unit, School.Batch batch, int first) {
-        return with(db.sql("""
-                insert into school_batch (round, unit, number, rows, content, digest, person, at)
-                select :round, :unit, coalesce(max(number) + 1, :first), :rows, :content, :digest, :person,
-                       cast(:at as timestamptz)
+    /** The number of the batch that comes next. */
+    int nextBatch(long round, UnitCode unit) {
+        return db.sql("""
+                select coalesce(max(number), 0) + 1 as number
                   from school_batch
                  where round = :round and unit = :unit
-                returning number
-                """), round, unit, batch).with("first", first).single(row -> row.integer("number"));
+                """).with("round", round, "unit", unit).single(row -> row.integer("number"));
     }
 
-    /** Keeps a table that was there before batches were kept; does nothing where the first batch is. */
-    void keepFirst(long round, UnitCode unit, School.Batch batch) {
-        with(db.sql("""
+    /** Adds what a batch changes, each cell a version that has its number. */
+    void add(long round, UnitCode unit, int batch, School.Change change) {
+        if (!change.rows().isEmpty()) addRows(round, unit, batch, change.rows());
+        if (!change.values().isEmpty()) addValues(round, unit, batch, change.values());
+    }
+
+    private void addRows(long round, UnitCode unit, int batch, List<School.Change.Row> rows) {
+        db.sql("""
+                insert into school_version (round, unit, school, level, version, name, withdrawn)
+                select :round, :unit, school, level, :batch, name, withdrawn
+                  from unnest(:schools::text[], :levels::text[], :names::text[], :withdrawn::boolean[])
+                       as given (school, level, name, withdrawn)
+                """)
+                .with("round", round, "unit", unit, "batch", batch)
+                .with("schools", rows.stream().map(School.Change.Row::school).toArray(String[]::new))
+                .with("levels", rows.stream().map(School.Change.Row::level).toArray(String[]::new))
+                .with("names", rows.stream().map(School.Change.Row::name).toArray(String[]::new))
+                .with(
+                        "withdrawn",
+                        rows.stream().map(School.Change.Row::withdrawn).toArray(Boolean[]::new))
+                .update();
+    }
+
+    private void addValues(long round, UnitCode unit, int batch, List<School.Change.Value> values) {
+        db.sql("""
+                insert into school_value_version (round, unit, school, level, figure, version, value)
+                select :round, :unit, school, level, figure, :batch, value
+                  from unnest(:schools::text[], :levels::text[], :figures::text[], :values::numeric[])
+                       as given (school, level, figure, value)
+                """)
+                .with("round", round, "unit", unit, "batch", batch)
+                .with(
+                        "schools",
+                        values.stream().map(School.Change.Value::school).toArray(String[]::new))
+                .with("levels", values.stream().map(School.Change.Value::level).toArray(String[]::new))
+                .with("figures", values.stream().map(one -> one.figure().text()).toArray(String[]::new))
+                .with("values", values.stream().map(School.Change.Value::value).toArray(BigDecimal[]::new))
+                .update();
+    }
+
+    /** Closes a batch: the whole table as it is by then. */
+    void addBatch(long round, UnitCode unit, School.Batch batch) {
+        db.sql("""
                 insert into school_batch (round, unit, number, rows, content, digest, person, at)
-                values (:round, :unit, 1, :rows, :content, :digest, :person, :at)
-                on conflict do nothing
-                """), round, unit, batch).update();
-    }
-
-    private static Sql.Statement with(Sql.Statement statement, long round, UnitCode unit, School.Batch batch) {
-        return statement
-                .with("round", round, "unit", unit, "rows", batch.rows(), "content", batch.content())
-                .with("digest", batch.digest(), "person", Code.textOf(batch.person()), "at", batch.at());
+                values (:round, :unit, :number, :rows, :content, :digest, :person, :at)
+                """)
+                .with("round", round, "unit", unit, "number", batch.number(), "rows", batch.rows())
+                .with("content", batch.content(), "digest", batch.digest())
+                .with("person", Code.textOf(batch.person()), "at", batch.at())
+                .update();
     }
 
     List<School.Batch> batches(long round, UnitCode unit) {
         return db.sql("""
-                select number, rows, content, digest, person, at
+                select number, rows, content, digest, person, at, by_cell
                   from school_batch
                  where round = :round and unit = :unit
                  order by number desc
@@ -206,6 +228,7 @@ class FigureStore {
                 row.text("content"),
                 row.text("digest"),
                 row.codeOrNull("person", Login::new),
-                row.instant("at"));
+                row.instant("at"),
+                row.flag("by_cell"));
     }
 }

@@ -2,7 +2,6 @@ package pingheng.figure;
 
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,9 +10,8 @@ import pingheng.framework.formula.Exact;
 import pingheng.people.Unit;
 import pingheng.round.HeldRound;
 import pingheng.round.RequestContext;
-import pingheng.value.Login;
 
-/** The schools of a unit with their figures: one table, which is handed in whole; every table that ever was is kept. */
+/** The schools of a unit with their figures: one table, which is handed in whole; every table that ever was is kept, cell by cell. */
 @Service
 public class Schools {
     private final FigureStore store;
@@ -44,22 +42,34 @@ public class Schools {
         return table;
     }
 
-    /** Puts a new table in the place of the one before, which stays among the batches; gives the number of rows there were. */
+    /** As they were by a batch, put together of its cells and those before it. */
+    public List<School> of(HeldRound round, Unit unit, School.Batch batch) {
+        return store.schools(round.id(), unit.code(), batch.number());
+    }
+
+    /**
+     * Puts a new table in the place of the one before: a batch whose cells are versions where they differ. Gives the number of rows
+     * there were.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public int replace(RequestContext context, List<School> schools) {
         var before = of(context.round(), context.unit());
-        store.clearSchools(context.round().id(), context.unit().code());
-        for (var school : schools)
-            store.add(context.round().id(), context.unit().code(), school);
+        int number = store.nextBatch(context.round().id(), context.unit().code());
+        store.add(context.round().id(), context.unit().code(), number, School.Change.between(before, schools));
 
-        var batch = batch(0, of(context.round(), context.unit()), context.user().login());
-        int number = store.addBatch(context.round().id(), context.unit().code(), batch, before.isEmpty() ? 1 : 2);
-        if (number == 2) store.keepFirst(context.round().id(), context.unit().code(), batch(1, before, null));
+        var after = of(context.round(), context.unit());
+        var table = canonical(after);
+        store.addBatch(
+                context.round().id(),
+                context.unit().code(),
+                new School.Batch(
+                        number,
+                        after.size(),
+                        table.text(),
+                        table.digest(),
+                        context.user().login(),
+                        clock.instant(),
+                        true));
         return before.size();
-    }
-
-    private School.Batch batch(int number, List<School> schools, @Nullable Login person) {
-        var table = canonical(schools);
-        return new School.Batch(number, schools.size(), table.text(), table.digest(), person, clock.instant());
     }
 }

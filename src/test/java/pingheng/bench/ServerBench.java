@@ -152,14 +152,19 @@ public final class ServerBench {
                   from evidence e, division d
                  where e.unit = '440113' and d.level = 'county' and d.code <> '440113'
                 """, """
-                insert into school (round, unit, school, name, level)
-                select s.round, d.code, s.school, s.name, s.level
-                  from school s, division d
+                insert into school_batch (round, unit, number, rows, content, digest, person, at)
+                select b.round, d.code, b.number, b.rows, b.content, b.digest, b.person, b.at
+                  from school_batch b, division d
+                 where b.unit = '440113' and d.level = 'county' and d.code <> '440113'
+                """, """
+                insert into school_version (round, unit, school, level, version, name, withdrawn)
+                select s.round, d.code, s.school, s.level, s.version, s.name, s.withdrawn
+                  from school_version s, division d
                  where s.unit = '440113' and d.level = 'county' and d.code <> '440113'
                 """, """
-                insert into school_value (round, unit, school, level, figure, value)
-                select s.round, d.code, s.school, s.level, s.figure, s.value
-                  from school_value s, division d
+                insert into school_value_version (round, unit, school, level, figure, version, value)
+                select s.round, d.code, s.school, s.level, s.figure, s.version, s.value
+                  from school_value_version s, division d
                  where s.unit = '440113' and d.level = 'county' and d.code <> '440113'
                 """);
 

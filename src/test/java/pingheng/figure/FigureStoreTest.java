@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import pingheng.app.App;
 import pingheng.value.FigureCode;
 import pingheng.value.Login;
@@ -69,21 +72,86 @@ class FigureStoreTest {
             var junior = new School("2", "九年一贯", "junior", Map.of());
             var first =
                     new School("1", "一小", "primary", Map.of(new FigureCode("sports_area"), new BigDecimal("8838.46")));
-            for (var school : List.of(both, junior, first)) store.add(round, App.PANYU, school);
+            schools(1, List.of(), List.of(both, junior, first));
 
             assertThat(store.schools(round, App.PANYU)).containsExactly(first, junior, both);
+            assertThat(store.schools(round)).containsEntry(App.PANYU, List.of(first, junior, both));
             assertThat(store.schools(round, new UnitCode("440114"))).isEmpty();
-            store.clearSchools(round, App.PANYU);
+            schools(2, List.of(first, junior, both), List.of());
             assertThat(store.schools(round, App.PANYU)).isEmpty();
+        });
+    }
+
+    @Test
+    void ofATableOnlyTheCellsThatItChangesAreVersions() {
+        app.rolledBack(() -> {
+            var before = List.of(school("1", "一小", "pupils", "10", "books", "7"), school("2", "二小", "pupils", "20"));
+            var after = List.of(school("1", "一小", "pupils", "11"), school("3", "三小", "pupils", "30"));
+            schools(1, List.of(), before);
+            schools(2, before, after);
+            schools(3, after, before);
+            schools(4, before, before);
+
+            assertThat(store.schools(round, App.PANYU, 1)).isEqualTo(before);
+            assertThat(store.schools(round, App.PANYU, 2)).isEqualTo(after);
+            assertThat(store.schools(round, App.PANYU)).isEqualTo(before);
+            assertThat(app.db()
+                            .sql("select school || version || withdrawn from school_version order by school, version")
+                            .query(String.class)
+                            .list())
+                    .as("a name that stays is no version")
+                    .containsExactly("11false", "21false", "22true", "23false", "32false", "33true");
+            assertThat(app.db().sql("""
+                            select concat_ws(' ', school, figure, version, coalesce(value::text, 'withdrawn'))
+                              from school_value_version
+                             order by school, figure, version
+                            """).query(String.class).list())
+                    .containsExactly(
+                            "1 books 1 7",
+                            "1 books 2 withdrawn",
+                            "1 books 3 7",
+                            "1 pupils 1 10",
+                            "1 pupils 2 11",
+                            "1 pupils 3 10",
+                            "2 pupils 1 20",
+                            "2 pupils 2 withdrawn",
+                            "2 pupils 3 20",
+                            "3 pupils 2 30",
+                            "3 pupils 3 withdrawn");
+        });
+    }
+
+    @Test
+    void ofTwoWhoWriteOneVersionOfACellTheDatabaseRefusesOne() {
+        var one = school("1", "一小", "pupils", "10");
+        app.rolledBack(() -> {
+            schools(1, List.of(), List.of(one));
+            assertThatThrownBy(() -> schools(1, List.of(), List.of(one))).isInstanceOf(DuplicateKeyException.class);
+        });
+        app.rolledBack(() -> {
+            schools(1, List.of(), List.of(one));
+            assertThatThrownBy(() -> schools(1, List.of(one), List.of(school("1", "一小", "pupils", "11"))))
+                    .hasMessageContaining("school_value_version_pkey");
         });
     }
 
     @Test
     void theDatabaseItselfRefusesASchoolTwiceAtOneLevel() {
         app.rolledBack(() -> {
-            var school = new School("1", "一小", "primary", Map.of());
-            store.add(round, App.PANYU, school);
-            assertThatThrownBy(() -> store.add(round, App.PANYU, school)).isInstanceOf(DataAccessException.class);
+            var school = school("1", "一小");
+            assertThatThrownBy(() -> schools(1, List.of(), List.of(school, school)))
+                    .isInstanceOf(DuplicateKeyException.class);
+        });
+    }
+
+    @Test
+    void theDatabaseItselfRefusesACellOfNoBatch() {
+        app.rolledBack(() -> {
+            schools(1, List.of(), List.of(school("1", "一小", "pupils", "10")));
+            assertThatThrownBy(
+                            () -> app.db().sql("set constraints all immediate").update())
+                    .isInstanceOf(DataIntegrityViolationException.class)
+                    .hasMessageContaining("school_batch");
         });
     }
 
@@ -108,10 +176,23 @@ class FigureStoreTest {
 
     @Test
     void theDatabaseItselfRefusesToChangeOrForgetAVersion() {
-        for (var sql : List.of("update figure_version set value = 1", "delete from figure_version"))
-            assertThatThrownBy(() -> app.rolledBack(() -> app.db().sql(sql).update()))
-                    .as(sql)
-                    .hasRootCauseMessage("ERROR: permission denied for table figure_version");
+        for (var table : List.of("figure_version", "school_version", "school_value_version"))
+            for (var sql : List.of("update " + table + " set version = 1", "delete from " + table))
+                assertThatThrownBy(() -> app.rolledBack(() -> app.db().sql(sql).update()))
+                        .as(sql)
+                        .hasRootCauseMessage("ERROR: permission denied for table " + table);
+    }
+
+    private void schools(int batch, List<School> before, List<School> after) {
+        store.add(round, App.PANYU, batch, School.Change.between(before, after));
+    }
+
+    /** With pairs of figure and value. */
+    private static School school(String code, String name, String... values) {
+        var figures = new TreeMap<FigureCode, BigDecimal>(Comparator.comparing(FigureCode::text));
+        for (int at = 0; at < values.length; at += 2)
+            figures.put(new FigureCode(values[at]), new BigDecimal(values[at + 1]));
+        return new School(code, name, "primary", figures);
     }
 
     private static FigureVersion withdrawal(int version) {

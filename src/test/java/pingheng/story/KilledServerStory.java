@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pingheng.app.Guest;
 
-/** The server or its database killed in the middle of a thousand saves, and in the middle of a seal. */
+/** The server or its database killed in the middle of a thousand saves, of a table of schools, and of a seal. */
 class KilledServerStory {
     private static final int NOBODY = 65534;
     private static final int SAVES = 1000;
@@ -26,6 +27,19 @@ class KilledServerStory {
 
     private static final String POINT = "/r/GD-2020/440113/points/5.1.5";
     private static final String SEAL = "/r/GD-2020/440113/submission";
+    private static final String SCHOOLS = "学校代码\t学校名称\t学段\t在校学生数\n1\t一小\t小学\t1134\n2\t二中\t初中\t804\n";
+
+    /** Stops a table of schools between its cells and its batch, and before the ledger. */
+    private static final List<String> STOPS =
+            List.of("lock table school_batch in share mode", "lock table ledger_entry in share mode");
+
+    private static final String WRITTEN = """
+            select (select count(*) from school_version)
+                   + (select count(*) from school_value_version)
+                   + (select count(*) from school_batch)
+                   + (select count(*) from ledger_entry where verb = 'figure.schools')
+            """;
+
     private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"(\\d+)\"");
     private static final Pattern STATEMENT = Pattern.compile("name=\"statement\"[^>]*>(\\d*)</textarea>");
     private static final Pattern DIGEST = Pattern.compile("name=\"digest\" value=\"([0-9a-f]{64})\"");
@@ -38,8 +52,9 @@ class KilledServerStory {
     }
 
     @Test
-    void whatWasAcknowledgedIsThereAndASealIsWholeOrAbsent(@TempDir Path temp) throws IOException {
-        tale(new Killable(library, Library.open(Library.open(temp).resolve("data")), List.of()));
+    void whatWasAcknowledgedIsThereAndASealIsWholeOrAbsent(@TempDir Path temp) throws IOException, SQLException {
+        var data = Library.open(Library.open(temp).resolve("data"));
+        tale(new Killable(library, data, List.of()), data);
     }
 
     /** What differs is how the database is started and ends, so a few saves do and the seal is not told once more. */
@@ -64,7 +79,7 @@ class KilledServerStory {
         server.kill();
     }
 
-    private static void tale(Killable server) throws IOException {
+    private static void tale(Killable server, Path data) throws IOException, SQLException {
         server.run("open");
         server.start();
         int saved = save(server, 0, SAVES / 3);
@@ -72,14 +87,33 @@ class KilledServerStory {
         saved = save(server, saved, 2 * SAVES / 3);
         server.killDatabase();
         saved = save(server, saved, SAVES);
-        server.kill();
         assertThat(saved).isEqualTo(SAVES);
+        for (var stop : STOPS) schools(server, data, stop);
+        server.kill();
 
         server.run("carry");
         server.start();
         for (int milliseconds : KILLED_AFTER) if (sealed(server, milliseconds)) break;
         server.kill();
         assertThat(server.run("tell")).isEqualTo("submitted");
+    }
+
+    /** Killed in the middle of a table of schools: nothing of it is there afterwards. */
+    private static void schools(Killable server, Path data, String stop) throws IOException, SQLException {
+        long before = Beside.ask(data, WRITTEN);
+        Beside.stopped(
+                data, stop, () -> Thread.ofVirtual().start(() -> handIn(server)), "school_value_version", WRITTEN);
+        server.kill();
+        server.start();
+        assertThat(Beside.ask(data, WRITTEN)).as("killed at %s", stop).isEqualTo(before);
+    }
+
+    private static void handIn(Killable server) {
+        try {
+            Guest.as(server.port(), "office").post("/r/GD-2020/440113/schools", "text", SCHOOLS);
+        } catch (UncheckedIOException killed) {
+            // the answer was never given
+        }
     }
 
     /** Saves numbers one after the other until one of them is not acknowledged or enough are; gives the last acknowledged. */

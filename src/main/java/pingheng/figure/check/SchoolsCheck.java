@@ -5,12 +5,13 @@ import pingheng.check.Check;
 import pingheng.check.Mismatch.Kind;
 import pingheng.check.Mismatches;
 import pingheng.digest.Sha256;
+import pingheng.figure.School;
 import pingheng.figure.Schools;
 import pingheng.people.Unit;
 import pingheng.round.HeldRound;
 import pingheng.round.Rounds;
 
-/** Every table of schools that was handed in has its digest, and the newest one is what the schools are now. */
+/** Every table of schools that was handed in has its digest and is what its cells come to, the newest one as the schools are now. */
 @Service
 class SchoolsCheck implements Check {
     private final Rounds rounds;
@@ -35,14 +36,16 @@ class SchoolsCheck implements Check {
                     "school_batch %s/%d digest".formatted(round.code(), batch.number()),
                     Sha256.of(batch.content()),
                     batch.digest());
-        if (batches.isEmpty()) return;
+        for (var batch : batches) if (batch.byCell()) checkCells(round, unit, batch, mismatches);
+    }
 
+    private void checkCells(HeldRound round, Unit unit, School.Batch batch, Mismatches mismatches) {
         mismatches.sameText(
                 Kind.CHANGED,
                 unit.code(),
                 null,
-                "school, school_value %s".formatted(round.code()),
-                batches.getFirst().content(),
-                Schools.canonical(schools.of(round, unit)).text());
+                "school_version, school_value_version %s/%d".formatted(round.code(), batch.number()),
+                batch.content(),
+                Schools.canonical(schools.of(round, unit, batch)).text());
     }
 }

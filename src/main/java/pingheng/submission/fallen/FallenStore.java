@@ -30,16 +30,15 @@ class FallenStore {
                 .map(row -> row.text("digest"), row -> row.text("content"));
     }
 
-    /** Who handed in the table of schools last, and when. */
+    /** Who handed in the table of schools last, and when; nobody is known of the oldest. */
     record Batch(Login person, Instant at) {}
 
     Optional<Batch> newestBatch(long round, UnitCode unit) {
         return db.sql("""
                 select person, at
                   from school_batch
-                 where round = :round and unit = :unit
-                 order by number desc
-                 limit 1
+                 where round = :round and unit = :unit and person <> ''
+                   and number = (select max(number) from school_batch where round = :round and unit = :unit)
                 """).with("round", round, "unit", unit).optional(FallenStore::batch);
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import pingheng.app.App;
 import pingheng.check.Mismatch;
 import pingheng.check.Mismatch.Kind;
+import pingheng.check.Mismatches;
 import pingheng.database.Sql;
 import pingheng.figure.School;
 import pingheng.figure.Schools;
@@ -47,21 +48,48 @@ class HandedInTest {
     }
 
     @Test
-    void aSchoolValueThatWasChangedIsNamedWithItsLine() {
+    void aSchoolValueThatWasAddedIsNamedWithItsLine() {
         app.rolledBack(() -> {
             var context = new RequestContext(app.visitor("office"), app.round(), app.panyu(), app.now());
             var school = new School("001", "实验小学", "primary", Map.of(new FigureCode("area"), new BigDecimal("1200.5")));
             app.bean(Schools.class).replace(context, List.of(school));
             assertThat(named()).isEmpty();
 
-            write("update school_value set value = 1300 where unit = '440113'");
+            write("""
+                    insert into school_value_version (round, unit, school, level, figure, version, value)
+                    select round, unit, school, level, 'books', version, 1300
+                      from school_value_version
+                     where unit = '440113'
+                    """);
             assertThat(named()).singleElement().satisfies(one -> {
                 assertThat(one.kind()).isEqualTo(Kind.CHANGED);
                 assertThat(one.unit()).isEqualTo(App.PANYU);
-                assertThat(one.row()).endsWith("line 2");
-                assertThat(one.expected()).contains("1200.5");
+                assertThat(one.row()).endsWith("line 3");
+                assertThat(one.expected()).isEqualTo(Mismatches.NONE);
                 assertThat(one.found()).contains("1300");
             });
+        });
+    }
+
+    @Test
+    void aBatchIsHeldAgainstItsCellsAlsoWhenAnotherFollowed() {
+        app.rolledBack(() -> {
+            var context = new RequestContext(app.visitor("office"), app.round(), app.panyu(), app.now());
+            var values = Map.of(new FigureCode("area"), new BigDecimal("1200.5"));
+            var school = new School("001", "实验小学", "primary", values);
+            var schools = app.bean(Schools.class);
+            schools.replace(context, List.of(school));
+            schools.replace(context, List.of());
+            assertThat(named()).isEmpty();
+
+            write("""
+                    insert into school_version (round, unit, school, level, version, name, withdrawn)
+                    select round, unit, '002', level, version, name, withdrawn
+                      from school_version
+                     where unit = '440113' and (not withdrawn)
+                    """);
+            assertThat(named()).extracting(Mismatch::row).allMatch(row -> row.contains("school_version"));
+            assertThat(named()).hasSize(2);
         });
     }
 
