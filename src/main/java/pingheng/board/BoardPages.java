@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import pingheng.ledger.Audience;
 import pingheng.page.Page;
 import pingheng.people.Body;
 import pingheng.people.People;
@@ -65,15 +66,16 @@ class BoardPages {
     @GetMapping("/r/{round}/{unit}/ledger")
     Page ledger(
             RequestContext context,
+            @RequestParam(defaultValue = "") String chain,
             @RequestParam(required = false) @Nullable PointCode point,
             @RequestParam(defaultValue = "") String office,
             @RequestParam(defaultValue = "") String verb,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "9223372036854775807") long before) {
-        var query = LedgerQuery.of(point, office, verb, from, to);
+        var query = LedgerQuery.of(chain, point, office, verb, from, to);
         boolean newest = before == Long.MAX_VALUE;
-        var found = ledger.before(context.user(), context.unit(), before, ENTRIES + 1, query.filter(context));
+        var found = ledger.before(context, before, ENTRIES + 1, query);
         var entries = found.subList(0, Math.min(ENTRIES, found.size()));
         return new LedgerPage(
                 context,
@@ -81,8 +83,9 @@ class BoardPages {
                 entries,
                 found.size() > ENTRIES,
                 ledger.names(entries),
-                ledger.done(context),
-                newest && query.isEmpty() ? ledger.looks(context) : List.of(),
-                newest);
+                ledger.done(context, query.chain()),
+                newest && query.isEmpty() && query.chain() == Audience.UNIT ? ledger.looks(context) : List.of(),
+                newest,
+                ledger.chains(context));
     }
 }

@@ -69,7 +69,7 @@ class Desks {
                 owing.tasks(context, own, outlook.inForce(context.round())),
                 context.user().is(Role.OFFICE) || context.user().is(Role.LEADER) ? byBody(own) : List.of(),
                 dates.due(),
-                ledger.before(context.user(), context.unit(), Long.MAX_VALUE, RECENT),
+                ledger.newest(context, RECENT),
                 List.of(),
                 results(context, outlook));
     }

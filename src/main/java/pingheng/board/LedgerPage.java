@@ -4,13 +4,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import pingheng.ledger.Acted;
+import pingheng.ledger.Audience;
 import pingheng.ledger.Entry;
 import pingheng.page.Page;
 import pingheng.problem.Sentence;
 import pingheng.round.RequestContext;
 import pingheng.value.Login;
 
-/** What was ever done to a unit, as far as it is asked for, the newest first, page by page, each entry with its hash. */
+/** A chain of the ledger, as far as it is asked for, the newest first, page by page, each entry with its hash. */
 public record LedgerPage(
         RequestContext context,
         LedgerQuery query,
@@ -19,7 +20,8 @@ public record LedgerPage(
         Map<Login, String> names,
         List<Acted> done,
         List<UnitLedger.Look> looks,
-        boolean newest)
+        boolean newest,
+        List<Audience> chains)
         implements Page {
     /** A verb that stands in the ledger, and what it is called. */
     public record Verb(String code, Sentence title) {}
@@ -27,6 +29,11 @@ public record LedgerPage(
     /** The person by name; the program, and who is not known, as the entry has them. */
     public String name(Entry entry) {
         return names.getOrDefault(entry.actor().person(), entry.actor().person().text());
+    }
+
+    /** The address of a chain. */
+    public String address(Audience chain) {
+        return context.path(LedgerQuery.all(chain));
     }
 
     /** The address of the entries before these. */

@@ -10,16 +10,19 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import pingheng.ledger.Audience;
 import pingheng.ledger.LedgerFilter;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.round.RequestContext;
+import pingheng.text.Coded;
 import pingheng.text.Folding;
 import pingheng.value.Code;
 import pingheng.value.PointCode;
 
-/** What a reader of the ledger asks for, as it stands in the address: the first and the last day are days of the round, both included. */
+/** Which chain of the ledger a reader asks for, and what in it, as it stands in the address: the first and the last day are days of the round, both included. */
 public record LedgerQuery(
+        Audience chain,
         @Nullable PointCode point,
         String office,
         String verb,
@@ -39,11 +42,15 @@ public record LedgerQuery(
     }
 
     /** As it was typed, days too; an empty field asks for nothing. */
-    public static LedgerQuery of(@Nullable PointCode point, String office, String verb, String from, String to) {
-        return new LedgerQuery(point, office, verb, day(from), day(to));
+    public static LedgerQuery of(
+            String chain, @Nullable PointCode point, String office, String verb, String from, String to) {
+        var audience = chain.isEmpty()
+                ? Audience.UNIT
+                : Coded.of(Audience.class, chain).orElseThrow(() -> new Refused(unclear()));
+        return new LedgerQuery(audience, point, office, verb, day(from), day(to));
     }
 
-    /** Whether nothing is asked for: then everything is shown. */
+    /** Whether nothing of the chain is asked for: then everything is shown. */
     public boolean isEmpty() {
         return point == null && office.isEmpty() && verb.isEmpty() && from == null && to == null;
     }
@@ -58,9 +65,15 @@ public record LedgerQuery(
         return new LedgerFilter(point, office, verb, since, until);
     }
 
+    /** The address of a chain, all of it. */
+    static String all(Audience chain) {
+        return "ledger" + (chain == Audience.UNIT ? "" : "?chain=" + chain.code());
+    }
+
     /** The address that asks for the same among the entries before a number. */
     String before(long number) {
         var asked = new LinkedHashMap<String, String>();
+        asked.put("chain", chain == Audience.UNIT ? "" : chain.code());
         asked.put("point", Code.textOf(point));
         asked.put("office", office);
         asked.put("verb", verb);

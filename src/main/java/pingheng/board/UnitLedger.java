@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import pingheng.ledger.Acted;
+import pingheng.ledger.Audience;
+import pingheng.ledger.Chain;
 import pingheng.ledger.Entry;
 import pingheng.ledger.Ledger;
 import pingheng.ledger.LedgerFilter;
@@ -23,6 +26,8 @@ import pingheng.people.People;
 import pingheng.people.Role;
 import pingheng.people.Unit;
 import pingheng.people.Visitor;
+import pingheng.problem.Reason;
+import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.round.HeldRound.UnitRound;
 import pingheng.round.Lock;
@@ -34,7 +39,7 @@ import pingheng.value.Login;
 import pingheng.value.UnitCode;
 
 /**
- * The ledger of a unit as far as the visitor may read it. The province reads all. Whoever belongs to the unit learns who looked at its
+ * The ledger of a unit as far as the visitor may read it, chain by chain. The province reads all. Whoever belongs to the unit learns who looked at its
  * material from above by office and day, once the layer that looked can decide no more: earlier, and to the person and the minute, it
  * would tell who reviews what.
  */
@@ -47,6 +52,8 @@ public class UnitLedger {
 
     private static final List<Stage> OF_CITY = List.of(Stage.CITY_REVIEW);
     private static final List<Stage> OF_PROVINCE = List.of(Stage.PROVINCE_REVIEW, Stage.ONSITE);
+
+    private static final List<Audience> OF_UNIT = List.of(Audience.CITY, Audience.PROVINCE, Audience.VISIT);
 
     private final Ledger ledger;
     private final Rounds rounds;
@@ -63,19 +70,44 @@ public class UnitLedger {
     /** What an office above the unit looked at on a day, in the zone of the rounds. */
     public record Look(String office, LocalDate day, List<Sentence> what) {}
 
-    /** The newest entries before a number that the visitor may read, the newest first. */
-    public List<Entry> before(Visitor visitor, Unit unit, long number, int most) {
-        return before(visitor, unit, number, most, LedgerFilter.ALL);
+    /** The chains that the visitor may choose from: a city reads what it does to a unit itself, the province all, also of the round. */
+    List<Audience> chains(RequestContext context) {
+        var unit = context.unit();
+        if (context.user().is(Role.PROVINCE))
+            return Stream.of(Audience.values())
+                    .filter(chain -> unit.evaluated() || !OF_UNIT.contains(chain))
+                    .filter(chain -> unit.level() == Level.COUNTY || chain != Audience.CITY)
+                    .toList();
+        return context.user().is(Role.CITY) && context.user().unit().equals(unit.parent())
+                ? List.of(Audience.UNIT, Audience.CITY)
+                : List.of(Audience.UNIT);
     }
 
-    /** As above, those that are asked for. */
-    public List<Entry> before(Visitor visitor, Unit unit, long number, int most, LedgerFilter filter) {
-        return ledger.before(unit.code(), number, most, reader(visitor), filter);
+    /** The newest entries of the unit's chain that the visitor may read, the newest first. */
+    List<Entry> newest(RequestContext context, int most) {
+        return ledger.before(
+                Chain.of(context.unit().code()), Long.MAX_VALUE, most, reader(context.user()), LedgerFilter.ALL);
     }
 
-    /** Which posts did what to the unit, as far as the visitor may know. */
-    List<Acted> done(RequestContext context) {
-        return ledger.done(context.unit().code(), reader(context.user()));
+    /** The newest entries before a number that are asked for and that the visitor may read, the newest first. */
+    public List<Entry> before(RequestContext context, long number, int most, LedgerQuery query) {
+        return ledger.before(
+                chain(context, query.chain()), number, most, reader(context.user()), query.filter(context));
+    }
+
+    /** Which posts did what in a chain, as far as the visitor may know. */
+    List<Acted> done(RequestContext context, Audience chain) {
+        return ledger.done(chain(context, chain), reader(context.user()));
+    }
+
+    /** A chain that is not the visitor's to read is not there. */
+    private Chain chain(RequestContext context, Audience audience) {
+        if (!chains(context).contains(audience)) throw new Refused(Reason.unknown());
+        return switch (audience) {
+            case UNIT, CITY, PROVINCE, VISIT -> Chain.of(context.unit().code(), audience);
+            case ROUND -> Chain.of(context.round().code());
+            case ACCESS -> Chain.ACCESS;
+        };
     }
 
     private static @Nullable UnitCode reader(Visitor visitor) {

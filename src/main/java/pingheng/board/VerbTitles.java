@@ -8,6 +8,7 @@ import pingheng.problem.Sentence;
 final class VerbTitles {
     private static final Map<String, Sentence> TITLES = """
             read	查阅	looked at
+            ledger.begun	立链	chain begun
             deliberation.opened	合议开始	session opened
             deliberation.admitted	委员到会	members admitted
             deliberation.left	委员离席	member left

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import pingheng.ledger.Chain;
 import pingheng.ledger.Ledger;
 import pingheng.people.Role;
 import pingheng.people.Visitor;
@@ -216,7 +217,7 @@ public class Deliberations {
     }
 
     private void record(Visitor visitor, HeldRound round, String verb, Sentence told) {
-        ledger.record(visitor.actor(), visitor.unit(), verb, "round/" + round.code(), told);
+        ledger.record(visitor.actor(), Chain.of(round.code()), verb, "round/" + round.code(), told);
     }
 
     private static String told(List<Member> members) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import pingheng.ledger.Chain;
 import pingheng.ledger.Ledger;
 import pingheng.people.Role;
 import pingheng.people.Visitor;
@@ -94,7 +95,7 @@ public class Marking {
 
         ledger.record(
                 visitor.actor(),
-                visitor.unit(),
+                Chain.of(context.round().code()),
                 "deliberation.marked",
                 "round/" + context.round().code(),
                 Sentence.of("委员打分或回避：%1$d 个单位", "Marked, or was recused from, %1$d units", marks.size()));

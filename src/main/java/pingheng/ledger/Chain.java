@@ -1,65 +1,76 @@
 package pingheng.ledger;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import pingheng.value.RoundCode;
 import pingheng.value.UnitCode;
 
-/** Walks the chain of one unit from its newest entry back to the first, and notes each place at which it does not hold. */
-final class Chain {
-    private static final int PAGE = 1000;
-    private static final String NONE = "没有 none";
+/**
+ * One chain of the ledger, by its key: that of a unit is its code, as the hashes of the first chains have it; what a layer or a visit does
+ * to a unit, what concerns a whole round, and who came in stand in chains of their own.
+ */
+public record Chain(String key) {
+    private static final String ROUND = "round/";
+    private static final List<Audience> OF_UNIT = List.of(Audience.CITY, Audience.PROVINCE, Audience.VISIT);
 
-    private final LedgerStore store;
-    private final UnitCode unit;
-    private final List<Gap> gaps = new ArrayList<>();
-    private long number;
+    /** As it is stored. */
+    static final String SHAPE = "[0-9]{6}(?:/(?:city|province|visit))?|round/[A-Za-z0-9][A-Za-z0-9-]{1,39}|access";
 
-    /** The hash that the entry of that number must have; unknown below an entry that is missing. */
-    private @Nullable String hash;
+    private static final Pattern KEY = Pattern.compile(SHAPE);
 
-    private Chain(LedgerStore store, UnitCode unit) {
-        this.store = store;
-        this.unit = unit;
-        var head = store.head(unit);
-        this.number = head.number();
-        this.hash = head.hash();
+    /** Sign-ins, lock-outs, slips. */
+    public static final Chain ACCESS = new Chain("access");
+
+    public Chain {
+        if (!KEY.matcher(key).matches()) throw new IllegalArgumentException("not a chain: " + key);
     }
 
-    /** A place at which a chain does not hold: the number of the entry, its column, what follows from the others, what is there. */
-    record Gap(long number, String column, String expected, String found) {}
-
-    /** Those of a unit, the newest first; none where every hash is right. */
-    static List<Gap> gaps(LedgerStore store, UnitCode unit) {
-        var chain = new Chain(store, unit);
-        chain.walk();
-        return chain.gaps;
+    /** What a unit does and may know. */
+    public static Chain of(UnitCode unit) {
+        return new Chain(unit.text());
     }
 
-    private void walk() {
-        long before = Long.MAX_VALUE;
-        for (var page = store.before(unit, before, PAGE); !page.isEmpty(); page = store.before(unit, before, PAGE)) {
-            page.forEach(this::entry);
-            before = page.getLast().number();
-        }
-        if (number > 0) gap(number, "number", String.valueOf(number), NONE);
-        else if (hash != null && !hash.equals(Entry.GENESIS)) gap(1, "previous", Entry.GENESIS, hash);
+    /** What is done to a unit from above, for those alone who do it. */
+    public static Chain of(UnitCode unit, Audience audience) {
+        if (audience == Audience.UNIT) return of(unit);
+        if (!OF_UNIT.contains(audience)) throw new IllegalArgumentException(audience + " is of no unit");
+        return new Chain(unit + "/" + audience.code());
     }
 
-    private void entry(Entry entry) {
-        if (entry.number() != number) {
-            if (entry.number() > number)
-                gap(entry.number(), "ledger_head.number", String.valueOf(entry.number()), String.valueOf(number));
-            else gap(number, "number", String.valueOf(number), NONE);
-            hash = null;
-        }
-        if (hash != null && !entry.hash().equals(hash)) gap(entry.number(), "hash", hash, entry.hash());
-        if (!entry.whole()) gap(entry.number(), "hash", entry.digest(), entry.hash());
-        number = entry.number() - 1;
-        hash = entry.previous();
+    /** Draw, survey, session and release of a round. */
+    public static Chain of(RoundCode round) {
+        return new Chain(ROUND + round);
     }
 
-    private void gap(long at, String column, String expected, String found) {
-        gaps.add(new Gap(at, column, expected, found));
+    /** All in which something done to a unit may stand. */
+    static List<Chain> allOf(UnitCode unit) {
+        return List.of(of(unit), of(unit, Audience.CITY), of(unit, Audience.PROVINCE), of(unit, Audience.VISIT));
+    }
+
+    /** The unit whose things stand in it; empty for a round and for access. */
+    public Optional<UnitCode> unit() {
+        return isOfRound() || equals(ACCESS) ? Optional.empty() : Optional.of(new UnitCode(key.substring(0, 6)));
+    }
+
+    /** As above, for who may name none. */
+    @Nullable
+    UnitCode unitOrNull() {
+        return unit().orElse(null);
+    }
+
+    /** Whether the unit itself reads it: such chains were there before the others. */
+    boolean isOfUnit() {
+        return key.length() == 6 && !equals(ACCESS);
+    }
+
+    private boolean isOfRound() {
+        return key.startsWith(ROUND);
+    }
+
+    @Override
+    public String toString() {
+        return key;
     }
 }

@@ -4,14 +4,13 @@ import java.time.Instant;
 import pingheng.digest.Sha256;
 import pingheng.problem.Sentence;
 import pingheng.value.Code;
-import pingheng.value.UnitCode;
 
 /**
- * One thing that happened to a unit. Its hash is SHA-256 over the hash before it and all it says, so that nothing can be changed,
+ * One thing that happened. Its hash is SHA-256 over the hash before it and all it says, so that nothing can be changed,
  * left out or put in between without every later hash telling.
  */
 public record Entry(
-        UnitCode unit,
+        Chain chain,
         long number,
         Instant at,
         Instant wall,
@@ -27,7 +26,12 @@ public record Entry(
 
     /** The entry with the hash it must have. */
     Entry hashed() {
-        return new Entry(unit, number, at, wall, actor, verb, subject, told, previous, digest());
+        return new Entry(chain, number, at, wall, actor, verb, subject, told, previous, digest());
+    }
+
+    /** The end of its chain at the moment it was made. */
+    public ChainHead head() {
+        return new ChainHead(chain, number, hash);
     }
 
     /** Whether the hash is that of what the entry says. */
@@ -40,7 +44,7 @@ public record Entry(
         var said = new StringBuilder();
         for (var field : new String[] {
             previous,
-            unit.text(),
+            chain.key(),
             String.valueOf(number),
             at.toString(),
             wall.toString(),

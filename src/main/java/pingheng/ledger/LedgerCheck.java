@@ -16,13 +16,26 @@ class LedgerCheck implements Check {
 
     @Override
     public void run(Mismatches mismatches) {
-        for (var unit : store.units()) {
-            var gaps = Chain.gaps(store, unit);
+        for (var chain : store.chains()) {
+            var gaps = ChainWalk.gaps(store, chain);
             for (var gap : gaps) {
-                var row = "ledger_entry %s#%d %s".formatted(unit, gap.number(), gap.column());
-                mismatches.same(Kind.LEDGER, unit, row, gap.expected(), gap.found());
+                var row = "ledger_entry %s#%d %s".formatted(chain, gap.number(), gap.column());
+                mismatches.same(Kind.LEDGER, chain.unitOrNull(), row, gap.expected(), gap.found());
             }
-            if (gaps.isEmpty()) mismatches.there(Kind.LEDGER, unit, null, "ledger_head", "", true);
+            if (gaps.isEmpty()) mismatches.there(Kind.LEDGER, chain.unitOrNull(), null, "ledger_head", "", true);
         }
+        for (var begun : store.all(Ledger.BEGUN)) begun(begun, mismatches);
+    }
+
+    /** The chains that a new one took up end no earlier than it says, and as it says. */
+    private void begun(Entry begun, Mismatches mismatches) {
+        for (var named : ChainHead.in(begun.told().zh()))
+            mismatches.same(
+                    Kind.LEDGER,
+                    named.chain().unitOrNull(),
+                    "ledger_entry %s#%d hash, as ledger_entry %s#%d names it"
+                            .formatted(named.chain(), named.number(), begun.chain(), begun.number()),
+                    named.hash(),
+                    store.hash(named.chain(), named.number()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import pingheng.check.Mismatches;
 import pingheng.database.Row;
 import pingheng.database.Sql;
 import pingheng.problem.Sentence;
@@ -14,14 +15,15 @@ import pingheng.value.Code;
 import pingheng.value.Login;
 import pingheng.value.UnitCode;
 
+/** The key of a chain is kept in the column unit: the first chains were those of units, and backups of that time are read as they are. */
 @Repository
 class LedgerStore {
     /** The verb of a look from outside the unit. */
     static final String READ = "read";
 
     /**
-     * What is told to those alone from whose unit it was done: who looked at what, to the minute, would tell a unit who reviews it. Who
-     * was sent on a visit stood in the unit's chain before it moved to the province's.
+     * What is told to those alone from whose unit it was done, in the chains of units that were written before each audience had its
+     * own: who looked at what, to the minute, would tell a unit who reviews it, and who was sent on a visit as well.
      */
     private static final Set<String> OWN_ONLY = Set.of(READ, "visit.assigned", "visit.unassigned");
 
@@ -31,21 +33,19 @@ class LedgerStore {
         this.db = db;
     }
 
-    record Head(long number, String hash) {}
-
     /** The end of the chain, locked until the transaction ends: lock it last. */
-    Head lockHead(UnitCode unit) {
+    ChainHead lockHead(Chain chain) {
         db.sql("""
                 insert into ledger_head (unit, number, hash)
                 values (:unit, 0, :hash)
                 on conflict (unit) do nothing
-                """).with("unit", unit, "hash", Entry.GENESIS).update();
+                """).with("unit", chain.key(), "hash", Entry.GENESIS).update();
         return db.sql("""
-                select number, hash
+                select unit, number, hash
                   from ledger_head
                  where unit = :unit
                    for update
-                """).with("unit", unit).single(LedgerStore::head);
+                """).with("unit", chain.key()).single(LedgerStore::head);
     }
 
     void append(Entry entry) {
@@ -54,7 +54,7 @@ class LedgerStore {
                        (unit, number, at, wall, person, post, actor_unit, verb, subject, zh, en, previous, hash)
                 values (:unit, :number, :at, :wall, :person, :post, :actorUnit, :verb, :subject, :zh, :en, :previous, :hash)
                 """)
-                .with("unit", entry.unit(), "number", entry.number(), "at", entry.at(), "wall", entry.wall())
+                .with("unit", entry.chain().key(), "number", entry.number(), "at", entry.at(), "wall", entry.wall())
                 .with("person", entry.actor().person(), "post", entry.actor().post())
                 .with("actorUnit", Code.textOf(entry.actor().unit()), "verb", entry.verb(), "subject", entry.subject())
                 .with("zh", entry.told().zh(), "en", entry.told().en(), "previous", entry.previous())
@@ -65,12 +65,12 @@ class LedgerStore {
                    set number = :number, hash = :hash
                  where unit = :unit
                 """)
-                .with("unit", entry.unit(), "number", entry.number(), "hash", entry.hash())
+                .with("unit", entry.chain().key(), "number", entry.number(), "hash", entry.hash())
                 .update();
     }
 
     /** The newest entries before a number, the newest first. */
-    List<Entry> before(UnitCode unit, long number, int most) {
+    List<Entry> before(Chain chain, long number, int most) {
         return db.sql("""
                 select unit, number, at, wall, person, post, actor_unit, verb, subject, zh, en, previous, hash
                   from ledger_entry
@@ -78,11 +78,13 @@ class LedgerStore {
                    and number < :number
                  order by number desc
                  limit :most
-                """).with("unit", unit, "number", number, "most", most).list(LedgerStore::entry);
+                """)
+                .with("unit", chain.key(), "number", number, "most", most)
+                .list(LedgerStore::entry);
     }
 
     /** Those that are asked for, as far as those who belong to the reader's unit may know; without one, all. */
-    List<Entry> before(UnitCode unit, long number, int most, @Nullable UnitCode reader, LedgerFilter filter) {
+    List<Entry> before(Chain chain, long number, int most, @Nullable UnitCode reader, LedgerFilter filter) {
         return db.sql("""
                 select unit, number, at, wall, person, post, actor_unit, verb, subject, zh, en, previous, hash
                   from ledger_entry
@@ -97,7 +99,7 @@ class LedgerStore {
                  order by number desc
                  limit :most
                 """)
-                .with("unit", unit, "number", number, "most", most, "all", reader == null)
+                .with("unit", chain.key(), "number", number, "most", most, "all", reader == null)
                 .with("reader", Code.textOf(reader), "ownOnly", OWN_ONLY, "verb", filter.verb())
                 .with("office", filter.office(), "naming", filter.naming())
                 .with("from", filter.from(), "until", filter.until())
@@ -105,7 +107,7 @@ class LedgerStore {
     }
 
     /** Which posts did which verbs, as far as those who belong to the reader's unit may know; without one, all. */
-    List<Acted> done(UnitCode unit, @Nullable UnitCode reader) {
+    List<Acted> done(Chain chain, @Nullable UnitCode reader) {
         return db.sql("""
                 select distinct post, verb
                   from ledger_entry
@@ -113,39 +115,43 @@ class LedgerStore {
                    and (:all or actor_unit = :reader or verb not in (:ownOnly))
                  order by post, verb
                 """)
-                .with("unit", unit, "all", reader == null, "reader", Code.textOf(reader), "ownOnly", OWN_ONLY)
+                .with("unit", chain.key(), "all", reader == null, "reader", Code.textOf(reader), "ownOnly", OWN_ONLY)
                 .list(row -> new Acted(row.text("post"), row.text("verb")));
     }
 
     /** What happened to one subject, as far as those who belong to the reader's unit may know. */
-    List<Entry> about(UnitCode unit, String subject, int most, UnitCode reader) {
+    List<Entry> about(Set<Chain> chains, String subject, int most, UnitCode reader) {
         return db.sql("""
                 select unit, number, at, wall, person, post, actor_unit, verb, subject, zh, en, previous, hash
                   from ledger_entry
-                 where unit = :unit
+                 where unit in (:chains)
                    and subject = :subject
                    and (actor_unit = :reader or verb not in (:ownOnly))
-                 order by number desc
+                 order by at desc, unit, number desc
                  limit :most
                 """)
-                .with("unit", unit, "subject", subject, "most", most, "reader", reader, "ownOnly", OWN_ONLY)
+                .with("chains", chains.stream().map(Chain::key).toList())
+                .with("subject", subject, "most", most, "reader", reader, "ownOnly", OWN_ONLY)
                 .list(LedgerStore::entry);
     }
 
-    /** Everything of one verb that was done to a unit from outside it, the newest first. */
+    /** Everything of one verb that was done to a unit from outside it, in whatever chain it stands, the newest first. */
     List<Entry> fromOutside(UnitCode unit, String verb) {
         return db.sql("""
                 select unit, number, at, wall, person, post, actor_unit, verb, subject, zh, en, previous, hash
                   from ledger_entry
-                 where unit = :unit
+                 where unit in (:chains)
                    and verb = :verb
                    and actor_unit <> :unit
-                 order by number desc
-                """).with("unit", unit, "verb", verb).list(LedgerStore::entry);
+                 order by at desc, unit, number desc
+                """)
+                .with("unit", unit, "verb", verb)
+                .with("chains", Chain.allOf(unit).stream().map(Chain::key).toList())
+                .list(LedgerStore::entry);
     }
 
-    /** What happened to one subject of a unit, the newest first. */
-    List<Entry> about(UnitCode unit, String subject, int most) {
+    /** What happened to one subject, the newest first. */
+    List<Entry> about(Chain chain, String subject, int most) {
         return db.sql("""
                 select unit, number, at, wall, person, post, actor_unit, verb, subject, zh, en, previous, hash
                   from ledger_entry
@@ -153,29 +159,34 @@ class LedgerStore {
                    and subject = :subject
                  order by number desc
                  limit :most
-                """).with("unit", unit, "subject", subject, "most", most).list(LedgerStore::entry);
+                """)
+                .with("unit", chain.key(), "subject", subject, "most", most)
+                .list(LedgerStore::entry);
     }
 
     /** Every chain, also one whose end is not noted. */
-    List<UnitCode> units() {
+    List<Chain> chains() {
         return db.sql("""
                 select unit from ledger_head
                 union
                 select unit from ledger_entry
                  order by unit
-                """).list(row -> row.onlyCode(UnitCode::new));
+                """).list(row -> new Chain(row.text("unit")));
     }
 
-    Head head(UnitCode unit) {
+    ChainHead head(Chain chain) {
         return db.sql("""
-                select number, hash
+                select unit, number, hash
                   from ledger_head
                  where unit = :unit
-                """).with("unit", unit).optional(LedgerStore::head).orElse(new Head(0, Entry.GENESIS));
+                """)
+                .with("unit", chain.key())
+                .optional(LedgerStore::head)
+                .orElse(new ChainHead(chain, 0, Entry.GENESIS));
     }
 
     /** The newest entry of a verb that names the digest. */
-    Optional<Entry> naming(UnitCode unit, String verb, String digest) {
+    Optional<Entry> naming(Chain chain, String verb, String digest) {
         return db.sql("""
                 select unit, number, at, wall, person, post, actor_unit, verb, subject, zh, en, previous, hash
                   from ledger_entry
@@ -184,7 +195,9 @@ class LedgerStore {
                    and position(:digest in zh) > 0
                  order by number desc
                  limit 1
-                """).with("unit", unit, "verb", verb, "digest", digest).optional(LedgerStore::entry);
+                """)
+                .with("unit", chain.key(), "verb", verb, "digest", digest)
+                .optional(LedgerStore::entry);
     }
 
     /** The digests that the entries of a verb name. */
@@ -195,7 +208,31 @@ class LedgerStore {
                  where verb = :verb
                 """)
                 .with("verb", verb)
-                .set(row -> new NamedDigest(row.code("unit", UnitCode::new), row.text("digest")));
+                .set(row -> new NamedDigest(new Chain(row.text("unit")), row.text("digest")));
+    }
+
+    /** All entries of a verb, chain by chain, the oldest first. */
+    List<Entry> all(String verb) {
+        return db.sql("""
+                select unit, number, at, wall, person, post, actor_unit, verb, subject, zh, en, previous, hash
+                  from ledger_entry
+                 where verb = :verb
+                 order by unit, number
+                """).with("verb", verb).list(LedgerStore::entry);
+    }
+
+    /** The hash of the entry of a number; before the first that of nothing, and none where the chain is shorter. */
+    String hash(Chain chain, long number) {
+        if (number == 0) return Entry.GENESIS;
+        return db.sql("""
+                select hash
+                  from ledger_entry
+                 where unit = :unit
+                   and number = :number
+                """)
+                .with("unit", chain.key(), "number", number)
+                .optional(row -> row.text("hash"))
+                .orElse(Mismatches.NONE);
     }
 
     /** When the newest entry of all was made; empty for an empty ledger. */
@@ -208,7 +245,7 @@ class LedgerStore {
 
     private static Entry entry(Row row) throws SQLException {
         return new Entry(
-                row.code("unit", UnitCode::new),
+                new Chain(row.text("unit")),
                 row.number("number"),
                 row.instant("at"),
                 row.instant("wall"),
@@ -221,7 +258,7 @@ class LedgerStore {
                 row.text("hash"));
     }
 
-    private static Head head(Row row) throws SQLException {
-        return new Head(row.number("number"), row.text("hash"));
+    private static ChainHead head(Row row) throws SQLException {
+        return new ChainHead(new Chain(row.text("unit")), row.number("number"), row.text("hash"));
     }
 }

@@ -1,6 +1,4 @@
 package pingheng.ledger;
 
-import pingheng.value.UnitCode;
-
-/** A digest that an entry in the chain of a unit names. */
-public record NamedDigest(UnitCode unit, String digest) {}
+/** A digest that an entry in a chain names. */
+public record NamedDigest(Chain chain, String digest) {}

@@ -1,4 +1,4 @@
-/** What happened: one chain of hashes for each unit, written in the transaction of what it tells, never changed. */
+/** What happened: chains of hashes by who may read them, written in the transaction of what it tells, never changed. */
 @NullMarked
 package pingheng.ledger;
 

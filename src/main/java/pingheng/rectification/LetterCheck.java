@@ -6,6 +6,7 @@ import pingheng.check.Check;
 import pingheng.check.Mismatch.Kind;
 import pingheng.check.Mismatches;
 import pingheng.files.Vault;
+import pingheng.ledger.Chain;
 import pingheng.ledger.Ledger;
 import pingheng.ledger.NamedDigest;
 import pingheng.people.People;
@@ -60,6 +61,6 @@ class LetterCheck implements Check {
                 null,
                 row + "ledger",
                 letter.digest(),
-                named.contains(new NamedDigest(code, letter.digest())));
+                named.contains(new NamedDigest(Chain.of(code), letter.digest())));
     }
 }

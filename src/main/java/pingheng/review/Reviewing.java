@@ -109,7 +109,7 @@ public class Reviewing {
         });
         if (verdicts.isEmpty()) return;
 
-        record(context, ReviewEntry.decided(context, layer, verdicts.keySet()));
+        record(context, layer, ReviewEntry.decided(context, layer, verdicts.keySet()));
     }
 
     /** Agrees to points nobody decided on yet and that have no lead; all of them, or none. Returns how many. */
@@ -129,7 +129,7 @@ public class Reviewing {
                     new PointDecision(Version.NONE, Decision.AGREE.code(), "", "", ""));
         }
 
-        record(context, ReviewEntry.agreed(context, layer, points));
+        record(context, layer, ReviewEntry.agreed(context, layer, points));
         return points.size();
     }
 
@@ -164,7 +164,7 @@ public class Reviewing {
                         clock.instant()));
         if (!next) throw new Refused(meanwhile());
 
-        record(context, ReviewEntry.confirmed(context, layer, point, cell, value == null));
+        record(context, layer, ReviewEntry.confirmed(context, layer, point, cell, value == null));
     }
 
     private List<StandingText> confirmed(@Nullable Confirmed before) {
@@ -217,7 +217,7 @@ public class Reviewing {
                         now),
                 context.user());
 
-        record(context, ReviewEntry.signed(context, layer, digest));
+        record(context, layer, ReviewEntry.signed(context, layer, digest));
     }
 
     /** Keeps the text of an opinion that was refused, for whoever of the layer writes the next one; also when all else is undone. */
@@ -231,8 +231,13 @@ public class Reviewing {
         store.keep(context.round(), context.unit().code(), layer, draft, context.user());
     }
 
-    private void record(RequestContext context, ReviewEntry entry) {
-        ledger.record(context.user().actor(), context.user().unit(), entry.verb(), entry.subject(), entry.told());
+    private void record(RequestContext context, Layer layer, ReviewEntry entry) {
+        ledger.record(
+                context.user().actor(),
+                layer.chain(context.unit().code()),
+                entry.verb(),
+                entry.subject(),
+                entry.told());
     }
 
     private Review alone(RequestContext context, Layer layer) {

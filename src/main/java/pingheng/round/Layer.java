@@ -2,7 +2,10 @@ package pingheng.round;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pingheng.ledger.Audience;
+import pingheng.ledger.Chain;
 import pingheng.text.Coded;
+import pingheng.value.UnitCode;
 
 /** Who judges: the unit itself, its city, the province, the inspectors on site, or a survey; none overwrites another. */
 public enum Layer implements Coded {
@@ -36,6 +39,18 @@ public enum Layer implements Coded {
 
     public String en() {
         return en;
+    }
+
+    /** The chain of the ledger in which stands what the layer does to a unit. */
+    public Chain chain(UnitCode unit) {
+        return Chain.of(
+                unit,
+                switch (this) {
+                    case SELF -> Audience.UNIT;
+                    case CITY -> Audience.CITY;
+                    case PROVINCE, SURVEY -> Audience.PROVINCE;
+                    case ONSITE -> Audience.VISIT;
+                });
     }
 
     /** The layer whose figures and marks hold where this one says nothing of its own. */

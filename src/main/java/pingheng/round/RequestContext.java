@@ -2,7 +2,10 @@ package pingheng.round;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import pingheng.ledger.Audience;
+import pingheng.ledger.Chain;
 import pingheng.ledger.Sightings;
+import pingheng.people.Role;
 import pingheng.people.Unit;
 import pingheng.people.Visitor;
 import pingheng.problem.Sentence;
@@ -23,9 +26,15 @@ public record RequestContext(Visitor user, HeldRound round, Unit unit, Instant a
         return round.at(at);
     }
 
-    /** Tells the ledger of the unit when somebody from outside looks at this. */
+    /** Tells the ledger, for those of the same layer, when somebody from outside looks at this. */
     public void looks(Sightings sightings, String subject, String zh, String en) {
-        sightings.sighted(user.actor(), unit.code(), subject, new Sentence(zh, en));
+        sightings.sighted(user.actor(), chain(), subject, new Sentence(zh, en));
+    }
+
+    /** The chain of the ledger in which stands what the visitor does to the unit and the unit does not read; its own where it is theirs. */
+    public Chain chain() {
+        if (unit.code().equals(user.unit())) return Chain.of(unit.code());
+        return Chain.of(unit.code(), user.is(Role.CITY) ? Audience.CITY : Audience.PROVINCE);
     }
 
     public static String path(HeldRound round, Unit unit) {

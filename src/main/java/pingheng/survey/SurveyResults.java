@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.digest.Canonical;
 import pingheng.figure.Figures;
+import pingheng.ledger.Chain;
 import pingheng.ledger.Ledger;
 import pingheng.people.Level;
 import pingheng.people.Role;
@@ -138,7 +139,7 @@ public class SurveyResults {
 
         ledger.record(
                 visitor.actor(),
-                visitor.unit(),
+                Chain.of(round.code()),
                 "survey.imported",
                 "round/" + round.code(),
                 Sentence.of(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.digest.Canonical;
+import pingheng.ledger.Chain;
 import pingheng.ledger.Ledger;
 import pingheng.people.Role;
 import pingheng.people.Visitor;
@@ -82,7 +83,7 @@ public class Sampling {
 
         ledger.record(
                 visitor.actor(),
-                visitor.unit(),
+                Chain.of(round.code()),
                 "visit.drawn",
                 "round/" + round.code(),
                 Sentence.of(
@@ -120,7 +121,7 @@ public class Sampling {
 
         ledger.record(
                 visitor.actor(),
-                visitor.unit(),
+                Chain.of(round.code()),
                 "visit.named",
                 "visit/" + unit,
                 Sentence.of(

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import pingheng.ledger.Audience;
+import pingheng.ledger.Chain;
 import pingheng.ledger.Ledger;
 import pingheng.people.Role;
 import pingheng.people.Visitor;
@@ -66,7 +68,7 @@ public class Visiting {
                 .orElseThrow(() -> new Refused(Reason.malformed(
                         "visit.no-inspector", "请选择一个有人在岗的实地抽查岗位", "Choose a post of inspectors that somebody holds")));
         store.assign(round.id(), unit, post, visitor.login(), clock.instant());
-        ofProvince(
+        ofVisit(
                 visitor,
                 visit,
                 "visit.assigned",
@@ -84,7 +86,7 @@ public class Visiting {
         Refused.on(Sampling.whyNotLead(context.user()));
         var visit = visits.seen(context.user(), context.round(), unit);
         if (!store.remove(context.round().id(), unit, post)) throw new Refused(Reason.unknown());
-        ofProvince(
+        ofVisit(
                 context.user(),
                 visit,
                 "visit.unassigned",
@@ -101,7 +103,7 @@ public class Visiting {
         return locked(visit, arrived);
     }
 
-    /** Notes what was found on a point; in the chain of the province, because the unit reads it when it is handed over. */
+    /** Notes what was found on a point; in the chain of the visit, because the unit reads it when it is handed over. */
     @Transactional
     public void note(RoundContext context, UnitCode unit, Noted noted) {
         var visit = alone(context, unit);
@@ -122,7 +124,7 @@ public class Visiting {
         boolean there = !finding.text().isEmpty();
         ledger.record(
                 context.user().actor(),
-                context.user().unit(),
+                Chain.of(unit, Audience.VISIT),
                 there ? "visit.noted" : "visit.taken-back",
                 "visit/" + unit + "/" + point,
                 Sentence.of(
@@ -233,10 +235,14 @@ public class Visiting {
         return visits.of(context.round(), unit);
     }
 
-    /** In the chain of the province, because the unit learns who was sent with the findings. */
-    private void ofProvince(Visitor visitor, Visit visit, String verb, Sentence told) {
+    /** In the chain of the visit, because the unit learns who was sent with the findings. */
+    private void ofVisit(Visitor visitor, Visit visit, String verb, Sentence told) {
         ledger.record(
-                visitor.actor(), visitor.unit(), verb, "visit/" + visit.unit().code(), told);
+                visitor.actor(),
+                Chain.of(visit.unit().code(), Audience.VISIT),
+                verb,
+                "visit/" + visit.unit().code(),
+                told);
     }
 
     private void record(Visitor visitor, Visit visit, String verb, Sentence told) {

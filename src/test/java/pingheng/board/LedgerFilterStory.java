@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import pingheng.app.App;
 import pingheng.app.Carried;
 import pingheng.app.Guest;
+import pingheng.ledger.Chain;
 import pingheng.ledger.Entry;
 import pingheng.ledger.Ledger;
 import pingheng.round.Rounds;
@@ -88,8 +89,9 @@ class LedgerFilterStory {
     }
 
     private void whatIsNotTheirsIsNotFoundByAFilter(Guest office, Guest province) {
-        assertThat(walked(province, PAGE + "?verb=read")).isNotEmpty();
-        assertThat(province.get(PAGE).body()).contains("<option value=\"read\"");
+        assertThat(walked(province, PAGE + "?chain=province&verb=read")).isNotEmpty();
+        assertThat(province.get(PAGE + "?chain=province").body()).contains("<option value=\"read\"");
+        assertThat(office.get(PAGE + "?chain=province&verb=read").status()).isEqualTo(404);
         assertThat(walked(office, PAGE + "?verb=read")).isEmpty();
         assertThat(office.get(PAGE).body()).doesNotContain("<option value=\"read\"", "省人民政府教育督导室</option>");
     }
@@ -145,7 +147,7 @@ class LedgerFilterStory {
     }
 
     private List<Entry> entries() {
-        return app.bean(Ledger.class).before(new UnitCode("440113"), Long.MAX_VALUE, 100_000);
+        return app.bean(Ledger.class).before(Chain.of(new UnitCode("440113")), Long.MAX_VALUE, 100_000);
     }
 
     private List<Long> numbers(Predicate<Entry> like) {

@@ -34,6 +34,11 @@ final class Crawl {
             "?point=3.1.1",
             "?verb=read",
             "?verb=visit.assigned",
+            "?chain=city",
+            "?chain=province",
+            "?chain=visit",
+            "?chain=round",
+            "?chain=access",
             "?office=省人民政府教育督导室",
             "?from=2020-09-01&to=2020-12-01&before=60");
 
@@ -43,11 +48,8 @@ final class Crawl {
             "/r/{round}/{unit}/ledger", LEDGER,
             "/api/v1/rounds/{round}/units/{unit}/ledger", LEDGER);
 
-    private final List<Asked> asked;
+    private final List<String> asked;
     private final Map<String, Guest> guests = new LinkedHashMap<>();
-
-    /** One address, and the route it belongs to. */
-    private record Asked(String route, String path) {}
 
     Crawl(App app, List<String> logins, List<UnitCode> units, List<UnitCode> points) {
         this.asked = asked(app, units, points);
@@ -69,8 +71,7 @@ final class Crawl {
         var guest = guests.get(login);
         if (guest == null) throw new IllegalArgumentException(login);
         var read = new TreeMap<String, String>();
-        for (var one : asked)
-            if (only.isEmpty() || only.contains(one.path)) read.put(one.path, told(one, guest.get(one.path)));
+        for (var one : asked) if (only.isEmpty() || only.contains(one)) read.put(one, told(guest.get(one)));
         return read;
     }
 
@@ -105,8 +106,8 @@ final class Crawl {
                 .replace('\n', ' ');
     }
 
-    private static String told(Asked asked, Guest.Answer answer) {
-        return answer.status() + " " + answer.location() + "\n" + Masks.masked(asked.route, text(answer));
+    private static String told(Guest.Answer answer) {
+        return answer.status() + " " + answer.location() + "\n" + Masks.masked(text(answer));
     }
 
     /** As text; of a workbook or a Word file its parts, by name. */
@@ -136,8 +137,8 @@ final class Crawl {
         }
     }
 
-    private static List<Asked> asked(App app, List<UnitCode> units, List<UnitCode> points) {
-        var asked = new ArrayList<Asked>();
+    private static List<String> asked(App app, List<UnitCode> units, List<UnitCode> points) {
+        var asked = new ArrayList<String>();
         for (var route : Routes.of(app).all())
             if (route.method().equals("GET")) {
                 var paths = new ArrayList<>(List.of(route.path()));
@@ -146,9 +147,8 @@ final class Crawl {
                 each(paths, "point", points);
                 for (var path : paths) {
                     var filled = new Route("GET", path).filled(variables(app, path));
-                    asked.add(new Asked(route.path(), filled));
-                    for (var query : QUERIES.getOrDefault(route.path(), List.of()))
-                        asked.add(new Asked(route.path(), filled + query));
+                    asked.add(filled);
+                    for (var query : QUERIES.getOrDefault(route.path(), List.of())) asked.add(filled + query);
                 }
             }
         return asked;

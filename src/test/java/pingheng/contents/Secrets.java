@@ -77,7 +77,7 @@ final class Secrets {
             new Secret(
                     "look from above",
                     (world, number) -> world.read("point/3.1.1", number),
-                    "select person from ledger_entry where unit = '440113' and verb = 'read' order by number desc"),
+                    "select person from ledger_entry where unit = '440113/province' and verb = 'read' order by number desc"),
             new Secret(
                     "letter to another unit",
                     (world, number) -> world.write("440303"),

@@ -16,6 +16,8 @@ import pingheng.app.Carried;
 import pingheng.deliberation.Deliberations;
 import pingheng.deliberation.Seat;
 import pingheng.ledger.Actor;
+import pingheng.ledger.Audience;
+import pingheng.ledger.Chain;
 import pingheng.ledger.Sightings;
 import pingheng.people.Visitor;
 import pingheng.problem.Sentence;
@@ -133,8 +135,12 @@ final class World implements AutoCloseable {
                 "评审员之" + number,
                 province.actor().unit());
         new TransactionTemplate(app.bean(PlatformTransactionManager.class))
-                .executeWithoutResult(status ->
-                        app.bean(Sightings.class).sighted(actor, App.PANYU, subject, new Sentence(subject, subject)));
+                .executeWithoutResult(status -> app.bean(Sightings.class)
+                        .sighted(
+                                actor,
+                                Chain.of(App.PANYU, Audience.PROVINCE),
+                                subject,
+                                new Sentence(subject, subject)));
     }
 
     /** The letter to a unit is issued as it is drafted. */

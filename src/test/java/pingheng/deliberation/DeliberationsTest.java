@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.dao.DataAccessException;
 import pingheng.app.App;
 import pingheng.digest.Sha256;
+import pingheng.ledger.Chain;
 import pingheng.ledger.Ledger;
 import pingheng.people.Visitor;
 import pingheng.problem.Reason;
@@ -69,7 +70,7 @@ class DeliberationsTest {
             assertThat(committee.of(new UnitCode("440100")).given())
                     .as("a city")
                     .hasSize(7);
-            assertThat(app.bean(Ledger.class).before(new UnitCode("440000"), Long.MAX_VALUE, 100))
+            assertThat(app.bean(Ledger.class).before(Chain.of(app.round().code()), Long.MAX_VALUE, 100))
                     .extracting(entry -> entry.verb())
                     .filteredOn(verb -> !verb.equals("deliberation.marked"))
                     .startsWith("deliberation.closed", "deliberation.opened");

@@ -7,6 +7,7 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import pingheng.app.App;
+import pingheng.ledger.Chain;
 import pingheng.ledger.Ledger;
 import pingheng.people.Body;
 import pingheng.people.People;
@@ -48,7 +49,7 @@ class DutiesTest {
                             org.assertj.core.groups.Tuple.tuple(new PointCode("5.1.2"), "区教育局", Duty.Part.LEAD),
                             org.assertj.core.groups.Tuple.tuple(new PointCode("5.1.2"), "区财政局", Duty.Part.COOPERATING));
             assertThat(app.bean(Ledger.class)
-                            .about(App.PANYU, "duty", 1)
+                            .about(Chain.of(App.PANYU), "duty", 1)
                             .getFirst()
                             .told()
                             .zh())

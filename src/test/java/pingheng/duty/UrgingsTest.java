@@ -8,6 +8,7 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import pingheng.app.App;
+import pingheng.ledger.Chain;
 import pingheng.ledger.Ledger;
 import pingheng.people.People;
 import pingheng.problem.Refused;
@@ -34,7 +35,10 @@ class UrgingsTest {
             var after = urgings.of(app.round(), app.panyu());
             assertThat(after).extracting(Urging::answer).containsExactly(null, "已补正");
             assertThat(app.bean(Ledger.class)
-                            .about(App.PANYU, "urging/" + open.getFirst().id(), 5))
+                            .about(
+                                    Chain.of(App.PANYU),
+                                    "urging/" + open.getFirst().id(),
+                                    5))
                     .extracting(pingheng.ledger.Entry::verb)
                     .containsExactlyInAnyOrder("duty.urged", "duty.urging-answered");
         });

@@ -2,20 +2,19 @@ package pingheng.ledger;
 
 import java.util.ArrayList;
 import pingheng.database.Sql;
-import pingheng.value.UnitCode;
 
 /** A chain that somebody with the rights of the owner makes anew from its first entry, after they have changed what it says. */
 public final class Rewritten {
     private Rewritten() {}
 
-    public static void chain(Sql db, UnitCode unit) {
+    public static void chain(Sql db, Chain chain) {
         var store = new LedgerStore(db);
         var entries = new ArrayList<>(
-                store.before(unit, Long.MAX_VALUE, Integer.MAX_VALUE).reversed());
+                store.before(chain, Long.MAX_VALUE, Integer.MAX_VALUE).reversed());
         var previous = Entry.GENESIS;
         for (var entry : entries) {
             var anew = new Entry(
-                            unit,
+                            chain,
                             entry.number(),
                             entry.at(),
                             entry.wall(),
@@ -32,7 +31,7 @@ public final class Rewritten {
                            set previous = :previous, hash = :hash
                          where unit = :unit and number = :number
                         """)
-                        .with("previous", previous, "hash", anew.hash(), "unit", unit, "number", entry.number())
+                        .with("previous", previous, "hash", anew.hash(), "unit", chain.key(), "number", entry.number())
                         .update();
             previous = anew.hash();
         }
@@ -41,7 +40,13 @@ public final class Rewritten {
                    set number = :number, hash = :hash
                  where unit = :unit
                 """)
-                .with("number", entries.isEmpty() ? 0 : entries.getLast().number(), "hash", previous, "unit", unit)
+                .with(
+                        "number",
+                        entries.isEmpty() ? 0 : entries.getLast().number(),
+                        "hash",
+                        previous,
+                        "unit",
+                        chain.key())
                 .update();
     }
 }

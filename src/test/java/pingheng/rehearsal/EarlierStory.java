@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import pingheng.app.App;
 import pingheng.app.Guest;
+import pingheng.ledger.Chain;
 import pingheng.ledger.Entry;
 import pingheng.ledger.Ledger;
 import pingheng.problem.Findings;
@@ -58,7 +59,7 @@ class EarlierStory {
         assertThat(app.bean(SelfEvaluations.class).submitted(round)).hasSize(122);
         var release = app.bean(Released.class).inForce(round).orElseThrow();
         assertThat(release.proposal().effective()).isEqualTo("2020-03-10T01:00:00Z");
-        assertThat(app.bean(Ledger.class).before(new UnitCode("440112"), Long.MAX_VALUE, 99))
+        assertThat(app.bean(Ledger.class).before(Chain.of(new UnitCode("440112")), Long.MAX_VALUE, 99))
                 .extracting(Entry::at)
                 .allSatisfy(at -> assertThat(at).isBefore(Instant.parse("2020-03-03T00:00:00Z")));
         assertThat(Guest.as(app, "province").get(EARLIER + "/ranking.csv").body())

@@ -7,6 +7,7 @@ import pingheng.app.App;
 import pingheng.app.Carried;
 import pingheng.database.EmbeddedPostgres;
 import pingheng.database.Schema;
+import pingheng.ledger.Chain;
 import pingheng.ledger.Ledger;
 import pingheng.rehearsal.Rehearsal;
 import pingheng.rehearsal.Script;
@@ -57,7 +58,10 @@ final class Carrying {
                                                 .scans()
                                                 .size()
                                         == 2
-                                && app.bean(Ledger.class).about(own.unit().code(), "submission/1", 9).stream()
+                                && app
+                                                .bean(Ledger.class)
+                                                .about(Chain.of(own.unit().code()), "submission/1", 9)
+                                                .stream()
                                                 .filter(entry ->
                                                         entry.told().en().contains(submission.digest()))
                                                 .count()

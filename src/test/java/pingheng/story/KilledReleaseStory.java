@@ -27,7 +27,8 @@ class KilledReleaseStory {
     private static final String BETWEEN_UNITS = "select code from division where code = '440103' for update";
 
     /** Stops a release before the ledger, which is written last. */
-    private static final String BEFORE_THE_LEDGER = "select number from ledger_head where unit = '440000' for update";
+    private static final String BEFORE_THE_LEDGER =
+            "select number from ledger_head where unit = 'round/GD-2020' for update";
 
     /** Somebody who has the round for themselves. */
     private static final String ALONE = """

@@ -21,6 +21,7 @@ import org.springframework.dao.DataAccessException;
 import pingheng.app.App;
 import pingheng.figure.Figures;
 import pingheng.framework.Framework;
+import pingheng.ledger.Chain;
 import pingheng.ledger.Ledger;
 import pingheng.people.Level;
 import pingheng.problem.Findings;
@@ -31,7 +32,6 @@ import pingheng.round.Layer;
 import pingheng.round.Rounds;
 import pingheng.sheet.Folder;
 import pingheng.value.PointCode;
-import pingheng.value.UnitCode;
 
 class SurveyResultsTest {
     private static final String HEADING =
@@ -117,7 +117,7 @@ class SurveyResultsTest {
             assertThat(results.counts(round)).containsExactlyElementsOf(read(HEADING + GOOD));
             assertThat(results.imports(round)).extracting(SurveyImport::number).containsExactly(2, 1);
             assertThat(app.bean(Ledger.class)
-                            .before(new UnitCode("440000"), Long.MAX_VALUE, 1)
+                            .before(Chain.of(app.round().code()), Long.MAX_VALUE, 1)
                             .getFirst()
                             .told()
                             .zh())

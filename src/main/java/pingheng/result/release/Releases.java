@@ -12,6 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.deliberation.Session;
+import pingheng.ledger.Chain;
 import pingheng.ledger.Ledger;
 import pingheng.people.Role;
 import pingheng.people.Visitor;
@@ -110,7 +111,7 @@ public class Releases {
 
         ledger.record(
                 visitor.actor(),
-                visitor.unit(),
+                Chain.of(round.code()),
                 "result.proposed",
                 "round/" + round.code(),
                 Sentence.of(
@@ -159,7 +160,7 @@ public class Releases {
 
         ledger.record(
                 visitor.actor(),
-                visitor.unit(),
+                Chain.of(round.code()),
                 "result.released",
                 "round/" + round.code(),
                 Sentence.of(

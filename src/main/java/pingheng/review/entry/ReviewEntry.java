@@ -9,7 +9,7 @@ import pingheng.value.Code;
 import pingheng.value.PointCode;
 
 /**
- * What an act of a layer leaves in the ledger, in the chain of the reviewer's own government: the unit does not read there. It names the
+ * What an act of a layer leaves in the ledger, in the chain of the layer: the unit does not read there. It names the
  * unit and the points, and of what was said only the digest of a signed opinion: scores and reasons could be guessed from others.
  */
 public record ReviewEntry(String verb, String subject, Sentence told) {

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pingheng.ledger.Chain;
 import pingheng.ledger.Ledger;
 import pingheng.round.RequestContext;
 import pingheng.seal.SealKey;
@@ -86,7 +87,7 @@ record ReceiptAnswer(
                 seals.supplement(context.round(), context.unit(), submission.number())
                         .map(supplement -> Supplement.of(context, supplement))
                         .orElse(null),
-                ledger.naming(context.unit().code(), SubmissionStatus.Submission.VERB, submission.digest())
+                ledger.naming(Chain.of(context.unit().code()), SubmissionStatus.Submission.VERB, submission.digest())
                         .map(one -> new Arrival(one.number(), one.hash()))
                         .orElse(null),
                 sealKey.map(SealKey::text).orElse(null));

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import pingheng.check.Mismatch.Kind;
 import pingheng.check.Mismatches;
+import pingheng.ledger.Chain;
 import pingheng.ledger.Entry;
 import pingheng.ledger.Ledger;
 import pingheng.round.Rounds;
@@ -58,7 +59,7 @@ public class ReceiptCheck {
 
     private void entry(Receipt receipt, Receipt.Entry entry, Mismatches mismatches) {
         var row = "ledger_entry %s#%d ".formatted(receipt.unit(), entry.number());
-        var there = ledger.entry(receipt.unit(), entry.number());
+        var there = ledger.entry(Chain.of(receipt.unit()), entry.number());
         mismatches.same(
                 Kind.RECEIPT,
                 receipt.unit(),

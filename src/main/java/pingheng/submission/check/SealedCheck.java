@@ -7,6 +7,7 @@ import pingheng.check.Check;
 import pingheng.check.Mismatch.Kind;
 import pingheng.check.Mismatches;
 import pingheng.digest.Sha256;
+import pingheng.ledger.Chain;
 import pingheng.ledger.Ledger;
 import pingheng.ledger.NamedDigest;
 import pingheng.submission.SignOff.Step;
@@ -45,7 +46,8 @@ class SealedCheck implements Check {
                     null,
                     submission.row() + " ledger",
                     submission.digest(),
-                    submitted.contains(new NamedDigest(submission.freeze().unit(), submission.digest())));
+                    submitted.contains(
+                            new NamedDigest(Chain.of(submission.freeze().unit()), submission.digest())));
         }
     }
 
@@ -56,7 +58,7 @@ class SealedCheck implements Check {
                 null,
                 freeze.row() + " ledger",
                 freeze.digest(),
-                named.contains(new NamedDigest(freeze.unit(), freeze.digest())));
+                named.contains(new NamedDigest(Chain.of(freeze.unit()), freeze.digest())));
     }
 
     /** D1: the manifest is that of the content, and the digest that of the manifest. */

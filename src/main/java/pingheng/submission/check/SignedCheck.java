@@ -8,6 +8,7 @@ import pingheng.check.Check;
 import pingheng.check.Mismatch.Kind;
 import pingheng.check.Mismatches;
 import pingheng.files.Vault;
+import pingheng.ledger.Chain;
 import pingheng.ledger.Ledger;
 import pingheng.ledger.NamedDigest;
 import pingheng.submission.SignOff.Step;
@@ -51,7 +52,7 @@ class SignedCheck implements Check {
                 row + " ledger",
                 signature.digest(),
                 named.getOrDefault(signature.step(), Set.of())
-                        .contains(new NamedDigest(signature.unit(), signature.digest())));
+                        .contains(new NamedDigest(Chain.of(signature.unit()), signature.digest())));
         if (signed.content() != null)
             mismatches.same(
                     Kind.SEALED,

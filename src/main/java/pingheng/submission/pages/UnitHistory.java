@@ -2,7 +2,9 @@ package pingheng.submission.pages;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import pingheng.ledger.Chain;
 import pingheng.ledger.Entry;
 import pingheng.ledger.Ledger;
 import pingheng.ledger.Sightings;
@@ -38,12 +40,15 @@ class UnitHistory {
     /** The last entries of the ledger about something of the unit that the visitor may read, the newest first. */
     List<Entry> about(RequestContext context, String subject) {
         return ledger.about(
-                context.unit().code(), subject, ENTRIES, context.user().unit());
+                Set.of(Chain.of(context.unit().code()), context.chain()),
+                subject,
+                ENTRIES,
+                context.user().unit());
     }
 
     /** The entry that names the digest of a submission: submissions of one number there are in every round. */
     Entry arrival(RequestContext context, SubmissionStatus.Submission submission) {
-        return ledger.naming(context.unit().code(), SubmissionStatus.Submission.VERB, submission.digest())
+        return ledger.naming(Chain.of(context.unit().code()), SubmissionStatus.Submission.VERB, submission.digest())
                 .orElseThrow(() -> new Refused(Reason.unknown()));
     }
 

@@ -24,6 +24,7 @@ import pingheng.database.EmbeddedPostgres;
 import pingheng.database.Schema;
 import pingheng.database.Sql;
 import pingheng.files.Vault;
+import pingheng.ledger.Chain;
 import pingheng.ledger.Rewritten;
 import pingheng.submission.check.Receipt;
 import pingheng.value.UnitCode;
@@ -150,7 +151,7 @@ class AttacksTest {
     void theTailOfAChainThatWasCutOffIsNamedByItsNotedEndAndByTheReceipt() {
         plant("delete from ledger_entry where unit = '440113' and number >= " + entry().number());
         assertThat(named()).extracting(Mismatch::kind).contains(Kind.LEDGER);
-        Rewritten.chain(db(), new UnitCode("440113"));
+        Rewritten.chain(db(), Chain.of(new UnitCode("440113")));
         assertThat(named()).isNotEmpty().allSatisfy(one -> assertThat(one.row()).contains("ledger"));
         assertThat(namedByTheReceipt())
                 .extracting(Mismatch::row)

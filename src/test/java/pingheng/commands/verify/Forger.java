@@ -6,6 +6,7 @@ import pingheng.check.Mismatch;
 import pingheng.check.Mismatch.Kind;
 import pingheng.database.Sql;
 import pingheng.files.Vault;
+import pingheng.ledger.Chain;
 import pingheng.ledger.Rewritten;
 
 /**
@@ -44,8 +45,9 @@ record Forger(Sql db, Vault vault) {
 
     private boolean set(Mismatch one, boolean ledger) {
         if (one.kind() == Kind.LEDGER) {
-            if (!ledger || one.unit() == null) return false;
-            Rewritten.chain(db, one.unit());
+            if (!ledger) return false;
+            if (one.row().contains(" names it")) return digest(one, true);
+            Rewritten.chain(db, chain(one));
             return true;
         }
         if (isDigest(one.expected()) && isDigest(one.found())) return digest(one, ledger);
@@ -55,6 +57,10 @@ record Forger(Sql db, Vault vault) {
             return text("school_batch", "content", one.expected(), one.found());
         if (one.row().startsWith("deliberation_minutes") && one.row().contains(" text")) return minutes(one);
         return false;
+    }
+
+    private static Chain chain(Mismatch one) {
+        return new Chain(one.row().replaceAll("^ledger_entry ([^#]+)#.*$", "$1"));
     }
 
     private boolean digest(Mismatch one, boolean ledger) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pingheng.app.App;
+import pingheng.ledger.Chain;
 import pingheng.ledger.Ledger;
 import pingheng.people.People;
 import pingheng.people.Unit;
@@ -41,7 +42,7 @@ class MergersTest {
                             DAY,
                             List.of(new UnitCode("440111"), new UnitCode("440113"))));
             var told = app.bean(Ledger.class)
-                    .before(new UnitCode("440112"), Long.MAX_VALUE, 1)
+                    .before(Chain.of(new UnitCode("440112")), Long.MAX_VALUE, 1)
                     .getFirst();
             assertThat(told.verb()).isEqualTo("people.merged");
             assertThat(told.told().zh()).contains("2021-01-01", "440111、440113");

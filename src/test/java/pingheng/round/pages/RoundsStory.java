@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pingheng.app.App;
 import pingheng.app.Guest;
+import pingheng.ledger.Chain;
 import pingheng.ledger.Ledger;
 import pingheng.round.Rounds;
 import pingheng.round.Stage;
@@ -53,7 +54,7 @@ class RoundsStory {
 
             seen(app);
             moved(app, province);
-            assertThat(app.bean(Ledger.class).before(new UnitCode("440000"), Long.MAX_VALUE, 9))
+            assertThat(app.bean(Ledger.class).before(Chain.of(new UnitCode("440000")), Long.MAX_VALUE, 9))
                     .extracting(entry -> entry.verb())
                     .startsWith("round.rescheduled", "round.opened", "framework.published");
             assertThat(app.bean(Ledger.class).broken()).isEmpty();

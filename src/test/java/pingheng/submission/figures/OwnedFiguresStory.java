@@ -18,6 +18,7 @@ import pingheng.figure.Cell;
 import pingheng.figure.FigureVersion;
 import pingheng.figure.ReportedFigures.Entry;
 import pingheng.framework.rule.Marks;
+import pingheng.ledger.Chain;
 import pingheng.ledger.Ledger;
 import pingheng.people.People;
 import pingheng.people.account.Accounts;
@@ -171,7 +172,7 @@ class OwnedFiguresStory {
         report("health", value(CANTEENS, "160", now(CANTEENS).version()));
         assertThat(office.get(PANYU + "/figures/canteens").body())
                 .contains("机构改革", "160", name("health"), name("market"));
-        assertThat(APP.bean(Ledger.class).about(App.PANYU, "figure/canteens", 50))
+        assertThat(APP.bean(Ledger.class).about(Chain.of(App.PANYU), "figure/canteens", 50))
                 .filteredOn(entry -> entry.verb().equals("figure.owner"))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.told().zh()).contains("区卫生健康局", "区市场监督管理局", "机构改革"));

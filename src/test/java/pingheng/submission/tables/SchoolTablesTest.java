@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import pingheng.app.App;
 import pingheng.figure.School;
 import pingheng.figure.Schools;
+import pingheng.ledger.Chain;
 import pingheng.ledger.Ledger;
 import pingheng.problem.Findings;
 import pingheng.problem.Refused;
@@ -38,7 +39,7 @@ class SchoolTablesTest {
                     .extracting(School::code, School::level)
                     .containsExactly(org.assertj.core.groups.Tuple.tuple("3", "primary"));
             assertThat(app.bean(Ledger.class)
-                            .about(App.PANYU, "schools", 1)
+                            .about(Chain.of(App.PANYU), "schools", 1)
                             .getFirst()
                             .told()
                             .zh())

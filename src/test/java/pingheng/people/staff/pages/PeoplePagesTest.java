@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import pingheng.app.App;
 import pingheng.app.Guest;
+import pingheng.ledger.Chain;
 import pingheng.ledger.Ledger;
 import pingheng.people.People;
 import pingheng.people.Post;
@@ -102,7 +103,9 @@ class PeoplePagesTest {
                 .contains("no-store");
         assertThat(slips.body()).contains("江涛", "shui.wu", "区水务局 联系人", "/slip");
         var word = word(slips.body());
-        assertThat(app.bean(Ledger.class).before(App.PANYU, Long.MAX_VALUE, 20).toString())
+        assertThat(app.bean(Ledger.class)
+                        .before(Chain.of(App.PANYU), Long.MAX_VALUE, 20)
+                        .toString())
                 .contains("people.appointed", "shui.wu")
                 .doesNotContain(word)
                 .doesNotContain(word.replace("-", ""));
