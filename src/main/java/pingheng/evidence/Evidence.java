@@ -92,7 +92,7 @@ public class Evidence {
                 clock.instant(),
                 points);
         var id = store.add(context.round().id(), document);
-        for (var point : points) store.cite(id, point);
+        for (var point : points) store.cite(id, point, true, document.person(), document.at());
 
         record(
                 context,
@@ -110,8 +110,7 @@ public class Evidence {
     /** Cites a document of the unit by a point, or no longer. The same again changes nothing. */
     @Transactional
     public void cite(RequestContext context, Document document, PointCode point, boolean cites) {
-        boolean changed = cites ? store.cite(document.id(), point) : store.uncite(document.id(), point);
-        if (!changed) return;
+        if (!store.cite(document.id(), point, cites, context.user().login(), clock.instant())) return;
 
         record(
                 context,

@@ -1,6 +1,7 @@
 package pingheng.evidence;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,7 +20,10 @@ class EvidenceStore {
             select e.id, e.unit, e.sha256, e.size, e.name, e.type, e.kind, e.body, e.person, e.at,
                    coalesce(string_agg(c.point, ' ' order by c.point), '') as points
               from evidence e
-              left join citation c on c.evidence = e.id
+              left join lateral (select distinct on (point) point, withdrawn
+                                   from citation_version
+                                  where evidence = e.id
+                                  order by point, version desc) c on not c.withdrawn
             """;
 
     private final Sql db;
@@ -41,21 +45,22 @@ class EvidenceStore {
                 .single(row -> row.id("id", EvidenceId::new));
     }
 
-    /** False when it was cited already. */
-    boolean cite(EvidenceId evidence, PointCode point) {
+    /** A version of the citation: cited, or no longer. False when the newest says the same. */
+    boolean cite(EvidenceId evidence, PointCode point, boolean cites, Login person, Instant at) {
         return db.sql("""
-                insert into citation (evidence, point)
-                values (:evidence, :point)
+                insert into citation_version (evidence, point, version, withdrawn, person, at)
+                select :evidence, :point, coalesce(n.version, 0) + 1, not :cites, :person, cast(:at as timestamptz)
+                  from (values (1)) one
+                  left join lateral (select version, withdrawn
+                                       from citation_version
+                                      where evidence = :evidence and point = :point
+                                      order by version desc
+                                      limit 1) n on true
+                 where coalesce(n.withdrawn, true) = :cites
                 on conflict do nothing
-                """).with("evidence", evidence, "point", point).update() > 0;
-    }
-
-    /** False when it was not cited. */
-    boolean uncite(EvidenceId evidence, PointCode point) {
-        return db.sql("""
-                delete from citation
-                 where evidence = :evidence and point = :point
-                """).with("evidence", evidence, "point", point).update() > 0;
+                """)
+                .with("evidence", evidence, "point", point, "cites", cites, "person", person, "at", at)
+                .updated();
     }
 
     List<Document> of(long round, UnitCode unit) {

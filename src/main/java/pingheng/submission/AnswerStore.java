@@ -78,8 +78,9 @@ class AnswerStore {
         return db.sql("""
                 select distinct on (point, person)
                        id, point, seen as version, marks, claim, reason, statement, person, at
-                  from answer_beside
-                 where round = :round and unit = :unit and settled is null
+                  from answer_beside b
+                 where round = :round and unit = :unit
+                   and not exists (select from answer_settled x where x.beside = b.id)
                  order by point, person, id desc
                 """)
                 .with("round", round, "unit", unit)

@@ -51,8 +51,11 @@ class SealStore {
 
     void freeze(long round, UnitCode unit, SubmissionStatus.Freeze freeze) {
         db.sql("""
-                insert into frozen (round, unit, number, manifest, content, digest, person, at)
-                values (:round, :unit, :number, :manifest, :content, :digest, :person, :at)
+                insert into frozen (round, unit, number, version, manifest, content, digest, person, at)
+                select :round, :unit, :number, coalesce(max(version), 0) + 1, :manifest, :content, :digest, :person,
+                       cast(:at as timestamptz)
+                  from frozen
+                 where round = :round and unit = :unit and number = :number
                 """)
                 .with("round", round, "unit", unit, "number", freeze.number(), "manifest", freeze.manifest())
                 .with("content", freeze.content(), "digest", freeze.digest(), "person", freeze.person())
@@ -63,26 +66,32 @@ class SealStore {
     Optional<SubmissionStatus.Freeze> freeze(long round, UnitCode unit, int number) {
         return db.sql("""
                 select id, number, manifest, content, digest, person, at
-                  from frozen
-                 where round = :round and unit = :unit and number = :number and lifted is null
+                  from (select id, number, manifest, content, digest, person, at
+                          from frozen
+                         where round = :round and unit = :unit and number = :number
+                         order by version desc
+                         limit 1) newest
+                 where digest is not null
                 """).with("round", round, "unit", unit, "number", number).optional(row -> freeze(row, ""));
     }
 
-    void lift(long freeze, Instant at) {
+    /** The version after that of the freeze; who comes second is refused by the database. */
+    void lift(long freeze, Login person, Instant at) {
         db.sql("""
-                update frozen
-                   set lifted = :at
-                 where id = :id and lifted is null
-                """).with("id", freeze, "at", at).update();
+                insert into frozen (round, unit, number, version, person, at)
+                select round, unit, number, version + 1, :person, cast(:at as timestamptz)
+                  from frozen
+                 where id = :id
+                """).with("id", freeze, "person", person, "at", at).update();
     }
 
     void scan(long freeze, SubmissionStatus.Scan scan) {
         db.sql("""
-                insert into scan (frozen, kind, sha256, name, type, size, person, at)
-                values (:freeze, :kind, :sha256, :name, :type, :size, :person, :at)
-                on conflict (frozen, kind) do update
-                   set sha256 = excluded.sha256, name = excluded.name, type = excluded.type, size = excluded.size,
-                       person = excluded.person, at = excluded.at
+                insert into scan_version (frozen, kind, version, sha256, name, type, size, person, at)
+                select :freeze, :kind, coalesce(max(version), 0) + 1, :sha256, :name, :type, :size, :person,
+                       cast(:at as timestamptz)
+                  from scan_version
+                 where frozen = :freeze and kind = :kind
                 """)
                 .with("freeze", freeze, "kind", scan.kind(), "sha256", scan.sha256(), "name", scan.name())
                 .with("type", scan.type(), "size", scan.size(), "person", scan.person(), "at", scan.at())
@@ -91,10 +100,10 @@ class SealStore {
 
     List<SubmissionStatus.Scan> scans(long freeze) {
         return db.sql("""
-                select kind, sha256, name, type, size, person, at
-                  from scan
+                select distinct on (kind) kind, sha256, name, type, size, person, at
+                  from scan_version
                  where frozen = :freeze
-                 order by kind
+                 order by kind, version desc
                 """).with("freeze", freeze).list(SealStore::scan);
     }
 
@@ -146,8 +155,11 @@ class SealStore {
                                       where round = :round and unit = :unit
                                       order by number desc
                                       limit 1) s on true
-                  left join frozen f on f.round = :round and f.unit = :unit and f.number = coalesce(s.number, 0) + 1
-                                    and f.lifted is null
+                  left join lateral (select id, number, manifest, content, digest, person, at
+                                       from frozen
+                                      where round = :round and unit = :unit and number = coalesce(s.number, 0) + 1
+                                      order by version desc
+                                      limit 1) f on f.digest is not null
                   left join supplement p on p.round = :round and p.unit = :unit and p.number = s.number
                 """).with("round", round, "unit", unit).single(this::standing);
     }
@@ -166,8 +178,11 @@ class SealStore {
     Map<UnitCode, SubmissionStatus.Outline> outlines(long round) {
         return db.sql("""
                 select u.unit, u.number, p.points, p.due,
-                       exists (select from frozen f
-                                where f.round = :round and f.unit = u.unit and f.number = u.number + 1 and f.lifted is null) as frozen
+                       coalesce((select f.digest is not null
+                                   from frozen f
+                                  where f.round = :round and f.unit = u.unit and f.number = u.number + 1
+                                  order by f.version desc
+                                  limit 1), false) as frozen
                   from (select f.unit, coalesce(max(s.number), 0) as number
                           from frozen f
                           left join submission s on s.frozen = f.id

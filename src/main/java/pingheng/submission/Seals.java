@@ -108,7 +108,7 @@ public class Seals {
         if (!(own.standing() instanceof SubmissionStatus.Frozen(var freeze, var previous)))
             throw new IllegalStateException("not frozen");
 
-        store.lift(freeze.id(), clock.instant());
+        store.lift(freeze.id(), context.user().login(), clock.instant());
 
         record(
                 context,

@@ -21,7 +21,7 @@ class WrittenStore {
                                      (select count(distinct b.person)
                                         from answer_beside b
                                        where b.round = :round and b.unit = :unit and b.point = a.point
-                                         and b.settled is null) as beside
+                                         and not exists (select from answer_settled x where x.beside = b.id)) as beside
                                 from answer a
                                where a.round = :round and a.unit = :unit
                                order by a.point, a.version desc),

@@ -54,7 +54,8 @@ record Tale(App app) {
     /** The texts that wait beside the one that stands, by number. */
     List<@Nullable Long> beside() {
         return app.db()
-                .sql("select id from answer_beside where unit = ? and point = '5.1.3' and settled is null")
+                .sql(
+                        "select id from answer_beside where unit = ? and point = '5.1.3' and id not in (select beside from answer_settled)")
                 .param(App.PANYU.text())
                 .query(Long.class)
                 .list();

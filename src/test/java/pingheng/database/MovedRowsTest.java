@@ -38,6 +38,24 @@ class MovedRowsTest {
             insert into school_batch (round, unit, number, rows, content, digest, person, at)
             select id, '990102', number, 3, 'kept', repeat('0', 64), 'office', '2020-01-01Z'
               from round, generate_series(1, 2) number;
+
+            insert into body (division, name, short_name) values ('990101', '办公室', '办');
+            insert into evidence (round, unit, sha256, size, name, type, kind, body, person, at)
+            select r.id, '990101', repeat('a', 64), 1, 'x.pdf', 'PDF', 'material', b.id, 'office', '2020-01-01Z'
+              from round r, body b;
+            insert into citation (evidence, point) select id, unnest(array['1.1', '1.2']) from evidence;
+
+            insert into frozen (round, unit, number, manifest, content, digest, person, at, lifted)
+            select r.id, '990101', f.number, f.name, f.name, repeat(f.name, 64), 'office', '2020-01-01Z', f.lifted
+              from round r,
+                   (values (1, 'a', timestamptz '2020-01-02Z'), (1, 'b', '2020-01-03Z'), (1, 'c', null), (2, 'd', null))
+                       f (number, name, lifted);
+            insert into scan (frozen, kind, sha256, name, type, size, person, at)
+            select id, 'form', digest, 's.pdf', 'PDF', 1, 'office', '2020-01-01Z' from frozen;
+
+            insert into answer_beside (round, unit, point, seen, marks, reason, statement, person, at, settled)
+            select id, '990101', '1.1', 1, '', '', s.statement, 'finance', '2020-01-01Z', s.settled
+              from round, (values ('一', timestamptz '2020-01-04Z'), ('二', null)) s (statement, settled);
             """;
 
     private static EmbeddedPostgres postgres;
@@ -92,6 +110,36 @@ class MovedRowsTest {
                         ask(
                                 "select concat_ws(' ', number, by_cell) from school_batch where unit = '990102' order by number"))
                 .containsExactly("1 f", "2 t");
+    }
+
+    @Test
+    void citationsScansAndSettledTextsAreWhatTheyWere() throws SQLException {
+        assertThat(ask("select concat_ws(' ', point, version, withdrawn) from citation_version order by point"))
+                .containsExactly("1.1 1 f", "1.2 1 f");
+        assertThat(ask("select concat_ws(' ', left(sha256, 1), version) from scan_version order by sha256"))
+                .containsExactly("a 1", "b 1", "c 1", "d 1");
+        assertThat(ask("""
+                select concat_ws(' ', b.statement, s.at at time zone 'UTC')
+                  from answer_beside b
+                  left join answer_settled s on s.beside = b.id
+                 order by b.id
+                """)).containsExactly("一 2020-01-04 00:00:00", "二");
+    }
+
+    @Test
+    void aFreezeAndItsLiftingFollowEachOther() throws SQLException {
+        assertThat(ask("""
+                select concat_ws(' ', number, version, coalesce(manifest, 'lifted'), (at at time zone 'UTC')::date)
+                  from frozen
+                 order by number, version
+                """))
+                .containsExactly(
+                        "1 1 a 2020-01-01",
+                        "1 2 lifted 2020-01-02",
+                        "1 3 b 2020-01-01",
+                        "1 4 lifted 2020-01-03",
+                        "1 5 c 2020-01-01",
+                        "2 1 d 2020-01-01");
     }
 
     /** As it stands in a literal of SQL. */

@@ -224,9 +224,9 @@ class VerbsAtOnceTest {
                         select 'sign_off ' || step as kind, count(*) as rows from sign_off group by step
                         union all select 'returned', count(*) from returned
                         union all select 'answer', count(*) from answer
-                        union all select 'citation', count(*) from citation
-                        union all select 'frozen', count(*) from frozen
-                        union all select 'lifted', count(*) from frozen where lifted is not null
+                        union all select 'citation', count(*) from citation_version
+                        union all select 'frozen', count(*) from frozen where digest is not null
+                        union all select 'lifted', count(*) from frozen where digest is null
                         union all select 'ledger ' || verb, count(*) from ledger_entry group by verb
                         """).query(row -> {
             rows.put(row.getString("kind"), row.getLong("rows"));

@@ -68,9 +68,10 @@ class SealedStore {
     /** A signature with its number and the digest of the content that was kept for it, if it was. */
     record Signed(long id, Signature signature, @Nullable String content) {}
 
-    record KeptScan(UnitCode unit, long frozen, String kind, String sha256) {
+    /** Also one in whose place another came. */
+    record KeptScan(UnitCode unit, long frozen, String kind, int version, String sha256) {
         String row() {
-            return "scan %d/%s sha256".formatted(frozen, kind);
+            return "scan_version %d/%s/%d sha256".formatted(frozen, kind, version);
         }
     }
 
@@ -79,6 +80,7 @@ class SealedStore {
                 select f.id, r.code as round, f.unit, f.number, f.manifest, f.content, f.digest
                   from frozen f
                   join round r on r.id = f.round
+                 where f.digest is not null
                  order by f.id
                 """).list(SealedStore::freeze);
     }
@@ -104,10 +106,10 @@ class SealedStore {
 
     List<SubmissionStatus.Scan> scans(long frozen) {
         return db.sql("""
-                select kind, sha256, name, type, size, person, at
-                  from scan
+                select distinct on (kind) kind, sha256, name, type, size, person, at
+                  from scan_version
                  where frozen = :frozen
-                 order by kind
+                 order by kind, version desc
                 """)
                 .with("frozen", frozen)
                 .list(row -> new SubmissionStatus.Scan(
@@ -122,13 +124,17 @@ class SealedStore {
 
     List<KeptScan> scans() {
         return db.sql("""
-                select f.unit, s.frozen, s.kind, s.sha256
-                  from scan s
+                select f.unit, s.frozen, s.kind, s.version, s.sha256
+                  from scan_version s
                   join frozen f on f.id = s.frozen
-                 order by s.frozen, s.kind
+                 order by s.frozen, s.kind, s.version
                 """)
                 .list(row -> new KeptScan(
-                        row.code("unit", UnitCode::new), row.number("frozen"), row.text("kind"), row.text("sha256")));
+                        row.code("unit", UnitCode::new),
+                        row.number("frozen"),
+                        row.text("kind"),
+                        row.integer("version"),
+                        row.text("sha256")));
     }
 
     Set<Signature> signatures() {

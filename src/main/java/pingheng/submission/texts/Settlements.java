@@ -71,7 +71,9 @@ public class Settlements {
                 answers.save(context, point, on(settlement.over(), written));
             return new Settled.Unseen(standing);
         }
-        for (var text : beside) store.settle(own.round().id(), own.unit().code(), text, clock.instant());
+        for (var text : beside)
+            store.settle(
+                    own.round().id(), own.unit().code(), text, context.user().login(), clock.instant());
         return switch (answers.save(context, point, draft.get())) {
             case Kept.Saved(var answer) -> stands(context, answer);
             case Kept.Beside(var newest) -> new Settled.Unseen(newest);

@@ -51,10 +51,12 @@ class TextStore {
                        coalesce(p.name, b.person), b.at
                   from answer_beside b
                   left join person p on p.login = b.person
-                 where b.round = (select id from held) and b.unit = :unit and b.point = :point and b.settled is null
+                 where b.round = (select id from held) and b.unit = :unit and b.point = :point
+                   and not exists (select from answer_settled x where x.beside = b.id)
                    and not exists (select from answer_beside l
                                     where l.round = b.round and l.unit = b.unit and l.point = b.point
-                                      and l.person = b.person and l.settled is null and l.id > b.id)
+                                      and l.person = b.person and l.id > b.id
+                                      and not exists (select from answer_settled x where x.beside = l.id))
                  union all
                 select 'writing', 0, max(k.version), '', null, '', '', k.person, coalesce(p.name, k.person), max(k.at)
                   from kept k
@@ -79,9 +81,10 @@ class TextStore {
                   left join person p on p.login = a.person
                  where a.round = :round and a.unit = :unit and a.point = :point
                  union all
-                select case when b.settled is null then 'beside' else 'settled' end, b.id, b.seen, b.marks, b.claim, b.reason,
+                select case when x.beside is null then 'beside' else 'settled' end, b.id, b.seen, b.marks, b.claim, b.reason,
                        b.statement, b.person, coalesce(p.name, b.person), b.at
                   from answer_beside b
+                  left join answer_settled x on x.beside = b.id
                   left join person p on p.login = b.person
                  where b.round = :round and b.unit = :unit and b.point = :point
                  union all
@@ -93,9 +96,7 @@ class TextStore {
                 select 'ended', 0, 0, '', null, '', '', '', '', e.at
                   from (select at from returned where round = :round and unit = :unit and point = :point
                          union all
-                        select at from frozen where round = :round and unit = :unit
-                         union all
-                        select lifted from frozen where round = :round and unit = :unit and lifted is not null) e
+                        select at from frozen where round = :round and unit = :unit) e
                  order by at, version desc, beside
                 """)
                 .with("round", round, "unit", unit, "point", point)
@@ -103,15 +104,16 @@ class TextStore {
     }
 
     /** Sets a text aside, and what the same person wrote beside before it. */
-    void settle(long round, UnitCode unit, Answer.Beside text, Instant at) {
+    void settle(long round, UnitCode unit, Answer.Beside text, Login settler, Instant at) {
         db.sql("""
-                update answer_beside
-                   set settled = :at
-                 where round = :round and unit = :unit and point = :point and settled is null
-                   and person = :person and id <= :id
+                insert into answer_settled (beside, person, at)
+                select id, :settler, cast(:at as timestamptz)
+                  from answer_beside
+                 where round = :round and unit = :unit and point = :point and person = :person and id <= :id
+                on conflict do nothing
                 """)
                 .with("round", round, "unit", unit, "point", text.answer().point())
-                .with("person", text.answer().person(), "id", text.id(), "at", at)
+                .with("person", text.answer().person(), "id", text.id(), "settler", settler, "at", at)
                 .update();
     }
 
