@@ -1,7 +1,9 @@
 package pingheng.commands.verify;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,11 +36,16 @@ import pingheng.value.UnitCode;
  * every digest of it, (c) all that and the ledger with its chains. Each is planted and rolled back.
  */
 class AttacksTest {
+    private static final long MOST = 1000;
+
     private static EmbeddedPostgres postgres;
     private static Connection connection;
     private static Path files;
     private static Vault vault;
     private static Receipt receipt;
+
+    /** The digest of other bytes, which lie in the vault. */
+    private static String altered = "";
 
     /** What is changed: the row, how it is named at (a), and whether a receipt of the submission names it at (c). */
     enum Attack {
@@ -52,6 +59,13 @@ class AttacksTest {
         STATEMENT("""
                 update answer set statement = statement || '。'
                  where unit = '440113' and round = (select id from round where code = 'GD-2019')
+                """, Kind.CHANGED, true),
+        EVIDENCE("""
+                update evidence set sha256 = :altered
+                 where id = (select min(e.id)
+                               from evidence e
+                               join citation_version c on c.evidence = e.id
+                              where e.unit = '440113' and e.round = (select id from round where code = 'GD-2019'))
                 """, Kind.CHANGED, true),
         DECISION("""
                 update judgement set reason = reason || '。'
@@ -88,7 +102,9 @@ class AttacksTest {
         var owner = postgres.database().owner();
         connection = DriverManager.getConnection(postgres.database().url(), owner.user(), owner.password());
         connection.setAutoCommit(false);
-        receipt = printed();
+        receipt = Papers.receipt(db(), "GD-2019");
+        altered = vault.put(new ByteArrayInputStream("altered".getBytes(UTF_8)), MOST)
+                .sha256();
         assertThat(named()).as("before anything is planted").isEmpty();
         assertThat(namedByTheReceipt()).isEmpty();
     }
@@ -197,26 +213,10 @@ class AttacksTest {
         return entry;
     }
 
-    private static Receipt printed() {
-        return db().sql("""
-                select f.digest as d1, s.digest as d2, e.number, e.hash
-                  from submission s
-                  join frozen f on f.id = s.frozen
-                  join ledger_entry e on e.unit = s.unit and e.verb = 'submission.submitted' and position(s.digest in e.zh) > 0
-                 where s.unit = '440113' and s.number = 1 and s.round = (select id from round where code = 'GD-2019')
-                """)
-                .single(row -> new Receipt(
-                        new UnitCode("440113"),
-                        "GD-2019",
-                        1,
-                        row.text("d1"),
-                        row.text("d2"),
-                        new Receipt.Entry(row.number("number"), row.text("hash")),
-                        null));
-    }
-
     private static void plant(String sql) {
-        assertThat(db().sql(sql).update()).as("rows changed").isGreaterThan(0);
+        assertThat(db().sql(sql).with("altered", altered).update())
+                .as("rows changed")
+                .isGreaterThan(0);
     }
 
     private static List<Mismatch> named() {
