@@ -1,8 +1,8 @@
 package pingheng.submission.pages;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import pingheng.ledger.Chain;
 import pingheng.ledger.Entry;
@@ -40,7 +40,7 @@ class UnitHistory {
     /** The last entries of the ledger about something of the unit that the visitor may read, the newest first. */
     List<Entry> about(RequestContext context, String subject) {
         return ledger.about(
-                Set.of(Chain.of(context.unit().code()), context.chain()),
+                new HashSet<>(List.of(Chain.of(context.unit().code()), context.chain())),
                 subject,
                 ENTRIES,
                 context.user().unit());
