@@ -9,6 +9,7 @@ final class VerbTitles {
     private static final Map<String, Sentence> TITLES = """
             read	查阅	looked at
             ledger.begun	立链	chain begun
+            ledger.gathered	记入各链末端	ends of chains entered
             deliberation.opened	合议开始	session opened
             deliberation.admitted	委员到会	members admitted
             deliberation.left	委员离席	member left

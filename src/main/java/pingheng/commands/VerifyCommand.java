@@ -11,10 +11,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import pingheng.commands.verify.HeldPaper;
 import pingheng.commands.verify.Verification;
 import pingheng.problem.Sentence;
 import pingheng.seal.GivenKey;
-import pingheng.submission.check.Receipt;
 
 /** {@code verify DATA|BACKUP}: whether what was signed, sealed and released is what is stored; a sentence a difference. */
 @Command(
@@ -54,8 +54,8 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--receipt",
             paramLabel = "FILE",
             description =
-                    "一份报送回执：接口给出的 JSON，或回执页面、PDF 中的文字 a receipt of a submission: the JSON of the interface, or the text of the"
-                            + " page or the PDF")
+                    "一份报送回执或意见书：接口给出的 JSON，或其页面、PDF 中的文字 a receipt of a submission, or an opinion letter: the JSON of the"
+                            + " interface, or the text of the page or the PDF")
     private @Nullable Path receipt;
 
     @Spec
@@ -63,7 +63,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
-        var verified = Verification.of(shown, sealKey == null ? null : GivenKey.of(sealKey), receipt());
+        var verified = Verification.of(shown, sealKey == null ? null : GivenKey.of(sealKey), paper());
         var seal = verified.seal();
         if (seal != null) say(seal.told());
         var mismatches = verified.mismatches();
@@ -79,12 +79,10 @@ final class VerifyCommand implements Callable<Integer> {
         return mismatches.exit();
     }
 
-    private @Nullable Receipt receipt() throws IOException {
+    private @Nullable HeldPaper paper() throws IOException {
         if (receipt == null) return null;
-        var read = Receipt.read(receipt.toString(), Files.readString(receipt));
-        if (read.entry() == null)
-            say(new Sentence(
-                    "回执没有写台账的条目：只核对 D1 和 D2", "the receipt names no entry of the ledger: only D1 and D2 are compared"));
+        var read = HeldPaper.read(receipt.toString(), Files.readString(receipt));
+        read.lacks().ifPresent(this::say);
         return read;
     }
 

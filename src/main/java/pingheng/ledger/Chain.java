@@ -65,7 +65,8 @@ public record Chain(String key) {
         return key.length() == 6 && !equals(ACCESS);
     }
 
-    private boolean isOfRound() {
+    /** Whether what concerns a whole round stands in it. */
+    boolean isOfRound() {
         return key.startsWith(ROUND);
     }
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** The newest entry of a chain at some moment: whoever keeps it can tell whether anything up to there was changed. */
 public record ChainHead(Chain chain, long number, String hash) {
     private static final Pattern WRITTEN =
-            Pattern.compile("(?<![A-Za-z0-9-])(" + Chain.SHAPE + ")#([0-9]{1,18})·([0-9a-f]{64})");
+            Pattern.compile("(?:(?<![0-9])(?=[0-9])|(?=[a-z]))(" + Chain.SHAPE + ")#([0-9]{1,18})·([0-9a-f]{64})");
 
     /** As entries and papers write it, also where white space is lost. */
     public String text() {
@@ -21,6 +21,13 @@ public record ChainHead(Chain chain, long number, String hash) {
         while (written.find())
             heads.add(new ChainHead(new Chain(written.group(1)), Long.parseLong(written.group(2)), written.group(3)));
         return heads;
+    }
+
+    /** Those of rounds that a paper prints, wherever its lines break. */
+    public static List<ChainHead> printed(String paper) {
+        return in(paper.replaceAll("\\s", "")).stream()
+                .filter(head -> head.chain().isOfRound())
+                .toList();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.database.Sql;
+import pingheng.digest.Sha256;
 import pingheng.problem.Sentence;
 import pingheng.value.UnitCode;
 
@@ -23,6 +24,9 @@ import pingheng.value.UnitCode;
 public class Ledger {
     /** The verb of the first entry of a chain that was split off. */
     static final String BEGUN = "ledger.begun";
+
+    /** The verb of the entry that names where all other chains ended. */
+    static final String GATHERED = "ledger.gathered";
 
     private final LedgerStore store;
     private final Clock clock;
@@ -67,6 +71,29 @@ public class Ledger {
                 "ledger/" + genesis.chain(),
                 Sentence.of("立链，此前的记录止于 %1$s", "The chain begins; what was before ends with %1$s", before));
         return begun.head();
+    }
+
+    /**
+     * Enters into a chain where all others end, by the digest of the list that is kept beside: whoever knows this chain's end knows
+     * whether anything that came before, in any chain, was changed.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void gather(Actor actor, Chain into, String subject) {
+        var ends = store.heads().stream()
+                .filter(head -> !head.chain().equals(into))
+                .map(ChainHead::text)
+                .toList();
+        var content = String.join("\n", ends) + "\n";
+        var digest = Sha256.of(content);
+        store.keep(digest, content);
+        record(
+                actor,
+                into,
+                GATHERED,
+                subject,
+                Sentence.of(
+                        "记入其他 %1$d 条链的末端，摘要 %2$s",
+                        "The ends of the other chains, %1$d, digest %2$s", ends.size(), digest));
     }
 
     private Entry append(ChainHead head, Actor actor, String verb, String subject, Sentence told) {

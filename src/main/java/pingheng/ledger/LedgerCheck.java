@@ -1,9 +1,11 @@
 package pingheng.ledger;
 
+import java.util.List;
 import org.springframework.stereotype.Service;
 import pingheng.check.Check;
 import pingheng.check.Mismatch.Kind;
 import pingheng.check.Mismatches;
+import pingheng.digest.Sha256;
 
 /** Every chain of the ledger: hashes, numbering, the hash before, and the noted end, which is the newest entry. */
 @Service
@@ -24,18 +26,31 @@ class LedgerCheck implements Check {
             }
             if (gaps.isEmpty()) mismatches.there(Kind.LEDGER, chain.unitOrNull(), null, "ledger_head", "", true);
         }
-        for (var begun : store.all(Ledger.BEGUN)) begun(begun, mismatches);
+        for (var begun : store.all(Ledger.BEGUN))
+            ends(begun, ChainHead.in(begun.told().zh()), mismatches);
+        for (var gathered : store.all(Ledger.GATHERED)) gathered(gathered, mismatches);
     }
 
-    /** The chains that a new one took up end no earlier than it says, and as it says. */
-    private void begun(Entry begun, Mismatches mismatches) {
-        for (var named : ChainHead.in(begun.told().zh()))
-            mismatches.same(
-                    Kind.LEDGER,
-                    named.chain().unitOrNull(),
-                    "ledger_entry %s#%d hash, as ledger_entry %s#%d names it"
-                            .formatted(named.chain(), named.number(), begun.chain(), begun.number()),
-                    named.hash(),
-                    store.hash(named.chain(), named.number()));
+    /** The list has the digest that the entry names, and each chain was then as the list says. */
+    private void gathered(Entry gathered, Mismatches mismatches) {
+        for (var digest : NamedDigest.in(gathered.told().zh())) {
+            var content = store.kept(digest).orElse("");
+            mismatches.same(Kind.LEDGER, null, row(gathered, "chain_heads"), Sha256.of(content), digest);
+            ends(gathered, ChainHead.in(content), mismatches);
+        }
+    }
+
+    private void ends(Entry entry, List<ChainHead> ends, Mismatches mismatches) {
+        store.named(ends)
+                .forEach((end, hash) -> mismatches.same(
+                        Kind.LEDGER,
+                        end.chain().unitOrNull(),
+                        row(entry, "ledger_entry %s#%d".formatted(end.chain(), end.number())),
+                        hash,
+                        end.hash()));
+    }
+
+    private static String row(Entry entry, String named) {
+        return "ledger_entry %s#%d names %s".formatted(entry.chain(), entry.number(), named);
     }
 }

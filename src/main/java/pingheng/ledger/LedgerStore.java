@@ -2,9 +2,14 @@ package pingheng.ledger;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import pingheng.check.Mismatches;
@@ -174,6 +179,58 @@ class LedgerStore {
                 """).list(row -> new Chain(row.text("unit")));
     }
 
+    /** Where each chain ends. */
+    List<ChainHead> heads() {
+        return db.sql("""
+                select unit, number, hash
+                  from ledger_head
+                 order by unit
+                """).list(LedgerStore::head);
+    }
+
+    void keep(String digest, String heads) {
+        db.sql("""
+                insert into chain_heads (digest, content)
+                values (:digest, :content)
+                on conflict do nothing
+                """).with("digest", digest, "content", heads).update();
+    }
+
+    /** The list of ends that is kept under a digest. */
+    Optional<String> kept(String digest) {
+        return db.sql("""
+                select content
+                  from chain_heads
+                 where digest = :digest
+                """).with("digest", digest).optional(row -> row.text("content"));
+    }
+
+    /** What the entries say today that a list of ends names. */
+    Map<ChainHead, String> named(Collection<ChainHead> ends) {
+        var hashes = new HashMap<String, String>();
+        db.sql("""
+                select e.unit, e.number, e.hash
+                  from ledger_entry e
+                 where (e.unit, e.number) in
+                       (select split_part(end_, '#', 1), split_part(end_, '#', 2)::bigint
+                          from regexp_split_to_table(:ends, ' ') as end_)
+                """)
+                .with(
+                        "ends",
+                        ends.stream()
+                                .map(end -> end.chain() + "#" + end.number())
+                                .collect(Collectors.joining(" ")))
+                .each(row -> hashes.put(row.text("unit") + "#" + row.number("number"), row.text("hash")));
+        var named = new LinkedHashMap<ChainHead, String>();
+        for (var end : ends)
+            named.put(
+                    end,
+                    end.number() == 0
+                            ? Entry.GENESIS
+                            : hashes.getOrDefault(end.chain() + "#" + end.number(), Mismatches.NONE));
+        return named;
+    }
+
     ChainHead head(Chain chain) {
         return db.sql("""
                 select unit, number, hash
@@ -219,20 +276,6 @@ class LedgerStore {
                  where verb = :verb
                  order by unit, number
                 """).with("verb", verb).list(LedgerStore::entry);
-    }
-
-    /** The hash of the entry of a number; before the first that of nothing, and none where the chain is shorter. */
-    String hash(Chain chain, long number) {
-        if (number == 0) return Entry.GENESIS;
-        return db.sql("""
-                select hash
-                  from ledger_entry
-                 where unit = :unit
-                   and number = :number
-                """)
-                .with("unit", chain.key(), "number", number)
-                .optional(row -> row.text("hash"))
-                .orElse(Mismatches.NONE);
     }
 
     /** When the newest entry of all was made; empty for an empty ledger. */

@@ -54,7 +54,11 @@ class LetterCheck implements Check {
         var row = "opinion_letter %s ".formatted(round.code());
         var draft = new Letter.Draft(letter.text(), letter.deficiencies());
         mismatches.same(
-                Kind.RELEASED, code, row + "digest", draft.digest(round, unit, letter.document()), letter.digest());
+                Kind.RELEASED,
+                code,
+                row + "digest",
+                draft.digest(round, unit, letter.document(), letter.head()),
+                letter.digest());
         mismatches.there(
                 Kind.RELEASED,
                 code,

@@ -3,9 +3,11 @@ package pingheng.rectification;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
+import pingheng.ledger.ChainHead;
 import pingheng.people.Visitor;
 import pingheng.value.PointCode;
 import pingheng.value.UnitCode;
@@ -21,14 +23,18 @@ class LetterStore {
     /** False when the unit has one. */
     boolean issue(long round, UnitCode unit, Letter letter, Visitor visitor) {
         boolean added = db.sql("""
-                insert into opinion_letter (round, unit, document, text, digest, person, post, at)
-                values (:round, :unit, :document, :text, :digest, :person, :post, :at)
+                insert into opinion_letter (round, unit, document, text, digest, person, post, at, head)
+                values (:round, :unit, :document, :text, :digest, :person, :post, :at, :head)
                 on conflict do nothing
                 """)
                 .with("round", round, "unit", unit, "document", letter.document(), "text", letter.text())
                 .with("digest", letter.digest(), "person", visitor.login())
                 .with("post", visitor.post().id())
-                .with("at", letter.at())
+                .with(
+                        "at",
+                        letter.at(),
+                        "head",
+                        letter.head() == null ? null : letter.head().text())
                 .updated();
         if (added) letter.deficiencies().forEach(one -> add(round, unit, one));
         return added;
@@ -46,7 +52,7 @@ class LetterStore {
 
     Optional<Letter> letter(long round, UnitCode unit) {
         return db.sql("""
-                select l.document, l.text, l.digest, p.name, l.at
+                select l.document, l.text, l.digest, p.name, l.at, l.head
                   from opinion_letter l
                   join person p on p.login = l.person
                  where l.round = :round and l.unit = :unit
@@ -58,7 +64,8 @@ class LetterStore {
                         row.text("digest"),
                         row.text("name"),
                         row.instant("at"),
-                        deficiencies(round, unit)));
+                        deficiencies(round, unit),
+                        head(row.textOrNull("head"))));
     }
 
     boolean isIssued(long round, UnitCode unit) {
@@ -85,6 +92,10 @@ class LetterStore {
                  where round = :round and unit = :unit
                  order by number
                 """).with("round", round, "unit", unit).list(LetterStore::deficiency);
+    }
+
+    private static @Nullable ChainHead head(@Nullable String printed) {
+        return printed == null ? null : ChainHead.in(printed).getFirst();
     }
 
     private static Deficiency deficiency(Row row) throws SQLException {

@@ -8,8 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import pingheng.ledger.Chain;
+import pingheng.ledger.ChainHead;
+import pingheng.ledger.Entry;
 import pingheng.ledger.Ledger;
 import pingheng.people.Role;
 import pingheng.people.Unit;
@@ -106,7 +110,7 @@ public class Letters {
                         "问题须写在一个观测点上，至多 %1$d 字",
                         "A deficiency is written on a point, in %1$d characters at most",
                         LONGEST));
-        if (!add(context, document, numbered(draft)))
+        if (!add(context, document, numbered(draft), head(context.round())))
             throw new Refused(
                     Reason.conflict("rectification.issued", "意见书已经印发，不再更改", "The letter is issued and does not change"),
                     letter(context.round(), context.unit()).stream()
@@ -122,10 +126,11 @@ public class Letters {
         Refused.on(whyNotIssue(visitor, round));
         check(document);
         var drafts = drafts(round);
+        var head = head(round);
         int issued = 0;
         for (var unit : rounds.units(round)) {
             var draft = drafts.get(unit.code());
-            if (draft != null && add(new RequestContext(visitor, round, unit, clock.instant()), document, draft))
+            if (draft != null && add(new RequestContext(visitor, round, unit, clock.instant()), document, draft, head))
                 issued++;
         }
         if (issued == 0)
@@ -134,15 +139,24 @@ public class Letters {
         return issued;
     }
 
-    private boolean add(RequestContext context, String document, Letter.Draft draft) {
+    /** The end of the round's chain at its release; none where it was released before rounds had chains. */
+    private @Nullable ChainHead head(HeldRound round) {
+        return released.inForce(round)
+                .flatMap(release -> ledger.naming(Chain.of(round.code()), Release.VERB, release.digest()))
+                .map(Entry::head)
+                .orElse(null);
+    }
+
+    private boolean add(RequestContext context, String document, Letter.Draft draft, @Nullable ChainHead head) {
         var number = document.strip();
         var letter = new Letter(
                 number,
                 draft.text().strip(),
-                draft.digest(context.round(), context.unit(), number),
+                draft.digest(context.round(), context.unit(), number, head),
                 context.user().name(),
                 clock.instant(),
-                draft.deficiencies());
+                draft.deficiencies(),
+                head);
         if (!store.issue(context.round().id(), context.unit().code(), letter, context.user())) return false;
         ledger.record(
                 context.user().actor(),

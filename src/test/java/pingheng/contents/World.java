@@ -39,7 +39,7 @@ import pingheng.visit.Visiting;
 import pingheng.visit.Visits;
 
 /** A province of which one county is carried from its submission to a result in force; and the login of the owner, who may change all. */
-final class World implements AutoCloseable {
+public final class World implements AutoCloseable {
     private static final Instant REVIEW = Instant.parse("2020-10-20T01:00:00Z");
     private static final Instant VISIT = Instant.parse("2020-11-20T01:00:00Z");
     private static final Instant RELEASE = Instant.parse("2020-12-20T01:00:00Z");
@@ -50,7 +50,7 @@ final class World implements AutoCloseable {
     private final Connection owner;
     private final Visitor province;
 
-    World() throws SQLException {
+    public World() throws SQLException {
         this.app = App.fresh().assigned();
         var database = app.database();
         this.owner = DriverManager.getConnection(
@@ -59,12 +59,12 @@ final class World implements AutoCloseable {
         Carried.upTo(app, Carried.Step.SUBMITTED);
     }
 
-    App app() {
+    public App app() {
         return app;
     }
 
     /** The city and the province review, the survey is in, the committee sits, Panyu is visited. */
-    void underReview() {
+    public void underReview() {
         app.at(REVIEW);
         app.bean(Officials.class).survey(app.round(), App.PROVINCE);
         var seats = IntStream.rangeClosed(1, 9)
@@ -84,7 +84,7 @@ final class World implements AutoCloseable {
     }
 
     /** Everything is decided, the findings were handed over and one changed since; a release is proposed. */
-    void decided() {
+    public void decided() {
         app.at(VISIT);
         var visiting = app.bean(Visiting.class);
         var inspector = app.visitor("inspector");
@@ -115,8 +115,23 @@ final class World implements AutoCloseable {
                         "提请文号之零", LocalDate.of(2020, 12, 19), app.round().at(IN_FORCE), digest));
     }
 
+    /** The province signs its opinion on Panyu over all it decided. */
+    public void signed() {
+        app.bean(Reviewing.class)
+                .sign(
+                        new RequestContext(province, app.round(), app.panyu(), REVIEW),
+                        Layer.PROVINCE,
+                        "意见之零",
+                        digest(Layer.PROVINCE));
+    }
+
+    /** The login of the owner, who may change all. */
+    public Connection owner() {
+        return owner;
+    }
+
     /** A second person confirms; nothing of it is in force yet. */
-    void confirmed() {
+    public void confirmed() {
         propose();
         var releases = app.bean(Releases.class);
         releases.confirm(
@@ -124,7 +139,7 @@ final class World implements AutoCloseable {
                 releases.proposal(app.round()).orElseThrow().id());
     }
 
-    void inForce() {
+    public void inForce() {
         app.at(IN_FORCE.plusSeconds(3600));
     }
 
@@ -144,7 +159,7 @@ final class World implements AutoCloseable {
     }
 
     /** The letter to a unit is issued as it is drafted. */
-    void write(String unit) {
+    public void write(String unit) {
         var letters = app.bean(Letters.class);
         var to = app.unit(unit);
         letters.issue(

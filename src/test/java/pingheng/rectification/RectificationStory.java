@@ -106,7 +106,7 @@ class RectificationStory {
         assertThat(letter.deficiencies()).as("what was emptied is left out").hasSize(2);
         assertThat(letter.digest())
                 .isEqualTo(new Letter.Draft(letter.text(), letter.deficiencies())
-                        .digest(app.round(), app.panyu(), letter.document()));
+                        .digest(app.round(), app.panyu(), letter.document(), letter.head()));
         assertThat(office.get(UNIT + "/letter.pdf").whole().body())
                 .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         try (var word = new XWPFDocument(new ByteArrayInputStream(

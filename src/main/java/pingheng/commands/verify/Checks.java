@@ -10,7 +10,7 @@ import pingheng.check.Check;
 import pingheng.check.Mismatches;
 import pingheng.database.Sql;
 import pingheng.files.Vault;
-import pingheng.submission.check.Receipt;
+import pingheng.ledger.HeadCheck;
 import pingheng.submission.check.ReceiptCheck;
 import pingheng.time.Mode;
 import pingheng.time.MovableClock;
@@ -42,16 +42,21 @@ import pingheng.time.MovableClock;
 final class Checks {
     private Checks() {}
 
-    /** What is held against the data: a receipt, if one is, and the key by which the data is sealed, if it is known. */
-    record Held(@Nullable Receipt receipt, @Nullable String sealKey) {}
+    /** What is held against the data: a paper, if one is, and the key by which the data is sealed, if it is known. */
+    record Held(@Nullable HeldPaper paper, @Nullable String sealKey) {}
 
     /** What all checks of the house find. */
     static Mismatches run(Sql db, Vault vault, Held held) {
         var mismatches = new Mismatches();
         try (var services = services(db, vault)) {
             for (var check : checks(services)) check.run(mismatches);
-            var receipt = held.receipt();
-            if (receipt != null) services.getBean(ReceiptCheck.class).compare(receipt, held.sealKey(), mismatches);
+            switch (held.paper()) {
+                case HeldPaper.OfSubmission(var receipt) ->
+                    services.getBean(ReceiptCheck.class).compare(receipt, held.sealKey(), mismatches);
+                case HeldPaper.OfRelease(var head) ->
+                    services.getBean(HeadCheck.class).compare(head, mismatches);
+                case null -> {}
+            }
         }
         return mismatches;
     }

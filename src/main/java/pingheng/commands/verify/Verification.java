@@ -18,16 +18,15 @@ import pingheng.database.Sql;
 import pingheng.files.Vault;
 import pingheng.seal.BackupKey;
 import pingheng.seal.SealKey;
-import pingheng.submission.check.Receipt;
 
 /** Verifies a data folder or a backup in a copy, which is gone afterwards: what is shown stays as it is, to the byte. */
 public final class Verification {
     private final Path work;
-    private final @Nullable Receipt receipt;
+    private final @Nullable HeldPaper paper;
 
-    private Verification(Path work, @Nullable Receipt receipt) {
+    private Verification(Path work, @Nullable HeldPaper paper) {
         this.work = work;
-        this.receipt = receipt;
+        this.paper = paper;
     }
 
     /** What was found, and what is known of the seal; a data folder has none. */
@@ -37,14 +36,14 @@ public final class Verification {
      * Verifies a data folder that nobody works on, or a backup.
      *
      * @param key the public key of whoever took the backup; null when none was told
-     * @param receipt what is held against it; null when nothing is
+     * @param paper what is held against it; null when nothing is
      */
-    public static Verified of(Path shown, @Nullable SealKey key, @Nullable Receipt receipt)
+    public static Verified of(Path shown, @Nullable SealKey key, @Nullable HeldPaper paper)
             throws IOException, SQLException {
         var work = Files.createTempDirectory("pingheng-verify-");
         Files.setPosixFilePermissions(work, PosixFilePermissions.fromString("rwx--x--x")); // for the database's account
         try {
-            var verification = new Verification(Files.createDirectory(work.resolve("data")), receipt);
+            var verification = new Verification(Files.createDirectory(work.resolve("data")), paper);
             return Files.isDirectory(shown) ? verification.folder(shown) : verification.backup(shown, key);
         } finally {
             for (var folder : EmbeddedPostgres.folders(work.resolve("data"))) delete(folder);
@@ -71,7 +70,7 @@ public final class Verification {
     private Mismatches mismatches(Vault vault, @Nullable String sealKey) throws IOException, SQLException {
         try (var postgres = EmbeddedPostgres.start(work)) {
             Schema.bringUpToDate(postgres.database());
-            return mismatches(postgres.database(), vault, new Checks.Held(receipt, sealKey));
+            return mismatches(postgres.database(), vault, new Checks.Held(paper, sealKey));
         }
     }
 

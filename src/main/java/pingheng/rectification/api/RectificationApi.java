@@ -100,6 +100,7 @@ class RectificationApi {
             String document,
             String text,
             String digest,
+            @JsonProperty("ledger_head") @Nullable String ledgerHead,
             @JsonProperty("issued_at") OffsetDateTime issuedAt,
             List<DeficiencyAnswer> deficiencies) {}
 
@@ -146,6 +147,7 @@ class RectificationApi {
                 letter.document(),
                 letter.text(),
                 letter.digest(),
+                letter.head() == null ? null : letter.head().text(),
                 context.at(letter.at()),
                 of.items().stream()
                         .map(item -> DeficiencyAnswer.of(context, item))

@@ -25,6 +25,8 @@ final class LetterPaper {
         paper.text("")
                 .text("　　　　　　　　　　　　　　　　"
                         + DAY.format(letter.at().atZone(round.settings().zone())));
+        var head = letter.head();
+        if (head != null) paper.text("").text("结果发布时本轮台账末端：" + head.text());
         return paper.stamp("（印章）");
     }
 }

@@ -17,6 +17,9 @@ import pingheng.value.UnitCode;
 
 /** A result as it was released: under which document, approved when, in force from when, by which two persons. */
 public record Release(Proposal proposal, String digest, String person, String post, Instant at) {
+    /** The verb of its entry: the end of the round's chain with it covers all that came before, in every chain. */
+    public static final String VERB = "result.released";
+
     /** A release that one person proposes: over the digest of the result they saw. */
     public record Proposal(
             ProposalId id,

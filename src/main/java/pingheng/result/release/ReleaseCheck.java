@@ -52,7 +52,7 @@ class ReleaseCheck implements Check {
                 null,
                 row + "ledger",
                 release.digest(),
-                ledger.named("result.released").stream()
+                ledger.named(Release.VERB).stream()
                         .anyMatch(named -> named.digest().equals(release.digest())));
         if (whole) rows(round, ResultFile.read(result), mismatches);
     }

@@ -158,10 +158,11 @@ public class Releases {
         units.forEach(unit -> store.release(round, unit));
         store.release(round, run.aspects());
 
+        ledger.gather(visitor.actor(), Chain.of(round.code()), "round/" + round.code());
         ledger.record(
                 visitor.actor(),
                 Chain.of(round.code()),
-                "result.released",
+                Release.VERB,
                 "round/" + round.code(),
                 Sentence.of(
                         "发布 %1$s 结果，文号 %2$s，%3$s 起生效，结果摘要 %4$s",

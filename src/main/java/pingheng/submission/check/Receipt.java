@@ -106,8 +106,8 @@ public record Receipt(
                 Place.file(file),
                 "verify.receipt",
                 new Sentence(
-                        "不是报送回执：应为接口给出的 JSON，或回执页面、回执 PDF 中的文字（含单位、次数、D1、D2）",
-                        "is no receipt of a submission: it is the JSON of the interface, or the text of the page or of the PDF, with unit,"
+                        "不是报送回执，也不是写有台账末端的意见书：应为接口给出的 JSON，或页面、PDF 中的文字（回执含单位、次数、D1、D2）",
+                        "is no receipt of a submission, nor a letter that names the end of a ledger: either is the JSON of the interface, or the text of the page or of the PDF, a receipt with unit,"
                                 + " number, D1 and D2"));
     }
 }

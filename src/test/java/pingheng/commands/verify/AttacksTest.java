@@ -224,7 +224,8 @@ class AttacksTest {
     }
 
     private static List<Mismatch> namedByTheReceipt() {
-        return Checks.run(db(), vault, new Checks.Held(receipt, null)).found();
+        return Checks.run(db(), vault, new Checks.Held(new HeldPaper.OfSubmission(receipt), null))
+                .found();
     }
 
     private static Sql db() {

@@ -89,7 +89,9 @@ class SchoolAttackTest {
     }
 
     private static List<Mismatch> named(@Nullable Receipt paper) {
-        return Checks.run(db(), vault(), new Checks.Held(paper, null)).found();
+        return Checks.run(
+                        db(), vault(), new Checks.Held(paper == null ? null : new HeldPaper.OfSubmission(paper), null))
+                .found();
     }
 
     private static Vault vault() {
