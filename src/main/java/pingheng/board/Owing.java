@@ -225,7 +225,7 @@ class Owing {
     }
 
     private static @Nullable LocalDate due(SelfEvaluation own) {
-        if (own.standing() instanceof SubmissionStatus.Supplementing(var submission, var supplement))
+        if (own.standing() instanceof SubmissionStatus.Supplementing(var _, var supplement, var _))
             return supplement.due();
         var lock = own.whole().lock();
         return lock == null ? null : lock.due();

@@ -17,7 +17,10 @@ import pingheng.value.PointCode;
 import pingheng.value.number.Score;
 import pingheng.value.number.Version;
 
-/** A decision of a layer on a point as it is kept: a version, by whom, when. Version 0 is before the first. */
+/**
+ * A decision of a layer on a point as it is kept: a version, by whom, when, and on what: the digest of the point as it was submitted. It
+ * holds in every submission in which the point has that digest. Version 0 is before the first.
+ */
 public record Decided(
         PointCode point,
         Version version,
@@ -28,7 +31,8 @@ public record Decided(
         Login person,
         String name,
         String post,
-        @Nullable Instant at) {
+        @Nullable Instant at,
+        @Nullable String sealed) {
     /** Why the marks that the layer gives cannot be read; what hangs on them is undecided then. */
     public Optional<Sentence> unreadable(Layer layer) {
         if (decision != Decision.MARKS || marks.whole().isPresent()) return Optional.empty();
@@ -54,15 +58,12 @@ public record Decided(
                 name, at, new Sentence(told.zh() + given + scored + why, told.en() + given + scored + why));
     }
 
-    /** What a signature on it covers. */
-    void write(Canonical content) {
-        content.line(
-                "decision",
-                point,
-                decision.code(),
-                marks,
-                score == null ? "" : Exact.of(score.points()),
-                reason,
-                person);
+    /** What a signature on it covers; in the first format it did not name on what it was decided. */
+    void write(Canonical content, int format) {
+        var scored = score == null ? "" : Exact.of(score.points());
+        if (format == 1) content.line("decision", point, decision.code(), marks, scored, reason, person);
+        else
+            content.line(
+                    "decision", point, decision.code(), marks, scored, reason, person, sealed == null ? "" : sealed);
     }
 }

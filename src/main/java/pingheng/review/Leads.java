@@ -28,8 +28,8 @@ final class Leads {
         for (var one : reported) this.reported.put(one.key(), one);
     }
 
-    List<Sentence> of(OwnPoint point, @Nullable Decided decided, @Nullable Decided city) {
-        var leads = new ArrayList<Sentence>();
+    List<Sentence> of(OwnPoint point, @Nullable Decided decided, @Nullable Decided city, List<Sentence> fallen) {
+        var leads = new ArrayList<>(fallen);
         if (decided != null) decided.unreadable(layer).ifPresent(leads::add);
         if (city != null) city.unreadable(Layer.CITY).ifPresent(leads::add);
         proposed(point, leads);

@@ -25,6 +25,7 @@ import pingheng.submission.SubmissionStatus;
 import pingheng.value.PointCode;
 import pingheng.value.RoundCode;
 import pingheng.value.UnitCode;
+import pingheng.value.number.Version;
 
 /**
  * The review of one unit by one layer: what it decided on each point, which figures it and the layers below it confirmed as far as the
@@ -39,10 +40,14 @@ public record Review(
         List<Opinion> earlier,
         @Nullable Lock lock) {
 
-    /** One point under review: what the unit said, what this layer and the city decided, what they come to. */
+    /**
+     * One point under review: what the unit said, what this layer and the city decided, what they come to. What the layer decided last on
+     * another text than was submitted since is fallen: nothing counts until it decides anew.
+     */
     public record Reviewed(
             OwnPoint own,
             @Nullable Decided decided,
+            @Nullable Decided fallen,
             @Nullable Decided city,
             Map<Layer, Outcome> outcomes,
             List<Sentence> leads) {
@@ -52,6 +57,12 @@ public record Review(
 
         public boolean open() {
             return decided == null;
+        }
+
+        /** The number of the newest version of a decision, whether or not it holds. */
+        public Version seen() {
+            var newest = decided != null ? decided : fallen;
+            return newest == null ? Version.NONE : newest.version();
         }
 
         /** The cell of that key that the rule of the point reads. */
@@ -95,9 +106,15 @@ public record Review(
 
     /** SHA-256 over everything the layer decided, and over the submission it decided on. */
     public String digest() {
+        return digest(Opinion.FORMAT);
+    }
+
+    /** The same in the form of an opinion that was signed before. */
+    String digest(int format) {
         var decided =
                 points.stream().flatMap(one -> Stream.ofNullable(one.decided)).toList();
         return digest(
+                format,
                 own.round().code(),
                 own.unit().code(),
                 layer,
@@ -108,6 +125,7 @@ public record Review(
 
     /** As above, of decisions in the order of their points and confirmed figures in that of their keys, on a submission by its digest. */
     public static String digest(
+            int format,
             RoundCode round,
             UnitCode unit,
             Layer layer,
@@ -115,12 +133,12 @@ public record Review(
             List<Decided> decided,
             Collection<Confirmed> confirmed) {
         var content = new Canonical()
-                .line("pingheng-review", 1)
+                .line("pingheng-review", format)
                 .line("round", round)
                 .line("unit", unit)
                 .line("layer", layer.code())
                 .line("submission", submission);
-        decided.forEach(one -> one.write(content));
+        decided.forEach(one -> one.write(content, format));
         confirmed.forEach(one -> one.write(content));
         return content.digest();
     }
@@ -163,10 +181,10 @@ public record Review(
                         Reason.conflict("review.not-submitted", "该单位还没有报送", "The unit has not submitted anything yet"));
     }
 
-    /** Why a point that was returned for a supplement waits for it. */
+    /** Why a point that was returned for a supplement, or is moved along by it, waits for it. */
     Optional<Reason> whyNotReturned(PointCode point) {
         boolean returned = own.standing() instanceof SubmissionStatus.Supplementing
-                && own.standing().whyNotEdit(point).isEmpty();
+                && own.whyNotEdit(point).isEmpty();
         return returned
                 ? Optional.of(Reason.conflict(
                         "review.supplement",

@@ -25,8 +25,8 @@ class ReviewStore {
         this.db = db;
     }
 
-    /** A decision, and of which layer on which unit. */
-    record Kept(UnitCode unit, Layer layer, Decided decided) {}
+    /** A decision, of which layer on which unit, and whether the point is still what it was decided on. */
+    record Kept(UnitCode unit, Layer layer, Decided decided, boolean holds) {}
 
     /** A confirmed figure, and by which layer for which unit. */
     record KeptFigure(UnitCode unit, Layer layer, Confirmed confirmed) {}
@@ -44,11 +44,18 @@ class ReviewStore {
     private List<Kept> newestDecisions(HeldRound round, @Nullable UnitCode unit) {
         return db.sql("""
                 select distinct on (j.unit, j.layer, j.point) j.unit, j.layer, j.point, j.version, j.decision, j.marks, j.score,
-                       j.reason, j.person, p.name, b.name || ' ' || t.title as post, j.at
+                       j.reason, j.person, p.name, b.name || ' ' || t.title as post, j.at, j.sealed,
+                       coalesce(j.sealed = s.digest, false) as holds
                   from judgement j
                   join person p on p.login = j.person
                   join post t on t.id = j.post
                   join body b on b.id = t.body
+                  left join (select unit, max(number) as number
+                               from submission
+                              where round = :round
+                              group by unit) n on n.unit = j.unit
+                  left join sealed_point s on s.round = j.round and s.unit = j.unit and s.number = n.number
+                                          and s.point = j.point
                  where j.round = :round and (cast(:unit as text) is null or j.unit = :unit)
                  order by j.unit, j.layer, j.point, j.version desc
                 """).with("round", round.id(), "unit", unit).list(ReviewStore::kept);
@@ -57,8 +64,8 @@ class ReviewStore {
     /** All decisions of a layer on a point, the newest first. */
     List<Decided> versions(HeldRound round, UnitCode unit, Layer layer, PointCode point) {
         return db.sql("""
-                select j.unit, j.layer, j.point, j.version, j.decision, j.marks, j.score, j.reason, j.person, p.name,
-                       b.name || ' ' || t.title as post, j.at
+                select j.point, j.version, j.decision, j.marks, j.score, j.reason, j.person, p.name,
+                       b.name || ' ' || t.title as post, j.at, j.sealed
                   from judgement j
                   join person p on p.login = j.person
                   join post t on t.id = j.post
@@ -67,14 +74,20 @@ class ReviewStore {
                  order by j.version desc
                 """)
                 .with("round", round.id(), "unit", unit, "layer", layer, "point", point)
-                .list(row -> kept(row).decided());
+                .list(ReviewStore::decided);
     }
 
-    /** False when that version has been written already. */
+    /** Names the point as it was submitted last. False when that version has been written already. */
     boolean add(HeldRound round, UnitCode unit, Layer layer, Decided decided, Visitor visitor) {
         return db.sql("""
-                insert into judgement (round, unit, layer, point, version, decision, marks, score, reason, person, post, at)
-                values (:round, :unit, :layer, :point, :version, :decision, :marks, :score, :reason, :person, :post, :at)
+                insert into judgement
+                       (round, unit, layer, point, version, decision, marks, score, reason, person, post, at, sealed)
+                values (:round, :unit, :layer, :point, :version, :decision, :marks, :score, :reason, :person, :post, :at,
+                        (select digest
+                           from sealed_point
+                          where round = :round and unit = :unit and point = :point
+                          order by number desc
+                          limit 1))
                 on conflict do nothing
                 """)
                 .with("round", round.id(), "unit", unit, "layer", layer, "point", decided.point())
@@ -127,21 +140,21 @@ class ReviewStore {
     /** The opinion signed last, which may be void by now, and before it the newest draft of each person since. */
     List<Opinion> opinions(HeldRound round, UnitCode unit, Layer layer) {
         return db.sql("""
-                with signed as (select o.text, o.digest, o.person, o.post, o.at
+                with signed as (select o.text, o.digest, o.format, o.person, o.post, o.at
                                   from opinion o
                                  where o.round = :round and o.unit = :unit and o.layer = :layer
                                  order by o.id desc
                                  limit 1),
-                     drafts as (select distinct on (d.person) d.text, '' as digest, d.person, d.post, d.at
+                     drafts as (select distinct on (d.person) d.text, '' as digest, 2 as format, d.person, d.post, d.at
                                   from opinion_draft d
                                  where d.round = :round and d.unit = :unit and d.layer = :layer
                                    and not exists (select from signed s
                                                     where s.at > d.at or s.person = d.person and s.text = d.text)
                                  order by d.person, d.id desc),
-                     texts as (select text, digest, person, post, at from drafts
+                     texts as (select text, digest, format, person, post, at from drafts
                                union all
-                               select text, digest, person, post, at from signed)
-                select x.text, x.digest, x.person, p.name, b.name || ' ' || t.title as post, x.at
+                               select text, digest, format, person, post, at from signed)
+                select x.text, x.digest, x.format, x.person, p.name, b.name || ' ' || t.title as post, x.at
                   from texts x
                   join person p on p.login = x.person
                   join post t on t.id = x.post
@@ -172,30 +185,43 @@ class ReviewStore {
 
     void add(HeldRound round, UnitCode unit, Layer layer, Opinion opinion, Visitor visitor) {
         db.sql("""
-                insert into opinion (round, unit, layer, text, digest, person, post, at)
-                values (:round, :unit, :layer, :text, :digest, :person, :post, :at)
+                insert into opinion (round, unit, layer, text, digest, format, person, post, at)
+                values (:round, :unit, :layer, :text, :digest, :format, :person, :post, :at)
                 """)
                 .with("round", round.id(), "unit", unit, "layer", layer, "text", opinion.text())
-                .with("digest", opinion.digest(), "person", visitor.login())
+                .with("digest", opinion.digest(), "format", opinion.format(), "person", visitor.login())
                 .with("post", visitor.post().id())
                 .with("at", opinion.at())
                 .update();
     }
 
-    /** How many points a layer has decided, by unit. */
+    /** How many points a layer has decided by unit, so that it holds today. */
     Map<UnitCode, Integer> progress(HeldRound round, Layer layer) {
         return db.sql("""
-                select unit, count(distinct point) as decided
-                  from judgement
-                 where round = :round and layer = :layer
-                 group by unit
+                select j.unit, count(*) as decided
+                  from (select distinct on (unit, point) unit, point, sealed
+                          from judgement
+                         where round = :round and layer = :layer
+                         order by unit, point, version desc) j
+                  join (select unit, max(number) as number
+                          from submission
+                         where round = :round
+                         group by unit) n on n.unit = j.unit
+                  join sealed_point s on s.round = :round and s.unit = j.unit and s.number = n.number and s.point = j.point
+                                     and s.digest = j.sealed
+                 group by j.unit
                 """)
                 .with("round", round.id(), "layer", layer)
                 .map(row -> row.code("unit", UnitCode::new), row -> row.integer("decided"));
     }
 
     private static Kept kept(Row row) throws SQLException {
-        var decided = new Decided(
+        return new Kept(
+                row.code("unit", UnitCode::new), row.coded("layer", Layer.class), decided(row), row.flag("holds"));
+    }
+
+    private static Decided decided(Row row) throws SQLException {
+        return new Decided(
                 row.code("point", PointCode::new),
                 row.version("version"),
                 row.coded("decision", Decision.class),
@@ -205,8 +231,8 @@ class ReviewStore {
                 row.code("person", Login::new),
                 row.text("name"),
                 row.text("post"),
-                row.instantOrNull("at"));
-        return new Kept(row.code("unit", UnitCode::new), row.coded("layer", Layer.class), decided);
+                row.instantOrNull("at"),
+                row.textOrNull("sealed"));
     }
 
     private static Confirmed confirmed(Row row) throws SQLException {
@@ -226,6 +252,7 @@ class ReviewStore {
         return new Opinion(
                 row.text("text"),
                 row.text("digest"),
+                row.integer("format"),
                 row.code("person", Login::new),
                 row.text("name"),
                 row.text("post"),

@@ -126,7 +126,7 @@ public class Reviewing {
                     context.user(),
                     review,
                     reviewed,
-                    new PointDecision(Version.NONE, Decision.AGREE.code(), "", "", ""));
+                    new PointDecision(reviewed.seen(), Decision.AGREE.code(), "", "", ""));
         }
 
         record(context, layer, ReviewEntry.agreed(context, layer, points));
@@ -203,18 +203,11 @@ public class Reviewing {
             throw new Refused(Reason.malformed(
                     "review.opinion", "请写意见，至多 %1$d 字", "Write the opinion, %1$d characters at most", LONGEST));
         if (!digest.equals(review.digest())) throw new Refused(meanwhile());
-        var now = clock.instant();
         store.add(
                 context.round(),
                 context.unit().code(),
                 layer,
-                new Opinion(
-                        text.strip(),
-                        digest,
-                        context.user().login(),
-                        context.user().name(),
-                        "",
-                        now),
+                Opinion.signed(text.strip(), digest, context.user(), clock.instant()),
                 context.user());
 
         record(context, layer, ReviewEntry.signed(context, layer, digest));
@@ -225,9 +218,7 @@ public class Reviewing {
     void keep(RequestContext context, Layer layer, String text) {
         boolean reviews = context.user().is(layer == Layer.CITY ? Role.CITY : Role.PROVINCE);
         if (!reviews || text.isBlank() || text.length() > LONGEST) return;
-        var now = clock.instant();
-        var draft = new Opinion(
-                text.strip(), "", context.user().login(), context.user().name(), "", now);
+        var draft = Opinion.signed(text.strip(), "", context.user(), clock.instant());
         store.keep(context.round(), context.unit().code(), layer, draft, context.user());
     }
 
@@ -248,9 +239,7 @@ public class Reviewing {
     }
 
     private void decide(Visitor visitor, Review review, Review.Reviewed reviewed, PointDecision verdict) {
-        var before = reviewed.decided();
-        if (!verdict.seen().equals(before == null ? Version.NONE : before.version()))
-            throw new Refused(meanwhile(), decided(before));
+        if (!verdict.seen().equals(reviewed.seen())) throw new Refused(meanwhile(), decided(reviewed.decided()));
         var point = reviewed.point().code();
         var read = read(review, point, verdict);
         var decided = new Decided(
@@ -263,7 +252,8 @@ public class Reviewing {
                 visitor.login(),
                 visitor.name(),
                 "",
-                clock.instant());
+                clock.instant(),
+                null);
         if (!store.add(review.own().round(), review.own().unit().code(), review.layer(), decided, visitor))
             throw new Refused(meanwhile());
     }

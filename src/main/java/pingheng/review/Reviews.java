@@ -22,6 +22,7 @@ import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.problem.StoredRow;
+import pingheng.review.fallen.FallenDecisions;
 import pingheng.round.HeldRound;
 import pingheng.round.Layer;
 import pingheng.round.RequestContext;
@@ -42,6 +43,7 @@ public class Reviews {
     private final ReportedFigures reported;
     private final Schools schools;
     private final Scoring scoring;
+    private final FallenDecisions fallenDecisions;
 
     Reviews(
             ReviewStore store,
@@ -49,13 +51,15 @@ public class Reviews {
             Rounds rounds,
             ReportedFigures reported,
             Schools schools,
-            Scoring scoring) {
+            Scoring scoring,
+            FallenDecisions fallenDecisions) {
         this.store = store;
         this.selfEvaluations = selfEvaluations;
         this.rounds = rounds;
         this.reported = reported;
         this.schools = schools;
         this.scoring = scoring;
+        this.fallenDecisions = fallenDecisions;
     }
 
     /** A layer is seen by itself and from above; to all others it does not exist. A city is reviewed by the province alone. */
@@ -80,9 +84,11 @@ public class Reviews {
         var said = reported.of(context.round(), context.unit());
         var asked = asked(own, kept, said, figures);
         var outcomes = scoring.outcomes(asked);
-        var decided = of(kept, layer);
-        var city = layer == Layer.PROVINCE ? of(kept, Layer.CITY) : Map.<String, Decided>of();
+        var decided = of(kept, layer, true);
+        var fallen = of(kept, layer, false);
+        var city = layer == Layer.PROVINCE ? of(kept, Layer.CITY, true) : Map.<PointCode, Decided>of();
         var confirmed = confirmed(context.user(), context.unit(), figures);
+        var since = fallenDecisions.of(own, fallen);
         var looking = new Leads(layer, confirmed, said);
         var explanation = Explanation.of(own.framework());
         var points = own.points().stream()
@@ -91,21 +97,20 @@ public class Reviews {
                     return new Review.Reviewed(
                             point,
                             decided.get(code),
+                            fallen.get(code),
                             city.get(code),
                             seen(context.user(), context.unit(), outcomes.getOrDefault(code, Map.of()), explanation),
-                            looking.of(point, decided.get(code), city.get(code)));
+                            looking.of(point, decided.get(code), city.get(code), since.getOrDefault(code, List.of())));
                 })
                 .toList();
         var lock = rounds.lock(context.round(), context.unit(), stage(layer)).orElse(null);
         var open = new Review(own, layer, points, confirmed, null, List.of(), lock);
-        var digest = open.digest();
         var opinions = store.opinions(context.round(), context.unit().code(), layer);
         var opinion = opinions.stream()
-                .filter(signed -> signed.digest().equals(digest))
+                .filter(signed -> signed.digest().equals(open.digest(signed.format())))
                 .findFirst()
                 .orElse(null);
-        var earlier =
-                opinions.stream().filter(text -> !text.digest().equals(digest)).toList();
+        var earlier = opinions.stream().filter(text -> !text.equals(opinion)).toList();
         return new Review(own, layer, points, confirmed, opinion, earlier, lock);
     }
 
@@ -120,11 +125,12 @@ public class Reviews {
         return store.progress(round, layer);
     }
 
-    /** Puts what the layers decided on these units where results are computed from. */
+    /** Puts what the layers decided on these units, as far as it holds, where results are computed from. */
     public void putJudgements(HeldRound round, Map<UnitCode, Judgements> units) {
         for (var kept : store.decisions(round)) {
             var into = units.get(kept.unit());
-            if (into != null) into.put(kept.unit(), kept.decided().point(), judgement(kept));
+            if (into != null && kept.holds())
+                into.put(kept.unit(), kept.decided().point(), judgement(kept));
         }
     }
 
@@ -181,7 +187,8 @@ public class Reviews {
             Judgement.own(point.answer())
                     .ifPresent(
                             judged -> judgements.put(unit.code(), point.point().code(), judged));
-        for (var one : kept) judgements.put(unit.code(), one.decided().point(), judgement(one));
+        for (var one : kept)
+            if (one.holds()) judgements.put(unit.code(), one.decided().point(), judgement(one));
         return new Scoring.Asked(
                 unit.code(),
                 figures,
@@ -223,9 +230,11 @@ public class Reviews {
         return unreadable.map(judgement::unreadable).orElse(judgement);
     }
 
-    private static Map<PointCode, Decided> of(List<ReviewStore.Kept> kept, Layer layer) {
+    private static Map<PointCode, Decided> of(List<ReviewStore.Kept> kept, Layer layer, boolean holding) {
         var of = new HashMap<PointCode, Decided>();
-        for (var one : kept) if (one.layer() == layer) of.put(one.decided().point(), one.decided());
+        for (var one : kept)
+            if (one.layer() == layer && one.holds() == holding)
+                of.put(one.decided().point(), one.decided());
         return of;
     }
 }

@@ -73,7 +73,7 @@ public class Answers {
     public Optional<Reason> whyNotEdit(RequestContext context, SelfEvaluation own, PointCode point) {
         var ofPoint = own.point(point).map(OwnPoint::duties).orElse(List.of());
         return Duties.whyNotWork(context.user(), own.unit(), ofPoint)
-                .or(() -> own.standing().whyNotEdit(point))
+                .or(() -> own.whyNotEdit(point))
                 .or(() -> Seals.whyNotInTime(own, context.arrived()));
     }
 

@@ -2,6 +2,7 @@ package pingheng.submission;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,10 +108,18 @@ class SealStore {
                 """).with("freeze", freeze).list(SealStore::scan);
     }
 
+    /** Keeps beside a submission by which digest each of its points is known, as its manifest names them. */
     void submit(long round, UnitCode unit, SubmissionStatus.Submission submission, Instant at) {
         db.sql("""
-                insert into submission (round, unit, number, frozen, manifest, digest, previous, person, arrived, at)
-                values (:round, :unit, :number, :freeze, :manifest, :digest, :previous, :person, :arrived, :at)
+                with submitted as (insert into submission
+                                          (round, unit, number, frozen, manifest, digest, previous, person, arrived, at)
+                                   values (:round, :unit, :number, :freeze, :manifest, :digest, :previous, :person, :arrived, :at)
+                                   returning round, unit, number, frozen)
+                insert into sealed_point (round, unit, number, point, digest)
+                select s.round, s.unit, s.number, m.line[1], m.line[2]
+                  from submitted s
+                  join frozen f on f.id = s.frozen
+                 cross join lateral regexp_matches(f.manifest, '^point\\t(\\S+)\\t([0-9a-f]{64})$', 'gn') m (line)
                 """)
                 .with("round", round, "unit", unit, "number", submission.number())
                 .with("freeze", submission.freeze(), "manifest", submission.manifest())
@@ -148,7 +157,11 @@ class SealStore {
                        f.id as f_id, f.number as f_number, f.manifest as f_manifest, f.content as f_content, f.digest as f_digest,
                        f.person as f_person, f.at as f_at,
                        p.number as p_number, p.points as p_points, p.reason as p_reason, p.due as p_due, p.person as p_person,
-                       p.at as p_at
+                       p.at as p_at,
+                       case when p.number is not null
+                            then (select string_agg(d.point || ' ' || d.digest, ' ')
+                                    from sealed_point d
+                                   where d.round = p.round and d.unit = p.unit and d.number = p.number) end as p_sealed
                   from (values (1)) one
                   left join lateral (select number, frozen, manifest, digest, previous, person, arrived
                                        from submission
@@ -171,7 +184,7 @@ class SealStore {
         if (!submitted) return new SubmissionStatus.Drafting();
         return row.integerOrNull("p_number") == null
                 ? new SubmissionStatus.Submitted(submission(row))
-                : new SubmissionStatus.Supplementing(submission(row), supplement(row, "p_"));
+                : new SubmissionStatus.Supplementing(submission(row), supplement(row, "p_"), sealed(row));
     }
 
     /** The same of all units that have ever frozen anything, as much as a list tells. */
@@ -241,6 +254,14 @@ class SealStore {
                 row.date(of + "due"),
                 row.code(of + "person", Login::new),
                 row.instant(of + "at"));
+    }
+
+    /** By point, out of pairs. */
+    private static Map<PointCode, String> sealed(Row row) throws SQLException {
+        var sealed = new HashMap<PointCode, String>();
+        var pairs = row.text("p_sealed").split(" ");
+        for (int i = 0; i + 1 < pairs.length; i += 2) sealed.put(new PointCode(pairs[i]), pairs[i + 1]);
+        return sealed;
     }
 
     private static List<PointCode> points(String joined) {

@@ -17,9 +17,7 @@ import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.round.HeldRound;
-import pingheng.round.Lock;
 import pingheng.round.RequestContext;
-import pingheng.round.Stage;
 import pingheng.value.Code;
 
 /** Freezing, stamping, submitting; and the return from above that opens some points again. */
@@ -42,8 +40,8 @@ public class Seals {
 
     /** Who arrived before the lock is in time, whenever it is dealt with; a supplement has a clock of its own. */
     public static Optional<Reason> whyNotInTime(SelfEvaluation own, Instant arrived) {
-        if (own.standing() instanceof SubmissionStatus.Supplementing(var submission, var supplement))
-            return whyNotInTime(own, supplement, arrived);
+        if (own.standing() instanceof SubmissionStatus.Supplementing(var _, var supplement, var _))
+            return supplement.whyNotInTime(arrived, own.round().settings().zone());
         var lock = own.whole().lock();
         return lock == null ? Optional.empty() : lock.whyNot(arrived);
     }
@@ -85,13 +83,19 @@ public class Seals {
                 List.of());
         store.freeze(own.round().id(), own.unit().code(), freeze);
 
-        record(
-                context,
-                "submission.frozen",
+        record(context, "submission.frozen", freeze.number(), frozen(freeze, own.moved()));
+    }
+
+    /** Names the points, too, that a supplement moved along: what was decided on them will hold no more. */
+    private static Sentence frozen(SubmissionStatus.Freeze freeze, List<OwnPoint> moved) {
+        return Sentence.of(
+                moved.isEmpty() ? "第 %1$d 次材料定稿，摘要 D1 %2$s" : "第 %1$d 次材料定稿，摘要 D1 %2$s；因数据改动连带变动的观测点：%3$s",
+                moved.isEmpty()
+                        ? "Submission %1$d frozen, digest D1 %2$s"
+                        : "Submission %1$d frozen, digest D1 %2$s; points moved along by changed figures: %3$s",
                 freeze.number(),
-                Sentence.of(
-                        "第 %1$d 次材料定稿，摘要 D1 %2$s",
-                        "Submission %1$d frozen, digest D1 %2$s", freeze.number(), freeze.digest()));
+                freeze.digest(),
+                Code.joined(" ", moved.stream().map(own -> own.point().code()).toList()));
     }
 
     public Optional<Reason> whyNotLift(RequestContext context, SelfEvaluation own) {
@@ -283,17 +287,7 @@ public class Seals {
         if (own.standing().next() == 1) return whyNotInTime(own, arrived);
         var supplement = store.supplement(
                 own.round().id(), own.unit().code(), own.standing().next() - 1);
-        return supplement.flatMap(asked -> whyNotInTime(own, asked, arrived));
-    }
-
-    private static Optional<Reason> whyNotInTime(
-            SelfEvaluation own, SubmissionStatus.Supplement supplement, Instant arrived) {
-        var zone = own.round().settings().zone();
-        if (Lock.after(Stage.SUBMISSION, supplement.due(), zone).open(arrived)) return Optional.empty();
-        return Optional.of(Reason.conflict(
-                "submission.supplement-late",
-                "补充材料的期限 %1$s 24:00 已过，请联系退回的单位",
-                "The supplement was due by the end of %1$s: ask those who returned it",
-                supplement.due()));
+        return supplement.flatMap(
+                asked -> asked.whyNotInTime(arrived, own.round().settings().zone()));
     }
 }

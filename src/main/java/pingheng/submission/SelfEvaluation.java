@@ -84,6 +84,26 @@ public record SelfEvaluation(
         return SignOff.warning(whole.office, whole.leader);
     }
 
+    /** Why nobody may change or sign a point now: one that a supplement moved along is open as those that were returned are. */
+    public Optional<Reason> whyNotEdit(PointCode point) {
+        return point(point).filter(this::movedAlong).isPresent() ? Optional.empty() : standing.whyNotEdit(point);
+    }
+
+    /**
+     * The points that were not returned, yet are no longer what was submitted: they read a figure or the table of schools that was changed
+     * for a point that was. Their signatures fell, and what the layers decided on them will hold no more.
+     */
+    public List<OwnPoint> moved() {
+        return points.stream().filter(this::movedAlong).toList();
+    }
+
+    private boolean movedAlong(OwnPoint own) {
+        var code = own.point().code();
+        return standing instanceof SubmissionStatus.Supplementing(var _, var supplement, var sealed)
+                && !supplement.points().contains(code)
+                && !own.digest().equals(sealed.get(code));
+    }
+
     /** How many points are in each state. */
     public Map<OwnPoint.State, Long> counts() {
         return points.stream()

@@ -236,7 +236,7 @@ public class SignOffs {
     }
 
     private static Optional<Reason> open(SelfEvaluation own, OwnPoint point, Instant arrived) {
-        return own.standing().whyNotEdit(point.point().code()).or(() -> Seals.whyNotInTime(own, arrived));
+        return own.whyNotEdit(point.point().code()).or(() -> Seals.whyNotInTime(own, arrived));
     }
 
     private static boolean leads(RequestContext context, SelfEvaluation own, OwnPoint point) {

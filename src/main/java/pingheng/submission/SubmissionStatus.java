@@ -2,11 +2,15 @@ package pingheng.submission;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pingheng.problem.Reason;
 import pingheng.problem.StandingText;
+import pingheng.round.Lock;
+import pingheng.round.Stage;
 import pingheng.value.Code;
 import pingheng.value.Login;
 import pingheng.value.PointCode;
@@ -37,7 +41,9 @@ public sealed interface SubmissionStatus {
         }
     }
 
-    record Supplementing(Submission submission, Supplement supplement) implements SubmissionStatus {
+    /** The digest of each point is that under which it was submitted. */
+    record Supplementing(Submission submission, Supplement supplement, Map<PointCode, String> sealed)
+            implements SubmissionStatus {
         @Override
         public int next() {
             return submission.number() + 1;
@@ -58,7 +64,7 @@ public sealed interface SubmissionStatus {
             case Drafting _ -> Outline.DRAFTING;
             case Frozen(Freeze freeze, String _) -> new Outline(freeze.number() - 1, true, 0, null);
             case Submitted(Submission submission) -> new Outline(submission.number(), false, 0, null);
-            case Supplementing(Submission submission, Supplement supplement) ->
+            case Supplementing(Submission submission, Supplement supplement, var _) ->
                 new Outline(submission.number(), false, supplement.points().size(), supplement.due());
         };
     }
@@ -101,7 +107,17 @@ public sealed interface SubmissionStatus {
     record SubmissionReturn(List<PointCode> points, String reason, LocalDate due) {}
 
     /** A return from above: these points open again, for this reason, until this day. */
-    record Supplement(int number, List<PointCode> points, String reason, LocalDate due, Login person, Instant at) {}
+    record Supplement(int number, List<PointCode> points, String reason, LocalDate due, Login person, Instant at) {
+        /** Its own clock. */
+        Optional<Reason> whyNotInTime(Instant arrived, ZoneId zone) {
+            if (Lock.after(Stage.SUBMISSION, due, zone).open(arrived)) return Optional.empty();
+            return Optional.of(Reason.conflict(
+                    "submission.supplement-late",
+                    "补充材料的期限 %1$s 24:00 已过，请联系退回的单位",
+                    "The supplement was due by the end of %1$s: ask those who returned it",
+                    due));
+        }
+    }
 
     /** The digest that the next submission chains to. */
     default String previous() {
@@ -109,20 +125,20 @@ public sealed interface SubmissionStatus {
             case Drafting _ -> "0".repeat(64);
             case Frozen(Freeze _, String previous) -> previous;
             case Submitted(Submission submission) -> submission.digest();
-            case Supplementing(Submission submission, Supplement _) -> submission.digest();
+            case Supplementing(Submission submission, Supplement _, var _) -> submission.digest();
         };
     }
 
     /** The return of points that is under way, as whoever returns some again is shown it. */
     default List<StandingText> returned() {
-        return this instanceof Supplementing(var _, var supplement)
+        return this instanceof Supplementing(var _, var supplement, var _)
                 ? List.of(StandingText.of(Code.joined("、", supplement.points()), supplement.at(), supplement.reason()))
                 : List.of();
     }
 
-    /** Why nobody may change a point now. */
+    /** Why nobody may change a point, or report for it, as long as it is as it was submitted. */
     default Optional<Reason> whyNotEdit(PointCode point) {
-        return this instanceof Supplementing(var _, var supplement)
+        return this instanceof Supplementing(var _, var supplement, var _)
                         && supplement.points().contains(point)
                 ? Optional.empty()
                 : whyNotEditWhole();
@@ -143,7 +159,7 @@ public sealed interface SubmissionStatus {
                         "第 %1$d 次材料已报送，不能再改；只有上级退回补充的观测点会重新打开",
                         "Submission %1$d is in and cannot change: only points returned from above open again",
                         submission.number()));
-            case Supplementing(Submission _, Supplement supplement) ->
+            case Supplementing(Submission _, Supplement supplement, var _) ->
                 Optional.of(Reason.conflict(
                         "submission.not-returned",
                         "这次只补充下列观测点：%1$s",

@@ -3,6 +3,7 @@ package pingheng.app;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import pingheng.evidence.Evidence;
 import pingheng.paper.Paper;
 import pingheng.rehearsal.Opening;
@@ -50,20 +51,33 @@ public final class Carried {
         if (step.compareTo(Step.SUBMITTED) >= 0) carried.submit();
     }
 
-    /** A point that was returned and has been changed: signed, checked, and all of it submitted once more. */
+    /** A point of the finance bureau that was returned and has been changed: signed, checked, and all of it submitted once more. */
     public static void again(App app, String point) {
+        again(app, "finance", List.of(point));
+    }
+
+    /** The same of points that one body leads, by its contact and its checker. */
+    public static void again(App app, String contact, List<String> points) {
         var carried = new Carried(app);
-        for (var step : java.util.List.of(SignOff.Step.FILLED, SignOff.Step.CHECKED)) {
-            var own = carried.own();
-            var visitor = app.visitor(step == SignOff.Step.FILLED ? "finance" : "finance-check");
-            var digest = own.point(new PointCode(point)).orElseThrow().digest();
-            app.bean(SignOffs.class).sign(own.askedBy(visitor, carried.now()), new PointCode(point), step, digest);
+        for (var point : points) carried.signed(contact, new PointCode(point));
+        carried.again();
+    }
+
+    private void signed(String contact, PointCode point) {
+        for (var step : List.of(SignOff.Step.FILLED, SignOff.Step.CHECKED)) {
+            var own = own();
+            var visitor = app.visitor(step == SignOff.Step.FILLED ? contact : contact + "-check");
+            var digest = own.point(point).orElseThrow().digest();
+            app.bean(SignOffs.class).sign(own.askedBy(visitor, now()), point, step, digest);
         }
-        carried.sign("office", SignOff.Step.OFFICE);
-        carried.sign("deputy", SignOff.Step.LEADER);
-        carried.freeze();
-        Seals.SCANS.forEach(carried::scan);
-        carried.submit();
+    }
+
+    private void again() {
+        sign("office", SignOff.Step.OFFICE);
+        sign("deputy", SignOff.Step.LEADER);
+        freeze();
+        Seals.SCANS.forEach(this::scan);
+        submit();
     }
 
     private void sign(String login, SignOff.Step step) {

@@ -146,13 +146,16 @@ final class Secrets {
         return Secret.of(
                 name,
                 """
-                insert into judgement (round, unit, layer, point, version, decision, marks, score, reason, person, post, at)
+                insert into judgement (round, unit, layer, point, version, decision, marks, score, reason, person, post, at, sealed)
                 select r.id, '440113', '%1$s', '%2$s',
                        1 + coalesce((select max(version) from judgement
                                       where unit = '440113' and layer = '%1$s' and point = '%2$s'), 0),
                        'score', '', mod(?, 19) / 10.0, '%1$s 的理由之?', 'province',
                        (select a.post from appointment a join person p on p.id = a.person where p.login = 'province' limit 1),
-                       '2020-09-20T01:00Z'
+                       '2020-09-20T01:00Z',
+                       (select digest from sealed_point s
+                         where s.round = r.id and s.unit = '440113' and s.point = '%2$s'
+                         order by number desc limit 1)
                   from round r
                  where r.code = 'GD-2020'
                 """.formatted(layer, point),
@@ -180,8 +183,8 @@ final class Secrets {
         return new Secret(
                 name,
                 (world, number) -> world.change("""
-                insert into opinion (round, unit, layer, text, digest, person, post, at)
-                select r.id, '440113', '%1$s', '%1$s 的意见之%2$d', '%3$s', 'province',
+                insert into opinion (round, unit, layer, text, digest, format, person, post, at)
+                select r.id, '440113', '%1$s', '%1$s 的意见之%2$d', '%3$s', 2, 'province',
                        (select a.post from appointment a join person p on p.id = a.person where p.login = 'province' limit 1),
                        '2020-09-20T01:00Z'
                   from round r

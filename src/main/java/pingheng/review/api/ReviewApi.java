@@ -47,7 +47,7 @@ class ReviewApi {
     }
 
     /**
-     * A point under review; scores by layer, and why a layer above the unit comes to none. {@code counts_with}: by decision, the confirmed figures that
+     * A point under review; the version to decide on top of; scores by layer, and why a layer above the unit comes to none. {@code counts_with}: by decision, the confirmed figures that
      * count with it by the key of their cell; all others count as reported.
      */
     record PointReviewed(
@@ -157,7 +157,7 @@ class ReviewApi {
                 Optional.ofNullable(decided)
                         .map(given -> given.decision().code())
                         .orElse(null),
-                decided == null ? Version.NONE : decided.version(),
+                one.seen(),
                 decided == null ? null : decided.marks().text(),
                 decided == null ? null : decided.reason(),
                 scores,

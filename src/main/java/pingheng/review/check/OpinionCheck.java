@@ -18,7 +18,10 @@ import pingheng.review.Review;
 import pingheng.round.HeldRound;
 import pingheng.round.Rounds;
 
-/** Every opinion that was signed, also one that is void by now: its digest is that of what was decided then, and the ledger names it. */
+/**
+ * Every opinion that was signed, also one that is void by now: its digest is that of what was decided then, and the ledger names it. Every
+ * decision names a point as it was submitted.
+ */
 @Service
 class OpinionCheck implements Check {
     private static final String NOTHING = "0".repeat(64);
@@ -39,6 +42,8 @@ class OpinionCheck implements Check {
     public void run(Mismatches mismatches) {
         var named =
                 ledger.named("review.signed").stream().map(NamedDigest::digest).collect(Collectors.toSet());
+        for (var one : store.astray())
+            mismatches.same(Kind.JUDGED, one.unit(), one.point(), one.row(), one.submitted(), one.named());
         for (var round : rounds.all())
             for (var opinion : store.opinions(round.id())) {
                 var row = "opinion %d (%s %s)"
@@ -54,11 +59,18 @@ class OpinionCheck implements Check {
             }
     }
 
-    /** Of the decisions in the order of the framework, and the figures in that of their keys. */
+    /**
+     * Of the decisions in the order of the framework, and the figures in that of their keys. In the first format a decision counted that
+     * was taken on an earlier text of its point, too.
+     */
     private String digest(HeldRound round, OpinionStore.Signed opinion) {
         var unit = people.unit(opinion.unit()).orElseThrow();
-        var decided = store.decisions(opinion).stream().collect(Collectors.toMap(Decided::point, Function.identity()));
+        var decided = store.decisions(opinion).stream()
+                .filter(then -> then.held() || opinion.format() == 1)
+                .map(OpinionStore.Then::decided)
+                .collect(Collectors.toMap(Decided::point, Function.identity()));
         return Review.digest(
+                opinion.format(),
                 round.code(),
                 opinion.unit(),
                 opinion.layer(),

@@ -81,8 +81,7 @@ public record JudgePage(RequestContext context, Review review, Reviewed reviewed
     }
 
     public Version seen() {
-        var decided = reviewed.decided();
-        return decided == null ? Version.NONE : decided.version();
+        return reviewed.seen();
     }
 
     /** What the unit's own marks and figures come to. */

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -34,6 +35,8 @@ import pingheng.submission.SelfEvaluations;
 import pingheng.submission.SignOff.Step;
 import pingheng.submission.SignOffs;
 import pingheng.submission.SubmissionStatus;
+import pingheng.submission.fallen.FallenSignatures;
+import pingheng.submission.fallen.MovedAlong;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/units/{unit}/submission")
@@ -43,6 +46,7 @@ class SubmissionApi {
     private final SignOffs signOffs;
     private final Seals seals;
     private final Evidence evidence;
+    private final FallenSignatures fallen;
     private final Ledger ledger;
     private final Optional<SealKey> sealKey;
 
@@ -51,17 +55,22 @@ class SubmissionApi {
             SignOffs signOffs,
             Seals seals,
             Evidence evidence,
+            FallenSignatures fallen,
             Ledger ledger,
             Optional<SealKey> sealKey) {
         this.selfEvaluations = selfEvaluations;
         this.signOffs = signOffs;
         this.seals = seals;
         this.evidence = evidence;
+        this.fallen = fallen;
         this.ledger = ledger;
         this.sealKey = sealKey;
     }
 
-    /** The whole as it stands: its digest is what the office and the leading group sign, the freeze is what is submitted. */
+    /**
+     * The whole as it stands: its digest is what the office and the leading group sign, the freeze is what is submitted. {@code moved_along}: what a
+     * supplement changed that points read which were not returned.
+     */
     record Whole(
             String standing,
             int next,
@@ -73,6 +82,7 @@ class SubmissionApi {
             @Nullable OffsetDateTime locks,
             ReceiptAnswer.@Nullable Frozen freeze,
             ReceiptAnswer.@Nullable Supplement supplement,
+            @JsonProperty("moved_along") List<MovedAlong> moved,
             @JsonProperty("why_not") Map<String, WhyNot> whyNot) {}
 
     /** Step {@code office} or {@code leader}, and the digest of the whole that was seen. */
@@ -100,9 +110,10 @@ class SubmissionApi {
                 own.standing() instanceof SubmissionStatus.Frozen(var freeze, var previous)
                         ? ReceiptAnswer.Frozen.of(context, freeze)
                         : null,
-                own.standing() instanceof SubmissionStatus.Supplementing(var submission, var supplement)
+                own.standing() instanceof SubmissionStatus.Supplementing(var _, var supplement, var _)
                         ? ReceiptAnswer.Supplement.of(context, supplement)
                         : null,
+                fallen.moved(own),
                 whyNot(context, own));
     }
 

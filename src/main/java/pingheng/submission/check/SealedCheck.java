@@ -1,6 +1,7 @@
 package pingheng.submission.check;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import pingheng.check.Check;
@@ -14,6 +15,8 @@ import pingheng.submission.SignOff.Step;
 import pingheng.submission.SubmissionManifest;
 import pingheng.submission.check.SealedStore.KeptFreeze;
 import pingheng.submission.check.SealedStore.KeptSubmission;
+import pingheng.submission.sealed.SealedContent;
+import pingheng.value.PointCode;
 
 /** Every freeze and submission: D1 over its manifest and content, D2 over D1, scans and the one before, both as the ledger names them. */
 @Service
@@ -37,9 +40,11 @@ class SealedCheck implements Check {
             named(freeze, frozen, mismatches);
         }
         var signed = store.signatures();
+        var points = store.points();
         for (var submission : store.submissions()) {
             submission(submission, mismatches);
             signatures(submission, signed, mismatches);
+            points(submission, points.getOrDefault(submission.freeze().id(), Map.of()), mismatches);
             mismatches.there(
                     Kind.SEALED,
                     submission.freeze().unit(),
@@ -70,7 +75,7 @@ class SealedCheck implements Check {
         line(freeze, lines, "unit\t", unit.text(), mismatches);
         line(freeze, lines, "submission\t", String.valueOf(freeze.number()), mismatches);
         line(freeze, lines, "content\t", Sha256.of(freeze.content()), mismatches);
-        var sealed = Sealed.of(freeze.content());
+        var sealed = SealedContent.of(freeze.content());
         sealed.digests()
                 .forEach((point, digest) -> mismatches.same(
                         Kind.SEALED,
@@ -122,11 +127,30 @@ class SealedCheck implements Check {
                 submission.previous());
     }
 
+    /** What each point of the submission is known by is what its text comes to. */
+    private static void points(KeptSubmission submission, Map<PointCode, String> kept, Mismatches mismatches) {
+        var unit = submission.freeze().unit();
+        var sealed = SealedContent.of(submission.freeze().content()).digests();
+        sealed.forEach((point, digest) -> mismatches.same(
+                Kind.SEALED,
+                unit,
+                point,
+                submission.row() + " sealed_point",
+                digest,
+                kept.getOrDefault(point, Mismatches.NONE)));
+        mismatches.same(
+                Kind.SEALED,
+                unit,
+                submission.row() + " sealed_point rows",
+                String.valueOf(sealed.size()),
+                String.valueOf(kept.size()));
+    }
+
     /** Nothing was frozen but what four signatures stood under: two under each point, two under the whole. */
     private static void signatures(
             KeptSubmission submission, Set<SealedStore.Signature> signed, Mismatches mismatches) {
         var freeze = submission.freeze();
-        Sealed.of(freeze.content()).digests().forEach((point, digest) -> {
+        SealedContent.of(freeze.content()).digests().forEach((point, digest) -> {
             for (var step : List.of(Step.FILLED, Step.CHECKED))
                 mismatches.there(
                         Kind.SEALED,

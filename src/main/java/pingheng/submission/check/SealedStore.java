@@ -4,7 +4,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +137,19 @@ class SealedStore {
                         row.text("kind"),
                         row.integer("version"),
                         row.text("sha256")));
+    }
+
+    /** The digests by which the points of each submission are known, by the number of its freeze. */
+    Map<Long, Map<PointCode, String>> points() {
+        var points = new HashMap<Long, Map<PointCode, String>>();
+        db.sql("""
+                select s.frozen as "freeze", p.point, p.digest
+                  from sealed_point p
+                  join submission s on s.round = p.round and s.unit = p.unit and s.number = p.number
+                """)
+                .each(row -> points.computeIfAbsent(row.number("freeze"), one -> new HashMap<>())
+                        .put(row.code("point", PointCode::new), row.text("digest")));
+        return points;
     }
 
     Set<Signature> signatures() {

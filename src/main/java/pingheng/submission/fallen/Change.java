@@ -16,6 +16,11 @@ public record Change(
         @Nullable Instant at) {
     private static final int SHOWN = 60;
 
+    /** The same, of whichever point. */
+    Change ofNoPoint() {
+        return new Change(null, what, from, to, person, at);
+    }
+
     /** In one sentence; {@code name} is that of the person, or empty where nobody is known. */
     public Sentence told(String name) {
         boolean known = !name.isEmpty() && at != null;
@@ -33,7 +38,7 @@ public record Change(
     }
 
     /** A long text by its beginning. */
-    private static String shown(String text, String nothing) {
+    static String shown(String text, String nothing) {
         if (text.isBlank()) return nothing;
         return text.codePointCount(0, text.length()) <= SHOWN
                 ? text

@@ -2,6 +2,7 @@ package pingheng.submission.fallen;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import pingheng.problem.Sentence;
 import pingheng.submission.OwnPoint;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SignOff;
+import pingheng.submission.sealed.SealedContent;
 import pingheng.value.PointCode;
 
 /**
@@ -53,6 +55,40 @@ public class FallenSignatures {
         var now = own.content();
         return fallen.stream()
                 .map(one -> fallen(own, one, contents.get(one.digest()), now))
+                .toList();
+    }
+
+    /** What a supplement changed that points read which were not returned, in the order of these points. */
+    public List<MovedAlong> moved(SelfEvaluation own) {
+        var moved = own.moved();
+        if (moved.isEmpty()) return List.of();
+        var sealed = submitted(own).getFirst().points();
+        var changes = new LinkedHashMap<Change, List<PointCode>>();
+        for (var point : moved) {
+            var code = point.point().code();
+            for (var difference : Contents.between(sealed.getOrDefault(code, ""), point.content()))
+                if (difference.word().equals("figure") || difference.word().equals("schools"))
+                    change(own, difference)
+                            .ifPresent(change -> changes.computeIfAbsent(change.ofNoPoint(), one -> new ArrayList<>())
+                                    .add(code));
+        }
+        return changes.entrySet().stream()
+                .map(one -> new MovedAlong(
+                        one.getKey().what(), one.getKey().from(), one.getKey().to(), List.copyOf(one.getValue())))
+                .toList();
+    }
+
+    /** What the unit has submitted so far, in its parts, the newest first. */
+    public List<SealedContent> submitted(SelfEvaluation own) {
+        return store.submitted(own.round().id(), own.unit().code()).stream()
+                .map(SealedContent::of)
+                .toList();
+    }
+
+    /** What differs between two texts of points of the unit. */
+    public List<Change> between(SelfEvaluation own, String then, String now) {
+        return Contents.between(then, now).stream()
+                .flatMap(difference -> change(own, difference).stream())
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package pingheng.submission.fallen;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
@@ -28,6 +29,17 @@ class FallenStore {
                 """)
                 .with("digests", digests.toArray(String[]::new))
                 .map(row -> row.text("digest"), row -> row.text("content"));
+    }
+
+    /** What a unit has submitted, the newest first. */
+    List<String> submitted(long round, UnitCode unit) {
+        return db.sql("""
+                select f.content
+                  from submission s
+                  join frozen f on f.id = s.frozen
+                 where s.round = :round and s.unit = :unit
+                 order by s.number desc
+                """).with("round", round, "unit", unit).list(row -> row.text("content"));
     }
 
     /** Who handed in the table of schools last, and when; nobody is known of the oldest. */

@@ -14,6 +14,7 @@ import pingheng.submission.SelfEvaluation;
 import pingheng.submission.SubmissionStatus;
 import pingheng.submission.fallen.Change;
 import pingheng.submission.fallen.Fallen;
+import pingheng.submission.fallen.MovedAlong;
 import pingheng.value.Login;
 
 /** The way to the seal, step by step: what is done, what comes next, and why not yet. */
@@ -25,6 +26,7 @@ public record SealPage(
         List<SubmissionStatus.Submission> submissions,
         List<Body> owing,
         List<Fallen> fallen,
+        List<MovedAlong> moved,
         Map<Login, String> names)
         implements Page {
 
@@ -72,7 +74,7 @@ public record SealPage(
     }
 
     public Optional<SubmissionStatus.Supplement> supplement() {
-        return own.standing() instanceof SubmissionStatus.Supplementing(var submission, var supplement)
+        return own.standing() instanceof SubmissionStatus.Supplementing(var _, var supplement, var _)
                 ? Optional.of(supplement)
                 : Optional.empty();
     }

@@ -80,6 +80,7 @@ class SealPages {
                 seals.submissions(own.round(), own.unit()),
                 owing(context, own),
                 fallen.ofWhole(own),
+                fallen.moved(own),
                 history.names(context.unit()));
     }
 

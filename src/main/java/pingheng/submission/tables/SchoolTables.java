@@ -68,7 +68,8 @@ public class SchoolTables {
                                 .filter(lead ->
                                         lead.equals(context.user().post().body().id()))
                                 .isPresent())
-                .map(point -> answers.whyNotEdit(context, own, point.point().code()))
+                .map(point -> answers.whyNotEdit(context, own, point.point().code())
+                        .or(() -> own.standing().whyNotEdit(point.point().code())))
                 .min((one, other) -> Boolean.compare(one.isPresent(), other.isPresent()))
                 .orElse(
                         Optional.of(

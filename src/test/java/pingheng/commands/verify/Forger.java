@@ -23,6 +23,8 @@ record Forger(Sql db, Vault vault) {
             "submission manifest",
             "submission digest",
             "submission previous",
+            "sealed_point digest",
+            "judgement sealed",
             "opinion digest",
             "site_record digest",
             "deliberation_minutes digest",

@@ -1,4 +1,4 @@
-package pingheng.submission.check;
+package pingheng.submission.sealed;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,11 +8,11 @@ import pingheng.digest.Sha256;
 import pingheng.value.PointCode;
 
 /** The content of a self-evaluation as it was frozen, in its parts: what each point says, and the summaries. */
-record Sealed(Map<PointCode, String> points, List<String> summaries) {
+public record SealedContent(Map<PointCode, String> points, List<String> summaries) {
     private static final String POINT = "point\t";
     private static final String SUMMARY = "summary\t";
 
-    static Sealed of(String content) {
+    public static SealedContent of(String content) {
         var points = new LinkedHashMap<PointCode, String>();
         var summaries = new ArrayList<String>();
         var open = new ArrayList<PointCode>();
@@ -21,11 +21,11 @@ record Sealed(Map<PointCode, String> points, List<String> summaries) {
             if (line.startsWith(SUMMARY)) summaries.add(line.substring(line.lastIndexOf('\t') + 1));
             else if (!open.isEmpty()) points.merge(open.getLast(), line + "\n", String::concat);
         }
-        return new Sealed(points, List.copyOf(summaries));
+        return new SealedContent(points, List.copyOf(summaries));
     }
 
     /** The line of a manifest for each point. */
-    Map<PointCode, String> digests() {
+    public Map<PointCode, String> digests() {
         var digests = new LinkedHashMap<PointCode, String>();
         points.forEach((code, text) -> digests.put(code, Sha256.of(text)));
         return digests;
