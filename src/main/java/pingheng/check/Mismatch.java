@@ -22,7 +22,9 @@ public record Mismatch(
         JUDGED(13, "评审、核查、合议、调查", "judged"),
         RELEASED(14, "发布与意见书", "released"),
         FILE(15, "文件", "file"),
-        RECEIPT(16, "回执", "receipt");
+        RECEIPT(16, "回执", "receipt"),
+        CURRENT(17, "现行与版本", "current against its versions"),
+        RIGHTS(18, "权限", "rights");
 
         private final int exit;
         private final Sentence title;

@@ -44,7 +44,7 @@ class DutyStore {
                                where round = :round and unit = :unit)
                 select o.point, o.body, o.part, o.contact, o.kind, b.name
                   from owed o
-                  join body b on b.id = o.body
+                  join body_current b on b.id = o.body
                  order by o.kind, o.point, o.part desc, o.body
                 """).with("round", round, "unit", unit).each(row -> read(row, owed));
         return owed;

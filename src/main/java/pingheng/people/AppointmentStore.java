@@ -1,6 +1,7 @@
 package pingheng.people;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,10 @@ class AppointmentStore {
         return db.sql("""
                 select p.id as post, p.title, p.role,
                        b.id, b.division, b.name, b.short_name, b.kind, b.town, b.in_group
-                  from appointment a
+                  from appointment_current a
                   join person h on h.id = a.person
                   join post p on p.id = a.post
-                  join body b on b.id = p.body
+                  join body_current b on b.id = p.body
                  where h.login = :login
                    and a.since <= :day
                    and (a.until is null or a.until > :day)
@@ -46,10 +47,10 @@ class AppointmentStore {
                 select h.name as holder, p.id as post, p.title, p.role,
                        b.id, b.division, b.name, b.short_name, b.kind, b.town, b.in_group,
                        d.name as unit, d.level, d.parent, d.region
-                  from appointment a
+                  from appointment_current a
                   join person h on h.id = a.person
                   join post p on p.id = a.post
-                  join body b on b.id = p.body
+                  join body_current b on b.id = p.body
                   join division d on d.code = b.division
                  where h.login = :login
                    and :mark = case when h.secret is null then '' else encode(sha256(convert_to(h.secret, 'UTF8')), 'hex') end
@@ -74,10 +75,10 @@ class AppointmentStore {
     List<Holder> holders(UnitCode division, LocalDate day) {
         return db.sql("""
                 select a.post, h.login, h.name, a.since, h.secret is not null as active, h.slip_until
-                  from appointment a
+                  from appointment_current a
                   join person h on h.id = a.person
                   join post p on p.id = a.post
-                  join body b on b.id = p.body
+                  join body_current b on b.id = p.body
                  where b.division = :division
                    and a.since <= :day
                    and (a.until is null or a.until > :day)
@@ -101,13 +102,14 @@ class AppointmentStore {
                        b.id, b.division, b.name, b.short_name, b.kind, b.town, b.in_group,
                        string_agg(h.name, '、' order by h.login) as holders
                   from post p
-                  join body b on b.id = p.body
+                  join body_current b on b.id = p.body
                   join division d on d.code = b.division
-                  join appointment a on a.post = p.id and a.since <= :day and (a.until is null or a.until > :day)
+                  join appointment_current a on a.post = p.id and a.since <= :day and (a.until is null or a.until > :day)
                   join person h on h.id = a.person
                  where p.role = :role
                    and (b.division = :division
-                        or d.level = :level and d.valid_from <= :day and (d.valid_to is null or d.valid_to > :day))
+                        or d.level = :level and d.valid_from <= :day
+                           and not exists (select from division_end e where e.division = d.code and e.day <= :day))
                  group by p.id, b.id
                  order by b.division, b.town, b.id, p.id
                 """)
@@ -119,7 +121,7 @@ class AppointmentStore {
     List<Term> terms(PostId post) {
         return db.sql("""
                 select h.login, h.name, a.since, a.until
-                  from appointment a
+                  from appointment_current a
                   join person h on h.id = a.person
                  where a.post = :post
                    and (a.until is null or a.until > a.since)
@@ -139,10 +141,10 @@ class AppointmentStore {
     Map<Login, String> known(UnitCode division) {
         return byLogin(db.sql("""
                 select distinct h.login, h.name
-                  from appointment a
+                  from appointment_current a
                   join person h on h.id = a.person
                   join post p on p.id = a.post
-                  join body b on b.id = p.body
+                  join body_current b on b.id = p.body
                  where b.division = :division
                  order by h.login
                 """).with("division", division));
@@ -158,9 +160,9 @@ class AppointmentStore {
                 )
                 select distinct h.login, h.name
                   from concerned c
-                  join body b on b.division = c.code
+                  join body_current b on b.division = c.code
                   join post p on p.body = b.id
-                  join appointment a on a.post = p.id
+                  join appointment_current a on a.post = p.id
                   join person h on h.id = a.person
                 """).with("division", division));
     }
@@ -171,37 +173,48 @@ class AppointmentStore {
     }
 
     /** False when the person holds the post already. Who left it on the day on which they came holds it as if they had not left. */
-    boolean appoint(Login login, PostId post, LocalDate since) {
-        int put = db.sql("""
-                insert into appointment (person, post, since)
-                select id, :post, :since
-                  from person
-                 where login = :login
-                on conflict do nothing
-                """).with("login", login, "post", post, "since", since).update();
-        return put == 1 || back(login, post, since);
+    boolean appoint(Login login, PostId post, LocalDate since, Instant at) {
+        boolean put = db.sql("""
+                insert into appointment_version (version, person, post, since, at)
+                select 1, h.id, :post, cast(:since as date), cast(:at as timestamptz)
+                  from person h
+                 where h.login = :login
+                   and not exists (select from appointment_current a
+                                    where a.person = h.id and a.post = :post and (a.until is null or a.since = :since))
+                """)
+                .with("login", login, "post", post, "since", since, "at", at)
+                .updated();
+        return put || back(login, post, since, at);
     }
 
-    private boolean back(Login login, PostId post, LocalDate since) {
-        return db.sql("""
-                update appointment a
-                   set until = null
-                  from person h
-                 where h.id = a.person and h.login = :login and a.post = :post and a.since = :since and a.until = :since
-                """).with("login", login, "post", post, "since", since).updated();
+    private boolean back(Login login, PostId post, LocalDate since, Instant at) {
+        return change(login, post, since, false, at);
     }
 
     /**
      * Ends what is open. Who leaves on the day on which they came held the post on no day; but they may have acted, and stay known by
      * name. False when there is nothing to end.
      */
-    boolean dismiss(Login login, PostId post, LocalDate until) {
+    boolean dismiss(Login login, PostId post, LocalDate until, Instant at) {
+        return change(login, post, until, true, at);
+    }
+
+    /** The next version: what is open ends, or what ended on its first day goes on. False when there is none, or another makes it. */
+    private boolean change(Login login, PostId post, LocalDate day, boolean ends, Instant at) {
         return db.sql("""
-                update appointment a
-                   set until = greatest(:until, a.since)
-                  from person h
-                 where h.id = a.person and h.login = :login and a.post = :post and a.until is null
-                """).with("login", login, "post", post, "until", until).update() > 0;
+                insert into appointment_version (appointment, version, person, post, since, until, at)
+                select a.id, v.version + 1, a.person, a.post, a.since,
+                       case when :ends then greatest(cast(:day as date), a.since) end, cast(:at as timestamptz)
+                  from appointment_current a
+                  join person h on h.id = a.person
+                  join lateral (select max(version) as version from appointment_version where appointment = a.id) v on true
+                 where h.login = :login
+                   and a.post = :post
+                   and (:ends and a.until is null or not :ends and a.since = :day and a.until = :day)
+                on conflict do nothing
+                """)
+                .with("login", login, "post", post, "day", day, "ends", ends, "at", at)
+                .updated();
     }
 
     private static Holder holder(Row row) throws SQLException {

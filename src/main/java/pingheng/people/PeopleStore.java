@@ -1,13 +1,16 @@
 package pingheng.people;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
+import pingheng.digest.Sha256;
 import pingheng.value.BodyId;
 import pingheng.value.PostId;
 import pingheng.value.UnitCode;
@@ -34,7 +37,7 @@ class PeopleStore {
                 select code, name, level, parent, region
                   from division
                  where valid_from <= :day
-                   and (valid_to is null or valid_to > :day)
+                   and not exists (select from division_end e where e.division = code and e.day <= :day)
                  order by code
                 """).with("day", day).list(PeopleStore::unit);
     }
@@ -51,30 +54,36 @@ class PeopleStore {
     /** All that there are or were, by code. */
     List<Unit.Span> spans() {
         return db.sql("""
-                select d.code, d.name, d.level, d.parent, d.region, d.valid_from, d.valid_to,
+                select d.code, d.name, d.level, d.parent, d.region, d.valid_from, e.day as valid_to,
                        array(select successor from division_successor where division = d.code order by successor) as successors
                   from division d
+                  left join division_end e on e.division = d.code
                  order by d.code
                 """).list(PeopleStore::span);
     }
 
     /** Makes whoever ends these units wait for one another. */
     void lockUnits(Set<UnitCode> codes) {
-        db.sql("""
-                select code
-                  from division
-                 where code in (:codes)
-                 order by code
-                   for no key update
-                """).with("codes", codes).list(Row::onlyText);
+        lock("division", codes.stream().map(UnitCode::text));
     }
 
-    void end(UnitCode code, LocalDate day, List<UnitCode> successors) {
+    /** Takes its turn at each of these, all in one order, until the transaction ends. */
+    private void lock(String kind, Stream<String> named) {
+        var keys = named.map(name -> Sha256.of(kind + "\t" + name))
+                .map(digest -> Long.parseUnsignedLong(digest, 0, 16, 16))
+                .sorted()
+                .toArray(Long[]::new);
         db.sql("""
-                update division
-                   set valid_to = :day
-                 where code = :code
-                """).with("code", code, "day", day).update();
+                select pg_advisory_xact_lock(key)
+                  from unnest(cast(:keys as bigint[])) as key
+                """).with("keys", keys).run();
+    }
+
+    void end(UnitCode code, LocalDate day, List<UnitCode> successors, Instant at) {
+        db.sql("""
+                insert into division_end (division, day, at)
+                values (:code, :day, :at)
+                """).with("code", code, "day", day, "at", at).update();
         for (var successor : successors)
             db.sql("""
                     insert into division_successor (division, successor)
@@ -95,23 +104,23 @@ class PeopleStore {
     List<Body> bodies(UnitCode division) {
         return db.sql("""
                 select id, division, name, short_name, kind, town, in_group
-                  from body
+                  from body_current
                  where division = :division
                  order by town, id
                 """).with("division", division).list(PeopleStore::body);
     }
 
     /** Empty when the unit has a body of that name. */
-    Optional<BodyId> addBody(Body body) {
+    Optional<BodyId> addBody(Body body, Instant at) {
         return db.sql("""
-                insert into body (division, name, short_name, kind, town, in_group)
-                values (:division, :name, :shortName, :kind, :town, :inGroup)
-                on conflict (division, name) do nothing
-                returning id
+                insert into body_version (version, division, name, short_name, kind, town, in_group, at)
+                select 1, :division, :name, :shortName, :kind, :town, :inGroup, cast(:at as timestamptz)
+                 where not exists (select from body_current where division = :division and name = :name)
+                returning body
                 """)
                 .with("division", body.division(), "name", body.name(), "shortName", body.shortName())
-                .with("kind", body.kind(), "town", body.town(), "inGroup", body.inGroup())
-                .optional(row -> row.id("id", BodyId::new));
+                .with("kind", body.kind(), "town", body.town(), "inGroup", body.inGroup(), "at", at)
+                .optional(row -> row.id("body", BodyId::new));
     }
 
     /** Empty when the body has a post of that title. */
@@ -129,7 +138,7 @@ class PeopleStore {
         return db.sql("""
                 select distinct b.division
                   from post p
-                  join body b on b.id = p.body
+                  join body_current b on b.id = p.body
                  where p.role = :role
                 """).with("role", role).set(row -> row.onlyCode(UnitCode::new));
     }
@@ -140,7 +149,7 @@ class PeopleStore {
                 select p.id as post, p.title, p.role,
                        b.id, b.division, b.name, b.short_name, b.kind, b.town, b.in_group
                   from post p
-                  join body b on b.id = p.body
+                  join body_current b on b.id = p.body
                  where b.division = :division
                  order by b.town, b.id, p.id
                 """).with("division", division).list(PeopleStore::post);
@@ -151,43 +160,35 @@ class PeopleStore {
                 select p.id as post, p.title, p.role,
                        b.id, b.division, b.name, b.short_name, b.kind, b.town, b.in_group
                   from post p
-                  join body b on b.id = p.body
+                  join body_current b on b.id = p.body
                  where p.id = :id
                 """).with("id", id).optional(PeopleStore::post);
     }
 
-    /** All but its name, by which it is known. */
-    void change(Body body) {
-        db.sql("""
-                update body
-                   set short_name = :shortName, kind = :kind, town = :town, in_group = :inGroup
-                 where id = :id
+    /** All but its name, by which it is known. False when another changes it at the same time. */
+    boolean change(Body body, Instant at) {
+        return db.sql("""
+                insert into body_version (body, version, division, name, short_name, kind, town, in_group, at)
+                select body, version + 1, division, name, :shortName, :kind, :town, :inGroup, cast(:at as timestamptz)
+                  from body_version
+                 where body = :id
+                 order by version desc
+                 limit 1
+                on conflict do nothing
                 """)
                 .with("id", body.id(), "shortName", body.shortName(), "kind", body.kind())
-                .with("town", body.town(), "inGroup", body.inGroup())
-                .update();
+                .with("town", body.town(), "inGroup", body.inGroup(), "at", at)
+                .updated();
     }
 
     /** Makes whoever puts people on posts of these bodies wait for one another. */
     void lockBodies(Set<BodyId> ids) {
-        db.sql("""
-                select id
-                  from body
-                 where id in (:ids)
-                 order by id
-                   for no key update
-                """).with("ids", ids).list(Row::onlyNumber);
+        lock("body", ids.stream().map(BodyId::toString));
     }
 
     /** Makes whoever changes the posts of a role wait for one another. */
     void lock(Role role) {
-        db.sql("""
-                select id
-                  from post
-                 where role = :role
-                 order by id
-                   for update
-                """).with("role", role).list(Row::onlyNumber);
+        lock("role", Stream.of(role.code()));
     }
 
     private static Unit.Span span(Row row) throws SQLException {

@@ -1,5 +1,6 @@
 package pingheng.people;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -18,10 +19,12 @@ import pingheng.value.UnitCode;
 public class Staffing {
     private final PeopleStore store;
     private final AppointmentStore appointments;
+    private final Clock clock;
 
-    Staffing(PeopleStore store, AppointmentStore appointments) {
+    Staffing(PeopleStore store, AppointmentStore appointments, Clock clock) {
         this.store = store;
         this.appointments = appointments;
+        this.clock = clock;
     }
 
     /** Enters the province and the units of a table, cities before their counties. Those that name nobody above them belong to the province. */
@@ -41,13 +44,13 @@ public class Staffing {
     /** Ends a unit: that day is the first without it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void end(Unit unit, LocalDate day, List<UnitCode> successors) {
-        store.end(unit.code(), day, successors);
+        store.end(unit.code(), day, successors, clock.instant());
     }
 
     /** A body, by the number it is kept under. */
     @Transactional(propagation = Propagation.MANDATORY)
     public BodyId body(Body body) {
-        return store.addBody(body)
+        return store.addBody(body, clock.instant())
                 .orElseThrow(() -> new Refused(Reason.conflict(
                         "people.body-twice", "本单位已有「%s」", "There is a body called “%s” already", body.name())));
     }
@@ -55,7 +58,12 @@ public class Staffing {
     /** Changes all of a body but its name. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void change(Body body) {
-        store.change(body);
+        if (!store.change(body, clock.instant()))
+            throw new Refused(Reason.conflict(
+                    "people.body-meanwhile",
+                    "「%s」刚刚由他人更改，这次没有保存；请刷新页面，看过之后再改",
+                    "“%s” has been changed by somebody else meanwhile, and nothing was saved: look again, then change it",
+                    body.name()));
     }
 
     /** A post of a body, by the number it is kept under. */
@@ -69,7 +77,7 @@ public class Staffing {
     /** Puts a person on a post from that day on. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void appoint(Login login, PostId post, LocalDate since) {
-        if (!appointments.appoint(login, post, since))
+        if (!appointments.appoint(login, post, since, clock.instant()))
             throw new Refused(
                     Reason.conflict("people.holds-already", "%s 已在这个岗位上", "%s holds this post already", login));
     }
@@ -77,7 +85,7 @@ public class Staffing {
     /** Takes a person off a post from that day on. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void dismiss(Login login, PostId post, LocalDate until) {
-        if (!appointments.dismiss(login, post, until))
+        if (!appointments.dismiss(login, post, until, clock.instant()))
             throw new Refused(Reason.conflict(
                     "people.not-holder", "%s 目前不在这个岗位上", "%s does not hold this post at present", login));
     }

@@ -46,7 +46,7 @@ class RectificationStore {
                               where round = :round
                               order by round, unit, number, version desc) m
                          on m.round = d.round and m.unit = d.unit and m.number = d.number
-                  left join body b on b.id = m.body
+                  left join body_current b on b.id = m.body
                   left join person p on p.login = m.person
                  where d.round = :round and (cast(:unit as text) is null or d.unit = :unit)
                  order by d.unit, d.number

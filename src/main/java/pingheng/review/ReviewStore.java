@@ -49,7 +49,7 @@ class ReviewStore {
                   from judgement j
                   join person p on p.login = j.person
                   join post t on t.id = j.post
-                  join body b on b.id = t.body
+                  join body_current b on b.id = t.body
                   left join (select unit, max(number) as number
                                from submission
                               where round = :round
@@ -69,7 +69,7 @@ class ReviewStore {
                   from judgement j
                   join person p on p.login = j.person
                   join post t on t.id = j.post
-                  join body b on b.id = t.body
+                  join body_current b on b.id = t.body
                  where j.round = :round and j.unit = :unit and j.layer = :layer and j.point = :point
                  order by j.version desc
                 """)
@@ -158,7 +158,7 @@ class ReviewStore {
                   from texts x
                   join person p on p.login = x.person
                   join post t on t.id = x.post
-                  join body b on b.id = t.body
+                  join body_current b on b.id = t.body
                  order by x.digest <> '', x.at desc
                 """)
                 .with("round", round.id(), "unit", unit, "layer", layer)

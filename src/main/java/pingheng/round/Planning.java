@@ -58,7 +58,8 @@ public class Planning {
         var chosen = new EnumMap<Level, FrameworkId>(Level.class);
         plan.frameworks().forEach((level, digest) -> chosen.put(level, published(level, digest)));
         chosen.forEach((level, framework) -> store.framework(id, level, framework));
-        plan.due().forEach((stage, day) -> store.due(id, stage, day));
+        var now = clock.instant();
+        plan.due().forEach((stage, day) -> store.due(id, stage, day, visitor.login(), now));
 
         ledger.record(
                 visitor.actor(),
@@ -112,7 +113,8 @@ public class Planning {
         var before = due.put(stage, day);
         Refused.on(Plan.whyNotDates(due).or(() -> round.settings().whyNotDay(day)));
 
-        store.due(round.id(), stage, day);
+        if (!store.due(round.id(), stage, day, visitor.login(), context.arrived()))
+            throw new Refused(Rounds.dateMeanwhile());
 
         ledger.record(
                 visitor.actor(),

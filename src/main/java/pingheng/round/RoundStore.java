@@ -20,6 +20,7 @@ import pingheng.problem.Sentence;
 import pingheng.round.HeldRound.UnitRound;
 import pingheng.text.Coded;
 import pingheng.value.FrameworkId;
+import pingheng.value.Login;
 import pingheng.value.RoundCode;
 import pingheng.value.UnitCode;
 
@@ -73,25 +74,27 @@ class RoundStore {
                 """).with("round", round, "level", level, "framework", framework).update();
     }
 
-    /** Sets the day of a stage for all. */
-    void due(long round, Stage stage, LocalDate due) {
-        setDue(round, ALL, stage, due);
+    /** Sets the day of a stage for all. False when another sets it at the same time. */
+    boolean due(long round, Stage stage, LocalDate due, Login person, Instant at) {
+        return setDue(round, ALL, stage, due, person, at);
     }
 
-    /** Sets the day of a stage for a unit. */
-    void due(long round, UnitCode unit, Stage stage, LocalDate due) {
-        setDue(round, unit.text(), stage, due);
+    /** Sets the day of a stage for a unit. False when another sets it at the same time. */
+    boolean due(RequestContext context, Stage stage, LocalDate due) {
+        var unit = context.unit().code().text();
+        return setDue(context.round().id(), unit, stage, due, context.user().login(), context.arrived());
     }
 
-    private void setDue(long round, String whose, Stage stage, LocalDate due) {
-        db.sql("""
-                insert into milestone (round, unit, stage, due)
-                values (:round, :unit, :stage, :due)
-                on conflict (round, unit, stage) do update
-                   set due = excluded.due
+    private boolean setDue(long round, String whose, Stage stage, LocalDate due, Login person, Instant at) {
+        return db.sql("""
+                insert into milestone_version (round, unit, stage, version, due, person, at)
+                select :round, :unit, :stage, coalesce(max(version), 0) + 1, cast(:due as date), :person, cast(:at as timestamptz)
+                  from milestone_version
+                 where round = :round and unit = :unit and stage = :stage
+                on conflict do nothing
                 """)
-                .with("round", round, "unit", whose, "stage", stage, "due", due)
-                .update();
+                .with("round", round, "unit", whose, "stage", stage, "due", due, "person", person, "at", at)
+                .updated();
     }
 
     /** The days set for all. */
@@ -108,7 +111,7 @@ class RoundStore {
         var due = new EnumMap<Stage, LocalDate>(Stage.class);
         db.sql("""
                 select stage, due
-                  from milestone
+                  from milestone_current
                  where round = :round and unit in ('', :unit)
                  order by unit
                 """).with("round", round, "unit", whose).each(row -> {
@@ -136,7 +139,7 @@ class RoundStore {
         db.sql("""
                 select d.code as unit, m.stage, m.due, x.due as extended, x.reason, x.granted
                   from division d
-                  join milestone m on m.round = :round and m.unit in ('', d.code)
+                  join milestone_current m on m.round = :round and m.unit in ('', d.code)
                   left join lateral (select e.due, e.reason, e.granted
                                        from extension e
                                       where e.round = :round and e.unit = d.code and e.stage = m.stage
@@ -162,14 +165,15 @@ class RoundStore {
                 select r.id, r.code, r.title_zh, r.title_en, r.year, r.zone, r.official, r.decides, r.onsite, r.credibility, r.quorum,
                        county.framework as county, city.framework as city,
                        exists (select from division d
-                                 join milestone s on s.round = r.id and s.unit = '' and s.stage = :submission
-                                where d.code = :unit and d.valid_from <= s.due and (d.valid_to is null or d.valid_to > s.due))
+                                 join milestone_current s on s.round = r.id and s.unit = '' and s.stage = :submission
+                                where d.code = :unit and d.valid_from <= s.due
+                                  and not exists (select from division_end e where e.division = d.code and e.day <= s.due))
                            as there,
                        m.stage, m.due, x.due as extended, x.reason, x.granted
                   from round r
                   left join round_framework county on county.round = r.id and county.level = 'county'
                   left join round_framework city on city.round = r.id and city.level = 'city'
-                  left join milestone m on m.round = r.id and m.unit in ('', :unit)
+                  left join milestone_current m on m.round = r.id and m.unit in ('', :unit)
                   left join lateral (select e.due, e.reason, e.granted
                                        from extension e
                                       where e.round = r.id and e.unit = :unit and e.stage = m.stage
@@ -193,8 +197,9 @@ class RoundStore {
     boolean isThere(long round, UnitCode unit) {
         return db.sql("""
                 select exists (select from division d
-                                 join milestone s on s.round = :round and s.unit = '' and s.stage = :submission
-                                where d.code = :unit and d.valid_from <= s.due and (d.valid_to is null or d.valid_to > s.due))
+                                 join milestone_current s on s.round = :round and s.unit = '' and s.stage = :submission
+                                where d.code = :unit and d.valid_from <= s.due
+                                  and not exists (select from division_end e where e.division = d.code and e.day <= s.due))
                 """)
                 .with("round", round, "unit", unit, "submission", Stage.SUBMISSION)
                 .single(Row::onlyFlag);

@@ -97,7 +97,7 @@ public class Rounds {
         Refused.on(whyNotRemind(context.user(), context.unit(), stage));
         Refused.on(context.round().settings().whyNotDay(due));
 
-        store.due(context.round().id(), context.unit().code(), stage, due);
+        if (!store.due(context, stage, due)) throw new Refused(dateMeanwhile());
 
         ledger.record(
                 context.user().actor(),
@@ -110,6 +110,13 @@ public class Rounds {
                         stage.title().zh(),
                         due,
                         stage.title().en()));
+    }
+
+    static Reason dateMeanwhile() {
+        return Reason.conflict(
+                "round.date-meanwhile",
+                "这个日期刚刚由他人更改，这次没有保存；请刷新页面，看过之后再改",
+                "The date has been changed by somebody else meanwhile, and nothing was saved: look again, then change it");
     }
 
     /** Why the visitor cannot grant an extension: only the province does. */

@@ -28,7 +28,7 @@ class WrittenStore {
                  summed as (select distinct on (s.body) s.body, b.name as body_name, s.version, s.text, s.person,
                                    coalesce(h.name, s.person) as name, s.at
                               from work_summary s
-                              join body b on b.id = s.body
+                              join body_current b on b.id = s.body
                               left join person h on h.login = s.person
                              where s.round = :round and s.unit = :unit
                              order by s.body, s.version desc),

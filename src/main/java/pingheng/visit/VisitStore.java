@@ -27,7 +27,7 @@ class VisitStore {
     Map<UnitCode, List<PostId>> inspectors(long round, List<UnitCode> units) {
         return db.sql("""
                 select unit, post
-                  from visit_inspector
+                  from visit_inspector_current
                  where round = :round and unit in (:units)
                  order by at, post
                 """)
@@ -39,13 +39,13 @@ class VisitStore {
     Map<UnitCode, List<Inspector>> went(long round, Set<UnitCode> units, ZoneId zone) {
         return db.sql("""
                 select v.unit, v.post, t.title, string_agg(h.name, '、' order by h.login) as name
-                  from visit_inspector v
+                  from visit_inspector_current v
                   join (select distinct on (unit) unit, cast(at at time zone :zone as date) as day
                           from site_record
                          where round = :round
                          order by unit, id desc) r on r.unit = v.unit
                   join post t on t.id = v.post
-                  join appointment a on a.post = v.post and a.since <= r.day and (a.until is null or a.until > r.day)
+                  join appointment_current a on a.post = v.post and a.since <= r.day and (a.until is null or a.until > r.day)
                   join person h on h.id = a.person
                  where v.round = :round and v.unit in (:units)
                  group by v.unit, v.at, v.post, t.title
@@ -59,27 +59,34 @@ class VisitStore {
     List<UnitCode> units(long round, PostId post) {
         return db.sql("""
                 select unit
-                  from visit_inspector
+                  from visit_inspector_current
                  where round = :round and post = :post
                  order by unit
                 """).with("round", round, "post", post).list(row -> row.onlyCode(UnitCode::new));
     }
 
-    void assign(long round, UnitCode unit, PostId post, Login person, Instant at) {
-        db.sql("""
-                insert into visit_inspector (round, unit, post, person, at)
-                values (:round, :unit, :post, :person, :at)
-                on conflict do nothing
-                """)
-                .with("round", round, "unit", unit, "post", post, "person", person, "at", at)
-                .update();
+    /** Sends the holders of a post to a unit; false when they are sent already. */
+    boolean assign(long round, UnitCode unit, PostId post, Login person, Instant at) {
+        return send(round, unit, post, true, person, at);
     }
 
-    boolean remove(long round, UnitCode unit, PostId post) {
+    /** Takes that back; false when they are not sent. */
+    boolean remove(long round, UnitCode unit, PostId post, Login person, Instant at) {
+        return send(round, unit, post, false, person, at);
+    }
+
+    private boolean send(long round, UnitCode unit, PostId post, boolean sent, Login person, Instant at) {
         return db.sql("""
-                delete from visit_inspector
+                insert into visit_inspector_version (round, unit, post, version, sent, person, at)
+                select :round, :unit, :post, coalesce(max(version), 0) + 1, :sent, :person, cast(:at as timestamptz)
+                  from visit_inspector_version
                  where round = :round and unit = :unit and post = :post
-                """).with("round", round, "unit", unit, "post", post).updated();
+                having coalesce((array_agg(sent order by version desc))[1], false) <> :sent
+                on conflict do nothing
+                """)
+                .with("round", round, "unit", unit, "post", post, "sent", sent)
+                .with("person", person, "at", at)
+                .updated();
     }
 
     /** False when that version is there already. */

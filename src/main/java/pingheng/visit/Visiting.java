@@ -85,7 +85,8 @@ public class Visiting {
     public void remove(RoundContext context, UnitCode unit, PostId post) {
         Refused.on(Sampling.whyNotLead(context.user()));
         var visit = visits.seen(context.user(), context.round(), unit);
-        if (!store.remove(context.round().id(), unit, post)) throw new Refused(Reason.unknown());
+        if (!store.remove(context.round().id(), unit, post, context.user().login(), clock.instant()))
+            throw new Refused(Reason.unknown());
         ofVisit(
                 context.user(),
                 visit,

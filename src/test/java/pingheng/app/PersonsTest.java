@@ -147,7 +147,10 @@ class PersonsTest {
             var government = people.unit(unit).orElseThrow();
             for (var body : people.bodies(unit))
                 app.db()
-                        .sql("update body set short_name = '简改' || id where id = :id")
+                        .sql(
+                                "insert into body_version (body, version, division, name, short_name, kind, town, in_group, at)"
+                                        + " select body, version + 1, division, name, '简改' || body, kind, town, in_group, now()"
+                                        + " from body_version where body = :id order by version desc limit 1")
                         .param("id", body.id().number())
                         .update();
             for (var holder : people.holders(unit)) {

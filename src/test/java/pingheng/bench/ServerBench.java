@@ -112,23 +112,23 @@ public final class ServerBench {
     /** The drafts of the county of the cast, over again in every other county. */
     private static final class DraftedProvince {
         private static final List<String> COPIED = List.of("""
-                insert into body (division, name, short_name, kind, town, in_group)
-                select d.code, b.name, b.short_name, b.kind, b.town, b.in_group
-                  from division d, body b
+                insert into body_version (version, division, name, short_name, kind, town, in_group, at)
+                select 1, d.code, b.name, b.short_name, b.kind, b.town, b.in_group, now()
+                  from division d, body_current b
                  where d.level = 'county' and d.code <> '440113' and b.division = '440113'
                 """, """
                 insert into post (body, title, role)
                 select n.id, p.title, p.role
                   from post p
-                  join body b on b.id = p.body and b.division = '440113'
-                  join body n on n.name = b.name and n.division <> '440113'
+                  join body_current b on b.id = p.body and b.division = '440113'
+                  join body_current n on n.name = b.name and n.division <> '440113'
                 """, """
                 insert into duty_version (round, unit, point, version, bodies, parts, contacts, person, at)
                 select u.round, n.division, u.point, 1, array_agg(n.id), array_agg(u.part),
                        array_agg(cast(null as bigint)), '', now()
                   from duty_current u
-                  join body b on b.id = u.body and u.unit = '440113'
-                  join body n on n.name = b.name and n.division <> '440113'
+                  join body_current b on b.id = u.body and u.unit = '440113'
+                  join body_current n on n.name = b.name and n.division <> '440113'
                  group by u.round, n.division, u.point
                 """, """
                 insert into answer (round, unit, point, version, marks, claim, reason, statement, person, at)

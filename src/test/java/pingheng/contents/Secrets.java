@@ -62,7 +62,7 @@ final class Secrets {
             new Secret(
                     "inspector",
                     (world, number) -> world.sent(),
-                    "select string_agg(post::text, ' ' order by post) from visit_inspector where unit = '440113'"),
+                    "select string_agg(post::text, ' ' order by post) from visit_inspector_current where unit = '440113'"),
             Secret.of(
                     "finding not handed over",
                     """
@@ -151,7 +151,7 @@ final class Secrets {
                        1 + coalesce((select max(version) from judgement
                                       where unit = '440113' and layer = '%1$s' and point = '%2$s'), 0),
                        'score', '', mod(?, 19) / 10.0, '%1$s 的理由之?', 'province',
-                       (select a.post from appointment a join person p on p.id = a.person where p.login = 'province' limit 1),
+                       (select a.post from appointment_current a join person p on p.id = a.person where p.login = 'province' limit 1),
                        '2020-09-20T01:00Z',
                        (select digest from sealed_point s
                          where s.round = r.id and s.unit = '440113' and s.point = '%2$s'
@@ -185,7 +185,7 @@ final class Secrets {
                 (world, number) -> world.change("""
                 insert into opinion (round, unit, layer, text, digest, format, person, post, at)
                 select r.id, '440113', '%1$s', '%1$s 的意见之%2$d', '%3$s', 2, 'province',
-                       (select a.post from appointment a join person p on p.id = a.person where p.login = 'province' limit 1),
+                       (select a.post from appointment_current a join person p on p.id = a.person where p.login = 'province' limit 1),
                        '2020-09-20T01:00Z'
                   from round r
                  where r.code = 'GD-2020'

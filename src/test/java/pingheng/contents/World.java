@@ -183,9 +183,12 @@ public final class World implements AutoCloseable {
     /** Another inspector is sent to Panyu, or is not any more. */
     void sent() throws SQLException {
         PostId post = app.visitor("inspector2").post().id();
-        if (change("delete from visit_inspector where unit = '440113' and post = " + post) == 1) return;
-        change("insert into visit_inspector (round, unit, post, person, at) select round, unit, " + post
-                + ", person, at from visit_inspector where unit = '440113'");
+        change("insert into visit_inspector_version (round, unit, post, version, sent, person, at)"
+                + " select s.round, s.unit, " + post
+                + ", 1 + count(v.version), mod(count(v.version), 2) = 0, s.person, s.at"
+                + " from (select round, unit, person, at from visit_inspector_version where unit = '440113' limit 1) s"
+                + " left join visit_inspector_version v on v.round = s.round and v.unit = s.unit and v.post = " + post
+                + " group by s.round, s.unit, s.person, s.at");
     }
 
     String value(String query) throws SQLException {

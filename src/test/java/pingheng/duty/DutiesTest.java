@@ -159,7 +159,9 @@ class DutiesTest {
             replace(row("5.1.2", "区财政局", "区统计局", "区信访局"));
             var framework = app.bean(pingheng.round.Rounds.class).framework(app.round(), app.panyu());
             app.db()
-                    .sql("delete from appointment where post in (select p.id from post p join body b on b.id = p.body"
+                    .sql("insert into appointment_version (appointment, version, person, post, since, until, at)"
+                            + " select id, 2, person, post, since, since, now() from appointment_current"
+                            + " where post in (select p.id from post p join body_current b on b.id = p.body"
                             + " where b.name in ('区统计局', '区信访局') and p.role = 'contact')")
                     .update();
             var warnings = app.bean(Warnings.class);

@@ -3,6 +3,7 @@ package pingheng.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,8 @@ import pingheng.value.UnitCode;
 class PeopleStoreTest {
     private static final LocalDate DAY = LocalDate.of(2020, 9, 1);
 
+    private static final Instant AT = Instant.parse("2020-09-01T01:00:00Z");
+
     private final App app = App.shared();
     private final PeopleStore store = app.bean(PeopleStore.class);
     private final AppointmentStore appointments = app.bean(AppointmentStore.class);
@@ -29,8 +32,8 @@ class PeopleStoreTest {
         app.rolledBack(() -> {
             PostId post = post();
             person("zhou");
-            appointments.appoint(new Login("zhou"), post, DAY);
-            appointments.dismiss(new Login("zhou"), post, DAY.plusDays(5));
+            appointments.appoint(new Login("zhou"), post, DAY, AT);
+            appointments.dismiss(new Login("zhou"), post, DAY.plusDays(5), AT);
 
             assertThat(appointments.held(new Login("zhou"), DAY.minusDays(1))).isEmpty();
             assertThat(appointments.held(new Login("zhou"), DAY)).hasSize(1);
@@ -44,11 +47,11 @@ class PeopleStoreTest {
         app.rolledBack(() -> {
             PostId post = post();
             person("zhou");
-            appointments.appoint(new Login("zhou"), post, DAY);
-            assertThat(appointments.dismiss(new Login("zhou"), post, DAY)).isTrue();
+            appointments.appoint(new Login("zhou"), post, DAY, AT);
+            assertThat(appointments.dismiss(new Login("zhou"), post, DAY, AT)).isTrue();
 
             assertThat(appointments.terms(post)).isEmpty();
-            assertThat(appointments.dismiss(new Login("zhou"), post, DAY)).isFalse();
+            assertThat(appointments.dismiss(new Login("zhou"), post, DAY, AT)).isFalse();
         });
     }
 
@@ -57,11 +60,11 @@ class PeopleStoreTest {
         app.rolledBack(() -> {
             PostId post = post();
             person("zhou");
-            assertThat(appointments.appoint(new Login("zhou"), post, DAY)).isTrue();
-            assertThat(appointments.appoint(new Login("zhou"), post, DAY.plusDays(1)))
+            assertThat(appointments.appoint(new Login("zhou"), post, DAY, AT)).isTrue();
+            assertThat(appointments.appoint(new Login("zhou"), post, DAY.plusDays(1), AT))
                     .isFalse();
-            appointments.dismiss(new Login("zhou"), post, DAY.plusDays(2));
-            assertThat(appointments.appoint(new Login("zhou"), post, DAY.plusDays(2)))
+            appointments.dismiss(new Login("zhou"), post, DAY.plusDays(2), AT);
+            assertThat(appointments.appoint(new Login("zhou"), post, DAY.plusDays(2), AT))
                     .isTrue();
 
             assertThat(appointments.terms(post))
@@ -76,7 +79,7 @@ class PeopleStoreTest {
         app.rolledBack(() -> {
             PostId post = post();
             person("zhou");
-            appointments.appoint(new Login("zhou"), post, DAY);
+            appointments.appoint(new Login("zhou"), post, DAY, AT);
             assertThat(holder(post).active()).isFalse();
             assertThat(holder(post).slipUntil()).isNull();
 
@@ -93,8 +96,8 @@ class PeopleStoreTest {
     void aBodyAndAPostAreThereOnce() {
         app.rolledBack(() -> {
             var body = body("甲局");
-            var id = store.addBody(body).orElseThrow();
-            assertThat(store.addBody(body)).isEmpty();
+            var id = store.addBody(body, AT).orElseThrow();
+            assertThat(store.addBody(body, AT)).isEmpty();
             assertThat(store.addPost(id, "联系人", Role.CONTACT)).isPresent();
             assertThat(store.addPost(id, "联系人", Role.CHECKER)).isEmpty();
         });
@@ -103,8 +106,8 @@ class PeopleStoreTest {
     @Test
     void aBodyChangesAllButItsName() {
         app.rolledBack(() -> {
-            var id = store.addBody(body("甲局")).orElseThrow();
-            store.change(new Body(id, App.PANYU, "乙局", "乙", "财政", true, true));
+            var id = store.addBody(body("甲局"), AT).orElseThrow();
+            store.change(new Body(id, App.PANYU, "乙局", "乙", "财政", true, true), AT);
             assertThat(store.bodies(App.PANYU)).contains(new Body(id, App.PANYU, "甲局", "乙", "财政", true, true));
         });
     }
@@ -115,8 +118,8 @@ class PeopleStoreTest {
             PostId post = post();
             person("zhou");
             assertThat(appointments.known(App.PANYU)).doesNotContainKey(new Login("zhou"));
-            appointments.appoint(new Login("zhou"), post, DAY);
-            appointments.dismiss(new Login("zhou"), post, DAY.plusDays(1));
+            appointments.appoint(new Login("zhou"), post, DAY, AT);
+            appointments.dismiss(new Login("zhou"), post, DAY.plusDays(1), AT);
 
             assertThat(appointments.known(App.PANYU))
                     .containsEntry(new Login("zhou"), "周敏")
@@ -135,8 +138,10 @@ class PeopleStoreTest {
     @Test
     void theDatabaseRefusesASecondOpenAppointmentAndAnEndBeforeItsBeginning() {
         for (var sql : List.of(
-                "insert into appointment (person, post, since) select person, post, since + 1 from appointment limit 1",
-                "update appointment set until = since - 1"))
+                "insert into appointment_version (version, person, post, since, at)"
+                        + " select 1, person, post, since + 1, now() from appointment_current limit 1",
+                "insert into appointment_version (version, person, post, since, until, at)"
+                        + " select 1, person, post, since + 2, since + 1, now() from appointment_current limit 1"))
             app.rolledBack(() ->
                     assertThatThrownBy(() -> app.db().sql(sql).update()).as(sql).hasMessageContaining("appointment"));
     }
@@ -155,10 +160,10 @@ class PeopleStoreTest {
                 for (int step = 0; step < 12; step++) {
                     var one = people.get(random.nextInt(people.size()));
                     if (random.nextBoolean())
-                        assertThat(appointments.appoint(new Login(one), post, day))
+                        assertThat(appointments.appoint(new Login(one), post, day, AT))
                                 .isEqualTo(on.add(one));
                     else
-                        assertThat(appointments.dismiss(new Login(one), post, day))
+                        assertThat(appointments.dismiss(new Login(one), post, day, AT))
                                 .isEqualTo(on.remove(one));
                     day = day.plusDays(random.nextInt(2));
                     for (var person : people)
@@ -186,7 +191,7 @@ class PeopleStoreTest {
     }
 
     private PostId post() {
-        BodyId body = store.addBody(body("甲局")).orElseThrow();
+        BodyId body = store.addBody(body("甲局"), AT).orElseThrow();
         return store.addPost(body, "联系人", Role.CONTACT).orElseThrow();
     }
 

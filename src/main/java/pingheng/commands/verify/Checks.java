@@ -69,7 +69,7 @@ final class Checks {
         services.registerBean("wall", Clock.class, () -> wall);
         services.registerBean("clock", MovableClock.class, () -> new MovableClock(wall));
         services.registerBean("mode", Mode.class, () -> new Mode(false));
-        services.register(Checks.class);
+        services.register(Checks.class, VersionsCheck.class);
         services.refresh();
         return services;
     }

@@ -24,7 +24,7 @@ class OwnerStore {
         return db.sql("""
                 select b.id, b.name, b.kind,
                        exists (select from post p
-                                 join appointment a on a.post = p.id
+                                 join appointment_current a on a.post = p.id
                                 where p.body = b.id and p.role = 'contact'
                                   and a.since <= :day and (a.until is null or a.until > :day)) as manned,
                        array(select o.figure
@@ -34,7 +34,7 @@ class OwnerStore {
                                                  where later.round = o.round and later.unit = o.unit
                                                    and later.figure = o.figure and later.version > o.version)
                               order by o.figure) as moved
-                  from body b
+                  from body_current b
                  where b.division = :unit
                  order by b.town, b.id
                 """)
@@ -67,7 +67,7 @@ class OwnerStore {
         return db.sql("""
                 select o.version, o.body, b.name, o.reason, o.person, o.at
                   from figure_owner o
-                  join body b on b.id = o.body
+                  join body_current b on b.id = o.body
                  where o.round = :round and o.unit = :unit and o.figure = :figure
                  order by o.version desc
                 """).with("round", round, "unit", unit, "figure", figure).list(OwnerStore::move);

@@ -103,9 +103,9 @@ class AccountStore {
         return db.sql("""
                 select h.login, h.name, b.name || ' ' || p.title as post, d.name as unit, h.hint_zh, h.hint_en
                   from person h
-                  join lateral (select post from appointment where person = h.id order by id limit 1) a on true
+                  join lateral (select post from appointment_current where person = h.id order by id limit 1) a on true
                   join post p on p.id = a.post
-                  join body b on b.id = p.body
+                  join body_current b on b.id = p.body
                   join division d on d.code = b.division
                  where h.hint_zh is not null
                  order by h.id

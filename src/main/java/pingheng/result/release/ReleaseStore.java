@@ -56,7 +56,7 @@ class ReleaseStore {
                   from release_proposal q
                   join person p on p.login = q.person
                   join post t on t.id = q.post
-                  join body b on b.id = t.body
+                  join body_current b on b.id = t.body
                  where q.round = :round
                  order by q.id desc
                  limit 1
@@ -124,10 +124,10 @@ class ReleaseStore {
                   join release_proposal q on q.id = r.proposal
                   join person p on p.login = q.person
                   join post t on t.id = q.post
-                  join body b on b.id = t.body
+                  join body_current b on b.id = t.body
                   join person o on o.login = r.person
                   join post u on u.id = r.post
-                  join body c on c.id = u.body
+                  join body_current c on c.id = u.body
                  where r.round = :round
                 """)
                 .with("round", round.id())

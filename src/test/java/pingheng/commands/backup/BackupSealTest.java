@@ -110,7 +110,8 @@ class BackupSealTest {
         Forged.of(
                 temp.resolve("backup"),
                 forged,
-                it -> it.replace(BackupManifest.NAME, "sequence\tbody_id_seq\t1", "sequence\tbody_id_seq\t9"));
+                it -> it.replace(
+                        BackupManifest.NAME, "sequence\tbody_version_body_seq\t1", "sequence\tbody_id_seq\t9"));
 
         assertThat(restore(forged, "a", "--seal-key", sealed))
                 .startsWith("exit 1")

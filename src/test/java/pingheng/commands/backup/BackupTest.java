@@ -70,7 +70,7 @@ class BackupTest {
 
         assertThat(run("backup", "--data", data, "--out", backup, "--seal-key", key))
                 .startsWith("exit 0")
-                .contains("已备份：9 行，1 个文件");
+                .contains("已备份：10 行，1 个文件");
     }
 
     @AfterAll
@@ -88,8 +88,11 @@ class BackupTest {
                     values ('440105', '海珠区', 'county', '440100'), ('440100', '广州市', 'city', '440000'),
                            ('440000', E'广东省\\t\\\\.\\n\\\\N', 'province', null)
                     """,
-                    "insert into body (division, name, short_name) values ('440105', '教育局', '教育'), ('440105', '', '')",
-                    "delete from body where name = ''",
+                    "insert into body_version (version, division, name, short_name, kind, town, in_group, at)"
+                            + " values (1, '440105', '教育局', '教育', '', false, false, now()),"
+                            + " (1, '440105', '', '', '', false, false, now())",
+                    "delete from body_current where name = ''",
+                    "delete from body_version where name = ''",
                     "insert into setup_link values (repeat('d', 64), timestamptz '2020-09-10 23:59:59.999999+08')",
                     "insert into framework (level, digest) values ('county', '" + "a".repeat(64) + "')",
                     "insert into framework_table values (1, 'points', '\\x00ff0a5c'::bytea)"))
@@ -112,7 +115,7 @@ class BackupTest {
 
         assertThat(run("restore", backup, "--data", copy))
                 .startsWith("exit 0")
-                .contains("已恢复：9 行，1 个文件")
+                .contains("已恢复：10 行，1 个文件")
                 .contains("every chain of the ledger holds");
         assertThat(Modes.tooOpen(copy)).isEmpty();
 
@@ -175,12 +178,12 @@ class BackupTest {
                 forged("not written by Pingheng", it -> it.put(BackupManifest.NAME, new byte[0])),
                 forged(
                         "does not know the tables",
-                        it -> it.replace(BackupManifest.NAME, "sequence\tbody_id_seq", "sequence\tevil_seq")),
+                        it -> it.replace(BackupManifest.NAME, "sequence\tbody_version_body_seq", "sequence\tevil_seq")),
                 forged("written by a newer Pingheng", it -> it.replace(BackupManifest.NAME, "schema\t", "schema\t999")),
                 forged("cannot be put back", it -> it.rewrite("division", "\t440100\t", "\t440199\t")),
                 forged("cannot be put back", it -> it.rewrite("division", "county", "kingdom")),
                 forged("cannot be put back", it -> it.rewrite("division", "\tcounty", "")),
-                forged("cannot be put back", it -> it.rewrite("body", "教育局", "教\\x65局")),
+                forged("cannot be put back", it -> it.rewrite("body_current", "教育局", "教\\x65局")),
                 forged(
                         "chains of the ledger do not hold: 440105#1",
                         it -> it.rewrite("ledger_entry", "begun", "ended")));

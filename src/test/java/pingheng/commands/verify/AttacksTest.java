@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import pingheng.check.Mismatch;
 import pingheng.check.Mismatch.Kind;
 import pingheng.check.Mismatches;
@@ -184,6 +185,35 @@ class AttacksTest {
     void anEntryLeftOutOfTheMiddleIsNamedByItsNumber() {
         plant("delete from ledger_entry where unit = '440113' and number = 2");
         assertThat(named()).extracting(Mismatch::row).contains("ledger_entry 440113#2 number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update duty_current set contact = null where contact is not null and unit = '440113'",
+                "delete from milestone_current where unit = '' and stage <> 'submission'",
+                "update appointment_current set until = since",
+                "update body_version set short_name = short_name || '。' where division = '440113'",
+                "update visit_inspector_version set sent = false",
+                "insert into obligation_current select round, unit, body, 'contact' from duty_current limit 1 on conflict do nothing"
+            })
+    void whatCountsTodayIsHeldAgainstItsVersions(String planted) {
+        plant(planted);
+        assertThat(named())
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.row()).matches("[a-z_]+_current .*"))
+                .extracting(Mismatch::kind)
+                .containsOnly(Kind.CURRENT);
+    }
+
+    @Test
+    void whoMayChangeWhatIsOnlyAddedToIsNamed() throws SQLException {
+        try (var grant = connection.createStatement()) {
+            grant.execute("grant update (name) on released_unit to public");
+        }
+        assertThat(named())
+                .singleElement()
+                .satisfies(one -> assertThat(one.told().en()).contains("rights", "released_unit", "public update"));
     }
 
     @Test

@@ -90,7 +90,7 @@ class OnceTest {
         assertThat(again.location()).isEqualTo(first.location());
         assertThat(alert(office.get(path(again)).body())).isEqualTo(alert(said)).isNotEmpty();
         assertThat(app.db()
-                        .sql("select count(*) from body where name = '样例工作专班'")
+                        .sql("select count(*) from body_current where name = '样例工作专班'")
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);

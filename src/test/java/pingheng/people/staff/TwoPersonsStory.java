@@ -55,8 +55,8 @@ class TwoPersonsStory {
         assertThat(office.get("/people/440113").body()).doesNotContain("填表人和审核人须是两个人");
         var checker = app.visitor("finance-check").post();
         app.db().sql("""
-                insert into appointment (person, post, since)
-                select id, :post, date '2020-01-01' from person where login = 'finance'
+                insert into appointment_version (version, person, post, since, at)
+                select 1, id, :post, date '2020-01-01', now() from person where login = 'finance'
                 """).param("post", checker.id().number()).update();
 
         var page = office.get("/people/440113").body();
