@@ -239,7 +239,7 @@ class ReviewStory {
         var office = Guest.as(app, "office");
         var reviewer = app.visitor("city");
         var ledger = List.of("/", "/r/GD-2020/440113/ledger", "/api/v1/rounds/GD-2020/units/440113/ledger");
-        assertThat(Guest.as(app, "province").get(ledger.get(1)).body())
+        assertThat(Guest.as(app, "province").get(ledger.get(1) + "?chain=city").body())
                 .as("the province reads who looked, and when")
                 .contains("查阅观测点 3.1.1");
         for (var page : ledger)
