@@ -25,6 +25,8 @@ class BareCodesTest {
     private static final Map<String, String> OTHERWISE = Map.ofEntries(
             Map.entry("pingheng/framework/Settings.java", "the version of a framework, as its settings say it"),
             Map.entry("pingheng/result/file/ResultFile.java", "the version of a framework"),
+            Map.entry("pingheng/framework/api/FrameworksApi.java", "the version of a framework"),
+            Map.entry("pingheng/submission/api/PointAnswer.java", "a claim as an answer writes it"),
             Map.entry("pingheng/commands/FrameworkCommand.java", "the version of a framework"),
             Map.entry("pingheng/commands/FrameworkCopy.java", "the version of a framework"),
             Map.entry("pingheng/database/ExternalPostgres.java", "the version of PostgreSQL"),
