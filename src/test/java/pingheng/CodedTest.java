@@ -31,7 +31,7 @@ class CodedTest {
 
     /** What was stored in capitals from the beginning. */
     private static final Map<String, Pattern> CAPITALS = Map.of(
-            "pingheng.round.Credibility", Pattern.compile("off|[A-C]"),
+            "pingheng.round.setting.Credibility", Pattern.compile("off|[A-C]"),
             "pingheng.evidence.FileType", Pattern.compile("[A-Z]+"));
 
     private static final Pattern BY_HAND =

@@ -3,18 +3,23 @@ package pingheng.figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pingheng.framework.Framework;
 import pingheng.framework.formula.Exact;
 import pingheng.framework.formula.Name;
 import pingheng.problem.Sentence;
+import pingheng.round.FigureReading;
 import pingheng.round.Layer;
+import pingheng.round.Round;
 import pingheng.value.FigureCode;
 import pingheng.value.PointCode;
 import pingheng.value.UnitCode;
@@ -23,21 +28,47 @@ import pingheng.value.UnitCode;
 public final class Figures {
     private final Framework framework;
     private final Reads reads;
+
+    private final FigureReading reading;
+    private final Layer decides;
+
     private final Map<String, Name> names = new HashMap<>();
     private final Map<UnitCode, Stored> units = new HashMap<>();
 
+    /** As each layer reads them that computes with its own. */
     public Figures(Framework framework) {
         this(framework, new Reads(framework));
     }
 
     Figures(Framework framework, Reads reads) {
+        this(framework, reads, FigureReading.OWN, Layer.PROVINCE);
+    }
+
+    /** As the layers of the round read them. */
+    public Figures(Framework framework, Round round) {
+        this(framework, new Reads(framework), round.figures(), round.decides());
+    }
+
+    Figures(Framework framework, Reads reads, FigureReading reading, Layer decides) {
         this.framework = framework;
         this.reads = reads;
+        this.reading = reading;
+        this.decides = decides;
         for (var name : framework.formulas().ofUnits()) names.put(key(name.code(), name.member(), name.back()), name);
     }
 
     public Framework framework() {
         return framework;
+    }
+
+    /** Whether a figure has one value in a result: what a layer confirmed is carried upward. */
+    public boolean carried() {
+        return reading == FigureReading.CARRIED;
+    }
+
+    /** The layer as which points are computed that a survey scores. */
+    public Layer ofSurvey() {
+        return carried() ? decides : Layer.SELF;
     }
 
     /** The figures a unit reports that the rule of a point reads, also through derived ones. */
@@ -53,7 +84,7 @@ public final class Figures {
         return new OfUnit(stored(unit));
     }
 
-    /** The figures of a unit as a layer sees them: its own confirmed ones, else those of the layer it builds on. */
+    /** The figures of a unit as a layer sees them: the confirmed ones that it reads, else what was reported. */
     public UnitScope scope(UnitCode unit, Layer layer) {
         return of(unit).scope(layer);
     }
@@ -68,11 +99,11 @@ public final class Figures {
     /** Where a value of a unit comes from, as a layer sees it; empty for derived figures and for what was not reported. */
     public Optional<FigureValue> source(UnitCode unit, Layer layer, Name name) {
         var key = key(name.code(), name.member(), name.back());
-        for (var at = Optional.of(heldOn(layer)); at.isPresent(); at = at.get().parent()) {
-            var value = stored(unit).layers.getOrDefault(at.get(), Map.of()).get(key);
-            if (value != null) return Optional.of(value);
-        }
-        return Optional.empty();
+        var stored = stored(unit);
+        return seen(stored, layer).stream()
+                .flatMap(at -> Stream.ofNullable(
+                        stored.layers.getOrDefault(at, Map.of()).get(key)))
+                .findFirst();
     }
 
     /** Puts a figure down; false when the layer has one already. */
@@ -106,6 +137,11 @@ public final class Figures {
         units.computeIfAbsent(unit, at -> new Stored()).schools.unreadable().add(why);
     }
 
+    /** Says that what a layer confirmed for the unit is a lead and no more: its opinion is not signed. No other layer reads it. */
+    public void lead(UnitCode unit, Layer layer) {
+        units.computeIfAbsent(unit, at -> new Stored()).leads.add(layer);
+    }
+
     /** Says of a row that cannot be read why: on that layer the figure has no value then. */
     public void unreadable(UnitCode unit, Layer layer, FigureCode code, Sentence why) {
         units.computeIfAbsent(unit, at -> new Stored())
@@ -123,7 +159,7 @@ public final class Figures {
 
     /** The same figures under other codes (new to old). */
     public Figures renamed(Map<UnitCode, UnitCode> units) {
-        var renamed = new Figures(framework);
+        var renamed = new Figures(framework, reads, reading, decides);
         units.forEach((unit, old) -> renamed.units.put(unit, stored(old)));
         return renamed;
     }
@@ -131,6 +167,15 @@ public final class Figures {
     /** What a survey found stands below every layer. */
     private static Layer heldOn(Layer layer) {
         return layer == Layer.SURVEY ? Layer.SELF : layer;
+    }
+
+    /** The layers that a layer reads, without those whose word is a lead to others. */
+    private List<Layer> seen(Stored stored, Layer layer) {
+        var seen = reading.chain(layer, decides);
+        if (stored.leads.isEmpty()) return seen;
+        return seen.stream()
+                .filter(at -> at == layer || !stored.leads.contains(at))
+                .toList();
     }
 
     private Stored stored(UnitCode unit) {
@@ -150,16 +195,18 @@ public final class Figures {
             Map<Layer, Map<String, FigureValue>> layers,
             Map<Layer, @Nullable Exact[]> slots,
             UnitScope.Schools schools,
-            Map<Layer, Map<FigureCode, Sentence>> unreadable) {
+            Map<Layer, Map<FigureCode, Sentence>> unreadable,
+            Set<Layer> leads) {
         static final Stored NOTHING =
-                new Stored(Map.of(), Map.of(), new UnitScope.Schools(List.of(), List.of()), Map.of());
+                new Stored(Map.of(), Map.of(), new UnitScope.Schools(List.of(), List.of()), Map.of(), Set.of());
 
         Stored() {
             this(
                     new EnumMap<>(Layer.class),
                     new EnumMap<>(Layer.class),
                     new UnitScope.Schools(new ArrayList<>(), new ArrayList<>()),
-                    new EnumMap<>(Layer.class));
+                    new EnumMap<>(Layer.class),
+                    EnumSet.noneOf(Layer.class));
         }
     }
 
@@ -167,21 +214,29 @@ public final class Figures {
     public final class OfUnit {
         private final Stored stored;
         private final Map<Layer, UnitScope> scopes = new EnumMap<>(Layer.class);
+        private final Map<List<Layer>, UnitScope> chains = new HashMap<>();
 
         private OfUnit(Stored stored) {
             this.stored = stored;
         }
 
-        /** A layer without figures of its own sees the very same as the layer it builds on. */
+        /** A layer that reads no figures but another layer's sees the very same as that one. */
         public UnitScope scope(Layer layer) {
-            var known = scopes.get(layer);
+            return scopes.computeIfAbsent(layer, at -> scope(seen(stored, at)));
+        }
+
+        private UnitScope scope(List<Layer> layers) {
+            var known = chains.get(layers);
             if (known != null) return known;
 
+            var layer = layers.getFirst();
             var own = stored.slots.get(layer);
-            var below = layer.parent().map(this::scope);
+            var below = layers.size() == 1
+                    ? Optional.<UnitScope>empty()
+                    : Optional.of(scope(layers.subList(1, layers.size())));
             var lost = stored.unreadable.getOrDefault(layer, Map.of());
             var scope = own == null && lost.isEmpty() && below.isPresent() ? below.get() : scope(own, below, lost);
-            scopes.put(layer, scope);
+            chains.put(layers, scope);
             return scope;
         }
 

@@ -30,6 +30,7 @@ import pingheng.problem.StoredRow;
 import pingheng.round.HeldRound;
 import pingheng.round.Layer;
 import pingheng.round.RequestContext;
+import pingheng.round.Round;
 import pingheng.sheet.SheetRow;
 import pingheng.text.Folding;
 import pingheng.value.UnitCode;
@@ -63,9 +64,9 @@ public class ReportedFigures {
         return readings.computeIfAbsent(framework.digest(), digest -> new Readings(framework));
     }
 
-    /** The figures of the unit where formulas find them. */
-    public Figures figures(Unit unit, Framework framework, List<Reported> reported, List<School> schools) {
-        var figures = new Figures(framework, readings(framework).reads());
+    /** The figures of the unit where formulas find them, as the layers of the round read them. */
+    public Figures figures(Round round, Unit unit, Framework framework, List<Reported> reported, List<School> schools) {
+        var figures = new Figures(framework, readings(framework).reads(), round.figures(), round.decides());
         for (var value : reported) put(figures, unit.code(), framework, value);
         for (var school : schools) put(figures, unit.code(), framework, school);
         return figures;

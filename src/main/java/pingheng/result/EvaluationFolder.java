@@ -22,6 +22,7 @@ import pingheng.problem.Findings;
 import pingheng.problem.Sentence;
 import pingheng.result.Evaluation.Invoked;
 import pingheng.review.JudgementSheet;
+import pingheng.round.Round;
 import pingheng.round.table.RoundSheet;
 import pingheng.sheet.Column;
 import pingheng.sheet.Folder;
@@ -56,7 +57,7 @@ public final class EvaluationFolder {
         findings.refuse();
         var round = RoundSheet.read(folder);
         var reader = new EvaluationFolder(folder, UnitSheet.read(folder));
-        reader.readFrameworks();
+        reader.readFrameworks(round);
         findings.refuse();
 
         reader.readTables();
@@ -64,7 +65,7 @@ public final class EvaluationFolder {
         return new Evaluation(round, reader.units, reader.ofLevels());
     }
 
-    private void readFrameworks() {
+    private void readFrameworks(Round round) {
         for (var level : Level.EVALUATED) {
             if (units.of(level).isEmpty()) continue;
             var framework = FrameworkSheets.read(folder.folder(level.code()));
@@ -78,7 +79,7 @@ public final class EvaluationFolder {
                                         "the framework in the folder %s says it is for the level %s",
                                         level.code(),
                                         framework.settings().level().code()));
-            levels.put(level, new Sheets(framework));
+            levels.put(level, new Sheets(framework, round));
         }
     }
 
@@ -126,9 +127,9 @@ public final class EvaluationFolder {
         private final DeliberationSheet deliberation = new DeliberationSheet();
         private final Map<UnitCode, List<Invoked>> invoked = new HashMap<>();
 
-        Sheets(Framework framework) {
+        Sheets(Framework framework, Round round) {
             this.framework = framework;
-            this.figures = new Figures(framework);
+            this.figures = new Figures(framework, round);
             this.schools = new SchoolSheet(figures);
             this.judgements = new JudgementSheet(framework);
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import pingheng.deliberation.Committee;
 import pingheng.framework.rule.Outcome;
+import pingheng.review.Judgement.Decision;
 import pingheng.review.Scoring;
 import pingheng.round.Layer;
 import pingheng.value.PointCode;
@@ -31,6 +32,17 @@ class LayerScoring implements Scoring {
             outcomes.put(point.code(), of);
         }
         return outcomes;
+    }
+
+    @Override
+    public Map<PointCode, Outcome> would(Asked asked, Layer layer, Decision decision) {
+        var as = new Asked(asked.unit(), asked.figures(), asked.judgements().as(layer, decision), asked.points());
+        var would = new HashMap<PointCode, Outcome>();
+        outcomes(as).forEach((point, outcomes) -> {
+            var outcome = outcomes.get(layer);
+            if (outcome != null) would.put(point, outcome);
+        });
+        return would;
     }
 
     private static Layers layers(Asked asked) {

@@ -81,7 +81,7 @@ final class Layers {
         var judgement = said.get(layer);
         if (judgement == null) return Optional.empty();
         return switch (judgement.decision()) {
-            case ADOPT_CITY -> seen(point, Layer.CITY, said);
+            case ADOPT_CITY -> seen(point, Layer.CITY, said); // what it came to there; its marks are run above
             case AGREE -> layer.parent().flatMap(parent -> seen(point, parent, said));
             case SCORE, NOT_APPLICABLE, MARKS -> Optional.empty();
         };
@@ -151,27 +151,36 @@ final class Layers {
 
         var marks = marks(said, layer);
         if (marks.size() != point.rule().marks()) return null;
-        var sees = survey ? Layer.SELF : layer;
+        var sees = survey ? of.figures().ofSurvey() : layer;
         return new Run(sees, figures.scope(sees), marks);
     }
 
     /** Whether the layer comes to its outcome without the rule: by a score, by what the city said, or by agreeing to such a one. */
-    private static boolean settles(Map<Layer, Judgement> said, Layer layer) {
-        for (@Nullable Layer at = layer; at != null; at = at.parent().orElse(null)) {
-            var judgement = said.get(at);
-            if (judgement == null) continue;
-            if (judgement.decision() != Decision.AGREE) return judgement.decision() != Decision.MARKS;
-        }
-        return false;
+    private boolean settles(Map<Layer, Judgement> said, Layer layer) {
+        var holds = holds(said, layer);
+        return holds != null && holds.decision() != Decision.MARKS;
     }
 
     /** The marks that hold on a layer: its own, else those of the layer it builds on. */
-    private static List<Exact> marks(Map<Layer, Judgement> said, Layer layer) {
-        for (@Nullable Layer at = layer; at != null; at = at.parent().orElse(null)) {
+    private List<Exact> marks(Map<Layer, Judgement> said, Layer layer) {
+        var holds = holds(said, layer);
+        return holds != null && holds.decision() == Decision.MARKS ? holds.marks() : List.of();
+    }
+
+    /**
+     * The judgement that holds on a layer: its own, else that of the layer it agrees to. Where figures are carried, whoever adopts what
+     * the city said takes its marks: the figures are those of the layer, as on every other point.
+     */
+    private @Nullable Judgement holds(Map<Layer, Judgement> said, Layer layer) {
+        for (@Nullable Layer at = layer; at != null; ) {
             var judgement = said.get(at);
-            if (judgement != null && judgement.decision() == Decision.MARKS) return judgement.marks();
+            boolean adopts = judgement != null && judgement.decision() == Decision.ADOPT_CITY && at != Layer.CITY;
+            if (adopts && of.figures().carried() && said.containsKey(Layer.CITY)) at = Layer.CITY;
+            else if (judgement == null || judgement.decision() == Decision.AGREE)
+                at = at.parent().orElse(null);
+            else return judgement;
         }
-        return List.of();
+        return null;
     }
 
     private IntFunction<Placing> places(Point point, Run run) {

@@ -2,8 +2,10 @@ package pingheng.review;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pingheng.digest.Canonical;
 import pingheng.round.Layer;
@@ -22,13 +24,13 @@ public record Confirmed(
         String reason,
         Login person,
         Instant at) {
-    /** What was confirmed for a figure on a layer or, where that says nothing, on those it builds on; empty where what was reported counts. */
-    static Optional<Confirmed> counts(Map<Layer, Map<String, Confirmed>> figures, Layer of, String key) {
-        for (var at = Optional.of(of); at.isPresent(); at = at.get().parent()) {
-            var confirmed = figures.getOrDefault(at.get(), Map.of()).get(key);
-            if (confirmed != null && confirmed.value() != null) return Optional.of(confirmed);
-        }
-        return Optional.empty();
+    /** What the first of these layers confirmed that has confirmed a value; empty where what was reported counts. */
+    static Optional<Confirmed> counts(Map<Layer, Map<String, Confirmed>> figures, List<Layer> layers, String key) {
+        return layers.stream()
+                .flatMap(layer ->
+                        Stream.ofNullable(figures.getOrDefault(layer, Map.of()).get(key)))
+                .filter(confirmed -> confirmed.value() != null)
+                .findFirst();
     }
 
     /** The one figure of a unit that this is a value of: figure.member@period. */

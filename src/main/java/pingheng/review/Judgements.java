@@ -2,8 +2,10 @@ package pingheng.review;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import pingheng.review.Judgement.Decision;
 import pingheng.round.Layer;
 import pingheng.value.PointCode;
 import pingheng.value.UnitCode;
@@ -26,6 +28,16 @@ public final class Judgements {
         var renamed = new Judgements();
         units.forEach((unit, old) -> renamed.byUnit.put(unit, of(old)));
         return renamed;
+    }
+
+    /** The same judgements, but for the layer, which decides so on each point that somebody judged and gives no marks. */
+    public Judgements as(Layer layer, Decision decision) {
+        var as = new Judgements();
+        byUnit.forEach((unit, points) -> points.forEach((point, said) -> {
+            as.put(unit, point, new Judgement(layer, decision, List.of(), null, null, "", ""));
+            said.values().forEach(one -> as.put(unit, point, one));
+        }));
+        return as;
     }
 
     /** False when the layer has judged the point already. */

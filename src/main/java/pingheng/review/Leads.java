@@ -20,11 +20,13 @@ import pingheng.submission.OwnPoint;
 final class Leads {
     private final Layer layer;
     private final Map<Layer, Map<String, Confirmed>> confirmed;
+    private final Review.Carried carried;
     private final Map<String, Reported> reported = new HashMap<>();
 
-    Leads(Layer layer, Map<Layer, Map<String, Confirmed>> confirmed, List<Reported> reported) {
+    Leads(Layer layer, Map<Layer, Map<String, Confirmed>> confirmed, Review.Carried carried, List<Reported> reported) {
         this.layer = layer;
         this.confirmed = confirmed;
+        this.carried = carried;
         for (var one : reported) this.reported.put(one.key(), one);
     }
 
@@ -63,16 +65,17 @@ final class Leads {
         }
     }
 
-    /** A figure that the city confirmed as another one than this layer counts with: whoever agrees sets it back. */
+    /** A figure that the city confirmed as another one than was reported or this layer confirmed: what counts then is to be looked at. */
     private Optional<Sentence> corrected(Cell cell) {
         var city = confirmed.getOrDefault(Layer.CITY, Map.of()).get(cell.key());
         if (city == null || city.value() == null) return Optional.empty();
         var here = here(cell.key());
         if (here != null && here.compareTo(city.value()) == 0) return Optional.empty();
         var own = reported.get(cell.key());
+        var counts = counts(cell.key());
         return Optional.of(Sentence.of(
-                "市级核定「%1$s」为 %2$s（上报 %3$s）：%4$s",
-                "the city confirmed “%5$s” as %2$s (reported: %3$s): %4$s",
+                "市级核定「%1$s」为 %2$s（上报 %3$s）：%4$s" + counts.zh(),
+                "the city confirmed “%5$s” as %2$s (reported: %3$s): %4$s" + counts.en(),
                 cell.definition().title().zh()
                         + (cell.member().isEmpty()
                                 ? ""
@@ -86,9 +89,27 @@ final class Leads {
                                 : ", " + cell.memberTitle().en())));
     }
 
+    /** Whether what the city confirmed counts here, where that is asked. */
+    private Sentence counts(String key) {
+        return switch (carried) {
+            case NOT_ASKED -> new Sentence("", "");
+            case NOT_YET -> new Sentence("（市级意见尚未签署，暂按上报数计分）", " (the city has not signed: what was reported counts)");
+            case CITY ->
+                own(key) == null
+                        ? new Sentence("（已沿用，各观测点都按此计分）", " (carried: every point counts with it)")
+                        : new Sentence("（本层另有核定，按本层计分）", " (this layer confirmed another value, which counts)");
+        };
+    }
+
+    private @Nullable BigDecimal own(String key) {
+        var own = confirmed.getOrDefault(layer, Map.of()).get(key);
+        return own == null ? null : own.value();
+    }
+
+    /** What this layer confirmed itself, else what was reported. */
     private @Nullable BigDecimal here(String key) {
-        var counts = Confirmed.counts(confirmed, layer, key);
-        if (counts.isPresent()) return counts.get().value();
+        var counts = own(key);
+        if (counts != null) return counts;
         var own = reported.get(key);
         return own == null ? null : own.value();
     }

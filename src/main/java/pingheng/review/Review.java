@@ -17,6 +17,9 @@ import pingheng.people.Role;
 import pingheng.people.Visitor;
 import pingheng.problem.Reason;
 import pingheng.problem.Sentence;
+import pingheng.review.Judgement.Decision;
+import pingheng.round.FigureReading;
+import pingheng.round.HeldRound;
 import pingheng.round.Layer;
 import pingheng.round.Lock;
 import pingheng.submission.OwnPoint;
@@ -28,14 +31,16 @@ import pingheng.value.UnitCode;
 import pingheng.value.number.Version;
 
 /**
- * The review of one unit by one layer: what it decided on each point, which figures it and the layers below it confirmed as far as the
- * reader may know, its opinion, and the texts it has for the next one: drafts, then the opinion that is void by now.
+ * The review of one unit by one layer: what it decided on each point and what it would come to, which figures it and the layers below it confirmed as far as the
+ * reader may know and whether they are carried, its opinion, and the texts it has for the next one: drafts, then the opinion that is void by now.
  */
 public record Review(
         SelfEvaluation own,
         Layer layer,
         List<Reviewed> points,
+        Map<Decision, Map<PointCode, Outcome>> would,
         Map<Layer, Map<String, Confirmed>> figures,
+        Carried carried,
         @Nullable Opinion opinion,
         List<Opinion> earlier,
         @Nullable Lock lock) {
@@ -86,14 +91,42 @@ public record Review(
         }
     }
 
+    /** What a point comes to if this layer decides so; empty for points that are ranked. */
+    public Optional<Outcome> would(Decision decision, PointCode point) {
+        return Optional.ofNullable(would.getOrDefault(decision, Map.of()).get(point));
+    }
+
     /** The figures that the layer itself confirmed, those taken back too, by the key of their cell. */
     public Map<String, Confirmed> confirmed() {
         return figures.getOrDefault(layer, Map.of());
     }
 
-    /** What was confirmed for a figure on a layer or, where that says nothing, on those it builds on; empty where what was reported counts. */
-    public Optional<Confirmed> counts(Layer of, String key) {
-        return Confirmed.counts(figures, of, key);
+    /** What was confirmed for a figure, by whichever layer counts when a point is scored as this one says; empty where what was reported counts. */
+    public Optional<Confirmed> counts(Layer as, String key) {
+        var layers = carried == Carried.NOT_ASKED ? own.round().settings().reads(as) : reads();
+        return Confirmed.counts(figures, layers, key);
+    }
+
+    /** The layers whose figures this one computes with. */
+    private List<Layer> reads() {
+        return own.round().settings().reads(layer).stream()
+                .filter(at -> at == layer || at != Layer.CITY || carried == Carried.CITY)
+                .toList();
+    }
+
+    /** Whether what the city confirmed is carried upward. */
+    public enum Carried {
+        /** Each layer computes with its own. */
+        NOT_ASKED,
+        /** The city has not signed over what it says now: what it confirmed is a lead. */
+        NOT_YET,
+        /** It counts on every point that reads it, until a higher layer confirms another value. */
+        CITY;
+
+        static Carried of(HeldRound round, boolean signed) {
+            if (round.settings().figures() == FigureReading.OWN) return NOT_ASKED;
+            return signed ? CITY : NOT_YET;
+        }
     }
 
     public Optional<Reviewed> point(PointCode code) {

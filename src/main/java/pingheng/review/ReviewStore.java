@@ -1,12 +1,16 @@
 package pingheng.review;
 
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import pingheng.database.Row;
 import pingheng.database.Sql;
+import pingheng.framework.Point;
 import pingheng.framework.rule.Marks;
 import pingheng.people.Visitor;
 import pingheng.review.Judgement.Decision;
@@ -15,6 +19,7 @@ import pingheng.round.Layer;
 import pingheng.value.FigureCode;
 import pingheng.value.Login;
 import pingheng.value.PointCode;
+import pingheng.value.RoundCode;
 import pingheng.value.UnitCode;
 
 @Repository
@@ -25,23 +30,34 @@ class ReviewStore {
         this.db = db;
     }
 
+    /** The opinion that a layer signed last on a unit, and what the unit has submitted last. */
+    record Signed(UnitCode unit, Layer layer, String digest, int format, String submission) {
+        /** Whether it stands: nothing was decided, confirmed or submitted since. */
+        boolean holds(RoundCode round, List<Point> points, List<Kept> decisions, List<KeptFigure> confirmed) {
+            var decided = decisions.stream()
+                    .filter(one -> one.layer() == layer && one.unit().equals(unit) && one.holds())
+                    .collect(Collectors.toMap(one -> one.decided().point(), Kept::decided));
+            var inOrder = points.stream()
+                    .map(point -> decided.get(point.code()))
+                    .filter(Objects::nonNull)
+                    .toList();
+            var figures = confirmed.stream()
+                    .filter(one -> one.layer() == layer && one.unit().equals(unit))
+                    .map(KeptFigure::confirmed)
+                    .sorted(Comparator.comparing(Confirmed::key))
+                    .toList();
+            return digest.equals(Review.digest(format, round, unit, layer, submission, inOrder, figures));
+        }
+    }
+
     /** A decision, of which layer on which unit, and whether the point is still what it was decided on. */
     record Kept(UnitCode unit, Layer layer, Decided decided, boolean holds) {}
 
     /** A confirmed figure, and by which layer for which unit. */
     record KeptFigure(UnitCode unit, Layer layer, Confirmed confirmed) {}
 
-    /** The newest decision of each layer on each point of all units. */
-    List<Kept> decisions(HeldRound round) {
-        return newestDecisions(round, null);
-    }
-
-    /** The newest decision of each layer on each point of a unit. */
-    List<Kept> decisions(HeldRound round, UnitCode unit) {
-        return newestDecisions(round, unit);
-    }
-
-    private List<Kept> newestDecisions(HeldRound round, @Nullable UnitCode unit) {
+    /** The newest decision of each layer on each point of all units, or of one. */
+    List<Kept> decisions(HeldRound round, @Nullable UnitCode unit) {
         return db.sql("""
                 select distinct on (j.unit, j.layer, j.point) j.unit, j.layer, j.point, j.version, j.decision, j.marks, j.score,
                        j.reason, j.person, p.name, b.name || ' ' || t.title as post, j.at, j.sealed,
@@ -135,6 +151,24 @@ class ReviewStore {
                 .with("value", confirmed.value(), "reason", confirmed.reason(), "person", confirmed.person())
                 .with("at", confirmed.at())
                 .updated();
+    }
+
+    /** The opinion that the layer signed last on each unit that submitted; on one unit alone where it is named. */
+    List<Signed> signed(HeldRound round, Layer layer, @Nullable UnitCode unit) {
+        return db.sql("""
+                select distinct on (o.unit) o.unit, o.digest, o.format, s.digest as submission
+                  from opinion o
+                  join submission s on s.round = o.round and s.unit = o.unit
+                 where o.round = :round and o.layer = :layer and (cast(:unit as text) is null or o.unit = :unit)
+                 order by o.unit, o.id desc, s.number desc
+                """)
+                .with("round", round.id(), "layer", layer, "unit", unit)
+                .list(row -> signed(row, layer));
+    }
+
+    private static Signed signed(Row row, Layer layer) throws SQLException {
+        var unit = row.code("unit", UnitCode::new);
+        return new Signed(unit, layer, row.text("digest"), row.integer("format"), row.text("submission"));
     }
 
     /** The opinion signed last, which may be void by now, and before it the newest draft of each person since. */

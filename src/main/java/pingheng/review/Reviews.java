@@ -5,7 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pingheng.figure.Cell;
@@ -22,6 +28,7 @@ import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.problem.StoredRow;
+import pingheng.review.Judgement.Decision;
 import pingheng.review.fallen.FallenDecisions;
 import pingheng.round.HeldRound;
 import pingheng.round.Layer;
@@ -82,14 +89,17 @@ public class Reviews {
         var kept = store.decisions(context.round(), context.unit().code());
         var figures = store.confirmed(context.round(), context.unit().code());
         var said = reported.of(context.round(), context.unit());
-        var asked = asked(own, kept, said, figures);
+        var leads = leads(context.round(), kept, figures, context.unit().code());
+        var asked = asked(own, kept, said, figures, leads);
         var outcomes = scoring.outcomes(asked);
+        var would = would(asked, layer);
         var decided = of(kept, layer, true);
         var fallen = of(kept, layer, false);
         var city = layer == Layer.PROVINCE ? of(kept, Layer.CITY, true) : Map.<PointCode, Decided>of();
         var confirmed = confirmed(context.user(), context.unit(), figures);
         var since = fallenDecisions.of(own, fallen);
-        var looking = new Leads(layer, confirmed, said);
+        var carried = Review.Carried.of(context.round(), leads.isEmpty());
+        var looking = new Leads(layer, confirmed, carried, said);
         var explanation = Explanation.of(own.framework());
         var points = own.points().stream()
                 .map(point -> {
@@ -104,14 +114,14 @@ public class Reviews {
                 })
                 .toList();
         var lock = rounds.lock(context.round(), context.unit(), stage(layer)).orElse(null);
-        var open = new Review(own, layer, points, confirmed, null, List.of(), lock);
+        var open = new Review(own, layer, points, would, confirmed, carried, null, List.of(), lock);
         var opinions = store.opinions(context.round(), context.unit().code(), layer);
         var opinion = opinions.stream()
                 .filter(signed -> signed.digest().equals(open.digest(signed.format())))
                 .findFirst()
                 .orElse(null);
         var earlier = opinions.stream().filter(text -> !text.equals(opinion)).toList();
-        return new Review(own, layer, points, confirmed, opinion, earlier, lock);
+        return new Review(own, layer, points, would, confirmed, carried, opinion, earlier, lock);
     }
 
     /** All decisions of a layer on a point, the newest first; unknown to those who may not see the layer. */
@@ -125,21 +135,49 @@ public class Reviews {
         return store.progress(round, layer);
     }
 
-    /** Puts what the layers decided on these units, as far as it holds, where results are computed from. */
-    public void putJudgements(HeldRound round, Map<UnitCode, Judgements> units) {
-        for (var kept : store.decisions(round)) {
-            var into = units.get(kept.unit());
+    /** Puts what the layers confirmed for these units where formulas find it, and what they decided, as far as it holds,
+     * where results are computed from. */
+    public void put(HeldRound round, Map<UnitCode, Figures> figures, Map<UnitCode, Judgements> judgements) {
+        var decisions = store.decisions(round, null);
+        var confirmed = store.confirmed(round);
+        for (var kept : confirmed) {
+            var into = figures.get(kept.unit());
+            if (into != null) put(kept, into);
+        }
+        for (var unit : leads(round, decisions, confirmed, null)) {
+            var into = figures.get(unit);
+            if (into != null) into.lead(unit, Layer.CITY);
+        }
+        for (var kept : decisions) {
+            var into = judgements.get(kept.unit());
             if (into != null && kept.holds())
                 into.put(kept.unit(), kept.decided().point(), judgement(kept));
         }
     }
 
-    /** Puts what the layers confirmed for these units where formulas find it. */
-    public void putFigures(HeldRound round, Map<UnitCode, Figures> units) {
-        for (var kept : store.confirmed(round)) {
-            var into = units.get(kept.unit());
-            if (into != null) put(kept, into);
-        }
+    /** What the points would come to by each decision that needs no marks. */
+    private Map<Decision, Map<PointCode, Outcome>> would(Scoring.Asked asked, Layer layer) {
+        return Stream.of(Decision.AGREE, Decision.ADOPT_CITY)
+                .filter(one -> one == Decision.AGREE || layer == Layer.PROVINCE)
+                .collect(Collectors.toMap(Function.identity(), one -> scoring.would(asked, layer, one)));
+    }
+
+    /** The units whose city confirmed figures that are leads and no more: its opinion does not stand over what it says now. */
+    private Set<UnitCode> leads(
+            HeldRound round,
+            List<ReviewStore.Kept> decisions,
+            List<ReviewStore.KeptFigure> confirmed,
+            @Nullable UnitCode unit) {
+        boolean carried = round.settings().reads(round.settings().decides()).contains(Layer.CITY);
+        var leads = confirmed.stream()
+                .filter(one -> carried && one.layer() == Layer.CITY)
+                .map(ReviewStore.KeptFigure::unit)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (leads.isEmpty() || round.settings().decides() == Layer.CITY) return Set.of();
+        var points = rounds.framework(round, Level.COUNTY).orElseThrow().points();
+        for (var signed : store.signed(round, Layer.CITY, unit))
+            if (signed.holds(round.code(), points, decisions, confirmed)) leads.remove(signed.unit());
+        return leads;
     }
 
     /** The unit's own word, and the layers that the visitor may see: what is not theirs does not leave this service. */
@@ -178,10 +216,13 @@ public class Reviews {
             SelfEvaluation own,
             List<ReviewStore.Kept> kept,
             List<pingheng.figure.Reported> said,
-            List<ReviewStore.KeptFigure> confirmed) {
+            List<ReviewStore.KeptFigure> confirmed,
+            Set<UnitCode> leads) {
         var unit = own.unit();
-        var figures = reported.figures(unit, own.framework(), said, schools.of(own.round(), unit));
+        var figures =
+                reported.figures(own.round().settings(), unit, own.framework(), said, schools.of(own.round(), unit));
         for (var figure : confirmed) put(figure, figures);
+        leads.forEach(of -> figures.lead(of, Layer.CITY));
         var judgements = new Judgements();
         for (var point : own.points())
             Judgement.own(point.answer())

@@ -5,6 +5,7 @@ import java.util.Map;
 import pingheng.figure.Figures;
 import pingheng.framework.Point;
 import pingheng.framework.rule.Outcome;
+import pingheng.review.Judgement.Decision;
 import pingheng.round.Layer;
 import pingheng.value.PointCode;
 import pingheng.value.UnitCode;
@@ -16,4 +17,7 @@ public interface Scoring {
 
     /** The outcome of each layer that says something, by the code of the point. Rules that rank stay undecided. */
     Map<PointCode, Map<Layer, Outcome>> outcomes(Asked asked);
+
+    /** What each point would come to on the layer if it decided so on all of them; without marks, so for decisions that need none. */
+    Map<PointCode, Outcome> would(Asked asked, Layer layer, Decision decision);
 }

@@ -2,12 +2,15 @@ package pingheng.round;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import pingheng.problem.Reason;
 import pingheng.problem.Sentence;
+import pingheng.round.setting.Credibility;
+import pingheng.round.setting.OnSite;
 import pingheng.value.RoundCode;
 
-/** One yearly evaluation: its code and year, whose decision counts, and what the committee needs to decide. */
+/** One yearly evaluation: its code and year, whose decision and which figures count, and what the committee needs to decide. */
 public record Round(
         RoundCode code,
         Sentence title,
@@ -17,9 +20,15 @@ public record Round(
         Layer decides,
         OnSite onsite,
         Credibility credibility,
+        FigureReading figures,
         int quorum) {
     private static final int YEARS_BEFORE = 1;
     private static final int YEARS_AFTER = 3;
+
+    /** The layers whose figures a layer computes with, the first that has one before all others. */
+    public List<Layer> reads(Layer layer) {
+        return figures.chain(layer, decides);
+    }
 
     /** Why nothing in this round can be due on a day or be set for it: it lies years away, which nobody means. */
     public Optional<Reason> whyNotDay(LocalDate day) {

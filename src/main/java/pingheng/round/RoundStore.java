@@ -18,6 +18,8 @@ import pingheng.database.Sql;
 import pingheng.people.Level;
 import pingheng.problem.Sentence;
 import pingheng.round.HeldRound.UnitRound;
+import pingheng.round.setting.Credibility;
+import pingheng.round.setting.OnSite;
 import pingheng.text.Coded;
 import pingheng.value.FrameworkId;
 import pingheng.value.Login;
@@ -27,7 +29,7 @@ import pingheng.value.UnitCode;
 @Repository
 class RoundStore {
     private static final String ROUNDS = """
-            select r.id, r.code, r.title_zh, r.title_en, r.year, r.zone, r.official, r.decides, r.onsite, r.credibility, r.quorum,
+            select r.id, r.code, r.title_zh, r.title_en, r.year, r.zone, r.official, r.decides, r.onsite, r.credibility, r.figures, r.quorum,
                    county.framework as county, city.framework as city
               from round r
               left join round_framework county on county.round = r.id and county.level = 'county'
@@ -53,8 +55,8 @@ class RoundStore {
 
     long add(Round round) {
         return db.sql("""
-                insert into round (code, title_zh, title_en, year, zone, official, decides, onsite, credibility, quorum)
-                values (:code, :zh, :en, :year, :zone, :official, :decides, :onsite, :credibility, :quorum)
+                insert into round (code, title_zh, title_en, year, zone, official, decides, onsite, credibility, figures, quorum)
+                values (:code, :zh, :en, :year, :zone, :official, :decides, :onsite, :credibility, :figures, :quorum)
                 returning id
                 """)
                 .with("code", round.code())
@@ -63,7 +65,7 @@ class RoundStore {
                 .with("year", round.year(), "zone", round.zone().getId(), "official", round.official())
                 .with("decides", round.decides())
                 .with("onsite", round.onsite())
-                .with("credibility", round.credibility(), "quorum", round.quorum())
+                .with("credibility", round.credibility(), "figures", round.figures(), "quorum", round.quorum())
                 .single(Row::onlyNumber);
     }
 
@@ -162,7 +164,7 @@ class RoundStore {
         var rounds = new LinkedHashMap<HeldRound, Milestones.Reading>();
         var there = new HashSet<HeldRound>();
         db.sql("""
-                select r.id, r.code, r.title_zh, r.title_en, r.year, r.zone, r.official, r.decides, r.onsite, r.credibility, r.quorum,
+                select r.id, r.code, r.title_zh, r.title_en, r.year, r.zone, r.official, r.decides, r.onsite, r.credibility, r.figures, r.quorum,
                        county.framework as county, city.framework as city,
                        exists (select from division d
                                  join milestone_current s on s.round = r.id and s.unit = '' and s.stage = :submission
@@ -255,6 +257,7 @@ class RoundStore {
                 row.coded("decides", Layer.class),
                 row.coded("onsite", OnSite.class),
                 row.coded("credibility", Credibility.class),
+                row.coded("figures", FigureReading.class),
                 row.integer("quorum"));
         var frameworks = new EnumMap<Level, FrameworkId>(Level.class);
         for (var level : Level.EVALUATED) {

@@ -186,7 +186,8 @@ public class SelfEvaluations {
         return new Parts(
                 framework,
                 Explanation.of(framework),
-                figures.figures(unit, framework, reported, rows).scope(unit.code(), Layer.SELF),
+                figures.figures(round.settings(), unit, framework, reported, rows)
+                        .scope(unit.code(), Layer.SELF),
                 figures.readings(framework),
                 versions.stream().collect(Collectors.toMap(FigureVersion::key, Function.identity())),
                 reported.stream().collect(Collectors.toMap(Reported::key, Function.identity())),

@@ -50,6 +50,8 @@ final class ProvincePresses {
                         "replace",
                         "credibility",
                         "off",
+                        "figures",
+                        "carried",
                         "quorum",
                         "5",
                         "county",

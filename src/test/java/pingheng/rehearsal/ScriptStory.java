@@ -258,6 +258,7 @@ class ScriptStory {
                 settings.decides(),
                 settings.onsite(),
                 settings.credibility(),
+                settings.figures(),
                 settings.quorum());
         app.bean(Planning.class).open(app.visitor("province"), new Plan(round, digests, due));
     }

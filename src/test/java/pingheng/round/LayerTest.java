@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import pingheng.round.setting.Credibility;
+import pingheng.round.setting.OnSite;
 import pingheng.text.Coded;
 
 class LayerTest {

@@ -24,6 +24,7 @@ public final class Fields {
             label("code", "编号", "Code"),
             label("cooperating", "配合单位", "Cooperating bodies"),
             label("credibility", "自评诚信", "Credibility"),
+            label("figures", "核定的数据", "Confirmed figures"),
             label("day", "日期", "Day"),
             label("decides", "以哪一层为准", "Layer that decides"),
             label("document", "文号", "Number of the document"),

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pingheng.framework.rule.Outcome;
 import pingheng.problem.Sentence;
-import pingheng.round.Credibility;
+import pingheng.round.setting.Credibility;
 
 /** A total under way: it starts at the sum of the aspects, and each verb lists what it adds or takes. */
 final class Adjusting {

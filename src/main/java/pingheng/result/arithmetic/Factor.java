@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import pingheng.framework.rule.Outcome;
-import pingheng.round.Credibility;
+import pingheng.round.setting.Credibility;
 
 /** How credible a self-evaluation is: an exact fraction of two sums of points over the sample checked on site. */
 public record Factor(BigDecimal part, BigDecimal whole) {

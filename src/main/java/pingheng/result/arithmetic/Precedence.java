@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import pingheng.framework.rule.Outcome;
 import pingheng.problem.Sentence;
 import pingheng.round.Layer;
-import pingheng.round.OnSite;
+import pingheng.round.setting.OnSite;
 
 /** Which of the layers counts: the one that decides, what an on-site check does to it, and the survey for its own points. */
 public record Precedence(Layer decides, OnSite onsite) {

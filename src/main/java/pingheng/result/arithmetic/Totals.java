@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pingheng.framework.rule.Outcome;
 import pingheng.problem.Sentence;
-import pingheng.round.Credibility;
+import pingheng.round.setting.Credibility;
 
 /** How totals are made, the same for every unit: the codes of the aspects in order, and the options of round and framework. */
 public record Totals(

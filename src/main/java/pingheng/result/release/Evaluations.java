@@ -77,7 +77,11 @@ public class Evaluations {
                 levels.put(
                         level,
                         new Evaluation.OfLevel(
-                                framework.get(), new Figures(framework.get()), new Judgements(), committee, Map.of()));
+                                framework.get(),
+                                new Figures(framework.get(), round.settings()),
+                                new Judgements(),
+                                committee,
+                                Map.of()));
         }
         return levels;
     }
@@ -93,7 +97,6 @@ public class Evaluations {
                 Judgement.own(answer).ifPresent(own -> of.judgements().put(unit, answer.point(), own));
         });
         figures.put(round, into);
-        reviews.putFigures(round, into);
-        reviews.putJudgements(round, said);
+        reviews.put(round, into, said);
     }
 }

@@ -14,6 +14,7 @@ import pingheng.problem.Reason;
 import pingheng.problem.Sentence;
 import pingheng.review.Confirmed;
 import pingheng.review.Decided;
+import pingheng.review.Judgement.Decision;
 import pingheng.review.Review;
 import pingheng.review.Review.Reviewed;
 import pingheng.round.Layer;
@@ -66,6 +67,16 @@ public record JudgePage(RequestContext context, Review review, Reviewed reviewed
                                     + (confirmed.isPresent() ? " (confirmed)" : ""));
                 })
                 .toList();
+    }
+
+    /** What the point comes to if this layer decides so, to two decimals. */
+    public Sentence would(Decision decision) {
+        return QueuePage.told(review.would(decision, reviewed.point().code()));
+    }
+
+    /** Whether a figure has one value for all points: what the city confirmed and signed counts here, too. */
+    public boolean carried() {
+        return review.carried() != Review.Carried.NOT_ASKED;
     }
 
     /** What the city confirmed for a figure, where the layer may know. */

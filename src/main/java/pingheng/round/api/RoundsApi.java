@@ -1,5 +1,7 @@
 package pingheng.round.api;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
@@ -21,6 +23,7 @@ import pingheng.people.Unit;
 import pingheng.people.Visitor;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
+import pingheng.round.FigureReading;
 import pingheng.round.HeldRound;
 import pingheng.round.Lock;
 import pingheng.round.Milestones;
@@ -87,6 +90,7 @@ class RoundsApi {
             String decides,
             String onsite,
             String credibility,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) String figures,
             int quorum,
             Map<String, String> frameworks,
             Map<String, LocalDate> dates) {
@@ -97,6 +101,7 @@ class RoundsApi {
             typed.putAll(Map.of("code", code, "title_zh", title.zh(), "title_en", title.en()));
             typed.putAll(Map.of("year", String.valueOf(year), "zone", zone, "official", official ? "yes" : ""));
             typed.putAll(Map.of("decides", decides, "onsite", onsite, "credibility", credibility));
+            typed.put("figures", figures.isEmpty() ? FigureReading.OWN.code() : figures);
             typed.put("quorum", String.valueOf(quorum));
             return typed;
         }

@@ -9,12 +9,13 @@ import pingheng.people.Level;
 import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
-import pingheng.round.Credibility;
+import pingheng.round.FigureReading;
 import pingheng.round.Layer;
-import pingheng.round.OnSite;
 import pingheng.round.Plan;
 import pingheng.round.Round;
 import pingheng.round.Stage;
+import pingheng.round.setting.Credibility;
+import pingheng.round.setting.OnSite;
 import pingheng.text.Coded;
 import pingheng.value.RoundCode;
 
@@ -31,6 +32,7 @@ public record RoundForm(Map<String, String> typed) {
                 Coded.of(Layer.class, text("decides")).orElseThrow(() -> choice("计分层级", "layer that decides")),
                 Coded.of(OnSite.class, text("onsite")).orElseThrow(() -> choice("实地抽查", "on-site check")),
                 Coded.of(Credibility.class, text("credibility")).orElseThrow(() -> choice("可信度修正", "credibility")),
+                Coded.of(FigureReading.class, text("figures")).orElseThrow(() -> choice("核定的数据", "confirmed figures")),
                 whole("quorum", "法定人数", "quorum"));
         var frameworks = new EnumMap<Level, String>(Level.class);
         for (var level : Level.EVALUATED) if (!text(level.code()).isEmpty()) frameworks.put(level, text(level.code()));

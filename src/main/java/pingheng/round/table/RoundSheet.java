@@ -5,10 +5,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import pingheng.problem.Sentence;
-import pingheng.round.Credibility;
+import pingheng.round.FigureReading;
 import pingheng.round.Layer;
-import pingheng.round.OnSite;
 import pingheng.round.Round;
+import pingheng.round.setting.Credibility;
+import pingheng.round.setting.OnSite;
 import pingheng.sheet.Folder;
 import pingheng.sheet.key.KeyTable;
 import pingheng.text.Coded;
@@ -26,6 +27,7 @@ public final class RoundSheet {
             "decides",
             "onsite",
             "credibility",
+            "figures",
             "quorum",
             "note");
 
@@ -49,6 +51,8 @@ public final class RoundSheet {
                         .orElse(OnSite.REPLACE),
                 Coded.of(Credibility.class, keys.choice("credibility", List.of("off", "A", "B", "C")))
                         .orElse(Credibility.OFF),
+                Coded.of(FigureReading.class, keys.choice("figures", List.of("own", "carried")))
+                        .orElse(FigureReading.OWN),
                 keys.whole("quorum", 1, 999, 1));
     }
 

@@ -24,7 +24,7 @@ import pingheng.problem.Sentence;
 import pingheng.result.arithmetic.Places.Entrant;
 import pingheng.result.arithmetic.Places.Placed;
 import pingheng.result.arithmetic.TotalResult.Total;
-import pingheng.round.Credibility;
+import pingheng.round.setting.Credibility;
 import pingheng.value.PointCode;
 import pingheng.value.UnitCode;
 

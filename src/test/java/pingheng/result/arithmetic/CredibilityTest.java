@@ -13,8 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import pingheng.framework.rule.Outcome;
 import pingheng.problem.Sentence;
-import pingheng.round.Credibility;
 import pingheng.round.Layer;
+import pingheng.round.setting.Credibility;
 import pingheng.value.PointCode;
 
 /** The check of the three methods offered: self-scores of 96 in all, 20 + 10 of them checked as 18 + 11. */

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import pingheng.framework.rule.Outcome;
 import pingheng.problem.Sentence;
-import pingheng.round.Credibility;
 import pingheng.round.Layer;
+import pingheng.round.setting.Credibility;
 import pingheng.value.PointCode;
 
 /** What the tests of the arithmetic start from, as the 2020 framework declares it: ten decimals, places on eight. */

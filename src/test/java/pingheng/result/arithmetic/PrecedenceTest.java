@@ -12,7 +12,7 @@ import pingheng.framework.rule.Outcome;
 import pingheng.problem.Sentence;
 import pingheng.result.arithmetic.Precedence.Counted;
 import pingheng.round.Layer;
-import pingheng.round.OnSite;
+import pingheng.round.setting.OnSite;
 
 class PrecedenceTest {
     private static final Outcome OPEN = new Outcome.Undecided(WHY);

@@ -20,7 +20,7 @@ import pingheng.result.arithmetic.Triggered.Bonus;
 import pingheng.result.arithmetic.Triggered.Cap;
 import pingheng.result.arithmetic.Triggered.Downgrade;
 import pingheng.result.arithmetic.Triggered.Veto;
-import pingheng.round.Credibility;
+import pingheng.round.setting.Credibility;
 
 class TriggeredTest {
     private final Grades grades = new Grades(List.of(

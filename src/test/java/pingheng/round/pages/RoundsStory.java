@@ -118,7 +118,8 @@ class RoundsStory {
 
     private static void refusedRounds(Guest province, String digest) {
         var wrong = new ArrayList<Map<String, String>>();
-        for (var field : List.of("code", "title_zh", "title_en", "year", "zone", "decides", "onsite", "credibility"))
+        for (var field :
+                List.of("code", "title_zh", "title_en", "year", "zone", "decides", "onsite", "credibility", "figures"))
             wrong.add(Map.of(field, ""));
         wrong.addAll(List.of(
                 Map.of("code", "../x"),
@@ -155,6 +156,7 @@ class RoundsStory {
                 "credibility", "off",
                 "quorum", "5"));
         form.putAll(Map.of(
+                "figures", "carried",
                 "county", digest,
                 "city", "",
                 "due_plan", "2021-08-10",

@@ -1,4 +1,4 @@
-package pingheng.round;
+package pingheng.round.setting;
 
 import pingheng.problem.Sentence;
 import pingheng.text.Coded;
