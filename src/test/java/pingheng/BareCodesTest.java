@@ -26,6 +26,7 @@ class BareCodesTest {
             Map.entry("pingheng/framework/Settings.java", "the version of a framework, as its settings say it"),
             Map.entry("pingheng/result/file/ResultFile.java", "the version of a framework"),
             Map.entry("pingheng/framework/api/FrameworksApi.java", "the version of a framework"),
+            Map.entry("pingheng/round/api/RoundsApi.java", "which figures a layer computes with, by its code"),
             Map.entry("pingheng/submission/api/PointAnswer.java", "a claim as an answer writes it"),
             Map.entry("pingheng/commands/FrameworkCommand.java", "the version of a framework"),
             Map.entry("pingheng/commands/FrameworkCopy.java", "the version of a framework"),

@@ -19,6 +19,7 @@ import pingheng.value.Login;
 import pingheng.value.PointCode;
 import pingheng.value.RoundCode;
 import pingheng.value.UnitCode;
+import pingheng.value.number.Version;
 
 /** Reads what was signed and sealed, row by row as it is stored, also what is void by now. */
 @Repository
@@ -71,9 +72,9 @@ class SealedStore {
     record Signed(long id, Signature signature, @Nullable String content) {}
 
     /** Also one in whose place another came. */
-    record KeptScan(UnitCode unit, long frozen, String kind, int version, String sha256) {
+    record KeptScan(UnitCode unit, long frozen, String kind, Version version, String sha256) {
         String row() {
-            return "scan_version %d/%s/%d sha256".formatted(frozen, kind, version);
+            return "scan_version %d/%s/%s sha256".formatted(frozen, kind, version);
         }
     }
 
@@ -135,7 +136,7 @@ class SealedStore {
                         row.code("unit", UnitCode::new),
                         row.number("frozen"),
                         row.text("kind"),
-                        row.integer("version"),
+                        row.version("version"),
                         row.text("sha256")));
     }
 
