@@ -32,6 +32,11 @@ class LedgerStore {
      */
     private static final Set<String> OWN_ONLY = Set.of(READ, "visit.assigned", "visit.unassigned");
 
+    private static final String ENTRIES = """
+            select unit, number, at, wall, person, post, actor_unit, verb, subject, zh, en, previous, hash
+              from ledger_entry
+            """;
+
     private final Sql db;
 
     LedgerStore(Sql db) {
@@ -76,9 +81,7 @@ class LedgerStore {
 
     /** The newest entries before a number, the newest first. */
     List<Entry> before(Chain chain, long number, int most) {
-        return db.sql("""
-                select unit, number, at, wall, person, post, actor_unit, verb, subject, zh, en, previous, hash
-                  from ledger_entry
+        return db.sql(ENTRIES + """
                  where unit = :unit
                    and number < :number
                  order by number desc
@@ -90,9 +93,7 @@ class LedgerStore {
 
     /** Those that are asked for, as far as those who belong to the reader's unit may know; without one, all. */
     List<Entry> before(Chain chain, long number, int most, @Nullable UnitCode reader, LedgerFilter filter) {
-        return db.sql("""
-                select unit, number, at, wall, person, post, actor_unit, verb, subject, zh, en, previous, hash
-                  from ledger_entry
+        return db.sql(ENTRIES + """
                  where unit = :unit
                    and number < :number
                    and (:all or actor_unit = :reader or verb not in (:ownOnly))
@@ -126,9 +127,7 @@ class LedgerStore {
 
     /** What happened to one subject, as far as those who belong to the reader's unit may know. */
     List<Entry> about(Set<Chain> chains, String subject, int most, UnitCode reader) {
-        return db.sql("""
-                select unit, number, at, wall, person, post, actor_unit, verb, subject, zh, en, previous, hash
-                  from ledger_entry
+        return db.sql(ENTRIES + """
                  where unit in (:chains)
                    and subject = :subject
                    and (actor_unit = :reader or verb not in (:ownOnly))
@@ -142,9 +141,7 @@ class LedgerStore {
 
     /** Everything of one verb that was done to a unit from outside it, in whatever chain it stands, the newest first. */
     List<Entry> fromOutside(UnitCode unit, String verb) {
-        return db.sql("""
-                select unit, number, at, wall, person, post, actor_unit, verb, subject, zh, en, previous, hash
-                  from ledger_entry
+        return db.sql(ENTRIES + """
                  where unit in (:chains)
                    and verb = :verb
                    and actor_unit <> :unit
@@ -157,9 +154,7 @@ class LedgerStore {
 
     /** What happened to one subject, the newest first. */
     List<Entry> about(Chain chain, String subject, int most) {
-        return db.sql("""
-                select unit, number, at, wall, person, post, actor_unit, verb, subject, zh, en, previous, hash
-                  from ledger_entry
+        return db.sql(ENTRIES + """
                  where unit = :unit
                    and subject = :subject
                  order by number desc
@@ -244,9 +239,7 @@ class LedgerStore {
 
     /** The newest entry of a verb that names the digest. */
     Optional<Entry> naming(Chain chain, String verb, String digest) {
-        return db.sql("""
-                select unit, number, at, wall, person, post, actor_unit, verb, subject, zh, en, previous, hash
-                  from ledger_entry
+        return db.sql(ENTRIES + """
                  where unit = :unit
                    and verb = :verb
                    and position(:digest in zh) > 0
@@ -270,9 +263,7 @@ class LedgerStore {
 
     /** All entries of a verb, chain by chain, the oldest first. */
     List<Entry> all(String verb) {
-        return db.sql("""
-                select unit, number, at, wall, person, post, actor_unit, verb, subject, zh, en, previous, hash
-                  from ledger_entry
+        return db.sql(ENTRIES + """
                  where verb = :verb
                  order by unit, number
                 """).with("verb", verb).list(LedgerStore::entry);
