@@ -3,6 +3,7 @@ package pingheng.page.failure;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
@@ -128,6 +129,19 @@ class RefusalHandler {
                         "files.broken-off",
                         "上传中断或格式不对，没有保存；请再传一次",
                         "The upload broke off or is malformed and was not kept: send it again"),
+                request,
+                response);
+    }
+
+    /** Two wrote the same at the same moment: each saw nothing there, and the database kept the first; of the second nothing is left. */
+    @ExceptionHandler
+    void twice(DuplicateKeyException twice, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        answer(
+                Reason.conflict(
+                        "page.at-once",
+                        "同一时刻已有人登记了同样的内容，这一次没有办理；请重新打开页面查看",
+                        "Somebody registered the same at the same moment; this was not carried out: open the page again"),
                 request,
                 response);
     }

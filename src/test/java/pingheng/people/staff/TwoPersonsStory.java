@@ -2,6 +2,7 @@ package pingheng.people.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -47,6 +48,7 @@ class TwoPersonsStory {
                 assertThat(held(app, filler)).as(filler.told()).isEqualTo(1);
             }
             aPairFromBeforeIsToldToTheOfficeWithTheWayOut(app);
+            ofTwoWhoAddOneBodyAtOnceTheSecondIsToldSo(app);
         }
     }
 
@@ -64,6 +66,30 @@ class TwoPersonsStory {
         assertThat(page)
                 .contains("填表人和审核人须是两个人：" + app.visitor("finance").name() + " 同时任")
                 .contains("href=\"/people/440113/posts/" + checker.id() + "\">" + checker.told());
+    }
+
+    /** The first has not committed when the second looks: to both there is no such body. */
+    private static void ofTwoWhoAddOneBodyAtOnceTheSecondIsToldSo(App app) throws Exception {
+        var owner = app.database().owner();
+        try (var first = DriverManager.getConnection(app.database().url(), owner.user(), owner.password());
+                var insert = first.createStatement();
+                var threads = Executors.newSingleThreadExecutor()) {
+            first.setAutoCommit(false);
+            insert.execute("""
+                    insert into body_version (version, division, name, short_name, kind, town, in_group, at)
+                    values (1, '440113', '区同名局', '同名局', '', false, false, now())
+                    """);
+            var second = threads.submit(
+                    () -> Guest.as(app, "office").post("/people/440113/bodies", "name", "区同名局", "shortName", "同名局"));
+            while (app.db()
+                            .sql("select count(*) from pg_locks where not granted")
+                            .query(Long.class)
+                            .single()
+                    == 0) Thread.onSpinWait();
+            first.commit();
+            assertThat(second.get().status()).isEqualTo(409);
+            assertThat(second.get().body()).contains("这一次没有办理", "page.at-once");
+        }
     }
 
     private static void appoint(App app, Post post) {
