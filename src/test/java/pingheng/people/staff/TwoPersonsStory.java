@@ -81,15 +81,18 @@ class TwoPersonsStory {
                     """);
             var second = threads.submit(
                     () -> Guest.as(app, "office").post("/people/440113/bodies", "name", "区同名局", "shortName", "同名局"));
-            while (app.db()
-                            .sql("select count(*) from pg_locks where not granted")
-                            .query(Long.class)
-                            .single()
-                    == 0) Thread.onSpinWait();
+            while (!second.isDone() && waiting(app) == 0) Thread.onSpinWait();
             first.commit();
             assertThat(second.get().status()).isEqualTo(409);
             assertThat(second.get().body()).contains("这一次没有办理", "page.at-once");
         }
+    }
+
+    private static long waiting(App app) {
+        return app.db()
+                .sql("select count(*) from pg_locks where not granted")
+                .query(Long.class)
+                .single();
     }
 
     private static void appoint(App app, Post post) {
