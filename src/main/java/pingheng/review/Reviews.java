@@ -116,12 +116,16 @@ public class Reviews {
         var lock = rounds.lock(context.round(), context.unit(), stage(layer)).orElse(null);
         var open = new Review(own, layer, points, would, confirmed, carried, null, List.of(), lock);
         var opinions = store.opinions(context.round(), context.unit().code(), layer);
-        var opinion = opinions.stream()
+        var opinion = standing(open, opinions);
+        var earlier = opinions.stream().filter(text -> !text.equals(opinion)).toList();
+        return new Review(own, layer, points, would, confirmed, carried, opinion, earlier, lock);
+    }
+
+    private static @Nullable Opinion standing(Review open, List<Opinion> opinions) {
+        return opinions.stream()
                 .filter(signed -> signed.digest().equals(open.digest(signed.format())))
                 .findFirst()
                 .orElse(null);
-        var earlier = opinions.stream().filter(text -> !text.equals(opinion)).toList();
-        return new Review(own, layer, points, would, confirmed, carried, opinion, earlier, lock);
     }
 
     /** All decisions of a layer on a point, the newest first; unknown to those who may not see the layer. */

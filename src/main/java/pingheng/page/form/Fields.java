@@ -75,6 +75,7 @@ public final class Fields {
             "cell",
             "cites",
             "city",
+            "chain",
             "county",
             "decision",
             "digest",
@@ -101,8 +102,8 @@ public final class Fields {
             "wrong");
 
     /** What is chosen, not typed: a refusal names it, but it is not given back. */
-    private static final Set<String> CHOSEN =
-            Set.of("cooperating", "credibility", "decides", "inGroup", "lead", "official", "onsite", "recused");
+    private static final Set<String> CHOSEN = Set.of(
+            "cooperating", "credibility", "decides", "figures", "inGroup", "lead", "official", "onsite", "recused");
 
     private Fields() {}
 
