@@ -202,7 +202,7 @@ final class Secrets {
                        1 + coalesce((select max(version) from deliberation_mark m
                                       where m.post = a.post and m.unit = '440113'), 0),
                        mod(?, 10) / 2.0, false, '%1$s 的看法之?', p.login, d.at
-                  from deliberation d, appointment a
+                  from deliberation d, appointment_current a
                   join person p on p.id = a.person
                  where p.login = '%1$s'
                 """.formatted(login),

@@ -188,6 +188,7 @@ class HandsFirstStory {
                         database.owner().user(),
                         database.owner().password());
                 var statement = connection.createStatement()) {
+            statement.executeUpdate("delete from sealed_point where unit = '" + unit + "'");
             statement.executeUpdate("delete from submission where unit = '" + unit + "'");
         }
         assertThat(app.bean(SelfEvaluations.class).standing(app.round(), app.unit(unit)))

@@ -48,7 +48,7 @@ class OnceTest {
         assertThat(answers).extracting(Guest.Answer::status).containsOnly(302);
         assertThat(answers.stream().map(Guest.Answer::location).distinct()).hasSize(1);
         assertThat(count("evidence")).isEqualTo(1);
-        assertThat(count("citation")).isEqualTo(1);
+        assertThat(count("citation_version")).isEqualTo(1);
     }
 
     @Test

@@ -160,7 +160,10 @@ class ApiStory {
         assertThat(hash).isEqualTo("0".repeat(64));
         assertThat(told)
                 .anyMatch(one -> one.startsWith("submission.submitted ") && one.contains(d2))
-                .contains("read submission 1 was looked at");
+                .noneMatch(one -> one.startsWith("read "));
+        assertThat(city.get(UNIT + "/ledger?chain=city").json().findValuesAsString("en"))
+                .as("who looked from above stands in the chain of those above")
+                .contains("submission 1 was looked at");
     }
 
     private static String said(JsonNode entry) {
