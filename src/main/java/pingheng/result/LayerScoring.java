@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import pingheng.deliberation.Committee;
+import pingheng.framework.Point;
 import pingheng.framework.rule.Outcome;
 import pingheng.review.Judgement.Decision;
 import pingheng.review.Scoring;
@@ -36,7 +37,9 @@ class LayerScoring implements Scoring {
 
     @Override
     public Map<PointCode, Outcome> would(Asked asked, Layer layer, Decision decision) {
-        var as = new Asked(asked.unit(), asked.figures(), asked.judgements().as(layer, decision), asked.points());
+        var points = asked.points().stream().map(Point::code).toList();
+        var judgements = asked.judgements().as(asked.unit(), points, layer, decision);
+        var as = new Asked(asked.unit(), asked.figures(), judgements, asked.points());
         var would = new HashMap<PointCode, Outcome>();
         outcomes(as).forEach((point, outcomes) -> {
             var outcome = outcomes.get(layer);

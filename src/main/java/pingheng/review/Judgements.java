@@ -1,5 +1,6 @@
 package pingheng.review;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -30,13 +31,13 @@ public final class Judgements {
         return renamed;
     }
 
-    /** The same judgements, but for the layer, which decides so on each point that somebody judged and gives no marks. */
-    public Judgements as(Layer layer, Decision decision) {
+    /** The same judgements of a unit, but for the layer, which decides so on each of these points and gives no marks. */
+    public Judgements as(UnitCode unit, Collection<PointCode> points, Layer layer, Decision decision) {
         var as = new Judgements();
-        byUnit.forEach((unit, points) -> points.forEach((point, said) -> {
+        for (var point : points) {
             as.put(unit, point, new Judgement(layer, decision, List.of(), null, null, "", ""));
-            said.values().forEach(one -> as.put(unit, point, one));
-        }));
+            of(unit).getOrDefault(point, Map.of()).values().forEach(one -> as.put(unit, point, one));
+        }
         return as;
     }
 

@@ -90,7 +90,7 @@ public class Reviews {
         var figures = store.confirmed(context.round(), context.unit().code());
         var said = reported.of(context.round(), context.unit());
         var leads = leads(context.round(), kept, figures, context.unit().code());
-        var asked = asked(own, kept, said, figures, leads);
+        var asked = asked(own, kept, said, known(context.user(), context.unit(), figures), leads);
         var outcomes = scoring.outcomes(asked);
         var would = would(asked, layer);
         var decided = of(kept, layer, true);
@@ -204,15 +204,22 @@ public class Reviews {
         };
     }
 
+    /** Those of the layers that the visitor may see: a layer may compute with figures of one that is hidden from it. */
+    private static List<ReviewStore.KeptFigure> known(
+            Visitor visitor, Unit unit, List<ReviewStore.KeptFigure> figures) {
+        return figures.stream()
+                .filter(one -> whyNotSee(visitor, unit, one.layer()).isEmpty())
+                .toList();
+    }
+
     /** What each layer that the visitor may see confirmed, by the key of the cell. */
     private static Map<Layer, Map<String, Confirmed>> confirmed(
             Visitor visitor, Unit unit, List<ReviewStore.KeptFigure> figures) {
         var confirmed = new EnumMap<Layer, Map<String, Confirmed>>(Layer.class);
-        for (var one : figures)
-            if (whyNotSee(visitor, unit, one.layer()).isEmpty())
-                confirmed
-                        .computeIfAbsent(one.layer(), layer -> new TreeMap<>())
-                        .put(one.confirmed().key(), one.confirmed());
+        for (var one : known(visitor, unit, figures))
+            confirmed
+                    .computeIfAbsent(one.layer(), layer -> new TreeMap<>())
+                    .put(one.confirmed().key(), one.confirmed());
         return confirmed;
     }
 
