@@ -11,7 +11,8 @@ record Effects(Map<String, Long> counts) {
 
     static Effects of(App app) {
         var tables = app.db()
-                .sql("select table_name from information_schema.tables where table_schema = 'public' order by 1")
+                .sql(
+                        "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' order by 1")
                 .query(String.class)
                 .list();
         var sql = tables.stream()

@@ -26,7 +26,8 @@ record Kept(Map<String, Set<String>> columns) {
         static Reader of(App app) {
             var tables = new ArrayList<String>();
             app.db()
-                    .sql("select table_name from information_schema.tables where table_schema = 'public' order by 1")
+                    .sql(
+                            "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' order by 1")
                     .query((row, number) -> row.getString(1))
                     .list()
                     .forEach(table -> {
