@@ -18,20 +18,12 @@ import pingheng.sheet.written.NewWorkbook;
 /** Two thousand broken workbooks in a folder that is evaluated: it is read, or refused in words. */
 @Timeout(120)
 class BrokenFoldersTest {
-    private static final Path SMALL = Path.of("src/test/resources/pingheng/small");
-
     @TempDir
     private Path folder;
 
     @Test
     void aBrokenWorkbookInAFolderEndsInASentence() throws IOException {
-        try (var files = Files.walk(SMALL)) {
-            for (var file : files.toList()) {
-                var to = folder.resolve(SMALL.relativize(file).toString());
-                if (Files.isDirectory(file)) Files.createDirectories(to);
-                else Files.copy(file, to);
-            }
-        }
+        SmallFolder.copy(folder);
         var rows = Files.readAllLines(folder.resolve("judgements.tsv")).stream()
                 .map(line -> Arrays.asList(line.split("\t", -1)))
                 .toList();

@@ -32,13 +32,7 @@ class CarriedFiguresTest {
 
     @BeforeEach
     void aSmallEvaluation() throws IOException {
-        try (var files = Files.walk(SMALL)) {
-            for (var file : files.toList()) {
-                var to = folder.resolve(SMALL.relativize(file).toString());
-                if (Files.isDirectory(file)) Files.createDirectories(to);
-                else Files.copy(file, to);
-            }
-        }
+        SmallFolder.copy(folder);
         replace(
                 "county/rules.tsv",
                 "spend - previous(spend)\t>= 0",

@@ -18,20 +18,12 @@ import pingheng.value.PointCode;
 
 /** What a dossier says beside the steps: where figures come from, and what full marks on one point would have done. */
 class DossierTest {
-    private static final Path SMALL = Path.of("src/test/resources/pingheng/small");
-
     @TempDir
     private Path folder = Path.of(".");
 
     @BeforeEach
     void copy() throws IOException {
-        try (var files = Files.walk(SMALL)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var copied = folder.resolve(SMALL.relativize(file));
-                Files.createDirectories(copied.getParent());
-                Files.copy(file, copied);
-            }
-        }
+        SmallFolder.copy(folder);
     }
 
     /** Panyu has 16 points, far above the cap, whatever one point more would add. */

@@ -71,12 +71,6 @@ class NumberedCodesTest {
     }
 
     private void copy() throws IOException {
-        try (var files = Files.walk(SMALL)) {
-            for (var file : files.toList()) {
-                var to = folder.resolve(SMALL.relativize(file).toString());
-                if (Files.isDirectory(file)) Files.createDirectories(to);
-                else Files.copy(file, to);
-            }
-        }
+        SmallFolder.copy(folder);
     }
 }

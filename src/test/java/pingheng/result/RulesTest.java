@@ -24,7 +24,6 @@ import pingheng.result.file.ResultFile;
 /** What a framework says of its rules: 1, or nothing, is as it always was; by rules 2 what cannot be computed is refused or undecided. */
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class RulesTest {
-    private static final Path SMALL = Path.of("src/test/resources/pingheng/small");
     private static final String UNIT = "440113";
 
     @TempDir
@@ -32,13 +31,7 @@ class RulesTest {
 
     @BeforeEach
     void aSmallEvaluation() throws IOException {
-        try (var files = Files.walk(SMALL)) {
-            for (var file : files.toList()) {
-                var to = folder.resolve(SMALL.relativize(file).toString());
-                if (Files.isDirectory(file)) Files.createDirectories(to);
-                else Files.copy(file, to);
-            }
-        }
+        SmallFolder.copy(folder);
     }
 
     @ParameterizedTest

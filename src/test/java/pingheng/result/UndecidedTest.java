@@ -237,13 +237,7 @@ class UndecidedTest {
     }
 
     private void copy() throws IOException {
-        try (var files = Files.walk(SMALL)) {
-            for (var file : files.toList()) {
-                var to = folder.resolve(SMALL.relativize(file).toString());
-                if (Files.isDirectory(file)) Files.createDirectories(to);
-                else Files.write(to, Files.readAllBytes(file));
-            }
-        }
+        SmallFolder.copy(folder);
     }
 
     private void append(String table, String line) throws IOException {

@@ -21,7 +21,6 @@ import pingheng.text.Unseen;
  */
 @Timeout(120)
 class UnseenCellsTest {
-    private static final Path SMALL = Path.of("src/test/resources/pingheng/small");
 
     /** Taken off at the edge, whatever the column. */
     private static final List<String> FOLDED = List.of("\u200B", "\u202D");
@@ -64,15 +63,7 @@ class UnseenCellsTest {
     }
 
     private List<Path> tables() throws IOException {
-        var tables = new ArrayList<Path>();
-        try (var files = Files.walk(SMALL)) {
-            for (var file : files.toList()) {
-                var to = folder.resolve(SMALL.relativize(file).toString());
-                if (Files.isDirectory(file)) Files.createDirectories(to);
-                else tables.add(Files.copy(file, to));
-            }
-        }
-        return tables;
+        return SmallFolder.copy(folder);
     }
 
     /** The first row in which the column is filled, or -1. */

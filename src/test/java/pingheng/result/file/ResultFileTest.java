@@ -18,6 +18,7 @@ import pingheng.result.Evaluation;
 import pingheng.result.EvaluationFolder;
 import pingheng.result.Evaluator;
 import pingheng.result.Evaluator.LevelResult;
+import pingheng.result.SmallFolder;
 import pingheng.value.UnitCode;
 
 /** The files of a small evaluation with something of everything: a claim, a point that does not apply, and a figure that is missing. */
@@ -33,13 +34,7 @@ class ResultFileTest {
 
     @BeforeEach
     void evaluate() throws IOException {
-        try (var files = Files.walk(SMALL)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var copied = folder.resolve(SMALL.relativize(file));
-                Files.createDirectories(copied.getParent());
-                Files.copy(file, copied);
-            }
-        }
+        SmallFolder.copy(folder);
         change("county/settings.tsv", "deliberation\t5", "deliberation\t5\nrules\t2\nnot_applicable\trescale");
         change(
                 "judgements.tsv",

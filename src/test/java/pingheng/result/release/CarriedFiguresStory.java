@@ -2,7 +2,6 @@ package pingheng.result.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +12,6 @@ import pingheng.app.Carried;
 import pingheng.app.Guest;
 import pingheng.review.Opinions;
 import pingheng.review.PointDecision;
-import pingheng.review.Review;
 import pingheng.review.Reviewing;
 import pingheng.review.Reviewing.FigureConfirmation;
 import pingheng.review.Reviews;
@@ -24,18 +22,13 @@ import pingheng.value.number.Version;
 
 /** In a round in which confirmed figures are carried the city corrects one: a lead until it signs, then the one value of the figure. */
 class CarriedFiguresStory {
-    private static final Instant CITY = Instant.parse("2020-09-20T01:00:00Z");
-    private static final Instant PROVINCE = Instant.parse("2020-10-20T01:00:00Z");
-    private static final String CHILDREN = "kindergarten_children@2019/20";
-    private static final String QUEUE = "/r/GD-2020/440113/review/province";
-    private static final String API = "/api/v1/rounds/GD-2020/units/440113/review/province";
 
     @Test
     void oneFigureHasOneValueAndItsPageTellsWhoseAndWhy() {
         try (var app = App.fresh().assigned()) {
             carried(app);
             Carried.upTo(app, Carried.Step.SUBMITTED);
-            var points = reading(app);
+            var points = CorrectedFigure.reading(app);
             theCityCorrectsItAndDecides(app, points.getFirst());
             untilTheCitySignsItIsALead(app, points);
             theCitySigns(app);
@@ -52,20 +45,15 @@ class CarriedFiguresStory {
                 .update();
     }
 
-    private static List<PointCode> reading(App app) {
-        var points = review(app).points().stream()
-                .filter(point -> point.cell(CHILDREN).isPresent())
-                .map(point -> point.point().code())
-                .toList();
-        assertThat(points).hasSizeGreaterThan(1);
-        return points;
-    }
-
     private static void theCityCorrectsItAndDecides(App app, PointCode point) {
-        app.at(CITY);
-        var city = new RequestContext(app.visitor("city"), app.round(), app.panyu(), CITY);
+        app.at(CorrectedFigure.CITY);
+        var city = new RequestContext(app.visitor("city"), app.round(), app.panyu(), CorrectedFigure.CITY);
         app.bean(Reviewing.class)
-                .confirm(city, Layer.CITY, point, new FigureConfirmation(Version.NONE, CHILDREN, "1000", "公安人口数据"));
+                .confirm(
+                        city,
+                        Layer.CITY,
+                        point,
+                        new FigureConfirmation(Version.NONE, CorrectedFigure.CHILDREN, "1000", "公安人口数据"));
         var verdicts = new LinkedHashMap<PointCode, PointDecision>();
         for (var one : app.bean(Reviews.class).of(city, Layer.CITY).points())
             verdicts.put(one.point().code(), new PointDecision(Version.NONE, "agree", "", "", ""));
@@ -73,78 +61,58 @@ class CarriedFiguresStory {
     }
 
     private static void untilTheCitySignsItIsALead(App app, List<PointCode> points) {
-        app.at(PROVINCE);
+        app.at(CorrectedFigure.PROVINCE);
         for (var code : points)
-            assertThat(review(app).point(code).orElseThrow().leads())
+            assertThat(CorrectedFigure.review(app).point(code).orElseThrow().leads())
                     .as(code.text())
                     .anySatisfy(lead -> assertThat(lead.zh()).contains("市级核定", "1000", "公安人口数据", "尚未签署"));
-        assertThat(Guest.as(app, "province").get(API).body())
+        assertThat(Guest.as(app, "province").get(CorrectedFigure.API).body())
                 .contains("\"counts_with\":{\"adopt_city\":{},\"agree\":{}}");
     }
 
     private static void theCitySigns(App app) {
-        app.at(CITY);
-        var city = new RequestContext(app.visitor("city"), app.round(), app.panyu(), CITY);
+        app.at(CorrectedFigure.CITY);
+        var city = new RequestContext(app.visitor("city"), app.round(), app.panyu(), CorrectedFigure.CITY);
         var digest = app.bean(Reviews.class).of(city, Layer.CITY).digest();
         app.bean(Opinions.class).sign(city, Layer.CITY, new Opinions.OpinionText("市级意见", digest));
-        app.at(PROVINCE);
+        app.at(CorrectedFigure.PROVINCE);
     }
 
     private static void thenItCountsOnEveryPoint(App app, List<PointCode> points) {
         var province = Guest.as(app, "province");
-        assertThat(province.get(API).body())
-                .contains("\"counts_with\":{\"adopt_city\":{\"" + CHILDREN + "\":\"1000\"},\"agree\":{\"" + CHILDREN
-                        + "\":\"1000\"}}");
-        var page = province.get(QUEUE + "/" + points.getFirst()).body();
+        assertThat(province.get(CorrectedFigure.API).body())
+                .contains("\"counts_with\":{\"adopt_city\":{\"" + CorrectedFigure.CHILDREN
+                        + "\":\"1000\"},\"agree\":{\"" + CorrectedFigure.CHILDREN + "\":\"1000\"}}");
+        var page = province.get(CorrectedFigure.QUEUE + "/" + points.getFirst()).body();
         assertThat(page).contains("市级核定", "1000", "公安人口数据", "已沿用", "一数一值", "计 ");
-        theProvinceAgreesToOneAndAdoptsTheCityOnTheOther(app, points);
+        CorrectedFigure.theProvinceAdoptsTheCityOn(app, points.getFirst());
         var run = app.bean(Releases.class).dryRun(app.round());
         assertThat(run.discrepancies()).isEmpty();
-    }
-
-    private static void theProvinceAgreesToOneAndAdoptsTheCityOnTheOther(App app, List<PointCode> points) {
-        var verdicts = new LinkedHashMap<PointCode, PointDecision>();
-        for (var point : review(app).points())
-            verdicts.put(
-                    point.point().code(),
-                    new PointDecision(
-                            Version.NONE,
-                            point.point().code().equals(points.getFirst()) ? "adopt_city" : "agree",
-                            "",
-                            "",
-                            ""));
-        app.bean(Reviewing.class)
-                .decide(
-                        new RequestContext(app.visitor("province"), app.round(), app.panyu(), PROVINCE),
-                        Layer.PROVINCE,
-                        verdicts);
     }
 
     private static void theProvinceConfirmsTheNumberOfTheUnit(App app, List<PointCode> points) {
         var before = outcomes(app, points);
         app.bean(Reviewing.class)
                 .confirm(
-                        new RequestContext(app.visitor("province"), app.round(), app.panyu(), PROVINCE),
+                        new RequestContext(app.visitor("province"), app.round(), app.panyu(), CorrectedFigure.PROVINCE),
                         Layer.PROVINCE,
                         points.getFirst(),
-                        new FigureConfirmation(Version.NONE, CHILDREN, "24391", "学籍核对无误"));
+                        new FigureConfirmation(Version.NONE, CorrectedFigure.CHILDREN, "24391", "学籍核对无误"));
         assertThat(outcomes(app, points))
                 .as("one correction moves each point that reads it")
                 .isNotEqualTo(before);
-        assertThat(review(app).point(points.getFirst()).orElseThrow().leads())
+        assertThat(CorrectedFigure.review(app)
+                        .point(points.getFirst())
+                        .orElseThrow()
+                        .leads())
                 .anySatisfy(lead -> assertThat(lead.zh()).contains("市级核定", "1000", "本层另有核定"));
         assertThat(app.bean(Releases.class).dryRun(app.round()).discrepancies()).isEmpty();
     }
 
     private static List<String> outcomes(App app, List<PointCode> points) {
-        var review = review(app);
+        var review = CorrectedFigure.review(app);
         return points.stream()
                 .map(point -> String.valueOf(review.point(point).orElseThrow().outcome(Layer.PROVINCE)))
                 .toList();
-    }
-
-    private static Review review(App app) {
-        return app.bean(Reviews.class)
-                .of(new RequestContext(app.visitor("province"), app.round(), app.panyu(), app.now()), Layer.PROVINCE);
     }
 }

@@ -3,17 +3,14 @@ package pingheng.result.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import pingheng.app.App;
 import pingheng.app.Carried;
 import pingheng.app.Guest;
 import pingheng.review.PointDecision;
-import pingheng.review.Review;
 import pingheng.review.Reviewing;
 import pingheng.review.Reviewing.FigureConfirmation;
-import pingheng.review.Reviews;
 import pingheng.round.Layer;
 import pingheng.round.RequestContext;
 import pingheng.value.PointCode;
@@ -21,97 +18,67 @@ import pingheng.value.number.Version;
 
 /** A figure is corrected by the city; the province agrees to one point that reads it and adopts the city on another. */
 class TwoValuesStory {
-    private static final Instant CITY = Instant.parse("2020-09-20T01:00:00Z");
-    private static final Instant PROVINCE = Instant.parse("2020-10-20T01:00:00Z");
     private static final Instant RELEASE = Instant.parse("2020-12-20T01:00:00Z");
-    private static final String CHILDREN = "kindergarten_children@2019/20";
-    private static final String QUEUE = "/r/GD-2020/440113/review/province";
-    private static final String API = "/api/v1/rounds/GD-2020/units/440113/review/province";
 
     @Test
     void aFigureThatTheCityCorrectedDoesNotCountWithTwoValues() {
         try (var app = App.fresh().assigned()) {
             Carried.upTo(app, Carried.Step.SUBMITTED);
-            var points = reading(app);
+            var points = CorrectedFigure.reading(app);
             theCityCorrectsIt(app, points.getFirst());
             theCityDecides(app, points.getFirst());
             bothPointsAreLookedAtOneByOne(app, points);
-            theProvinceAgreesToOneAndAdoptsTheCityOnTheOther(app, points);
+            CorrectedFigure.theProvinceAdoptsTheCityOn(app, points.getFirst());
             nobodyReleasesThat(app, points);
             withOneValueItMayBeReleased(app, points);
         }
     }
 
-    /** The points that read the figure. */
-    private static List<PointCode> reading(App app) {
-        var points = review(app).points().stream()
-                .filter(point -> point.cell(CHILDREN).isPresent())
-                .map(point -> point.point().code())
-                .toList();
-        assertThat(points).hasSizeGreaterThan(1);
-        return points;
-    }
-
     private static void theCityCorrectsIt(App app, PointCode point) {
-        app.at(CITY);
+        app.at(CorrectedFigure.CITY);
         app.bean(Reviewing.class)
                 .confirm(
-                        new RequestContext(app.visitor("city"), app.round(), app.panyu(), CITY),
+                        new RequestContext(app.visitor("city"), app.round(), app.panyu(), CorrectedFigure.CITY),
                         Layer.CITY,
                         point,
-                        new FigureConfirmation(Version.NONE, CHILDREN, "30000", "公安人口数据"));
+                        new FigureConfirmation(Version.NONE, CorrectedFigure.CHILDREN, "30000", "公安人口数据"));
     }
 
     private static void theCityDecides(App app, PointCode point) {
         app.bean(Reviewing.class)
                 .decide(
-                        new RequestContext(app.visitor("city"), app.round(), app.panyu(), CITY),
+                        new RequestContext(app.visitor("city"), app.round(), app.panyu(), CorrectedFigure.CITY),
                         Layer.CITY,
                         point,
                         new PointDecision(Version.NONE, "agree", "", "", ""));
     }
 
     private static void bothPointsAreLookedAtOneByOne(App app, List<PointCode> points) {
-        app.at(PROVINCE);
+        app.at(CorrectedFigure.PROVINCE);
         for (var code : points)
-            assertThat(review(app).point(code).orElseThrow().leads())
+            assertThat(CorrectedFigure.review(app).point(code).orElseThrow().leads())
                     .as(code.text())
                     .anySatisfy(lead -> assertThat(lead.zh()).contains("市级核定", "30000", "公安人口数据"));
         var province = Guest.as(app, "province");
-        assertThat(province.get(QUEUE).body())
+        assertThat(province.get(CorrectedFigure.QUEUE).body())
                 .contains("不在批量同意之列")
                 .doesNotContain("name=\"point\" value=\"" + points.getFirst() + "\"");
         var refused = province.post(
-                QUEUE + "/agreements",
+                CorrectedFigure.QUEUE + "/agreements",
                 "point",
                 points.get(0).text(),
                 "point",
                 points.get(1).text());
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body()).contains(points.get(0).text(), points.get(1).text(), "市级核定", "30000");
-        assertThat(province.get(API).body())
-                .contains("\"counts_with\":{\"adopt_city\":{\"" + CHILDREN + "\":\"30000\"},\"agree\":{}}", "市级核定");
-        assertThat(province.get(QUEUE + "/" + points.getFirst()).body())
+        assertThat(province.get(CorrectedFigure.API).body())
+                .contains(
+                        "\"counts_with\":{\"adopt_city\":{\"" + CorrectedFigure.CHILDREN
+                                + "\":\"30000\"},\"agree\":{}}",
+                        "市级核定");
+        assertThat(province.get(CorrectedFigure.QUEUE + "/" + points.getFirst()).body())
                 .as("what each button records")
                 .contains("按上报数据", "按市级核定数据", "30000");
-    }
-
-    private static void theProvinceAgreesToOneAndAdoptsTheCityOnTheOther(App app, List<PointCode> points) {
-        var reviewing = app.bean(Reviewing.class);
-        var verdicts = new LinkedHashMap<PointCode, PointDecision>();
-        for (var point : review(app).points())
-            verdicts.put(
-                    point.point().code(),
-                    new PointDecision(
-                            Version.NONE,
-                            point.point().code().equals(points.getFirst()) ? "adopt_city" : "agree",
-                            "",
-                            "",
-                            ""));
-        reviewing.decide(
-                new RequestContext(app.visitor("province"), app.round(), app.panyu(), PROVINCE),
-                Layer.PROVINCE,
-                verdicts);
     }
 
     private static void nobodyReleasesThat(App app, List<PointCode> points) {
@@ -146,19 +113,14 @@ class TwoValuesStory {
     private static void withOneValueItMayBeReleased(App app, List<PointCode> points) {
         app.bean(Reviewing.class)
                 .confirm(
-                        new RequestContext(app.visitor("province"), app.round(), app.panyu(), PROVINCE),
+                        new RequestContext(app.visitor("province"), app.round(), app.panyu(), CorrectedFigure.PROVINCE),
                         Layer.PROVINCE,
                         points.getFirst(),
-                        new FigureConfirmation(Version.NONE, CHILDREN, "30000", "采用市级核定数"));
+                        new FigureConfirmation(Version.NONE, CorrectedFigure.CHILDREN, "30000", "采用市级核定数"));
         var run = app.bean(Releases.class).dryRun(app.round());
         assertThat(run.discrepancies()).isEmpty();
         assertThat(propose(Guest.as(app, "province"), run.digest()).body())
                 .as("what keeps it now is that nobody has a total")
                 .contains("result.empty");
-    }
-
-    private static Review review(App app) {
-        return app.bean(Reviews.class)
-                .of(new RequestContext(app.visitor("province"), app.round(), app.panyu(), app.now()), Layer.PROVINCE);
     }
 }

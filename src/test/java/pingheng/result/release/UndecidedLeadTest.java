@@ -13,11 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import pingheng.commands.Pingheng;
 import pingheng.result.EvaluationFolder;
+import pingheng.result.SmallFolder;
 import pingheng.value.UnitCode;
 
 /** What is told before a release of a unit with undecided points, to the province and on the command line. */
 class UndecidedLeadTest {
-    private static final Path SMALL = Path.of("src/test/resources/pingheng/small");
     private static final String ZH = "第一处 2.1：缺「在园幼儿数 2019/20」（报送部门：教育）。已知：「是否发生事件 2020-09-01」否、「人口数 2019/20」10000 人";
     private static final String EN = "the first is 2.1: “children 2019/20” is missing (reported by: education)."
             + " Known: “incident 2020-09-01” no, “population 2019/20” 10000 人";
@@ -51,13 +51,7 @@ class UndecidedLeadTest {
     }
 
     private Path incomplete() throws IOException {
-        try (var files = Files.walk(SMALL)) {
-            for (var file : files.toList()) {
-                var to = folder.resolve(SMALL.relativize(file).toString());
-                if (Files.isDirectory(file)) Files.createDirectories(to);
-                else Files.write(to, Files.readAllBytes(file));
-            }
-        }
+        SmallFolder.copy(folder);
         var figures = folder.resolve("figures.tsv");
         Files.writeString(figures, Files.readString(figures).replace("440113\t\tkids\t\t2019/20\t8500\t\t\n", ""));
         return folder;
