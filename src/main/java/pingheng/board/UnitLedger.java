@@ -53,8 +53,6 @@ public class UnitLedger {
     private static final List<Stage> OF_CITY = List.of(Stage.CITY_REVIEW);
     private static final List<Stage> OF_PROVINCE = List.of(Stage.PROVINCE_REVIEW, Stage.ONSITE);
 
-    private static final List<Audience> OF_UNIT = List.of(Audience.CITY, Audience.PROVINCE, Audience.VISIT);
-
     private final Ledger ledger;
     private final Rounds rounds;
     private final People people;
@@ -75,7 +73,7 @@ public class UnitLedger {
         var unit = context.unit();
         if (context.user().is(Role.PROVINCE))
             return Stream.of(Audience.values())
-                    .filter(chain -> unit.evaluated() || !OF_UNIT.contains(chain))
+                    .filter(chain -> unit.evaluated() || !Audience.ABOVE.contains(chain))
                     .filter(chain -> unit.level() == Level.COUNTY || chain != Audience.CITY)
                     .toList();
         return context.user().is(Role.CITY) && context.user().unit().equals(unit.parent())

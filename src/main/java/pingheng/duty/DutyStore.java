@@ -21,6 +21,13 @@ import pingheng.value.UrgingId;
 
 @Repository
 class DutyStore {
+    private static final String URGINGS = """
+            select u.id, u.unit, u.body, u.point, u.text, u.answer_by, u.by_whom, u.at,
+                   a.text as answer, a.at as answered, a.person as answerer
+              from urging u
+              left join urging_answer a on a.urging = u.id
+            """;
+
     private final Sql db;
 
     DutyStore(Sql db) {
@@ -108,22 +115,14 @@ class DutyStore {
     }
 
     List<Urging> urgings(long round, UnitCode unit) {
-        return db.sql("""
-                select u.id, u.unit, u.body, u.point, u.text, u.answer_by, u.by_whom, u.at,
-                       a.text as answer, a.at as answered, a.person as answerer
-                  from urging u
-                  left join urging_answer a on a.urging = u.id
+        return db.sql(URGINGS + """
                  where u.round = :round and u.unit = :unit
                  order by a.urging is not null, u.answer_by, u.id
                 """).with("round", round, "unit", unit).list(DutyStore::urging);
     }
 
     Optional<Urging> urging(UrgingId id) {
-        return db.sql("""
-                select u.id, u.unit, u.body, u.point, u.text, u.answer_by, u.by_whom, u.at,
-                       a.text as answer, a.at as answered, a.person as answerer
-                  from urging u
-                  left join urging_answer a on a.urging = u.id
+        return db.sql(URGINGS + """
                  where u.id = :id
                 """).with("id", id).optional(DutyStore::urging);
     }

@@ -1,5 +1,6 @@
 package pingheng.ledger;
 
+import java.util.List;
 import pingheng.problem.Sentence;
 import pingheng.text.Coded;
 
@@ -11,6 +12,9 @@ public enum Audience implements Coded {
     VISIT("实地抽查", "on-site check"),
     ROUND("本轮次", "the round"),
     ACCESS("登录与权限", "access");
+
+    /** Of whom a unit has a chain each, for what they do to it. */
+    public static final List<Audience> ABOVE = List.of(CITY, PROVINCE, VISIT);
 
     private final Sentence title;
 

@@ -3,6 +3,7 @@ package pingheng.ledger;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pingheng.value.RoundCode;
 import pingheng.value.UnitCode;
@@ -13,7 +14,6 @@ import pingheng.value.UnitCode;
  */
 public record Chain(String key) {
     private static final String ROUND = "round/";
-    private static final List<Audience> OF_UNIT = List.of(Audience.CITY, Audience.PROVINCE, Audience.VISIT);
 
     /** As it is stored. */
     static final String SHAPE = "[0-9]{6}(?:/(?:city|province|visit))?|round/[A-Za-z0-9][A-Za-z0-9-]{1,39}|access";
@@ -35,7 +35,7 @@ public record Chain(String key) {
     /** What is done to a unit from above, for those alone who do it. */
     public static Chain of(UnitCode unit, Audience audience) {
         if (audience == Audience.UNIT) return of(unit);
-        if (!OF_UNIT.contains(audience)) throw new IllegalArgumentException(audience + " is of no unit");
+        if (!Audience.ABOVE.contains(audience)) throw new IllegalArgumentException(audience + " is of no unit");
         return new Chain(unit + "/" + audience.code());
     }
 
@@ -46,7 +46,8 @@ public record Chain(String key) {
 
     /** All in which something done to a unit may stand. */
     static List<Chain> allOf(UnitCode unit) {
-        return List.of(of(unit), of(unit, Audience.CITY), of(unit, Audience.PROVINCE), of(unit, Audience.VISIT));
+        return Stream.concat(Stream.of(of(unit)), Audience.ABOVE.stream().map(audience -> of(unit, audience)))
+                .toList();
     }
 
     /** The unit whose things stand in it; empty for a round and for access. */
