@@ -169,13 +169,8 @@ public final class Figures {
         return layer == Layer.SURVEY ? Layer.SELF : layer;
     }
 
-    /** The layers that a layer reads, without those whose word is a lead to others. */
     private List<Layer> seen(Stored stored, Layer layer) {
-        var seen = reading.chain(layer, decides);
-        if (stored.leads.isEmpty()) return seen;
-        return seen.stream()
-                .filter(at -> at == layer || !stored.leads.contains(at))
-                .toList();
+        return reading.chain(layer, decides, stored.leads);
     }
 
     private Stored stored(UnitCode unit) {

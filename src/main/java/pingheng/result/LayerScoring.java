@@ -4,9 +4,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import pingheng.deliberation.Committee;
-import pingheng.framework.Point;
 import pingheng.framework.rule.Outcome;
 import pingheng.review.Judgement.Decision;
 import pingheng.review.Scoring;
@@ -36,16 +36,12 @@ class LayerScoring implements Scoring {
     }
 
     @Override
-    public Map<PointCode, Outcome> would(Asked asked, Layer layer, Decision decision) {
-        var points = asked.points().stream().map(Point::code).toList();
-        var judgements = asked.judgements().as(asked.unit(), points, layer, decision);
-        var as = new Asked(asked.unit(), asked.figures(), judgements, asked.points());
-        var would = new HashMap<PointCode, Outcome>();
-        outcomes(as).forEach((point, outcomes) -> {
-            var outcome = outcomes.get(layer);
-            if (outcome != null) would.put(point, outcome);
-        });
-        return would;
+    public Optional<Outcome> would(Asked asked, Layer layer, Decision decision, PointCode point) {
+        var points =
+                asked.points().stream().filter(one -> one.code().equals(point)).toList();
+        var judgements = asked.judgements().as(asked.unit(), point, layer, decision);
+        var as = new Asked(asked.unit(), asked.figures(), judgements, points);
+        return Optional.ofNullable(outcomes(as).getOrDefault(point, Map.of()).get(layer));
     }
 
     private static Layers layers(Asked asked) {

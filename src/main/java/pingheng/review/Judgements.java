@@ -1,6 +1,5 @@
 package pingheng.review;
 
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -31,13 +30,11 @@ public final class Judgements {
         return renamed;
     }
 
-    /** The same judgements of a unit, but for the layer, which decides so on each of these points and gives no marks. */
-    public Judgements as(UnitCode unit, Collection<PointCode> points, Layer layer, Decision decision) {
+    /** The judgements of a point, but for the layer, which decides so and gives no marks. */
+    public Judgements as(UnitCode unit, PointCode point, Layer layer, Decision decision) {
         var as = new Judgements();
-        for (var point : points) {
-            as.put(unit, point, new Judgement(layer, decision, List.of(), null, null, "", ""));
-            of(unit).getOrDefault(point, Map.of()).values().forEach(one -> as.put(unit, point, one));
-        }
+        as.put(unit, point, new Judgement(layer, decision, List.of(), null, null, "", ""));
+        of(unit).getOrDefault(point, Map.of()).values().forEach(one -> as.put(unit, point, one));
         return as;
     }
 

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +39,18 @@ public record Review(
         SelfEvaluation own,
         Layer layer,
         List<Reviewed> points,
-        Map<Decision, Map<PointCode, Outcome>> would,
+        Preview would,
         Map<Layer, Map<String, Confirmed>> figures,
         Carried carried,
         @Nullable Opinion opinion,
         List<Opinion> earlier,
         @Nullable Lock lock) {
+
+    /** What a point would come to; computed when it is asked for, because most who read a review do not. */
+    @FunctionalInterface
+    interface Preview {
+        Optional<Outcome> of(Decision decision, PointCode point);
+    }
 
     /**
      * One point under review: what the unit said, what this layer and the city decided, what they come to. What the layer decided last on
@@ -93,7 +100,12 @@ public record Review(
 
     /** What a point comes to if this layer decides so; empty for points that are ranked. */
     public Optional<Outcome> would(Decision decision, PointCode point) {
-        return Optional.ofNullable(would.getOrDefault(decision, Map.of()).get(point));
+        return would.of(decision, point);
+    }
+
+    /** The same with the opinion that stands and the texts there are for the next. */
+    Review with(@Nullable Opinion standing, List<Opinion> texts) {
+        return new Review(own, layer, points, would, figures, carried, standing, texts, lock);
     }
 
     /** The figures that the layer itself confirmed, those taken back too, by the key of their cell. */
@@ -103,15 +115,13 @@ public record Review(
 
     /** What was confirmed for a figure, by whichever layer counts when a point is scored as this one says; empty where what was reported counts. */
     public Optional<Confirmed> counts(Layer as, String key) {
-        var layers = carried == Carried.NOT_ASKED ? own.round().settings().reads(as) : reads();
+        var layers = carried == Carried.NOT_ASKED ? own.round().settings().reads(as, Set.of()) : reads();
         return Confirmed.counts(figures, layers, key);
     }
 
     /** The layers whose figures this one computes with. */
     private List<Layer> reads() {
-        return own.round().settings().reads(layer).stream()
-                .filter(at -> at == layer || at != Layer.CITY || carried == Carried.CITY)
-                .toList();
+        return own.round().settings().reads(layer, carried == Carried.NOT_YET ? Set.of(Layer.CITY) : Set.of());
     }
 
     /** Whether what the city confirmed is carried upward. */

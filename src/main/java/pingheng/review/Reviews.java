@@ -4,13 +4,12 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,8 +27,8 @@ import pingheng.problem.Reason;
 import pingheng.problem.Refused;
 import pingheng.problem.Sentence;
 import pingheng.problem.StoredRow;
-import pingheng.review.Judgement.Decision;
 import pingheng.review.fallen.FallenDecisions;
+import pingheng.round.FigureReading;
 import pingheng.round.HeldRound;
 import pingheng.round.Layer;
 import pingheng.round.RequestContext;
@@ -92,12 +91,11 @@ public class Reviews {
         var leads = leads(context.round(), kept, figures, context.unit().code());
         var asked = asked(own, kept, said, known(context.user(), context.unit(), figures), leads);
         var outcomes = scoring.outcomes(asked);
-        var would = would(asked, layer);
         var decided = of(kept, layer, true);
         var fallen = of(kept, layer, false);
         var city = layer == Layer.PROVINCE ? of(kept, Layer.CITY, true) : Map.<PointCode, Decided>of();
         var confirmed = confirmed(context.user(), context.unit(), figures);
-        var since = fallenDecisions.of(own, fallen);
+        var since = fallenDecisions.of(own, takenOn(fallen));
         var carried = Review.Carried.of(context.round(), leads.isEmpty());
         var looking = new Leads(layer, confirmed, carried, said);
         var explanation = Explanation.of(own.framework());
@@ -114,11 +112,19 @@ public class Reviews {
                 })
                 .toList();
         var lock = rounds.lock(context.round(), context.unit(), stage(layer)).orElse(null);
+        Review.Preview would = (decision, point) -> scoring.would(asked, layer, decision, point);
         var open = new Review(own, layer, points, would, confirmed, carried, null, List.of(), lock);
         var opinions = store.opinions(context.round(), context.unit().code(), layer);
         var opinion = standing(open, opinions);
         var earlier = opinions.stream().filter(text -> !text.equals(opinion)).toList();
-        return new Review(own, layer, points, would, confirmed, carried, opinion, earlier, lock);
+        return open.with(opinion, earlier);
+    }
+
+    /** The digest that each of these decisions was taken on; none for those that name none. */
+    private static Map<PointCode, String> takenOn(Map<PointCode, Decided> decisions) {
+        var takenOn = new HashMap<PointCode, String>();
+        decisions.forEach((point, decided) -> takenOn.put(point, Objects.requireNonNullElse(decided.sealed(), "")));
+        return takenOn;
     }
 
     private static @Nullable Opinion standing(Review open, List<Opinion> opinions) {
@@ -159,25 +165,19 @@ public class Reviews {
         }
     }
 
-    /** What the points would come to by each decision that needs no marks. */
-    private Map<Decision, Map<PointCode, Outcome>> would(Scoring.Asked asked, Layer layer) {
-        return Stream.of(Decision.AGREE, Decision.ADOPT_CITY)
-                .filter(one -> one == Decision.AGREE || layer == Layer.PROVINCE)
-                .collect(Collectors.toMap(Function.identity(), one -> scoring.would(asked, layer, one)));
-    }
-
     /** The units whose city confirmed figures that are leads and no more: its opinion does not stand over what it says now. */
     private Set<UnitCode> leads(
             HeldRound round,
             List<ReviewStore.Kept> decisions,
             List<ReviewStore.KeptFigure> confirmed,
             @Nullable UnitCode unit) {
-        boolean carried = round.settings().reads(round.settings().decides()).contains(Layer.CITY);
+        var settings = round.settings();
+        if (settings.figures() == FigureReading.OWN || settings.decides() != Layer.PROVINCE) return Set.of();
         var leads = confirmed.stream()
-                .filter(one -> carried && one.layer() == Layer.CITY)
+                .filter(one -> one.layer() == Layer.CITY)
                 .map(ReviewStore.KeptFigure::unit)
                 .collect(Collectors.toCollection(TreeSet::new));
-        if (leads.isEmpty() || round.settings().decides() == Layer.CITY) return Set.of();
+        if (leads.isEmpty()) return leads;
         var points = rounds.framework(round, Level.COUNTY).orElseThrow().points();
         for (var signed : store.signed(round, Layer.CITY, unit))
             if (signed.holds(round.code(), points, decisions, confirmed)) leads.remove(signed.unit());

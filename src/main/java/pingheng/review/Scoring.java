@@ -2,6 +2,7 @@ package pingheng.review;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import pingheng.figure.Figures;
 import pingheng.framework.Point;
 import pingheng.framework.rule.Outcome;
@@ -18,6 +19,6 @@ public interface Scoring {
     /** The outcome of each layer that says something, by the code of the point. Rules that rank stay undecided. */
     Map<PointCode, Map<Layer, Outcome>> outcomes(Asked asked);
 
-    /** What each point would come to on the layer if it decided so on all of them; without marks, so for decisions that need none. */
-    Map<PointCode, Outcome> would(Asked asked, Layer layer, Decision decision);
+    /** What a point would come to on the layer if it decided so; without marks, so for decisions that need none. */
+    Optional<Outcome> would(Asked asked, Layer layer, Decision decision, PointCode point);
 }

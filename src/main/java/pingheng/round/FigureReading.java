@@ -1,6 +1,7 @@
 package pingheng.round;
 
 import java.util.List;
+import java.util.Set;
 import pingheng.problem.Sentence;
 import pingheng.text.Coded;
 
@@ -32,9 +33,17 @@ public enum FigureReading implements Coded {
 
     /**
      * The layers whose figures a layer computes with, the first that has one before all others. Where figures are carried, every layer
-     * that counts computes with the same: those of the visit before those of the layer that decides, and these before the city's.
+     * that counts computes with the same: those of the visit before those of the layer that decides, and these before the city's. What
+     * a layer says is a lead while it has not signed: no other reads it.
      */
-    public List<Layer> chain(Layer of, Layer decides) {
+    public List<Layer> chain(Layer of, Layer decides, Set<Layer> leads) {
+        var chain = chain(of, decides);
+        return leads.isEmpty()
+                ? chain
+                : chain.stream().filter(at -> at == of || !leads.contains(at)).toList();
+    }
+
+    private List<Layer> chain(Layer of, Layer decides) {
         if (this == OWN)
             return switch (of) {
                 case SELF, SURVEY -> List.of(Layer.SELF);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import pingheng.problem.Reason;
 import pingheng.problem.Sentence;
 import pingheng.round.setting.Credibility;
@@ -25,9 +26,9 @@ public record Round(
     private static final int YEARS_BEFORE = 1;
     private static final int YEARS_AFTER = 3;
 
-    /** The layers whose figures a layer computes with, the first that has one before all others. */
-    public List<Layer> reads(Layer layer) {
-        return figures.chain(layer, decides);
+    /** The layers whose figures a layer computes with, the first that has one before all others; leads are what others do not read. */
+    public List<Layer> reads(Layer layer, Set<Layer> leads) {
+        return figures.chain(layer, decides, leads);
     }
 
     /** Why nothing in this round can be due on a day or be set for it: it lies years away, which nobody means. */

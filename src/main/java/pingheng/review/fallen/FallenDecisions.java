@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import pingheng.problem.Sentence;
-import pingheng.review.Decided;
 import pingheng.submission.SelfEvaluation;
 import pingheng.submission.fallen.FallenSignatures;
 import pingheng.submission.sealed.SealedContent;
@@ -24,23 +23,22 @@ public class FallenDecisions {
         this.texts = texts;
     }
 
-    /** What the layer is told of these decisions, by point. */
-    public Map<PointCode, List<Sentence>> of(SelfEvaluation own, Map<PointCode, Decided> fallen) {
+    /** What the layer is told of fallen decisions, by point, each known by the digest of the point that it was taken on. */
+    public Map<PointCode, List<Sentence>> of(SelfEvaluation own, Map<PointCode, String> fallen) {
         if (fallen.isEmpty()) return Map.of();
         var submitted = texts.submitted(own);
         var told = new HashMap<PointCode, List<Sentence>>();
-        fallen.forEach((point, decided) -> told.put(point, List.of(told(own, decided, submitted))));
+        fallen.forEach((point, takenOn) -> told.put(point, List.of(told(own, point, takenOn, submitted))));
         return told;
     }
 
-    private Sentence told(SelfEvaluation own, Decided decided, List<SealedContent> submitted) {
+    private Sentence told(SelfEvaluation own, PointCode point, String takenOn, List<SealedContent> submitted) {
         var then = submitted.stream()
-                .filter(one -> decided.sealed() != null
-                        && decided.sealed().equals(one.digests().get(decided.point())))
+                .filter(one -> takenOn.equals(one.digests().get(point)))
                 .findFirst()
-                .map(one -> one.points().getOrDefault(decided.point(), ""))
+                .map(one -> one.points().getOrDefault(point, ""))
                 .orElse("");
-        var now = submitted.isEmpty() ? "" : submitted.getFirst().points().getOrDefault(decided.point(), "");
+        var now = submitted.isEmpty() ? "" : submitted.getFirst().points().getOrDefault(point, "");
         var changes = then.isEmpty()
                 ? List.<Sentence>of()
                 : texts.between(own, then, now).stream()
